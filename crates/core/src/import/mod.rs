@@ -1,0 +1,135 @@
+//! The import engine: told the time and what happened, asked what to do next.
+//!
+//! Sans-IO: [`Step`]s come out, [`Input`]s go in, extra calls are no-ops. A batch's intent is
+//! recorded before the batch is sent, and the engine gives [`Step::Send`] only after it was told so.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    clock::Instant,
+    plan::{EntryId, Endpoint},
+};
+
+/// One call, from its intent to its answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct CallId(pub u32);
+
+/// One batch of entries, and one note in the journal's log of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct BatchId(pub u32);
+
+/// A request without the API base in front and without the token.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// `GET` or `POST`.
+    pub method: Method,
+    /// Path and query after the configured API base, such as `/api/indicators/import`.
+    pub path: String,
+    /// The JSON body of a `POST`.
+    pub body: Option<Vec<u8>>,
+}
+
+/// The verbs in use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Read.
+    Get,
+    /// Submit.
+    Post,
+}
+
+/// How fresh a token must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Freshness {
+    /// From the cache where it is still good.
+    Cached,
+    /// Renewed: the API has just refused the cached one.
+    Renewed,
+}
+
+/// What the host should do next.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Step {
+    /// Write this down, then say [`Input::Recorded`].
+    Record(RecordId, Record),
+    /// Send this, then say [`Input::Reply`].
+    Send(CallId, Request),
+    /// Get a token, then say [`Input::Token`] or [`Input::SignInFailed`].
+    NeedToken(Freshness),
+    /// Nothing to do until an input or this moment.
+    Wait(Option<Instant>),
+    /// Nothing more to do.
+    Finished,
+}
+
+/// A note for the journal, so that the host can say which one it has written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct RecordId(pub u32);
+
+/// What is written down.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Record {
+    /// A batch is about to be sent.
+    Intent {
+        /// The batch.
+        batch: BatchId,
+        /// The call that will carry it.
+        call: CallId,
+        /// Where to.
+        endpoint: Endpoint,
+        /// What it holds.
+        entries: Vec<EntryId>,
+    },
+    /// A batch was answered, or its answer is lost.
+    Answer {
+        /// The batch.
+        batch: BatchId,
+        /// The call.
+        call: CallId,
+        /// What became of each entry.
+        outcomes: Vec<(EntryId, Outcome)>,
+    },
+}
+
+/// What became of an entry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Outcome {
+    /// The API has it.
+    Accepted {
+        /// The id that the API gave, where it gave one.
+        id: Option<String>,
+    },
+    /// The API refused it.
+    Rejected {
+        /// `failureReason`, or the error's code and message, word for word.
+        reason: String,
+        /// The support id (`target`), where the error had one.
+        target: Option<String>,
+    },
+    /// Sent; the answer is unknown.
+    Unconfirmed,
+    /// Not sent.
+    NotSent {
+        /// Why.
+        reason: NotSent,
+    },
+}
+
+/// Why an entry was not sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NotSent {
+    /// The tenant has it already, with these fields.
+    Unchanged,
+    /// The tenant has no room for it.
+    OverQuota,
+    /// The user left it out.
+    LeftOut,
+    /// The guard held it back.
+    Guarded,
+    /// The run ended before its turn.
+    Cancelled,
+}

@@ -1,0 +1,19 @@
+//! Everything Ioculate knows that is not an effect.
+//!
+//! Bytes go in; records, checked rows, a plan, batches, the steps of a run and a report come out.
+//! The crate has no clock, no randomness and no I/O: `now`, jitter and what the network answered are
+//! arguments. The same code runs in the page's worker, in the portal module and natively in tests.
+//!
+//! - Reading a user's file never fails as a whole: it yields what was read and [`diagnostic`]s.
+//! - A value is never changed silently: every change is a [`change::Change`].
+//! - The ledger adds up: every record ends in exactly one [`check::Verdict`].
+
+pub mod change;
+pub mod check;
+pub mod clock;
+pub mod diagnostic;
+pub mod import;
+pub mod indicator;
+pub mod limits;
+pub mod plan;
+pub mod session;

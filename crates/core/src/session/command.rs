@@ -1,0 +1,227 @@
+//! What the page asks for.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    change::ChangeKind,
+    check::{Defaults, Policy},
+    import::Freshness,
+    indicator::{Action, IndicatorType},
+    limits::Limits,
+};
+
+/// One request of the page. Bytes and files travel beside it: the worker reads a `File` itself.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Command {
+    /// Sets the API base that calls go to and the limits that hold. First of all.
+    #[serde(rename_all = "camelCase")]
+    Configure {
+        /// Origin and optional path, without a slash at the end.
+        api_base: String,
+        /// What holds here.
+        limits: Limits,
+    },
+    /// Reads the file that comes with this message, in addition to what was read.
+    Read {
+        /// The file's name.
+        name: String,
+    },
+    /// Reads pasted text.
+    Paste {
+        /// The text.
+        text: String,
+    },
+    /// Forgets everything read.
+    Clear,
+    /// Changes what sources are given that lack a field; every row is checked again.
+    SetDefaults(Defaults),
+    /// Changes the policy; every row is checked again.
+    SetPolicy(Policy),
+    /// Asks for rows `start..start + count` of those that pass the filter.
+    Rows {
+        /// Which rows.
+        filter: Filter,
+        /// The first one wanted, counted from 0 within the filter.
+        start: u32,
+        /// How many.
+        count: u32,
+    },
+    /// Asks for everything about one row.
+    Detail {
+        /// The row.
+        row: u32,
+    },
+    /// Applies a fix.
+    Fix {
+        /// What.
+        fix: Fix,
+        /// To which rows.
+        scope: Scope,
+    },
+    /// Asks whether the API lets this page in, without sending anything.
+    CheckConnection,
+    /// Starts the run.
+    Send {
+        /// Who sends, for the report.
+        account: Account,
+    },
+    /// Sends nothing new until `Resume`.
+    Pause,
+    /// Goes on.
+    Resume,
+    /// Ends the run; what is in flight is waited for.
+    Cancel,
+    /// Answers [`super::Event::NeedToken`]. Used for the request at hand and dropped.
+    Token(Token),
+    /// Answers [`super::Event::NeedToken`] when there is no token to be had.
+    SignInFailed {
+        /// MSAL's code, or our own.
+        code: String,
+    },
+    /// Asks for a file to download.
+    Export {
+        /// Which.
+        kind: ExportKind,
+    },
+}
+
+/// An access token on its way to one request. It shows itself nowhere.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Token(String);
+
+impl Token {
+    /// Takes what MSAL gave.
+    #[must_use]
+    pub fn new(text: String) -> Self {
+        Self(text)
+    }
+
+    /// The text, for the `Authorization` header alone.
+    #[must_use]
+    pub fn secret(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Token {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Token(..)")
+    }
+}
+
+/// Who is signed in, and where.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Account {
+    /// The user's name at sign-in.
+    pub username: String,
+    /// The tenant's id.
+    pub tenant_id: String,
+    /// MSAL's `homeAccountId`.
+    pub account_id: String,
+}
+
+/// Which rows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Filter {
+    /// In which state; all where absent.
+    pub verdict: Option<VerdictFilter>,
+    /// With a diagnostic of this code.
+    pub code: Option<String>,
+    /// Of this type.
+    pub indicator_type: Option<IndicatorType>,
+    /// With this action.
+    pub action: Option<Action>,
+    /// With a change of this kind; see also `changed`.
+    pub change: Option<ChangeKind>,
+    /// With any change of its value or action.
+    pub changed: bool,
+    /// Whose value or title holds this text, in any case.
+    pub text: String,
+}
+
+/// A state to filter by, before or after a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "the names are the promise's own")]
+pub enum VerdictFilter {
+    Ready,
+    Duplicate,
+    Conflict,
+    Refused,
+    Ignored,
+    Accepted,
+    Rejected,
+    Unconfirmed,
+    NotSent,
+}
+
+/// What the user may do about a finding, or about a row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Fix {
+    /// An expired row never expires.
+    NeverExpires,
+    /// An expired row expires in so many days from today.
+    ExpireIn {
+        /// Days; at least 1.
+        days: u16,
+    },
+    /// Of conflicting rows, send this one and hold the others back.
+    ChooseThis,
+    /// Of each group of conflicting rows, send the strictest.
+    KeepStrictest,
+    /// An address with a port: keep the address.
+    DropPort,
+    /// A blank title becomes the file's name.
+    TitleFromFile,
+    /// A blank description becomes the default one.
+    DescriptionFromDefaults,
+    /// A range becomes single addresses, where there are at most `cap`.
+    ExpandRange {
+        /// The most addresses.
+        cap: u32,
+    },
+    /// Do not send it.
+    LeaveOut,
+    /// Send it after all.
+    TakeBackIn,
+    /// Undo what the user did to it.
+    Reset,
+}
+
+/// To which rows a fix applies.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Scope {
+    /// One.
+    Row {
+        /// The row.
+        row: u32,
+    },
+    /// All with a diagnostic of this code.
+    Code {
+        /// The code.
+        code: String,
+    },
+}
+
+/// A file that can be downloaded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ExportKind {
+    /// Every record with its outcome, safe against formulas.
+    ReportCsv,
+    /// The same with changes and ids.
+    ReportJson,
+    /// The plan as portal CSVs of at most 500 rows, one file each.
+    PortalCsv,
+    /// The plan as import request bodies.
+    RequestBodies,
+}
+
+/// Kept here so that the page need not name the engine for it.
+pub type TokenFreshness = Freshness;

@@ -1,0 +1,444 @@
+//! What the page is told.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    change::{Change, ChangeKind},
+    check::Verdict,
+    clock::WallTime,
+    diagnostic::{Diagnostic, Gravity},
+    import::{Freshness, Outcome},
+    indicator::{Action, IndicatorType, Severity},
+};
+
+use super::{Fix, command::Account};
+
+/// One answer or piece of news.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Event {
+    /// The worker runs; the build it is of.
+    Ready {
+        /// Compared with the page's own; unequal reloads the page.
+        build: String,
+    },
+    /// A file is being read.
+    Reading {
+        /// Its name.
+        name: String,
+    },
+    /// What was read, after every read, fix and change of policy. Boxed: it is large.
+    Summary(Box<Summary>),
+    /// A window of rows.
+    Window(Window),
+    /// Everything about one row.
+    Detail(Box<Detail>),
+    /// A token is wanted.
+    NeedToken {
+        /// How fresh.
+        freshness: Freshness,
+    },
+    /// How the connection check went.
+    Connection(Connection),
+    /// How the run goes.
+    Progress(Box<Progress>),
+    /// The run has ended.
+    Report(Box<ReportSummary>),
+    /// Files to download; their bytes travel beside this message, in this order.
+    Export {
+        /// Name and media type of each.
+        files: Vec<ExportFile>,
+    },
+}
+
+/// A file to download.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ExportFile {
+    /// Its name.
+    pub name: String,
+    /// Its media type.
+    pub media_type: String,
+}
+
+/// How many records there are, and in which state.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs, reason = "the names are the promise's own")]
+pub struct Counts {
+    pub records: u32,
+    pub ready: u32,
+    pub duplicate: u32,
+    pub conflict: u32,
+    pub refused: u32,
+    pub ignored: u32,
+}
+
+/// What was read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Summary {
+    /// The sources, in the order in which they were given.
+    pub files: Vec<SourceFile>,
+    /// The states.
+    pub counts: Counts,
+    /// The ready rows by type; absent types left out.
+    pub by_type: Vec<(IndicatorType, u32)>,
+    /// The ready rows by action.
+    pub by_action: Vec<(Action, u32)>,
+    /// What keeps records back or deserves a look, the gravest and most frequent first.
+    pub causes: Vec<Cause>,
+    /// How many rows were changed in this way.
+    pub changes: Vec<(ChangeKind, u32)>,
+    /// Rows with a change of value or action.
+    pub changed: u32,
+    /// Indicators that would be sent; more than `ready` where ranges are expanded.
+    pub entries: u32,
+    /// Calls that the run would take.
+    pub calls: u32,
+    /// Calls that may leave in one window of the quota.
+    pub calls_per_window: u32,
+}
+
+/// A source that was read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SourceFile {
+    /// Its name.
+    pub name: String,
+    /// What it was read as, such as `portal CSV`.
+    pub kind: String,
+    /// Its encoding, such as `UTF-8`.
+    pub encoding: String,
+    /// Its size.
+    pub bytes: u64,
+    /// Records read from it.
+    pub records: u32,
+    /// What is wrong with the file as a whole.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// One cause with everything it concerns.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Cause {
+    /// Its code.
+    pub code: String,
+    /// How much it matters.
+    pub gravity: Gravity,
+    /// Records concerned.
+    pub count: u32,
+    /// The first of them.
+    pub example: Diagnostic,
+    /// The first one's value as given.
+    pub example_value: String,
+    /// What may be done for all of them at once.
+    pub fixes: Vec<Fix>,
+}
+
+/// Some rows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Window {
+    /// The first row's place within the filter.
+    pub start: u32,
+    /// How many rows pass the filter.
+    pub total: u32,
+    /// The rows.
+    pub rows: Vec<RowView>,
+}
+
+/// One row as a table shows it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RowView {
+    /// The row, as counted by the ledger from 0.
+    pub row: u32,
+    /// Its source, counted from 0.
+    pub file: u16,
+    /// Its line, counted from 1.
+    pub line: u32,
+    /// Its state.
+    pub verdict: Verdict,
+    /// What became of it, once a run has begun.
+    pub outcome: Option<Outcome>,
+    /// The type it was recognised as.
+    pub indicator_type: Option<IndicatorType>,
+    /// The value as sent, or as given where it is refused; clipped at 1,000 characters.
+    pub value: String,
+    /// The value as given, where it differs from `value`.
+    pub given: Option<String>,
+    /// The action.
+    pub action: Option<Action>,
+    /// The action as given, where it is not an action.
+    pub action_given: Option<String>,
+    /// The severity.
+    pub severity: Option<Severity>,
+    /// When it expires.
+    pub expires: Option<WallTime>,
+    /// The title.
+    pub title: String,
+    /// The finding that decides its state, or the first one.
+    pub finding: Option<Diagnostic>,
+    /// For a duplicate or a conflict: the line of the row that came first, and that row.
+    pub twin: Option<Twin>,
+    /// Left out by the user.
+    pub left_out: bool,
+}
+
+/// The earlier row with the same value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Twin {
+    /// The row.
+    pub row: u32,
+    /// Its source.
+    pub file: u16,
+    /// Its line.
+    pub line: u32,
+    /// Its action.
+    pub action: Option<Action>,
+}
+
+/// Everything about one row.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Detail {
+    /// What the table shows.
+    pub view: RowView,
+    /// The record as it stands in the source; clipped at 4,000 characters.
+    pub source: String,
+    /// Every change.
+    pub changes: Vec<Change>,
+    /// Everything found.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What may be done about this row.
+    pub fixes: Vec<Fix>,
+    /// `description`
+    pub description: String,
+    /// `recommendedActions`
+    pub recommended_actions: String,
+    /// `rbacGroupNames`
+    pub rbac_group_names: Vec<String>,
+    /// `generateAlert`
+    pub generate_alert: Option<bool>,
+}
+
+/// Whether the API lets this page in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Connection {
+    /// Being asked.
+    Checking,
+    /// It does.
+    Open,
+    /// It does not.
+    #[serde(rename_all = "camelCase")]
+    Closed {
+        /// Why.
+        reason: Closed,
+        /// Where it was asked.
+        api_base: String,
+    },
+}
+
+/// Why the API does not let this page in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Closed {
+    /// The host answers, but not to pages of this origin.
+    CrossOrigin,
+    /// The host does not answer.
+    Unreachable,
+    /// Nobody is signed in, or the token was refused.
+    SignIn {
+        /// The error's code.
+        code: String,
+    },
+    /// Signed in, but not allowed to.
+    Permission {
+        /// The error's code.
+        code: String,
+        /// The error's message, word for word.
+        message: String,
+    },
+    /// It answers something else.
+    Unexpected {
+        /// The HTTP status.
+        status: u16,
+        /// What it says.
+        message: String,
+    },
+}
+
+/// Why a run does nothing at the moment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Waiting {
+    /// It does not wait.
+    Nothing,
+    /// For answers.
+    Answers,
+    /// For room in the quota, until this moment.
+    Quota {
+        /// When room is there.
+        until: WallTime,
+    },
+    /// To try again, until this moment.
+    Retry {
+        /// When.
+        until: WallTime,
+        /// The status that made it wait; `None` where no answer came.
+        status: Option<u16>,
+    },
+    /// For the user, who paused.
+    Paused,
+    /// For the user: several batches failed in a row.
+    Trouble {
+        /// The last failure's status.
+        status: Option<u16>,
+        /// What the last one said, word for word.
+        message: String,
+    },
+    /// For the user to sign in again.
+    SignIn {
+        /// The error's code.
+        code: String,
+    },
+    /// For the network.
+    Offline,
+}
+
+/// How the run goes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Progress {
+    /// Entries in all.
+    pub entries: u32,
+    /// Accepted so far.
+    pub accepted: u32,
+    /// Rejected so far.
+    pub rejected: u32,
+    /// In flight.
+    pub in_flight: u32,
+    /// Answer unknown.
+    pub unconfirmed: u32,
+    /// Not sent yet.
+    pub waiting: u32,
+    /// Calls that count against the quota now.
+    pub quota_used: u32,
+    /// The quota.
+    pub quota: u32,
+    /// Why nothing leaves.
+    pub why: Waiting,
+    /// Whether it ends after what is in flight.
+    pub cancelling: bool,
+    /// An honest estimate of the seconds left; `None` where it cannot be told.
+    pub seconds_left: Option<u32>,
+    /// Each batch.
+    pub batches: Vec<BatchView>,
+}
+
+/// One batch.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct BatchView {
+    /// Its number, from 1.
+    pub number: u32,
+    /// Entries in it.
+    pub items: u32,
+    /// Its state.
+    pub state: BatchState,
+    /// Of them rejected.
+    pub rejected: u32,
+    /// The last HTTP status.
+    pub status: Option<u16>,
+    /// Tries so far.
+    pub tries: u32,
+    /// How long the last call took, or takes.
+    pub millis: u32,
+}
+
+/// Where a batch is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BatchState {
+    /// Not sent.
+    Waiting,
+    /// Sent, not answered.
+    InFlight,
+    /// Failed, to be tried again.
+    Retry,
+    /// Answered, all accepted.
+    Accepted,
+    /// Answered, some rejected.
+    Partly,
+    /// Answered, none accepted; or refused as a whole.
+    Rejected,
+    /// Sent, answer unknown.
+    Unconfirmed,
+    /// Never sent.
+    NotSent,
+}
+
+/// How the run ended.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ReportSummary {
+    /// Who sent.
+    pub account: Account,
+    /// Where to.
+    pub api_base: String,
+    /// When it began and ended.
+    pub started: WallTime,
+    /// When it ended.
+    pub ended: WallTime,
+    /// Calls made, the gate's one included.
+    pub calls: u32,
+    /// What was given.
+    pub counts: Counts,
+    /// Of the ready rows: accepted.
+    pub accepted: u32,
+    /// Rejected.
+    pub rejected: u32,
+    /// Unconfirmed.
+    pub unconfirmed: u32,
+    /// Not sent.
+    pub not_sent: u32,
+    /// Reasons of rejection, word for word, the most frequent first.
+    pub reasons: Vec<Reason>,
+    /// Why it stopped before its end, if it did.
+    pub stopped: Option<Stopped>,
+}
+
+/// A reason with its rows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Reason {
+    /// `failureReason`, word for word.
+    pub text: String,
+    /// Rows.
+    pub rows: u32,
+}
+
+/// Why a run stopped before its end.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Stopped {
+    /// The user cancelled it.
+    Cancelled,
+    /// The gate did not open: nothing was sent.
+    Gate(Closed),
+    /// The API forbade it.
+    Forbidden {
+        /// The error's code.
+        code: String,
+        /// The error's message, word for word.
+        message: String,
+    },
+    /// The host is not the API.
+    WrongHost {
+        /// The status.
+        status: u16,
+    },
+}
