@@ -49,6 +49,31 @@ pub enum Event {
         /// Name and media type of each.
         files: Vec<ExportFile>,
     },
+    /// The worker has failed and says nothing more. What was read is lost with it; what was sent is
+    /// in the tenant.
+    Failed {
+        /// Where in the program, such as `plan.rs:120`. Nothing of what was read.
+        place: String,
+    },
+}
+
+/// An event with the bytes that travel beside it: one buffer for each file of [`Event::Export`],
+/// none for any other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Message {
+    /// The event.
+    pub event: Event,
+    /// The files' bytes, in the event's order.
+    pub files: Vec<Vec<u8>>,
+}
+
+impl From<Event> for Message {
+    fn from(event: Event) -> Self {
+        Self {
+            event,
+            files: Vec::new(),
+        }
+    }
 }
 
 /// A file to download.
