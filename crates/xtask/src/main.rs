@@ -1,2 +1,84 @@
-//! placeholder
-fn main() {}
+//! The project's chores: `cargo xtask CHORE`.
+//!
+//! One file a chore. What a chore needs and does not find (tools in their exact versions, the
+//! wasm target, MSAL) is fetched once into a cache folder of the user's. Progress goes to
+//! standard error, a line for each thing done; a failure is a sentence that says what to do.
+
+mod build;
+mod command;
+mod demo;
+mod msal;
+mod place;
+mod precompress;
+mod sizes;
+mod sources;
+mod system;
+mod tools;
+mod worker_files;
+
+use std::{env, process::ExitCode};
+
+/// What a chore gives back: its failure is a sentence for the person at the terminal.
+pub(crate) type Outcome<T = ()> = Result<T, String>;
+
+const USAGE: &str = "usage: cargo xtask CHORE
+
+  build [--dev]     the page, into dist/; --dev compiles quicker and weighs more
+  demo [--port 8080] [--manage-port 8081] [--no-open] [--dev]
+                    the page and an emulated Defender, on localhost
+  sizes             what a browser is sent, against the promised weights";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = env::args().skip(1).collect();
+    match run(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("xtask: {sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(words: &[String]) -> Outcome {
+    let Some((chore, options)) = words.split_first() else {
+        return Err(USAGE.to_owned());
+    };
+    match chore.as_str() {
+        "build" => build::run(options),
+        "sizes" => sizes::run(options),
+        "demo" => demo::run(options),
+        demo::OPEN_WHEN_READY => demo::open_when_ready(options),
+        "help" | "--help" | "-h" => {
+            eprintln!("{USAGE}");
+            Ok(())
+        }
+        other => Err(format!("there is no chore \"{other}\"\n{USAGE}")),
+    }
+}
+
+/// True where `option` is the only word given, false where none is.
+pub(crate) fn flag(options: &[String], option: &str) -> Outcome<bool> {
+    match options {
+        [] => Ok(false),
+        [only] if only == option => Ok(true),
+        [other, ..] => Err(format!("\"{other}\" is not understood here\n{USAGE}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(line: &str) -> Vec<String> {
+        line.split_whitespace().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn an_unknown_word_is_refused() {
+        assert_eq!(flag(&words(""), "--dev"), Ok(false));
+        assert_eq!(flag(&words("--dev"), "--dev"), Ok(true));
+        assert!(flag(&words("--dve"), "--dev").is_err());
+        assert!(flag(&words("--dev --dev"), "--dev").is_err());
+        assert!(run(&words("biuld")).is_err());
+    }
+}

@@ -1,0 +1,190 @@
+//! `cargo xtask sizes`: what a visitor's browser is sent, against the promised weights.
+
+use std::path::Path;
+
+use crate::{
+    Outcome,
+    build::{self, Effort},
+    flag, place, precompress,
+};
+
+/// Bytes in a KB.
+const KB: u64 = 1000;
+
+/// A moment by which a browser has asked for some files.
+struct Budget {
+    moment: &'static str,
+    limit: u64,
+    counts: &'static [Stage],
+}
+
+const BUDGETS: [Budget; 3] = [
+    Budget {
+        moment: "until sign-in can be clicked",
+        limit: 150 * KB,
+        counts: &[Stage::Start],
+    },
+    Budget {
+        moment: "with MSAL",
+        limit: 220 * KB,
+        counts: &[Stage::Start, Stage::SignIn],
+    },
+    Budget {
+        moment: "the worker, after first paint",
+        limit: 200 * KB,
+        counts: &[Stage::Worker],
+    },
+];
+
+/// When a file is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    Start,
+    SignIn,
+    Worker,
+    /// Only on need, or by another page.
+    Later,
+}
+
+/// `sizes`: builds the page as it is deployed, prints the table, fails over budget.
+pub(crate) fn run(options: &[String]) -> Outcome {
+    flag(options, "")?;
+    let dist = build::page(Effort::Release, place::root().join("dist"))?;
+    let weights = weigh(&dist)?;
+    println!("{}", table(&weights));
+    let over = over_budget(&weights);
+    if over.is_empty() {
+        return Ok(());
+    }
+    Err(format!(
+        "over budget: {}. Make it lighter, or load a part of it later",
+        over.join("; ")
+    ))
+}
+
+struct Weight {
+    name: String,
+    stage: Stage,
+    bytes: u64,
+}
+
+fn weigh(dist: &Path) -> Outcome<Vec<Weight>> {
+    let shell = place::text(&dist.join("index.html"))?;
+    let mut weights = Vec::new();
+    for file in place::files(dist)? {
+        let name = file.strip_prefix(dist).unwrap_or(&file).to_string_lossy();
+        if !name.ends_with(".br") {
+            weights.push(Weight {
+                stage: stage(&name, &shell),
+                name: name.replace('\\', "/"),
+                bytes: precompress::sent_bytes(&file)?,
+            });
+        }
+    }
+    Ok(weights)
+}
+
+/// A file that the shell names is asked for at once, as is what `boot.js` and the page always ask.
+fn stage(name: &str, shell: &str) -> Stage {
+    match name {
+        "index.html" | "config.json" => Stage::Start,
+        "too-old.js" => Stage::Later,
+        _ if shell.contains(&format!("\"./{name}\"")) || shell.contains(&format!("\"{name}\"")) => {
+            Stage::Start
+        }
+        _ if name.starts_with("msal-browser-") && !name.ends_with("LICENSE.txt") => Stage::SignIn,
+        _ if name.starts_with("ioculate-worker-") || name == "worker-boot.js" => Stage::Worker,
+        _ => Stage::Later,
+    }
+}
+
+fn sum(weights: &[Weight], budget: &Budget) -> u64 {
+    let counted = weights
+        .iter()
+        .filter(|weight| budget.counts.contains(&weight.stage));
+    counted.map(|weight| weight.bytes).sum()
+}
+
+fn over_budget(weights: &[Weight]) -> Vec<String> {
+    let over = BUDGETS
+        .iter()
+        .filter(|budget| sum(weights, budget) > budget.limit);
+    over.map(|budget| {
+        let bytes = sum(weights, budget);
+        format!(
+            "{} {} of {} KB",
+            budget.moment,
+            kb(bytes),
+            budget.limit / KB
+        )
+    })
+    .collect()
+}
+
+fn table(weights: &[Weight]) -> String {
+    let files = weights.iter().map(|Weight { name, stage, bytes }| {
+        format!(
+            "{:>8} KB  {:<10} {name}",
+            kb(*bytes),
+            format!("{stage:?}").to_lowercase()
+        )
+    });
+    let budgets = BUDGETS.iter().map(|budget| {
+        let bytes = sum(weights, budget);
+        format!(
+            "{:>8} KB  of {:>3} KB  {}",
+            kb(bytes),
+            budget.limit / KB,
+            budget.moment
+        )
+    });
+    files.chain(budgets).collect::<Vec<_>>().join("\n")
+}
+
+/// One decimal, rounded up: what is over a budget never reads as within it.
+fn kb(bytes: u64) -> String {
+    let tenths = bytes.div_ceil(KB / 10);
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn when_a_file_is_asked_for() {
+        let shell =
+            r#"<link href="./ioculate-app-1.js"><script src="./boot.js"><script src="too-old.js">"#;
+        let table = [
+            ("index.html", Stage::Start),
+            ("ioculate-app-1.js", Stage::Start),
+            ("boot.js", Stage::Start),
+            ("config.json", Stage::Start),
+            ("too-old.js", Stage::Later),
+            ("msal-browser-5.29.0.min.js", Stage::SignIn),
+            ("msal-browser-5.29.0.LICENSE.txt", Stage::Later),
+            ("worker-boot.js", Stage::Worker),
+            ("ioculate-worker-1_bg.wasm", Stage::Worker),
+            ("redirect.html", Stage::Later),
+        ];
+        for (name, expected) in table {
+            assert_eq!(stage(name, shell), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_byte_over_is_over() {
+        let weights = |bytes| {
+            [Weight {
+                name: "index.html".to_owned(),
+                stage: Stage::Start,
+                bytes,
+            }]
+        };
+        assert_eq!(over_budget(&weights(150 * KB)), [""; 0]);
+        assert_eq!(
+            over_budget(&weights(150 * KB + 1)),
+            ["until sign-in can be clicked 150.1 of 150 KB"]
+        );
+    }
+}
