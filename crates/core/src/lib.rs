@@ -8,12 +8,17 @@
 //! - A value is never changed silently: every change is a [`change::Change`].
 //! - The ledger adds up: every record ends in exactly one [`check::Verdict`].
 
+pub mod batch;
 pub mod change;
 pub mod check;
 pub mod clock;
 pub mod diagnostic;
+pub mod host;
 pub mod import;
 pub mod indicator;
 pub mod limits;
+pub mod pacer;
 pub mod plan;
+pub mod retry;
 pub mod session;
+pub mod wire;

@@ -3,7 +3,7 @@
 //! No other file holds a literal 500 or 30. A deployment may lower a limit, since colleagues share
 //! it; [`Limits::lowered`] never raises one.
 
-use std::time::Duration;
+use std::{fmt, time::Duration};
 
 use serde::{Deserialize, Serialize};
 
@@ -43,7 +43,7 @@ impl Limits {
     /// The documented limits.
     #[must_use]
     pub fn documented() -> Self {
-        let minute = Duration::from_secs(60);
+        let minute = Duration::from_mins(1);
         let quota = |calls, per| Quota { calls, per };
         Self {
             batch_items: 500,
@@ -58,10 +58,267 @@ impl Limits {
         }
     }
 
+    /// These limits with a deployment's own, lower ones in their place.
+    ///
+    /// # Errors
+    /// Names the first limit that is zero or higher than the one that holds.
+    pub fn lowered(&self, by: &Lowered) -> Result<Self, BadLimit> {
+        let mut limits = self.clone();
+        lower("batchItems", &mut limits.batch_items, by.batch_items)?;
+        lower("batchBytes", &mut limits.batch_bytes, by.batch_bytes)?;
+        lower(
+            "tenantIndicators",
+            &mut limits.tenant_indicators,
+            by.tenant_indicators,
+        )?;
+        lower("inFlight", &mut limits.in_flight, by.in_flight)?;
+        lower("tries", &mut limits.tries, by.tries)?;
+        lower_calls(
+            "importCallsPerMinute",
+            &mut limits.import,
+            0,
+            by.import_calls_per_minute,
+        )?;
+        lower_calls(
+            "singleCallsPerMinute",
+            &mut limits.single,
+            0,
+            by.single_calls_per_minute,
+        )?;
+        lower_calls(
+            "singleCallsPerHour",
+            &mut limits.single,
+            1,
+            by.single_calls_per_hour,
+        )?;
+        Ok(limits)
+    }
+
+    /// These limits with every window shortened as if a minute took `minute`.
+    ///
+    /// For a demonstration against an emulator with the same short windows, and nothing else: the
+    /// caller makes sure that the API is on this machine. A longer minute, or none, changes nothing.
+    #[must_use]
+    pub fn with_demo_minute(mut self, minute: Duration) -> Self {
+        const MINUTE: Duration = Duration::from_mins(1);
+        if minute.is_zero() || minute >= MINUTE {
+            return self;
+        }
+        for quota in self.import.iter_mut().chain(&mut self.single) {
+            quota.per = quota
+                .per
+                .mul_f64(minute.as_secs_f64() / MINUTE.as_secs_f64());
+        }
+        self
+    }
+
+    /// Checks that every limit allows something; limits may come from outside.
+    ///
+    /// # Errors
+    /// Names the first one that does not.
+    pub fn validate(&self) -> Result<(), BadLimit> {
+        let figures = [
+            ("batchItems", self.batch_items),
+            ("batchBytes", self.batch_bytes),
+            ("tenantIndicators", self.tenant_indicators),
+            ("inFlight", self.in_flight),
+            ("tries", self.tries as usize),
+            ("failuresBeforePause", self.failures_before_pause as usize),
+            ("listPage", self.list_page),
+            ("import", calls(&self.import)),
+            ("single", calls(&self.single)),
+        ];
+        match figures.into_iter().find(|(_, figure)| *figure == 0) {
+            Some((name, _)) => Err(BadLimit::Zero { name }),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The fewest calls that one of the quotas allows; 0 where one has no span or there is none.
+fn calls(quotas: &[Quota]) -> usize {
+    let allowed = |quota: &Quota| {
+        if quota.per.is_zero() {
+            0
+        } else {
+            quota.calls as usize
+        }
+    };
+    quotas.iter().map(allowed).min().unwrap_or(0)
+}
+
+/// A deployment's own limits, as its configuration writes them. What is absent stays as documented.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct Lowered {
+    /// Indicators in one import call.
+    pub batch_items: Option<usize>,
+    /// Bytes of one request body.
+    pub batch_bytes: Option<usize>,
+    /// Active indicators of the tenant.
+    pub tenant_indicators: Option<usize>,
+    /// Calls in flight at a time.
+    pub in_flight: Option<usize>,
+    /// Tries of one call before it is given up.
+    pub tries: Option<u32>,
+    /// Import calls in any minute.
+    pub import_calls_per_minute: Option<u32>,
+    /// Single calls in any minute.
+    pub single_calls_per_minute: Option<u32>,
+    /// Single calls in any hour.
+    pub single_calls_per_hour: Option<u32>,
+}
+
+/// Why a limit cannot hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BadLimit {
+    /// It allows nothing.
+    Zero {
+        /// Its name in the configuration.
+        name: &'static str,
+    },
+    /// It is higher than the one it would replace.
+    Raised {
+        /// Its name in the configuration.
+        name: &'static str,
+        /// What holds.
+        holds: u64,
+        /// What was asked for.
+        asked: u64,
+    },
+}
+
+impl BadLimit {
+    /// The stable code, in kebab case.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Zero { .. } => "limit-zero",
+            Self::Raised { .. } => "limit-raised",
+        }
+    }
+}
+
+impl fmt::Display for BadLimit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Zero { name } => write!(
+                f,
+                "The limit {name} is 0, so nothing could be sent. Set it to 1 or more, or leave it out."
+            ),
+            Self::Raised { name, holds, asked } => write!(
+                f,
+                "The limit {name} is {asked}, but the API allows {holds}. A limit may be lowered, not raised."
+            ),
+        }
+    }
+}
+
+impl std::error::Error for BadLimit {}
+
+fn lower<T>(name: &'static str, limit: &mut T, asked: Option<T>) -> Result<(), BadLimit>
+where
+    T: Copy + TryInto<u64>,
+{
+    let wide = |figure: T| figure.try_into().unwrap_or(u64::MAX);
+    match asked {
+        None => Ok(()),
+        Some(asked) if wide(asked) == 0 => Err(BadLimit::Zero { name }),
+        Some(asked) if wide(asked) > wide(*limit) => Err(BadLimit::Raised {
+            name,
+            holds: wide(*limit),
+            asked: wide(asked),
+        }),
+        Some(asked) => {
+            *limit = asked;
+            Ok(())
+        }
+    }
+}
+
+fn lower_calls(
+    name: &'static str,
+    quotas: &mut [Quota],
+    which: usize,
+    asked: Option<u32>,
+) -> Result<(), BadLimit> {
+    quotas
+        .get_mut(which)
+        .map_or(Ok(()), |quota| lower(name, &mut quota.calls, asked))
 }
 
 impl Default for Limits {
     fn default() -> Self {
         Self::documented()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lowered(json: &str) -> Result<Limits, BadLimit> {
+        let by: Lowered = serde_json::from_str(json).expect("a deployment's limits");
+        Limits::documented().lowered(&by)
+    }
+
+    #[test]
+    fn a_deployment_may_lower_a_limit() {
+        let limits =
+            lowered(r#"{"importCallsPerMinute":10,"singleCallsPerHour":700,"batchItems":100}"#);
+        let limits = limits.expect("lower limits");
+        assert_eq!(limits.import[0].calls, 10);
+        assert_eq!(
+            limits.single.iter().map(|q| q.calls).collect::<Vec<_>>(),
+            [100, 700]
+        );
+        assert_eq!(limits.batch_items, 100);
+        assert_eq!(limits.tries, Limits::documented().tries);
+    }
+
+    #[test]
+    fn a_deployment_may_not_raise_a_limit_or_forbid_everything() {
+        let raised = |name, holds, asked| Err(BadLimit::Raised { name, holds, asked });
+        assert_eq!(
+            lowered(r#"{"batchItems":501}"#),
+            raised("batchItems", 500, 501)
+        );
+        assert_eq!(
+            lowered(r#"{"importCallsPerMinute":31}"#),
+            raised("importCallsPerMinute", 30, 31)
+        );
+        assert_eq!(
+            lowered(r#"{"inFlight":0}"#),
+            Err(BadLimit::Zero { name: "inFlight" })
+        );
+    }
+
+    #[test]
+    fn a_misspelt_limit_is_an_error() {
+        assert!(serde_json::from_str::<Lowered>(r#"{"batchitems":1}"#).is_err());
+    }
+
+    #[test]
+    fn limits_from_outside_are_checked() {
+        let mut limits = Limits::documented();
+        assert_eq!(limits.validate(), Ok(()));
+        limits.import.clear();
+        assert_eq!(limits.validate(), Err(BadLimit::Zero { name: "import" }));
+    }
+
+    #[test]
+    fn a_demo_minute_shortens_every_window_alike() {
+        let spans = |minute| {
+            let limits = Limits::documented().with_demo_minute(Duration::from_secs(minute));
+            [
+                limits.import[0].per,
+                limits.single[0].per,
+                limits.single[1].per,
+            ]
+            .map(|per| per.as_secs())
+        };
+        assert_eq!(spans(6), [6, 6, 360]);
+        assert_eq!(spans(0), [60, 60, 3_600]);
+        assert_eq!(spans(90), [60, 60, 3_600]);
     }
 }

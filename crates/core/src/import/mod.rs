@@ -3,11 +3,28 @@
 //! Sans-IO: [`Step`]s come out, [`Input`]s go in, extra calls are no-ops. A batch's intent is
 //! recorded before the batch is sent, and the engine gives [`Step::Send`] only after it was told so.
 
+mod answers;
+mod calls;
+mod engine;
+mod gate;
+mod inputs;
+mod journal;
+mod matching;
+mod progress;
+mod tokens;
+mod work;
+
+pub use calls::CallLog;
+pub use engine::Import;
+pub use gate::ConnectionCheck;
+pub use work::Tally;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
     clock::Instant,
-    plan::{EntryId, Endpoint},
+    plan::{Endpoint, EntryId},
+    wire::Reply,
 };
 
 /// One call, from its intent to its answer.
@@ -48,12 +65,42 @@ pub enum Freshness {
     Renewed,
 }
 
+/// What happened, as the host tells it. What the engine did not ask for changes nothing.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Input {
+    /// The moment of [`Step::Wait`] came.
+    Woke,
+    /// The note is written down.
+    Recorded(RecordId),
+    /// A call was answered, or its answer is lost.
+    Reply(CallId, Reply),
+    /// A token is at hand. The host keeps it and puts it into the next [`Step::Send`]; the engine
+    /// never sees it.
+    Token,
+    /// There is no token to be had.
+    SignInFailed {
+        /// The sign-in library's code, or our own.
+        code: String,
+    },
+    /// Send nothing new.
+    Pause,
+    /// Go on.
+    Resume,
+    /// End the run; what is in flight is waited for.
+    Cancel,
+    /// The browser believes that there is a network.
+    Online,
+    /// The browser believes that there is none.
+    Offline,
+}
+
 /// What the host should do next.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Step {
     /// Write this down, then say [`Input::Recorded`].
     Record(RecordId, Record),
-    /// Send this, then say [`Input::Reply`].
+    /// Send this with the token that [`Input::Token`] announced, then say [`Input::Reply`]. Other
+    /// steps may follow before the reply.
     Send(CallId, Request),
     /// Get a token, then say [`Input::Token`] or [`Input::SignInFailed`].
     NeedToken(Freshness),
@@ -88,7 +135,7 @@ pub enum Record {
         batch: BatchId,
         /// The call.
         call: CallId,
-        /// What became of each entry.
+        /// What became of each entry; one that is not listed is to be sent again.
         outcomes: Vec<(EntryId, Outcome)>,
     },
 }

@@ -1,0 +1,146 @@
+//! One batch on its way: what it holds, where it is, and what its answers left in doubt.
+
+use std::time::Duration;
+
+use super::{BatchId, CallId, Outcome, RecordId, tokens::Generation};
+use crate::{batch::Batch, clock::Instant, plan::Endpoint, plan::EntryId};
+
+#[derive(Clone, Debug)]
+pub(super) struct Work {
+    pub(super) id: BatchId,
+    pub(super) endpoint: Endpoint,
+    pub(super) entries: Vec<EntryId>,
+    pub(super) state: State,
+    /// Sends so far.
+    pub(super) tries: u32,
+    pub(super) standing: Standing,
+    /// The status of the last answer.
+    pub(super) status: Option<u16>,
+    /// How long the last call took.
+    pub(super) took: Duration,
+}
+
+#[derive(Clone, Debug)]
+pub(super) enum State {
+    Waiting,
+    /// Its intent is being written down.
+    Recording {
+        call: CallId,
+        note: RecordId,
+    },
+    /// Its intent is written down; it may be sent.
+    Recorded {
+        call: CallId,
+    },
+    InFlight {
+        call: CallId,
+        since: Instant,
+        token: Generation,
+    },
+    Retry {
+        at: Instant,
+    },
+    /// Out of tries. The user may have it tried again.
+    GivenUp(Tally),
+    Done(Tally),
+}
+
+/// What the tenant may hold of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// No call of it can have been carried out.
+    Clear,
+    /// A call of it may have been carried out.
+    InDoubt,
+}
+
+/// How many entries came to which end.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Accepted.
+    pub accepted: u32,
+    /// Rejected.
+    pub rejected: u32,
+    /// Sent, answer unknown.
+    pub unconfirmed: u32,
+    /// Not sent.
+    pub not_sent: u32,
+}
+
+impl Tally {
+    pub(super) fn of<'a>(outcomes: impl IntoIterator<Item = &'a Outcome>) -> Self {
+        let mut tally = Self::default();
+        for outcome in outcomes {
+            match outcome {
+                Outcome::Accepted { .. } => tally.accepted += 1,
+                Outcome::Rejected { .. } => tally.rejected += 1,
+                Outcome::Unconfirmed => tally.unconfirmed += 1,
+                Outcome::NotSent { .. } => tally.not_sent += 1,
+            }
+        }
+        tally
+    }
+
+    /// All of them.
+    #[must_use]
+    pub fn total(&self) -> u32 {
+        self.accepted + self.rejected + self.unconfirmed + self.not_sent
+    }
+
+    pub(super) fn add(&mut self, other: &Self) {
+        self.accepted += other.accepted;
+        self.rejected += other.rejected;
+        self.unconfirmed += other.unconfirmed;
+        self.not_sent += other.not_sent;
+    }
+}
+
+impl Work {
+    pub(super) fn new(batch: Batch) -> Self {
+        Self {
+            id: batch.id,
+            endpoint: batch.endpoint,
+            entries: batch.entries,
+            state: State::Waiting,
+            tries: 0,
+            standing: Standing::Clear,
+            status: None,
+            took: Duration::ZERO,
+        }
+    }
+
+    /// The call that carries it or is about to.
+    pub(super) fn call(&self) -> Option<CallId> {
+        match self.state {
+            State::Recording { call, .. }
+            | State::Recorded { call }
+            | State::InFlight { call, .. } => Some(call),
+            _ => None,
+        }
+    }
+
+    pub(super) fn in_flight(&self) -> bool {
+        matches!(self.state, State::InFlight { .. })
+    }
+
+    /// The same end for every entry.
+    pub(super) fn all(&self, outcome: &Outcome) -> Vec<(EntryId, Outcome)> {
+        self.entries
+            .iter()
+            .map(|id| (*id, outcome.clone()))
+            .collect()
+    }
+
+    /// Cuts it in halves, the second of which is given back under a number of its own.
+    pub(super) fn halve(&mut self, first: BatchId, second: BatchId) -> Self {
+        let rest = self.entries.split_off(self.entries.len().div_ceil(2));
+        self.id = first;
+        self.tries = 0;
+        self.state = State::Waiting;
+        Self {
+            id: second,
+            entries: rest,
+            ..self.clone()
+        }
+    }
+}

@@ -1,0 +1,406 @@
+//! What an answer of the API says.
+//!
+//! A status, headers and bytes go in, a [`Reply`] comes out. Success is read leniently, since the
+//! documents leave much open: an `id` may be text, a number, null or missing. Nothing unreadable
+//! counts as success, and no text of the API is interpreted: it is handed on word for word.
+
+use std::time::Duration;
+
+use jiff::fmt::rfc2822;
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::clock::WallTime;
+
+/// One answer, or the lack of one.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reply {
+    /// A `value` array: the results of an import, or a page of a list.
+    Results(Vec<Item>),
+    /// One stored indicator.
+    Stored(Item),
+    /// A status other than success.
+    Refused(Refusal),
+    /// Success by its status, but the body is empty, cut short or something else.
+    Unreadable {
+        /// The status.
+        status: u16,
+    },
+    /// No answer: lost, aborted, or withheld by the browser.
+    NoAnswer {
+        /// Whether the host at the other end answers at all, where a second, blind request of the
+        /// browser (`no-cors`) has found out.
+        reachable: Option<bool>,
+    },
+}
+
+impl Reply {
+    /// The HTTP status, where there was one.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        match self {
+            Self::Results(_) | Self::Stored(_) => Some(200),
+            Self::Refused(refusal) => Some(refusal.status),
+            Self::Unreadable { status } => Some(*status),
+            Self::NoAnswer { .. } => None,
+        }
+    }
+}
+
+/// One element of `value`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Item {
+    /// The id that the API gave.
+    pub id: Option<String>,
+    /// The value it speaks of.
+    pub indicator: Option<String>,
+    /// Whether it failed; `None` where the API does not say.
+    pub failed: Option<bool>,
+    /// Why it failed, word for word.
+    pub reason: Option<String>,
+}
+
+/// A refusal, from the error envelope where there is one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// The HTTP status.
+    pub status: u16,
+    /// `error.code`; empty where the body has none.
+    pub code: String,
+    /// `error.message`, or what the body says in its place, clipped at 300 characters.
+    pub message: String,
+    /// `error.target`, the id that Microsoft's support asks for.
+    pub target: Option<String>,
+    /// How long the API asks to wait.
+    pub retry_after: Option<RetryAfter>,
+}
+
+impl Refusal {
+    /// Code and message in one line.
+    #[must_use]
+    pub fn reason(&self) -> String {
+        match (self.code.is_empty(), self.message.is_empty()) {
+            (false, false) => format!("{}: {}", self.code, self.message),
+            (false, true) => self.code.clone(),
+            (true, false) => format!("HTTP {}: {}", self.status, self.message),
+            (true, true) => format!("HTTP {}", self.status),
+        }
+    }
+
+    /// The code, or the status in its place.
+    #[must_use]
+    pub fn code(&self) -> String {
+        if self.code.is_empty() {
+            format!("HTTP {}", self.status)
+        } else {
+            self.code.clone()
+        }
+    }
+}
+
+/// `Retry-After`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RetryAfter {
+    /// So long from now.
+    For(Duration),
+    /// Until this moment of the wall clock.
+    Until(WallTime),
+}
+
+/// Reads an answer. `header` gives a header's text by its lower-case name where it is readable: a
+/// browser hides most of them from a page unless the API exposes them.
+pub fn read(status: u16, header: impl Fn(&str) -> Option<String>, body: &[u8]) -> Reply {
+    if (200..300).contains(&status) {
+        return success(body).unwrap_or(Reply::Unreadable { status });
+    }
+    let envelope = envelope(body);
+    Reply::Refused(Refusal {
+        status,
+        code: envelope.code.unwrap_or_default(),
+        message: envelope.message.unwrap_or_default(),
+        target: envelope.target,
+        retry_after: header("retry-after").and_then(|text| retry_after(&text, header("date"))),
+    })
+}
+
+fn success(body: &[u8]) -> Option<Reply> {
+    let Ok(Value::Object(mut object)) = serde_json::from_slice(without_mark(body)) else {
+        return None;
+    };
+    match object.remove("value") {
+        Some(Value::Array(items)) => Some(Reply::Results(items.iter().map(item).collect())),
+        Some(_) => None,
+        None => Some(Reply::Stored(item(&Value::Object(object)))),
+    }
+}
+
+/// An element that is no object stays in its place as an item that says nothing.
+fn item(value: &Value) -> Item {
+    let text = |name: &str| value.get(name).and_then(plain);
+    Item {
+        id: text("id"),
+        indicator: text("indicator").or_else(|| text("indicatorValue")),
+        failed: value.get("isFailed").and_then(truth),
+        reason: text("failureReason"),
+    }
+}
+
+/// Text or a number as text; `None` for null and anything else.
+fn plain(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+fn truth(value: &Value) -> Option<bool> {
+    match value {
+        Value::Bool(truth) => Some(*truth),
+        Value::String(text) if text.eq_ignore_ascii_case("true") => Some(true),
+        Value::String(text) if text.eq_ignore_ascii_case("false") => Some(false),
+        _ => None,
+    }
+}
+
+#[derive(Default, Deserialize)]
+struct Envelope {
+    code: Option<String>,
+    message: Option<String>,
+    target: Option<String>,
+}
+
+fn envelope(body: &[u8]) -> Envelope {
+    #[derive(Deserialize)]
+    struct Body {
+        error: Envelope,
+    }
+    match serde_json::from_slice(without_mark(body)) {
+        Ok(Body { error }) => error,
+        Err(_) => Envelope {
+            message: shown(body),
+            ..Envelope::default()
+        },
+    }
+}
+
+/// The beginning of a body that is no envelope, such as a gateway's page, on one line.
+fn shown(body: &[u8]) -> Option<String> {
+    const CLIPPED: usize = 300;
+    let text = String::from_utf8_lossy(without_mark(body));
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line: String = line.chars().take(CLIPPED).collect();
+    (!line.is_empty()).then_some(line)
+}
+
+fn without_mark(body: &[u8]) -> &[u8] {
+    body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body)
+}
+
+/// Seconds, or a date (RFC 9110, `Retry-After`). A date is held against the answer's own `Date`
+/// where that is readable: the page's clock may be wrong.
+fn retry_after(text: &str, date: Option<String>) -> Option<RetryAfter> {
+    let text = text.trim();
+    if let Ok(seconds) = text.parse::<u32>() {
+        return Some(RetryAfter::For(Duration::from_secs(seconds.into())));
+    }
+    let until = http_date(text)?;
+    let Some(sent) = date.and_then(|date| http_date(date.trim())) else {
+        return Some(RetryAfter::Until(until));
+    };
+    let millis = u64::try_from(until.0 - sent.0).unwrap_or(0);
+    Some(RetryAfter::For(Duration::from_millis(millis)))
+}
+
+fn http_date(text: &str) -> Option<WallTime> {
+    let zoned = rfc2822::DateTimeParser::new().parse_timestamp(text).ok()?;
+    Some(WallTime(zoned.as_millisecond()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answer(status: u16, body: &str) -> Reply {
+        read(status, |_| None, body.as_bytes())
+    }
+
+    fn refusal(status: u16, headers: &[(&str, &str)], body: &str) -> Refusal {
+        let header = |name: &str| {
+            let found = headers.iter().find(|(known, _)| *known == name);
+            found.map(|(_, text)| (*text).to_owned())
+        };
+        match read(status, header, body.as_bytes()) {
+            Reply::Refused(refusal) => refusal,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// `id indicator failed reason`, `-` for what is absent.
+    fn items(body: &str) -> Vec<String> {
+        let shown = |text: &Option<String>| text.clone().unwrap_or_else(|| "-".to_owned());
+        let failed = |item: &Item| {
+            item.failed
+                .map_or("-".to_owned(), |failed| failed.to_string())
+        };
+        match answer(200, body) {
+            Reply::Results(items) => items
+                .iter()
+                .map(|i| {
+                    format!(
+                        "{} {} {} {}",
+                        shown(&i.id),
+                        shown(&i.indicator),
+                        failed(i),
+                        shown(&i.reason)
+                    )
+                })
+                .collect(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn an_item_is_read_leniently() {
+        for (item, read) in [
+            (
+                r#"{"id":"7","indicator":"a.example","isFailed":false,"failureReason":null}"#,
+                "7 a.example false -",
+            ),
+            (
+                r#"{"id":7,"indicator":"a.example","isFailed":true,"failureReason":"No room"}"#,
+                "7 a.example true No room",
+            ),
+            (
+                r#"{"id":null,"indicator":"a.example","isFailed":"True"}"#,
+                "- a.example true -",
+            ),
+            (r#"{"indicator":"a.example"}"#, "- a.example - -"),
+            (r#"{"id":"7","isFailed":0}"#, "7 - - -"),
+            (r#"{"id":{},"extra":[1]}"#, "- - - -"),
+            ("null", "- - - -"),
+            ("12", "- - - -"),
+        ] {
+            assert_eq!(
+                items(&format!(r#"{{"@odata.context":"x","value":[{item}]}}"#)),
+                [read],
+                "{item}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_stored_indicator_is_read() {
+        let body = r#"{"@odata.context":"x","id":"12","indicatorValue":"a.example"}"#;
+        let Reply::Stored(item) = answer(200, body) else {
+            panic!("not read");
+        };
+        assert_eq!(item.id.as_deref(), Some("12"));
+        assert_eq!(item.indicator.as_deref(), Some("a.example"));
+    }
+
+    #[test]
+    fn a_success_that_cannot_be_read_is_none() {
+        for body in [
+            "",
+            " ",
+            r#"{"value":[{"id":"1""#,
+            "<html>sign in</html>",
+            "[]",
+            "null",
+            r#"{"value":{}}"#,
+            "\u{0}",
+        ] {
+            assert_eq!(
+                answer(200, body),
+                Reply::Unreadable { status: 200 },
+                "{body:?}"
+            );
+        }
+        assert_eq!(answer(204, ""), Reply::Unreadable { status: 204 });
+    }
+
+    #[test]
+    fn a_refusal_is_told_word_for_word() {
+        let envelope =
+            r#"{"error":{"code":"InvalidInput","message":"Recieved nothing.","target":"1-2"}}"#;
+        for (status, body, reason, target) in [
+            (
+                400,
+                envelope,
+                "InvalidInput: Recieved nothing.",
+                Some("1-2"),
+            ),
+            (401, "", "HTTP 401", None),
+            (403, r#"{"error":{"code":"Forbidden"}}"#, "Forbidden", None),
+            (
+                429,
+                r#"{"error":{"message":"Slow down"}}"#,
+                "HTTP 429: Slow down",
+                None,
+            ),
+            (
+                502,
+                "<html>\n <b>Bad gateway</b>",
+                "HTTP 502: <html> <b>Bad gateway</b>",
+                None,
+            ),
+            (
+                500,
+                r#"{"error":"broken"}"#,
+                r#"HTTP 500: {"error":"broken"}"#,
+                None,
+            ),
+            (
+                400,
+                r#"{"error":{"code":"Inv"#,
+                r#"HTTP 400: {"error":{"code":"Inv"#,
+                None,
+            ),
+        ] {
+            let refusal = refusal(status, &[], body);
+            assert_eq!(refusal.reason(), reason);
+            assert_eq!(refusal.target.as_deref(), target, "{reason}");
+        }
+    }
+
+    #[test]
+    fn a_long_page_is_clipped() {
+        assert_eq!(
+            refusal(502, &[], &"é ".repeat(5_000))
+                .message
+                .chars()
+                .count(),
+            300
+        );
+    }
+
+    #[test]
+    fn retry_after_is_seconds_or_a_date() {
+        let date = "Sat, 21 Nov 2026 18:00:00 GMT";
+        let seconds = |seconds| Some(RetryAfter::For(Duration::from_secs(seconds)));
+        for (after, date, read) in [
+            ("17", None, seconds(17)),
+            (" 0 ", None, seconds(0)),
+            (
+                "Sat, 21 Nov 2026 18:00:30 GMT",
+                None,
+                Some(RetryAfter::Until(WallTime(1_795_284_030_000))),
+            ),
+            ("Sat, 21 Nov 2026 18:00:30 GMT", Some(date), seconds(30)),
+            ("Sat, 21 Nov 2026 17:00:00 GMT", Some(date), seconds(0)),
+            ("-1", None, None),
+            ("1.5", None, None),
+            ("soon", None, None),
+            ("", None, None),
+        ] {
+            let mut headers = vec![("retry-after", after)];
+            headers.extend(date.map(|date| ("date", date)));
+            assert_eq!(
+                refusal(429, &headers, "").retry_after,
+                read,
+                "{after:?} {date:?}"
+            );
+        }
+    }
+}
