@@ -7,12 +7,14 @@
 mod build;
 mod command;
 mod demo;
+mod lint;
 mod msal;
 mod place;
 mod precompress;
 mod sizes;
 mod sources;
 mod system;
+mod test;
 mod tools;
 mod worker_files;
 
@@ -26,6 +28,8 @@ const USAGE: &str = "usage: cargo xtask CHORE
   build [--dev]     the page, into dist/; --dev compiles quicker and weighs more
   demo [--port 8080] [--manage-port 8081] [--no-open] [--dev]
                     the page and an emulated Defender, on localhost
+  lint              the project's own rules, rustfmt, clippy
+  test [--full]     the gate; --full adds what is long
   sizes             what a browser is sent, against the promised weights";
 
 fn main() -> ExitCode {
@@ -45,6 +49,8 @@ fn run(words: &[String]) -> Outcome {
     };
     match chore.as_str() {
         "build" => build::run(options),
+        "lint" => lint::run(options),
+        "test" => test::run(options),
         "sizes" => sizes::run(options),
         "demo" => demo::run(options),
         demo::OPEN_WHEN_READY => demo::open_when_ready(options),

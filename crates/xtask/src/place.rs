@@ -96,24 +96,32 @@ pub(crate) fn rename(from: &Path, to: &Path) -> Outcome {
     })
 }
 
+/// The files right in `folder`, sorted.
+pub(crate) fn files_in(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let (_, mut files) = listed(folder)?;
+    files.sort();
+    Ok(files)
+}
+
 /// Every file below `folder`, sorted by path.
 pub(crate) fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_path_buf()];
     while let Some(folder) = folders.pop() {
-        let entries = fs::read_dir(&folder)
-            .map_err(|error| format!("{} cannot be listed: {error}", folder.display()))?;
-        for entry in entries.filter_map(Result::ok) {
-            let path = entry.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                found.push(path);
-            }
-        }
+        let (inner, files) = listed(&folder)?;
+        folders.extend(inner);
+        found.extend(files);
     }
     found.sort();
     Ok(found)
+}
+
+/// The folders and the files right in `folder`.
+fn listed(folder: &Path) -> Outcome<(Vec<PathBuf>, Vec<PathBuf>)> {
+    let entries = fs::read_dir(folder)
+        .map_err(|error| format!("{} cannot be listed: {error}", folder.display()))?;
+    let paths = entries.filter_map(Result::ok).map(|entry| entry.path());
+    Ok(paths.partition(|path| path.is_dir()))
 }
 
 /// Held while one run changes what another may not touch; let go when dropped, or when the

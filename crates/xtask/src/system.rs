@@ -1,6 +1,10 @@
-//! What the system must bring: parts of the toolchain, later browsers.
+//! What the system must bring: parts of the toolchain, and a browser for the tests.
 
-use std::{path::Path, process::Command};
+use std::{
+    env,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use crate::{
     Outcome,
@@ -24,6 +28,17 @@ pub(crate) fn wasm_target() -> Outcome {
     rustup(&["target", "add", WASM])
 }
 
+/// Adds rustfmt and clippy to the toolchain if they are missing.
+pub(crate) fn components() -> Outcome {
+    for (component, program) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
+        let mut version = command::cargo(&place::root());
+        if !command::works(version.args([program, "--version"])) {
+            rustup(&["component", "add", component])?;
+        }
+    }
+    Ok(())
+}
+
 fn rustup(words: &[&str]) -> Outcome {
     let mut rustup = Command::new("rustup");
     rustup.current_dir(place::root()).args(words);
@@ -36,4 +51,77 @@ fn rustup(words: &[&str]) -> Outcome {
     }
     say(format!("rustup {}", words.join(" ")));
     command::run(&mut rustup)
+}
+
+/// A browser that tests can drive.
+pub(crate) struct Browser {
+    driver: PathBuf,
+    program: PathBuf,
+}
+
+impl Browser {
+    /// Tells tests where it is.
+    pub(crate) fn tell<'a>(&self, tests: &'a mut Command) -> &'a mut Command {
+        tests
+            .env("CHROMEDRIVER", &self.driver)
+            .env("CHROMIUM", &self.program)
+    }
+
+    fn find() -> Option<Self> {
+        let named = |name: &str| env::var_os(name).map(PathBuf::from);
+        let programs = ["chromium", "chromium-browser", "google-chrome"];
+        Some(Self {
+            driver: named("CHROMEDRIVER").or_else(|| on_path("chromedriver"))?,
+            program: named("CHROMIUM").or_else(|| programs.into_iter().find_map(on_path))?,
+        })
+    }
+}
+
+const UPDATE: [&str; 1] = ["update"];
+const INSTALL: [&str; 5] = [
+    "install",
+    "-y",
+    "--no-install-recommends",
+    "chromium",
+    "chromium-driver",
+];
+
+/// Chromium and its driver; installed from the system's packages where that is allowed.
+pub(crate) fn browser() -> Outcome<Browser> {
+    if let Some(browser) = Browser::find() {
+        return Ok(browser);
+    }
+    if on_path("apt-get").is_none() {
+        return Err(
+            "the tests need Chromium and chromedriver: install both, or name them in CHROMIUM and \
+             CHROMEDRIVER"
+                .to_owned(),
+        );
+    }
+    if !is_root() {
+        return Err(format!(
+            "the tests need Chromium and chromedriver. This installs both:\n\n  \
+             sudo apt-get update && sudo apt-get {}\n",
+            INSTALL.join(" ")
+        ));
+    }
+    for words in [&UPDATE[..], &INSTALL[..]] {
+        say(format!("apt-get {}", words.join(" ")));
+        let mut apt = Command::new("apt-get");
+        command::run(apt.args(words).env("DEBIAN_FRONTEND", "noninteractive"))?;
+    }
+    Browser::find().ok_or_else(|| "apt-get brought no chromium and chromedriver".to_owned())
+}
+
+fn is_root() -> bool {
+    let user = Command::new("id").arg("-u").output();
+    user.is_ok_and(|output| output.stdout.trim_ascii() == b"0")
+}
+
+fn on_path(program: &str) -> Option<PathBuf> {
+    let folders = env::var_os("PATH")?;
+    let name = format!("{program}{}", env::consts::EXE_SUFFIX);
+    env::split_paths(&folders)
+        .map(|folder| folder.join(&name))
+        .find(|file| file.is_file())
 }

@@ -1,0 +1,173 @@
+//! `cargo xtask test`: the gate.
+//!
+//! Natively first, for most faults show there in seconds; then what runs in a browser; then the
+//! built page in a browser against the emulator. The last lines say what was skipped and why.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    Outcome,
+    build::{self, Effort},
+    command::{self, say},
+    flag, place, sizes, system,
+    system::Browser,
+    tools::WASM_BINDGEN,
+};
+
+/// The package that drives the built page; it needs one, so it runs by itself.
+const END_TO_END: &str = "ioculate-e2e";
+
+/// `test [--full]`.
+pub(crate) fn run(options: &[String]) -> Outcome {
+    let full = flag(options, "--full")?;
+    native()?;
+    let browser = system::browser()?;
+    let skipped_in_browser = in_the_browser(&browser)?;
+    let dist = if full {
+        sizes::run(&[])?;
+        place::root().join("dist")
+    } else {
+        build::page(Effort::Quick, place::target().join("page-for-tests"))?
+    };
+    end_to_end(&dist, &browser)?;
+    for line in skipped_in_browser.into_iter().chain(skipped(full)) {
+        say(format!("skipped: {line}"));
+    }
+    say("all tests passed");
+    Ok(())
+}
+
+fn native() -> Outcome {
+    say("tests on this machine");
+    let mut tests = command::cargo(&place::root());
+    let nextest = command::works(command::cargo(&place::root()).args(["nextest", "--version"]));
+    if nextest {
+        tests.args(["nextest", "run", "--status-level", "fail"]);
+    } else {
+        tests.args(["test", "--quiet", "--all-targets"]);
+    }
+    command::run(whole_workspace(&mut tests))?;
+    say("examples in the documentation");
+    let mut examples = command::cargo(&place::root());
+    examples.args(["test", "--quiet", "--doc"]);
+    command::run(whole_workspace(&mut examples))
+}
+
+/// A snapshot that differs fails; it is not written beside the old one.
+fn whole_workspace(command: &mut std::process::Command) -> &mut std::process::Command {
+    command
+        .args(["--workspace", "--exclude", END_TO_END])
+        .env("INSTA_UPDATE", "no")
+}
+
+/// Runs the tests that need a browser's own functions; gives what was skipped.
+fn in_the_browser(browser: &Browser) -> Outcome<Option<String>> {
+    let packages = packages_with_browser_tests(&place::root().join("crates"))?;
+    if packages.is_empty() {
+        return Ok(Some(
+            "tests inside a browser: no package has any".to_owned(),
+        ));
+    }
+    system::wasm_target()?;
+    let runner = WASM_BINDGEN.folder()?.join("wasm-bindgen-test-runner");
+    for package in packages {
+        say(format!("tests inside a browser: {package}"));
+        let mut tests = command::cargo(&place::root());
+        tests
+            .args([
+                "test",
+                "--quiet",
+                "--target",
+                system::WASM,
+                "--package",
+                &package,
+                "--tests",
+            ])
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner);
+        command::run(browser.tell(&mut tests))?;
+    }
+    Ok(None)
+}
+
+/// The names of the packages below `crates` with a file that uses `wasm_bindgen_test`.
+fn packages_with_browser_tests(crates: &Path) -> Outcome<Vec<String>> {
+    let manifests = place::files(crates)?;
+    let manifests = manifests.iter().filter(|file| file.ends_with("Cargo.toml"));
+    let mut packages = Vec::new();
+    for manifest in manifests {
+        let folder = manifest.parent().unwrap_or(crates);
+        if has_browser_tests(folder)? {
+            packages.extend(name_in(&place::text(manifest)?));
+        }
+    }
+    Ok(packages)
+}
+
+fn has_browser_tests(folder: &Path) -> Outcome<bool> {
+    // This very file names the word.
+    if folder.ends_with("xtask") {
+        return Ok(false);
+    }
+    let uses = |file: &PathBuf| {
+        file.extension().is_some_and(|kind| kind == "rs")
+            && fs::read_to_string(file).is_ok_and(|text| text.contains("wasm_bindgen_test"))
+    };
+    Ok(place::files(folder)?.iter().any(uses))
+}
+
+fn name_in(manifest: &str) -> Option<String> {
+    let line = manifest
+        .lines()
+        .find_map(|line| line.strip_prefix("name = \""))?;
+    line.strip_suffix('"').map(str::to_owned)
+}
+
+fn end_to_end(dist: &Path, browser: &Browser) -> Outcome {
+    say(format!("the page of {} in a browser", dist.display()));
+    let mut tests = command::cargo(&place::root());
+    tests
+        .args(["test", "--quiet", "--package", END_TO_END])
+        .env("IOCULATE_DIST", dist);
+    command::run(browser.tell(&mut tests))
+}
+
+fn skipped(full: bool) -> Vec<String> {
+    let corpus = env::var_os("IOCULATE_CORPUS").is_none();
+    let corpus = corpus.then(|| "real files: IOCULATE_CORPUS names no folder".to_owned());
+    let weights =
+        (!full).then(|| "the deployed build and its weights: `--full` runs them".to_owned());
+    corpus.into_iter().chain(weights).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_manifest_names_its_package() {
+        assert_eq!(
+            name_in("[package]\nname = \"a-b\"\n"),
+            Some("a-b".to_owned())
+        );
+        assert_eq!(name_in("[workspace]\n"), None);
+    }
+
+    #[test]
+    fn packages_with_tests_for_a_browser_are_found() {
+        let folder = env::temp_dir().join(format!("ioculate-test-{}", std::process::id()));
+        for (name, text) in [("one", "#[wasm_bindgen_test]"), ("two", "#[test]")] {
+            place::make(&folder.join(name)).unwrap();
+            let manifest = format!("[package]\nname = \"{name}\"\n");
+            place::write(&folder.join(name).join("Cargo.toml"), manifest).unwrap();
+            place::write(&folder.join(name).join("a.rs"), text).unwrap();
+        }
+        assert_eq!(
+            packages_with_browser_tests(&folder),
+            Ok(vec!["one".to_owned()])
+        );
+        place::clear(&folder).unwrap();
+    }
+}
