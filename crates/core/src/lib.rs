@@ -12,6 +12,7 @@ pub mod batch;
 pub mod change;
 pub mod check;
 pub mod clock;
+pub mod config;
 pub mod diagnostic;
 pub mod host;
 pub mod import;
