@@ -101,6 +101,8 @@ pub(crate) struct Faults {
     pub(crate) throttle_every: u64,
     /// Each n-th write gets 500 and 503 in turn, and changes nothing.
     pub(crate) error_every: u64,
+    /// Each n-th write is done and the connection cut before its answer.
+    pub(crate) drop_after_commit_every: u64,
     /// Each n-th item of imports fails.
     pub(crate) fail_item_every: u64,
     /// The `failureReason` of those, as it stands.
@@ -130,6 +132,7 @@ impl Default for Faults {
             latency_ms: 0,
             throttle_every: 0,
             error_every: 0,
+            drop_after_commit_every: 0,
             fail_item_every: 0,
             failure_reason: "[emulator] This item was made to fail.".to_owned(),
             shuffle: false,

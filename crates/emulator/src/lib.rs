@@ -12,6 +12,7 @@ mod api;
 mod calls;
 mod clock;
 mod cors;
+mod cut;
 mod entity;
 mod envelope;
 mod faults;
@@ -33,6 +34,7 @@ use axum::{Router, routing::any};
 use tokio::runtime::{self, Runtime};
 use url::{Host, Url};
 
+use cut::{Cut, CuttableListener};
 use listen::Listeners;
 pub use rate::Windows;
 use shared::{Addresses, Shared};
@@ -240,8 +242,9 @@ impl Running {
         let _inside = runtime.enter();
         for socket in listeners.sockets {
             let socket = tokio::net::TcpListener::from_std(socket).map_err(StartError::Runtime)?;
-            let router = router.clone();
-            runtime.spawn(async move { axum::serve(socket, router).await });
+            let service = router.clone().into_make_service_with_connect_info::<Cut>();
+            let serve = axum::serve(CuttableListener(socket), service);
+            runtime.spawn(async move { serve.await });
         }
         Ok(())
     }

@@ -43,6 +43,7 @@ pub(crate) struct Counts {
     pub(crate) errors: Nth,
     /// Answers that were errors so far.
     pub(crate) erred: Nth,
+    pub(crate) drops: Nth,
     pub(crate) items: Nth,
     pub(crate) results: Nth,
 }

@@ -103,18 +103,21 @@ fn named(name: &'static str) -> HeaderName {
 
 /// The content security policy of the page, or of the page where the sign-in's answer arrives.
 fn policy(site: &Site, bridge: bool) -> String {
-    let ancestors = match (bridge, site.parents.as_slice()) {
-        (true, _) => "'self'".to_owned(),
-        (false, []) => "'none'".to_owned(),
-        (false, parents) => parents.join(" "),
-    };
+    let mut ancestors = site.parents.clone();
+    if bridge {
+        // A silent renewal puts it into a frame of the page, which a portal may frame in turn.
+        ancestors.insert(0, "'self'".to_owned());
+    }
+    if ancestors.is_empty() {
+        ancestors.push("'none'".to_owned());
+    }
+    let ancestors = ancestors.join(" ");
     let api = &site.api;
     [
         "default-src 'none'".to_owned(),
         "script-src 'self' 'wasm-unsafe-eval'".to_owned(),
         "style-src 'self'".to_owned(),
         "img-src 'self'".to_owned(),
-        "font-src 'self'".to_owned(),
         format!("connect-src 'self' {api}"),
         "worker-src 'self'".to_owned(),
         format!("frame-src 'self' {api}"),

@@ -14,8 +14,8 @@ use std::{sync::Arc, time::Duration};
 
 use axum::{
     body::{Body, to_bytes},
-    extract::{Request, State},
-    http::{HeaderMap, Method, StatusCode, header, request::Parts},
+    extract::{ConnectInfo, Request, State},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header, request::Parts},
     response::Response,
 };
 use serde_json::{Map, Value};
@@ -23,7 +23,9 @@ use serde_json::{Map, Value};
 use crate::{
     calls::Outcome,
     cors,
+    cut::Cut,
     envelope::{self, Refusal},
+    faults::CorsMode,
     rate::Caller,
     shared::{Shared, Store},
     sign_in::Claims,
@@ -38,9 +40,11 @@ pub(crate) async fn answer(State(shared): State<Arc<Shared>>, request: Request) 
     let (parts, body) = request.into_parts();
     let route = Route::of(parts.uri.path());
     if parts.method == Method::OPTIONS {
-        let mode = shared.store().faults.cors;
+        let (mode, fresh) = manner(&shared);
         let allow = route.as_ref().map_or("GET", Route::allow);
-        return cors::preflight(mode, &parts.headers, allow);
+        let mut response = cors::preflight(mode, &parts.headers, allow);
+        close(fresh, &mut response);
+        return response;
     }
     let number = arrive(&shared, &parts);
     let mut answer = match route {
@@ -48,6 +52,11 @@ pub(crate) async fn answer(State(shared): State<Arc<Shared>>, request: Request) 
         None => not_found().into(),
     };
     finish(&shared, number, &parts.headers, &mut answer).await;
+    if answer.dropped
+        && let Some(ConnectInfo(cut)) = parts.extensions.get::<ConnectInfo<Cut>>()
+    {
+        cut.pull();
+    }
     answer.response
 }
 
@@ -84,7 +93,7 @@ fn arrive(shared: &Shared, parts: &Parts) -> u64 {
 }
 
 async fn finish(shared: &Shared, number: u64, request: &HeaderMap, answer: &mut Answer) {
-    let (mode, latency) = {
+    let latency = {
         let mut store = shared.store();
         let outcome = Outcome {
             status: answer.response.status().as_u16(),
@@ -92,12 +101,29 @@ async fn finish(shared: &Shared, number: u64, request: &HeaderMap, answer: &mut 
             dropped: answer.dropped,
         };
         store.calls.complete(number, outcome);
-        (store.faults.cors, store.faults.latency_ms)
+        store.faults.latency_ms
     };
     if latency > 0 {
         tokio::time::sleep(Duration::from_millis(latency)).await;
     }
+    let (mode, fresh) = manner(shared);
     cors::decorate(mode, request, &mut answer.response);
+    close(fresh, &mut answer.response);
+}
+
+/// How browsers are treated, and whether each call comes on a connection of its own.
+fn manner(shared: &Shared) -> (CorsMode, bool) {
+    let faults = &shared.store().faults;
+    (faults.cors, faults.drop_after_commit_every > 0)
+}
+
+/// Chromium quietly sends a request again when a connection that it used before ends without an
+/// answer. Where answers are to be lost, no connection is used twice.
+fn close(fresh: bool, response: &mut Response) {
+    if fresh {
+        let close = HeaderValue::from_static("close");
+        response.headers_mut().insert(header::CONNECTION, close);
+    }
 }
 
 async fn serve(shared: &Shared, route: &Route, parts: &Parts, body: Body) -> Answer {
@@ -122,13 +148,16 @@ async fn serve(shared: &Shared, route: &Route, parts: &Parts, body: Body) -> Ans
     };
     let mut store = shared.store();
     store.tenant.expire(call.now_ms);
-    match endpoint {
+    let mut answer = match &endpoint {
         Endpoint::Import => import::answer(&mut store, &call, &body),
         Endpoint::Single => single::answer(&mut store, &call, &body),
         Endpoint::List => list::answer(&store, &call, parts.uri.query().unwrap_or_default()).into(),
-        Endpoint::Delete(id) => delete::one(&mut store, &id),
+        Endpoint::Delete(id) => delete::one(&mut store, id),
         Endpoint::BatchDelete => delete::batch(&mut store, &body),
-    }
+    };
+    let every = store.faults.drop_after_commit_every;
+    answer.dropped = endpoint.writes() && store.counts.drops.hit(every);
+    answer
 }
 
 /// Who calls, and when, and under which address.

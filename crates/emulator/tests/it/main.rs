@@ -1,5 +1,14 @@
 //! The emulator against Microsoft's pages, over raw HTTP.
 
-mod import;
+mod body;
+mod cors;
+mod delete;
+mod faults;
+mod keys;
+mod limits;
+mod list;
+mod manage;
 mod raw;
+mod rules;
 mod sign_in;
+mod site;

@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use ioculate_emulator::{Emulator, Options, Running};
+use ioculate_emulator::{Emulator, Options, Running, Windows};
 use serde_json::{Value, json};
 
 /// An answer as it came.
@@ -106,6 +106,22 @@ impl Api {
         api
     }
 
+    /// One whose windows last a millisecond: for tables longer than a limit.
+    pub(crate) fn with_many_windows() -> Self {
+        Self::with(Options {
+            windows: Windows {
+                short: Duration::from_millis(1),
+                long: Duration::from_millis(1),
+            },
+            ..Options::default()
+        })
+    }
+
+    /// The value of an `Authorization` header.
+    pub(crate) fn bearer(&self) -> String {
+        format!("Bearer {}", self.token)
+    }
+
     pub(crate) fn token_for(&self, wanted: &Value) -> String {
         let answer = self.manage("POST", "/token", &wanted.to_string());
         answer.json()["token"].as_str().expect("a token").to_owned()
@@ -133,7 +149,7 @@ impl Api {
     }
 
     pub(crate) fn cut_call(&self, method: &str, path: &str, body: &str) -> Option<Answer> {
-        let bearer = format!("Bearer {}", self.token);
+        let bearer = self.bearer();
         let json = ("content-type", "application/json");
         let headers = [("authorization", bearer.as_str()), json];
         request(&self.running.api, method, path, &headers, body)
