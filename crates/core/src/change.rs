@@ -2,6 +2,8 @@
 //!
 //! Every difference is listed, with what stood there before; nothing is changed silently.
 
+use std::{borrow::Cow, fmt};
+
 use serde::{Deserialize, Serialize};
 
 /// Why a value differs from what was given.
@@ -20,12 +22,14 @@ pub enum ChangeKind {
     WildcardDropped,
     /// The dot at the end of a domain taken off.
     TrailingDotDropped,
-    /// An IPv6 address written in eight groups (`defender-api.md` section 0).
+    /// An IPv6 address written in eight groups of four digits (indicators overview, 2025-04).
     Ipv6Expanded,
+    /// `::ffff:198.51.100.7` written as the IPv4 address that it stands for.
+    Ipv4Unmapped,
+    /// A prefix length that covers one address, such as `/32`, taken off.
+    PrefixDropped,
     /// The fragment of a URL taken off; it is never sent to a server.
     FragmentDropped,
-    /// A URL's host or path written in the standard form.
-    UrlNormalised,
     /// `Alert` or `AlertAndBlock` replaced by what the service makes of them.
     LegacyAction,
     /// `generateAlert` set because `Audit` requires it.
@@ -53,9 +57,39 @@ pub struct Change {
     /// Which field.
     pub field: Field,
     /// The text as given (of the part that changed, or the whole field).
-    pub before: String,
+    pub before: Cow<'static, str>,
     /// The text that stands there now.
-    pub after: String,
+    pub after: Cow<'static, str>,
+    /// In how many places; `[.]` is often read as `.` more than once.
+    pub times: u32,
+}
+
+impl Change {
+    /// A change in one place.
+    pub fn new(
+        kind: ChangeKind,
+        field: Field,
+        before: impl Into<Cow<'static, str>>,
+        after: impl Into<Cow<'static, str>>,
+    ) -> Self {
+        Self {
+            kind,
+            field,
+            before: before.into(),
+            after: after.into(),
+            times: 1,
+        }
+    }
+
+    /// Notes that the user set `field` in this session.
+    pub fn edited(field: Field, before: &str, after: &str) -> Self {
+        Self::new(
+            ChangeKind::Edited,
+            field,
+            before.to_owned(),
+            after.to_owned(),
+        )
+    }
 }
 
 /// A field of an indicator; a column of a table.
@@ -92,4 +126,94 @@ pub enum Field {
     EducateUrl,
     /// `externalId`
     ExternalId,
+}
+
+impl Field {
+    /// Every field, in the order of the portal's columns and then of the API's page.
+    pub const ALL: [Self; 15] = [
+        Self::IndicatorType,
+        Self::IndicatorValue,
+        Self::ExpirationTime,
+        Self::Action,
+        Self::Severity,
+        Self::Title,
+        Self::Description,
+        Self::RecommendedActions,
+        Self::RbacGroupNames,
+        Self::Category,
+        Self::MitreTechniques,
+        Self::GenerateAlert,
+        Self::Application,
+        Self::EducateUrl,
+        Self::ExternalId,
+    ];
+
+    /// The API's spelling.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::IndicatorType => "indicatorType",
+            Self::IndicatorValue => "indicatorValue",
+            Self::ExpirationTime => "expirationTime",
+            Self::Action => "action",
+            Self::Severity => "severity",
+            Self::Title => "title",
+            Self::Description => "description",
+            Self::RecommendedActions => "recommendedActions",
+            Self::RbacGroupNames => "rbacGroupNames",
+            Self::Category => "category",
+            Self::MitreTechniques => "mitreTechniques",
+            Self::GenerateAlert => "generateAlert",
+            Self::Application => "application",
+            Self::EducateUrl => "educateUrl",
+            Self::ExternalId => "externalId",
+        }
+    }
+}
+
+impl fmt::Display for Field {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A set of fields, such as the columns that a file has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Fields(u16);
+
+impl Fields {
+    /// No field.
+    pub const NONE: Self = Self(0);
+    /// Every field: an API body or a portal CSV, where an absent field is a blank one.
+    pub const ALL: Self = Self((1 << Field::ALL.len()) - 1);
+
+    /// The same set with `field`.
+    #[must_use]
+    pub const fn with(self, field: Field) -> Self {
+        Self(self.0 | 1 << field as u16)
+    }
+
+    /// The same set without `field`.
+    #[must_use]
+    pub const fn without(self, field: Field) -> Self {
+        Self(self.0 & !(1 << field as u16))
+    }
+
+    /// Whether `field` is in it.
+    #[must_use]
+    pub const fn has(self, field: Field) -> bool {
+        self.0 & (1 << field as u16) != 0
+    }
+
+    /// The fields in it, in the order of [`Field::ALL`].
+    pub fn iter(self) -> impl Iterator<Item = Field> {
+        Field::ALL.into_iter().filter(move |&field| self.has(field))
+    }
+}
+
+impl FromIterator<Field> for Fields {
+    fn from_iter<I: IntoIterator<Item = Field>>(fields: I) -> Self {
+        fields.into_iter().fold(Self::NONE, Self::with)
+    }
 }

@@ -20,6 +20,8 @@ pub mod indicator;
 pub mod limits;
 pub mod pacer;
 pub mod plan;
+pub mod refang;
 pub mod retry;
 pub mod session;
+pub mod value;
 pub mod wire;

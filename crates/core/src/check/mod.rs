@@ -3,14 +3,22 @@
 //! [`row`] knows the API's rules (`defender-api.md` section 6) and nothing about files, other rows
 //! or the network. What it changes it lists; what it refuses it explains.
 
+mod action;
+mod expiration;
+mod kind;
+mod notes;
+mod text;
+
 use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use notes::Notes;
+
 use crate::{
-    change::Change,
+    change::{Change, ChangeKind, Field, Fields},
     clock::WallTime,
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, Finding},
     indicator::{Action, Indicator, IndicatorType, Severity},
 };
 
@@ -48,8 +56,10 @@ pub struct Draft<'a> {
     pub educate_url: Option<Cow<'a, str>>,
     /// `externalId`
     pub external_id: Option<Cow<'a, str>>,
-    /// Whether the source has a column or key for the type, so that a blank one is an oversight.
-    pub typed: bool,
+    /// The fields that the source has a column or key for. Where it has one, a blank is an
+    /// oversight and is refused; where it has none, the defaults are taken. A source without
+    /// `indicatorType` is untyped: what is no indicator there is ignored, not refused.
+    pub fields: Fields,
 }
 
 /// What a source that lacks a field is given. A portal CSV that has the column and leaves the cell
@@ -120,8 +130,11 @@ pub struct Row<'a> {
     pub indicator: Option<Indicator<'a>>,
     /// The type and value it was recognised as, also where it is refused.
     pub recognised: Option<(IndicatorType, Cow<'a, str>)>,
-    /// Every change, in the order in which it was made.
+    /// Every change of what was given, in the order in which it was made.
     pub changes: Vec<Change>,
+    /// The fields that the source lacks and the defaults filled. [`Row::listed_changes`] lists them
+    /// with the others; they are kept apart because a list has them in every row.
+    pub defaulted: Fields,
     /// Everything found; the first error decides the row's code.
     pub diagnostics: Vec<Diagnostic>,
     /// `Ready`, `Refused` or `Ignored`: a row knows nothing of its neighbours.
@@ -130,3 +143,154 @@ pub struct Row<'a> {
 
 /// The day and moment against which expirations are judged.
 pub type Today = WallTime;
+
+/// Checks one record, which stands at `line`, against every rule.
+///
+/// What is given in the draft wins; `defaults` fill the fields that its source lacks. To apply a
+/// user's edit, set the draft's field and add [`Change::edited`] to the row's changes. All that is
+/// wrong is listed, the type and value first, then the fields in the order of the API's page.
+pub fn row<'a>(
+    draft: Draft<'a>,
+    defaults: &'a Defaults,
+    policy: &Policy,
+    today: Today,
+    line: u32,
+) -> Row<'a> {
+    let mut notes = Notes::at(line);
+    let mut defaulted = Fields::NONE;
+    let value = kind::read(
+        draft.indicator_type.as_deref(),
+        draft.value,
+        draft.fields,
+        policy,
+        &mut notes,
+        &mut defaulted,
+    );
+    let recognised = match value {
+        kind::Value::Read(recognised) => recognised,
+        kind::Value::Other => return ignored(notes),
+    };
+    let kind = recognised.as_ref().map(|(kind, _)| *kind);
+    let mut filled = Filled {
+        fields: draft.fields,
+        defaulted: &mut defaulted,
+        notes: &mut notes,
+    };
+    let (action, generate_alert) = action::read(
+        draft.action.as_deref(),
+        draft.generate_alert.as_deref(),
+        kind,
+        defaults,
+        policy,
+        &mut filled,
+    );
+    let title = text::title(draft.title, defaults, &mut filled);
+    let description = text::description(draft.description, defaults, &mut filled);
+    let severity = action::severity(draft.severity.as_deref(), defaults, &mut filled);
+    let expiration = expiration::read(draft.expiration.as_deref(), defaults, today, &mut filled);
+    let optional = |text, field, notes: &mut Notes| text::optional(text, field, notes);
+    let recommended_actions = optional(
+        draft.recommended_actions,
+        Field::RecommendedActions,
+        &mut notes,
+    );
+    let application = optional(draft.application, Field::Application, &mut notes);
+    let educate_url = optional(draft.educate_url, Field::EducateUrl, &mut notes);
+    let external_id = optional(draft.external_id, Field::ExternalId, &mut notes);
+    let rbac_group_names = text::names(draft.rbac_group_names, Field::RbacGroupNames, &mut notes);
+    let mitre_techniques = text::names(draft.mitre_techniques, Field::MitreTechniques, &mut notes);
+    text::leave_out(draft.category.as_deref(), &mut notes);
+    if let (Some(_), Some(action), Some(kind)) = (&educate_url, action, kind)
+        && !(kind == IndicatorType::Url && matches!(action, Action::Block | Action::Warn))
+    {
+        notes.find(Field::EducateUrl, Finding::EducateUrlUnused);
+    }
+    let indicator = match (&recognised, action) {
+        (Some((indicator_type, value)), Some(action)) if !notes.refused() => Some(Indicator {
+            indicator_type: *indicator_type,
+            value: value.clone(),
+            action,
+            title,
+            description,
+            severity,
+            expiration,
+            generate_alert,
+            recommended_actions,
+            rbac_group_names,
+            application,
+            educate_url,
+            mitre_techniques,
+            external_id,
+        }),
+        _ => None,
+    };
+    Row {
+        verdict: if indicator.is_some() {
+            Verdict::Ready
+        } else {
+            Verdict::Refused
+        },
+        indicator,
+        recognised,
+        changes: notes.changes,
+        defaulted,
+        diagnostics: notes.diagnostics,
+    }
+}
+
+fn ignored<'a>(notes: Notes) -> Row<'a> {
+    Row {
+        indicator: None,
+        recognised: None,
+        changes: Vec::new(),
+        defaulted: Fields::NONE,
+        diagnostics: notes.diagnostics,
+        verdict: Verdict::Ignored,
+    }
+}
+
+/// Where a field's text comes from: the source where it has the field, else the defaults.
+struct Filled<'n> {
+    fields: Fields,
+    defaulted: &'n mut Fields,
+    notes: &'n mut Notes,
+}
+
+impl Filled<'_> {
+    /// Whether the defaults fill `field`, which is blank; notes it.
+    fn lacks(&mut self, field: Field) -> bool {
+        let lacks = !self.fields.has(field);
+        if lacks {
+            *self.defaulted = self.defaulted.with(field);
+        }
+        lacks
+    }
+}
+
+impl Row<'_> {
+    /// Every change, with those that the defaults made.
+    pub fn listed_changes(&self) -> impl Iterator<Item = Change> {
+        let defaulted = self.defaulted.iter().filter_map(|field| {
+            let kind = match field {
+                Field::IndicatorType => ChangeKind::TypeDetected,
+                _ => ChangeKind::Defaulted,
+            };
+            Some(Change::new(kind, field, "", self.text(field)?))
+        });
+        self.changes.iter().cloned().chain(defaulted)
+    }
+
+    /// What stands in one of the fields that defaults can fill.
+    fn text(&self, field: Field) -> Option<Cow<'static, str>> {
+        let indicator = self.indicator.as_ref()?;
+        Some(match field {
+            Field::IndicatorType => indicator.indicator_type.as_str().into(),
+            Field::Action => indicator.action.as_str().into(),
+            Field::Severity => indicator.severity?.as_str().into(),
+            Field::Title => indicator.title.to_string().into(),
+            Field::Description => indicator.description.to_string().into(),
+            Field::ExpirationTime => expiration::written(indicator.expiration?).into(),
+            _ => return None,
+        })
+    }
+}

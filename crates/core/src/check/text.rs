@@ -1,0 +1,145 @@
+//! Title, description and the other free texts: sent byte for byte as given.
+
+use std::borrow::Cow;
+
+use super::{Defaults, Filled, Notes};
+use crate::{
+    change::{ChangeKind, Field},
+    diagnostic::{Finding, excerpt},
+    value::{characters, is_hidden},
+};
+
+/// Characters of a title. No page of Microsoft's names a limit; it is what a public client sends.
+const MOST_IN_TITLE: u32 = 4_000;
+
+/// Characters of a description up to which public clients cut it; not a limit of the API's.
+const USUAL_IN_DESCRIPTION: u32 = 100;
+
+/// The title; blank only where the row is refused.
+pub(super) fn title<'a>(
+    text: Option<Cow<'a, str>>,
+    defaults: &'a Defaults,
+    filled: &mut Filled<'_>,
+) -> Cow<'a, str> {
+    let title = required(
+        text,
+        &defaults.title,
+        Field::Title,
+        Finding::MissingTitle,
+        filled,
+    );
+    if is_longer(&title, MOST_IN_TITLE) {
+        let found = Finding::TitleTooLong {
+            len: characters(&title),
+            most: MOST_IN_TITLE,
+        };
+        filled.notes.find(Field::Title, found);
+    }
+    title
+}
+
+/// The description; blank only where the row is refused.
+pub(super) fn description<'a>(
+    text: Option<Cow<'a, str>>,
+    defaults: &'a Defaults,
+    filled: &mut Filled<'_>,
+) -> Cow<'a, str> {
+    let missing = Finding::MissingDescription;
+    let text = required(
+        text,
+        &defaults.description,
+        Field::Description,
+        missing,
+        filled,
+    );
+    if is_longer(&text, USUAL_IN_DESCRIPTION) {
+        let (len, usual) = (characters(&text), USUAL_IN_DESCRIPTION);
+        filled
+            .notes
+            .find(Field::Description, Finding::LongDescription { len, usual });
+    }
+    text
+}
+
+fn required<'a>(
+    text: Option<Cow<'a, str>>,
+    default: &'a str,
+    field: Field,
+    missing: Finding,
+    filled: &mut Filled<'_>,
+) -> Cow<'a, str> {
+    if let Some(text) = optional(text, field, filled.notes) {
+        return text;
+    }
+    if !is_blank(default) && filled.lacks(field) {
+        return Cow::Borrowed(default);
+    }
+    filled.notes.find(field, missing);
+    Cow::Borrowed("")
+}
+
+/// A text that may be absent; blank is absent.
+pub(super) fn optional<'a>(
+    text: Option<Cow<'a, str>>,
+    field: Field,
+    notes: &mut Notes,
+) -> Option<Cow<'a, str>> {
+    let text = text.filter(|text| !is_blank(text))?;
+    refuse_control(&text, field, notes);
+    Some(text)
+}
+
+/// Names of device groups or techniques, without blank ones and blanks around.
+pub(super) fn names<'a>(
+    mut names: Vec<Cow<'a, str>>,
+    field: Field,
+    notes: &mut Notes,
+) -> Vec<Cow<'a, str>> {
+    names.retain(|name| !is_blank(name));
+    for name in &mut names {
+        refuse_control(name, field, notes);
+        let trimmed = name.trim();
+        if trimmed.len() < name.len() {
+            let trimmed = trimmed.to_owned();
+            notes.change(
+                ChangeKind::Trimmed,
+                field,
+                name.to_string(),
+                trimmed.clone(),
+            );
+            *name = Cow::Owned(trimmed);
+        }
+    }
+    names
+}
+
+/// Notes that the category is not sent: the portal has names for it, the API numbers, and which
+/// number is which name is not documented.
+pub(super) fn leave_out(category: Option<&str>, notes: &mut Notes) {
+    if let Some(category) = category.filter(|text| !is_blank(text)) {
+        notes.change(ChangeKind::LeftOut, Field::Category, excerpt(category), "");
+    }
+}
+
+fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || is_hidden(c))
+}
+
+/// Tabs and line breaks are text; other control characters are damage, or meant to deceive.
+fn refuse_control(text: &str, field: Field, notes: &mut Notes) {
+    let found = text
+        .chars()
+        .find(|&c| c.is_control() && !matches!(c, '\t' | '\n' | '\r'));
+    if let Some(found) = found {
+        notes.find(
+            field,
+            Finding::ControlCharacter {
+                code_point: found.into(),
+            },
+        );
+    }
+}
+
+fn is_longer(text: &str, most: u32) -> bool {
+    text.len() > most as usize && characters(text) > most
+}

@@ -1,0 +1,134 @@
+//! Code, gravity and title of each finding, one line each; and what may be done about it.
+
+use super::{Finding, Gravity, Gravity::Error, Gravity::Note, Gravity::Warning};
+use crate::session::Fix;
+
+/// The most addresses that the offered fix expands a range into, as 2^n.
+const EXPANDABLE_BITS: u8 = 12;
+
+/// Days after which an expired row is offered to expire instead.
+const EXPIRE_IN: u16 = 90;
+
+impl Finding {
+    /// The stable code, in kebab case.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        self.facts().0
+    }
+
+    /// How much it matters.
+    #[must_use]
+    pub const fn gravity(&self) -> Gravity {
+        self.facts().1
+    }
+
+    /// Two to four words for a list of causes.
+    #[must_use]
+    pub const fn title(&self) -> &'static str {
+        self.facts().2
+    }
+
+    const fn facts(&self) -> (&'static str, Gravity, &'static str) {
+        match self {
+            Self::EmptyFile => ("empty-file", Error, "Empty file"),
+            Self::BinaryFile => ("binary-file", Error, "Not a text"),
+            Self::NotUtf8 { .. } => ("not-utf8", Error, "Not UTF-8"),
+            Self::TooLarge { .. } => ("too-large", Error, "File too large"),
+            Self::NulBytes { .. } => ("nul-bytes", Warning, "NUL characters"),
+            Self::QuoteNotClosed { .. } => ("quote-not-closed", Error, "Quote not closed"),
+            Self::CellsMissing { .. } => ("cells-missing", Error, "Row cut short"),
+            Self::CellsExtra { .. } => ("cells-extra", Error, "Too many cells"),
+            Self::TooManyColumns { .. } => ("too-many-columns", Error, "Too many columns"),
+            Self::CellTooLong { .. } => ("cell-too-long", Error, "Cell too long"),
+            Self::NoHeader => ("no-header", Error, "No header"),
+            Self::UnknownColumn { .. } => ("unknown-column", Note, "Unknown column"),
+            Self::DuplicateColumn { .. } => ("duplicate-column", Warning, "Column given twice"),
+            Self::JsonBroken { .. } => ("json-broken", Error, "Broken JSON"),
+            Self::JsonNotIndicators => ("json-not-indicators", Error, "No indicators"),
+            Self::JsonUnknownKey { .. } => ("json-unknown-key", Note, "Unknown key"),
+            Self::JsonWrongKind { .. } => ("json-wrong-kind", Error, "Wrong kind of value"),
+            Self::Duplicate { .. } => ("duplicate", Note, "Repeated"),
+            Self::Conflict { .. } => ("conflict", Warning, "Different actions"),
+            Self::BadType { .. } => ("bad-type", Error, "Unknown type"),
+            Self::MissingValue => ("missing-value", Error, "No value"),
+            Self::NotAnIndicator { .. } => ("not-an-indicator", Error, "Not an indicator"),
+            Self::OtherRecord { .. } => ("other-record", Note, "Nothing to import"),
+            Self::TypeMismatch { .. } => ("type-mismatch", Error, "Of another type"),
+            Self::HiddenCharacter { .. } => ("hidden-character", Error, "Hidden character"),
+            Self::ValueTooLong { .. } => ("value-too-long", Error, "Value too long"),
+            Self::HashLength { .. } | Self::HashLengthUnknown { .. } => {
+                ("hash-length", Error, "Hash of a wrong length")
+            }
+            Self::HashNotHex { .. } => ("hash-not-hex", Error, "Not a hash"),
+            Self::Md5MayBeRefused => ("md5-may-be-refused", Warning, "MD5"),
+            Self::BadAddress { .. } => ("bad-address", Error, "Not an IP address"),
+            Self::BadOctet { .. } => ("bad-octet", Error, "Not an IP address"),
+            Self::AddressWithPort { .. } => ("address-with-port", Error, "With a port"),
+            Self::AddressRange { .. } => ("address-range", Error, "IP range"),
+            Self::AddressRangeCidr { .. } => ("address-range-cidr", Error, "IP range"),
+            Self::RangeOverCap { .. } => ("range-over-cap", Error, "IP range too large"),
+            Self::RangeHostBits { .. } => ("range-host-bits", Error, "Range or address"),
+            Self::BadPrefix { .. } => ("bad-prefix", Error, "Not an IP range"),
+            Self::InternalAddress { .. } => {
+                ("internal-address", Error, "Private or reserved address")
+            }
+            Self::DomainCharacter { .. } => ("domain-character", Error, "Not a domain"),
+            Self::DomainWithoutDot { .. } => ("domain-without-dot", Error, "Name without a dot"),
+            Self::DomainEmptyLabel { .. } => ("domain-empty-label", Error, "Not a domain"),
+            Self::LabelTooLong { .. } => ("label-too-long", Error, "Domain too long"),
+            Self::DomainTooLong { .. } => ("domain-too-long", Error, "Domain too long"),
+            Self::LabelUnderscore { .. } => ("label-underscore", Error, "Leading underscore"),
+            Self::UnusualLabel { .. } => ("unusual-label", Warning, "Unusual host name"),
+            Self::NumericTld { .. } => ("numeric-tld", Error, "Not a domain"),
+            Self::BadIdn { .. } => ("bad-idn", Error, "Not a domain"),
+            Self::DomainWildcard { .. } => ("domain-wildcard", Error, "Wildcard"),
+            Self::DomainWithPort { .. } => ("domain-with-port", Error, "With a port"),
+            Self::DomainWithPath { .. } => ("domain-with-path", Error, "With a path"),
+            Self::UrlScheme { .. } => ("url-scheme", Error, "Not a web address"),
+            Self::UrlWithoutScheme => ("url-without-scheme", Warning, "URL without a scheme"),
+            Self::UrlBlank { .. } => ("url-blank", Error, "Blank in a URL"),
+            Self::UrlWildcard => ("url-wildcard", Error, "Wildcard"),
+            Self::UrlUserinfo => ("url-userinfo", Warning, "URL with a login"),
+            Self::UrlHost { .. } => ("url-host", Error, "URL with a bad host"),
+            Self::UrlPort { .. } => ("url-port", Error, "URL with a bad port"),
+            Self::UrlInternalHost { .. } => ("url-internal-host", Warning, "Internal host"),
+            Self::UrlDefangMark { .. } => ("url-defang-mark", Warning, "Brackets in a path"),
+            Self::TrailingPunctuation { .. } => {
+                ("trailing-punctuation", Warning, "Punctuation at the end")
+            }
+            Self::BadAction { .. } => ("bad-action", Error, "Unknown action"),
+            Self::MissingAction => ("missing-action", Error, "No action"),
+            Self::ActionNotForType { .. } => ("action-not-for-type", Error, "Action not possible"),
+            Self::BadGenerateAlert { .. } => ("bad-generate-alert", Error, "Unclear alert setting"),
+            Self::AllowedNeverAlerts => ("allowed-never-alerts", Note, "Allowed never alerts"),
+            Self::BadSeverity { .. } => ("bad-severity", Error, "Unknown severity"),
+            Self::MissingTitle => ("missing-title", Error, "No title"),
+            Self::MissingDescription => ("missing-description", Error, "No description"),
+            Self::TitleTooLong { .. } => ("title-too-long", Error, "Title too long"),
+            Self::LongDescription { .. } => ("long-description", Note, "Long description"),
+            Self::ControlCharacter { .. } => ("control-character", Error, "Control character"),
+            Self::BadDate { .. } => ("bad-date", Error, "Unreadable date"),
+            Self::Expired { .. } => ("expired", Error, "Expired"),
+            Self::FarExpiration { .. } => ("far-expiration", Warning, "Far expiration"),
+            Self::EducateUrlUnused => ("educate-url-unused", Note, "Support link unused"),
+        }
+    }
+
+    /// What may be done about it in one click, the best first.
+    #[must_use]
+    pub fn fixes(&self) -> Vec<Fix> {
+        match self {
+            Self::Expired { .. } => vec![Fix::ExpireIn { days: EXPIRE_IN }, Fix::NeverExpires],
+            Self::AddressWithPort { .. } | Self::DomainWithPort { .. } => vec![Fix::DropPort],
+            Self::MissingTitle => vec![Fix::TitleFromFile],
+            Self::MissingDescription => vec![Fix::DescriptionFromDefaults],
+            Self::AddressRangeCidr { bits, .. } | Self::RangeOverCap { bits, .. }
+                if *bits <= EXPANDABLE_BITS =>
+            {
+                vec![Fix::ExpandRange { cap: 1 << bits }]
+            }
+            Self::Conflict { .. } => vec![Fix::ChooseThis, Fix::KeepStrictest],
+            _ => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! The list of everything that can be said.
+
+use serde::{Deserialize, Serialize};
+
+use crate::indicator::{Action, IndicatorType};
+
+/// What a text that is no indicator looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Looks {
+    /// Nothing at all.
+    Blank,
+    /// A line that begins with `#`, `//` or `;`.
+    Comment,
+    /// `N/A`, `-`, `TODO`.
+    Placeholder,
+    /// Several words.
+    Sentence,
+    /// `name@host`.
+    Email,
+    /// `C:\..`, `/usr/bin/..`, `%TEMP%\..`.
+    FilePath,
+    /// `dropper.exe`: an ending that is no top-level domain.
+    FileName,
+    /// `HKLM\..`.
+    RegistryKey,
+    /// `Global\..`, `{GUID}`.
+    Mutex,
+    /// `CVE-2021-44228`.
+    Vulnerability,
+    /// None of these.
+    Unknown,
+}
+
+/// What can be said. Texts inside are excerpts ([`super::excerpt`]); lengths count characters.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[allow(
+    missing_docs,
+    reason = "the fields say what they are; each variant is documented"
+)]
+pub enum Finding {
+    // --- the file as a whole ---
+    /// It has no content.
+    EmptyFile,
+    /// It is no text: a picture, a program, a workbook.
+    BinaryFile,
+    /// Bytes that are no UTF-8; the first one's offset and line.
+    NotUtf8 { offset: u64, line: u32 },
+    /// It is larger than is read.
+    TooLarge { bytes: u64, most: u64 },
+    /// NUL characters in a text.
+    NulBytes { count: u32 },
+    /// A quote that is opened at `line` and never closed.
+    QuoteNotClosed { line: u32 },
+    /// A row with fewer cells than the header.
+    CellsMissing { expected: u32, found: u32 },
+    /// A row with more cells than the header.
+    CellsExtra { expected: u32, found: u32 },
+    /// A header with more columns than are read.
+    TooManyColumns { found: u32, most: u32 },
+    /// A cell longer than any field may be.
+    CellTooLong { len: u64, most: u64 },
+    /// No header and no list: the columns have no known name.
+    NoHeader,
+    /// A column that no field of an indicator answers to.
+    UnknownColumn { name: String },
+    /// Two columns for one field; the first is used.
+    DuplicateColumn { name: String },
+    /// JSON that cannot be read on from here.
+    JsonBroken {
+        line: u32,
+        column: u32,
+        message: String,
+    },
+    /// JSON that can be read but holds no indicators.
+    JsonNotIndicators,
+    /// A key that the API does not know.
+    JsonUnknownKey { key: String },
+    /// A key with a value of another kind than the API takes.
+    JsonWrongKind { key: String, expected: String },
+
+    // --- one record beside others ---
+    /// The same indicator as an earlier record.
+    Duplicate { line: u32 },
+    /// The same value as an earlier record, with another action.
+    Conflict { line: u32, action: Action },
+
+    // --- type and value ---
+    /// A type that the API does not know.
+    BadType { given: String },
+    /// No value, in a source that has the field.
+    MissingValue,
+    /// A text that is no indicator, in a source that says it is one.
+    NotAnIndicator { given: String, looks: Looks },
+    /// A text of another kind, in a source that says nothing of kinds.
+    OtherRecord { looks: Looks },
+    /// The value is of another type than the record says.
+    TypeMismatch {
+        given: IndicatorType,
+        looks: IndicatorType,
+    },
+    /// An invisible, directional or control character inside the value.
+    HiddenCharacter { code_point: u32 },
+    /// A value longer than Defender takes.
+    ValueTooLong { len: u32, most: u32 },
+    /// Hex of another length than the type's.
+    HashLength { expected: u32, len: u32 },
+    /// Hex of a length that no supported hash has.
+    HashLengthUnknown { len: u32 },
+    /// A character in a hash that is no hex digit.
+    HashNotHex { found: char, at: u32 },
+    /// MD5: documented, yet reported as refused.
+    Md5MayBeRefused,
+    /// An address that cannot be read as one.
+    BadAddress { given: String },
+    /// An octet above 255, or with a leading zero.
+    BadOctet { octet: String },
+    /// An address with a port.
+    AddressWithPort { address: String, port: String },
+    /// Two addresses with a dash between.
+    AddressRange { given: String },
+    /// A range in CIDR notation; it holds 2^`bits` addresses.
+    AddressRangeCidr { given: String, bits: u8 },
+    /// A range of 2^`bits` addresses, more than the `cap` up to which ranges are expanded.
+    RangeOverCap { given: String, bits: u8, cap: u32 },
+    /// A CIDR notation whose address lies inside the range; `network` is its first address.
+    RangeHostBits { given: String, network: String },
+    /// A prefix length that is none.
+    BadPrefix { prefix: String, most: u8 },
+    /// An address that no device outside could reach.
+    InternalAddress { given: String },
+    /// A domain that cannot be read as one; `found` cannot stand in it.
+    DomainCharacter { found: char },
+    /// A name without a dot.
+    DomainWithoutDot { given: String },
+    /// Two dots in a row, or a dot at the start.
+    DomainEmptyLabel { given: String },
+    /// A label of a domain that is too long.
+    LabelTooLong { len: u32, most: u32 },
+    /// A domain that is too long.
+    DomainTooLong { len: u32, most: u32 },
+    /// A label that begins with an underscore.
+    LabelUnderscore { label: String },
+    /// A label that is no plain host name, such as `-a` or `a_b`.
+    UnusualLabel { label: String },
+    /// A top-level domain of digits only.
+    NumericTld { given: String },
+    /// A name in another script that has no `xn--` form.
+    BadIdn { given: String },
+    /// A wildcard elsewhere than at the start.
+    DomainWildcard { given: String },
+    /// A domain with a port.
+    DomainWithPort { domain: String, port: String },
+    /// A domain with a path.
+    DomainWithPath { given: String },
+    /// A scheme other than `http` and `https`.
+    UrlScheme { scheme: String },
+    /// No scheme.
+    UrlWithoutScheme,
+    /// A blank inside a URL.
+    UrlBlank { at: u32 },
+    /// A wildcard in a URL.
+    UrlWildcard,
+    /// A user name or password in a URL.
+    UrlUserinfo,
+    /// A host that cannot be read.
+    UrlHost { host: String },
+    /// A port that is none.
+    UrlPort { port: String },
+    /// A host that only an internal network reaches.
+    UrlInternalHost { host: String },
+    /// `[.]` and the like after the host, where they may be meant as they stand.
+    UrlDefangMark { mark: String },
+    /// Punctuation at the end, as from a sentence.
+    TrailingPunctuation { found: char },
+
+    // --- the other fields ---
+    /// An action that the API does not know.
+    BadAction { given: String },
+    /// No action, in a source that has the field.
+    MissingAction,
+    /// An action that the type does not take.
+    ActionNotForType {
+        action: Action,
+        indicator_type: IndicatorType,
+    },
+    /// `generateAlert` that is neither true nor false.
+    BadGenerateAlert { given: String },
+    /// `Allowed` with an alert asked for.
+    AllowedNeverAlerts,
+    /// A severity that the API does not know.
+    BadSeverity { given: String },
+    /// No title.
+    MissingTitle,
+    /// No description.
+    MissingDescription,
+    /// A title longer than public clients send.
+    TitleTooLong { len: u32, most: u32 },
+    /// A description longer than other clients send.
+    LongDescription { len: u32, usual: u32 },
+    /// A control character in a text.
+    ControlCharacter { code_point: u32 },
+    /// A date that cannot be read.
+    BadDate { given: String },
+    /// The date lies in the past.
+    Expired { given: String },
+    /// The date lies more than `years` ahead.
+    FarExpiration { given: String, years: u8 },
+    /// `educateUrl` where it does nothing.
+    EducateUrlUnused,
+}

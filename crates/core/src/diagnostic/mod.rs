@@ -1,0 +1,121 @@
+//! What is wrong, or worth knowing, about a file or one of its records.
+//!
+//! A [`Diagnostic`] is data: a [`Finding`] that carries numbers and short texts, and a [`Place`].
+//! Prose is made once, in the finding's `Display`: what, why, what to do. Its code is stable.
+
+mod facts;
+mod finding;
+mod words;
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+pub use finding::{Finding, Looks};
+
+use crate::change::Field;
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Gravity {
+    /// Worth knowing.
+    Note,
+    /// Sent as it is, but look at it.
+    Warning,
+    /// The record is not sent.
+    Error,
+}
+
+/// Where something stands in a file. Lines and columns count from 1, columns in characters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Place {
+    /// The line; 0 where the whole file is meant.
+    pub line: u32,
+    /// The column; 0 where the whole line is meant.
+    pub column: u32,
+    /// The field, where one is meant.
+    pub field: Option<Field>,
+}
+
+impl Place {
+    /// The whole file.
+    pub const FILE: Self = Self {
+        line: 0,
+        column: 0,
+        field: None,
+    };
+
+    /// A whole line.
+    #[must_use]
+    pub const fn line(line: u32) -> Self {
+        Self {
+            line,
+            column: 0,
+            field: None,
+        }
+    }
+
+    /// A field of the record at `line`.
+    #[must_use]
+    pub const fn field(line: u32, field: Field) -> Self {
+        Self {
+            line,
+            column: 0,
+            field: Some(field),
+        }
+    }
+}
+
+/// A finding and its place. Shown, it reads "Line 7: ..." and then the finding's own words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Diagnostic {
+    /// What was found.
+    pub finding: Finding,
+    /// Where.
+    pub place: Place,
+}
+
+impl Diagnostic {
+    /// A finding at a place.
+    #[must_use]
+    pub const fn new(finding: Finding, place: Place) -> Self {
+        Self { finding, place }
+    }
+
+    /// The finding's stable code.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        self.finding.code()
+    }
+
+    /// How much it matters.
+    #[must_use]
+    pub fn gravity(&self) -> Gravity {
+        self.finding.gravity()
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.place {
+            Place { line: 0, .. } => {}
+            Place {
+                line, column: 0, ..
+            } => write!(f, "Line {line}: ")?,
+            Place { line, column, .. } => write!(f, "Line {line}, column {column}: ")?,
+        }
+        self.finding.fmt(f)
+    }
+}
+
+/// As much of a hostile text as a sentence can hold: at most 80 characters.
+#[must_use]
+pub fn excerpt(text: &str) -> String {
+    const MOST: usize = 80;
+    match text.char_indices().nth(MOST) {
+        None => text.to_owned(),
+        Some((end, _)) => format!("{}…", &text[..end]),
+    }
+}
