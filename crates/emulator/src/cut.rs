@@ -25,12 +25,23 @@ use tokio::{
 
 /// Ends one connection.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Cut(Arc<AtomicBool>);
+pub(crate) struct Cut(Arc<State>);
+
+#[derive(Debug, Default)]
+struct State {
+    pulled: AtomicBool,
+    used: AtomicBool,
+}
 
 impl Cut {
     /// Nothing more is sent on the connection.
     pub(crate) fn pull(&self) {
-        self.0.store(true, Ordering::Relaxed);
+        self.0.pulled.store(true, Ordering::Relaxed);
+    }
+
+    /// Notes a request: is it the first on its connection?
+    pub(crate) fn is_first(&self) -> bool {
+        !self.0.used.swap(true, Ordering::Relaxed)
     }
 }
 
@@ -82,7 +93,7 @@ impl AsyncWrite for CuttableStream {
         context: &mut Context<'_>,
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
-        if self.cut.0.load(Ordering::Relaxed) {
+        if self.cut.0.pulled.load(Ordering::Relaxed) {
             return Poll::Ready(Err(ErrorKind::ConnectionReset.into()));
         }
         Pin::new(&mut self.stream).poll_write(context, bytes)

@@ -44,6 +44,8 @@ pub(crate) struct Counts {
     /// Answers that were errors so far.
     pub(crate) erred: Nth,
     pub(crate) drops: Nth,
+    /// Answers that are to be lost on the next unused connection.
+    pub(crate) owed: u64,
     pub(crate) items: Nth,
     pub(crate) results: Nth,
 }
@@ -67,6 +69,20 @@ impl Shared {
     /// The state, for as long as nothing is awaited.
     pub(crate) fn store(&self) -> MutexGuard<'_, Store> {
         self.store.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Counts {
+    /// Counts one more write whose answer may have to be lost.
+    pub(crate) fn owe_drop(&mut self, every: u64) {
+        self.owed += u64::from(self.drops.hit(every));
+    }
+
+    /// Takes one owed loss: was there one?
+    pub(crate) fn pay_drop(&mut self) -> bool {
+        let owed = self.owed > 0;
+        self.owed -= u64::from(owed);
+        owed
     }
 }
 

@@ -39,6 +39,9 @@ const LONGEST_BODY: usize = 64 * 1024 * 1024;
 pub(crate) async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     let route = Route::of(parts.uri.path());
+    let cut = parts.extensions.get::<ConnectInfo<Cut>>();
+    let cut = cut.map(|ConnectInfo(cut)| cut.clone()).unwrap_or_default();
+    let first = cut.is_first();
     if parts.method == Method::OPTIONS {
         let (mode, fresh) = manner(&shared);
         let allow = route.as_ref().map_or("GET", Route::allow);
@@ -51,10 +54,9 @@ pub(crate) async fn answer(State(shared): State<Arc<Shared>>, request: Request) 
         Some(route) => serve(&shared, &route, &parts, body).await,
         None => not_found().into(),
     };
+    answer.dropped = answer.written && first && shared.store().counts.pay_drop();
     finish(&shared, number, &parts.headers, &mut answer).await;
-    if answer.dropped
-        && let Some(ConnectInfo(cut)) = parts.extensions.get::<ConnectInfo<Cut>>()
-    {
+    if answer.dropped {
         cut.pull();
     }
     answer.response
@@ -64,6 +66,8 @@ pub(crate) async fn answer(State(shared): State<Arc<Shared>>, request: Request) 
 struct Answer {
     response: Response,
     values: Vec<String>,
+    /// A writing endpoint did its work, or found it not to be done.
+    written: bool,
     dropped: bool,
 }
 
@@ -78,6 +82,7 @@ impl From<Response> for Answer {
         Self {
             response,
             values: Vec::new(),
+            written: false,
             dropped: false,
         }
     }
@@ -118,7 +123,8 @@ fn manner(shared: &Shared) -> (CorsMode, bool) {
 }
 
 /// Chromium quietly sends a request again when a connection that it used before ends without an
-/// answer. Where answers are to be lost, no connection is used twice.
+/// answer. Where answers are to be lost, no connection is used twice, and a loss that falls on one
+/// from before the switch waits for the next.
 fn close(fresh: bool, response: &mut Response) {
     if fresh {
         let close = HeaderValue::from_static("close");
@@ -156,7 +162,10 @@ async fn serve(shared: &Shared, route: &Route, parts: &Parts, body: Body) -> Ans
         Endpoint::BatchDelete => delete::batch(&mut store, &body),
     };
     let every = store.faults.drop_after_commit_every;
-    answer.dropped = endpoint.writes() && store.counts.drops.hit(every);
+    answer.written = endpoint.writes();
+    if answer.written {
+        store.counts.owe_drop(every);
+    }
     answer
 }
 

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::raw::{Api, domain};
+use crate::raw::{Api, Kept, domain};
 
 fn five() -> [Value; 5] {
     [
@@ -61,6 +61,23 @@ fn drop_after_commit_every() {
     assert_eq!(api.indicators().len(), 2, "the work was done");
     let calls = api.manage("GET", "/state", "").json()["calls"].clone();
     assert_eq!(calls[1]["dropped"], true);
+}
+
+#[test]
+fn an_answer_is_lost_on_an_unused_connection_only() {
+    let api = Api::start();
+    let mut used = Kept::open(&api);
+    assert!(used.send("GET", "/api/indicators", "").contains("200 OK"));
+    api.faults(&json!({"drop_after_commit_every": 2}));
+    let body = domain("a.example").to_string();
+    api.submit(&domain("a.example"));
+    let second = used.send("POST", "/api/indicators", &body);
+    assert!(
+        second.contains("200 OK") && second.contains("connection: close"),
+        "{second}"
+    );
+    let third = api.cut_call("POST", "/api/indicators", &body);
+    assert!(third.is_none(), "the loss was owed: {third:?}");
 }
 
 #[test]

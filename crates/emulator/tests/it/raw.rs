@@ -195,3 +195,37 @@ pub(crate) fn but(mut item: Value, field: &str, value: Value) -> Value {
     }
     item
 }
+
+/// A connection that is used again.
+pub(crate) struct Kept {
+    stream: TcpStream,
+    bearer: String,
+}
+
+impl Kept {
+    pub(crate) fn open(api: &Api) -> Self {
+        let port = api.running.api.rsplit(':').next().expect("a port");
+        Self {
+            stream: TcpStream::connect(format!("127.0.0.1:{port}")).expect("it listens"),
+            bearer: api.bearer(),
+        }
+    }
+
+    /// Sends one request; its answer, which must be JSON, as text.
+    pub(crate) fn send(&mut self, method: &str, path: &str, body: &str) -> String {
+        let (bearer, length) = (&self.bearer, body.len());
+        let request = format!(
+            "{method} {path} HTTP/1.1\r\nhost: localhost\r\nauthorization: {bearer}\r\n\
+             content-type: application/json\r\ncontent-length: {length}\r\n\r\n{body}"
+        );
+        self.stream.write_all(request.as_bytes()).expect("it reads");
+        let mut answer = String::new();
+        let mut buffer = [0; 4_096];
+        while !answer.ends_with('}') {
+            let read = self.stream.read(&mut buffer).expect("an answer");
+            assert_ne!(read, 0, "cut after {answer:?}");
+            answer += std::str::from_utf8(&buffer[..read]).expect("text");
+        }
+        answer
+    }
+}
