@@ -1,1 +1,11 @@
-//! placeholder
+//! What the end-to-end tests share: a stage with an emulator and a browser, and the words of a user.
+//!
+//! [`stage`] starts and stops both; [`act`] is what a user does, [`see`] what a user sees, and
+//! [`tenant`] what the emulated service holds. Tests wait for conditions, never for times.
+
+pub mod act;
+pub mod browser;
+pub mod rows;
+pub mod see;
+pub mod stage;
+pub mod tenant;

@@ -1,0 +1,139 @@
+//! What a user does.
+
+use std::path::Path;
+
+use serde_json::Value;
+use thirtyfour::{prelude::*, error::WebDriverResult};
+
+use crate::see::{self, PATIENCE};
+
+/// An account of the demo's login form.
+#[derive(Clone, Copy, Debug)]
+pub enum Account {
+    /// May write.
+    Analyst,
+    /// Lacks the permission.
+    Reader,
+    /// Is not assigned to the app.
+    Unassigned,
+}
+
+impl Account {
+    const fn button(self) -> &'static str {
+        match self {
+            Self::Analyst => "account-analyst",
+            Self::Reader => "account-reader",
+            Self::Unassigned => "account-unassigned",
+        }
+    }
+}
+
+/// Clicks what has this `data-testid`, once it can be clicked.
+///
+/// # Errors
+/// When it does not appear.
+pub async fn click(browser: &WebDriver, id: &str) -> WebDriverResult<()> {
+    see::ready(browser, id).await?.click().await
+}
+
+/// Signs in from a top-level page, by the redirect.
+///
+/// # Errors
+/// When a step does not appear.
+pub async fn sign_in(browser: &WebDriver, account: Account) -> WebDriverResult<()> {
+    click(browser, "sign-in").await?;
+    click(browser, account.button()).await
+}
+
+/// Signs in by the window that `opener` opens.
+///
+/// # Errors
+/// When the window does not open, or does not close again.
+pub async fn sign_in_by_popup(browser: &WebDriver, opener: &str, account: Account) -> WebDriverResult<()> {
+    let page = browser.window().await?;
+    click(browser, opener).await?;
+    let popup = eventually(async || {
+        Ok(browser.windows().await?.into_iter().find(|window| *window != page))
+    });
+    browser.switch_to_window(popup.await?).await?;
+    click(browser, account.button()).await?;
+    eventually(async || Ok((browser.windows().await?.len() == 1).then_some(()))).await?;
+    browser.switch_to_window(page).await
+}
+
+/// Gives the page a file.
+///
+/// # Errors
+/// When there is no file input.
+pub async fn drop_file(browser: &WebDriver, file: &Path) -> WebDriverResult<()> {
+    // The input lies under the drop area and need not be visible itself.
+    let input = browser.query(By::Testid("file-input")).wait(PATIENCE, POLL).first().await?;
+    input.send_keys(file.to_str().expect("paths of tests are UTF-8")).await
+}
+
+/// Presses Send and confirms.
+///
+/// # Errors
+/// When a button does not appear.
+pub async fn send(browser: &WebDriver) -> WebDriverResult<()> {
+    click(browser, "send").await?;
+    click(browser, "confirm-send").await
+}
+
+/// Downloads by the button and reads every file that came, as text.
+///
+/// # Errors
+/// When no file comes.
+pub async fn download(browser: &WebDriver, id: &str) -> WebDriverResult<Vec<String>> {
+    browser.execute(CATCH_DOWNLOADS, Vec::new()).await?;
+    click(browser, id).await?;
+    eventually(async || {
+        let caught = browser.execute_async(READ_DOWNLOADS, Vec::new()).await?;
+        let texts: Vec<String> = caught.convert()?;
+        Ok((!texts.is_empty()).then_some(texts))
+    })
+    .await
+}
+
+/// Downloads the JSON report.
+///
+/// # Errors
+/// When it does not come.
+///
+/// # Panics
+/// When it is not JSON.
+pub async fn json_report(browser: &WebDriver) -> WebDriverResult<Value> {
+    let files = download(browser, "download-report-json").await?;
+    Ok(serde_json::from_str(&files[0]).expect("the JSON report is JSON"))
+}
+
+const POLL: std::time::Duration = std::time::Duration::from_millis(50);
+
+/// Browsers name and place downloads differently; the blob behind them is the same.
+const CATCH_DOWNLOADS: &str = "
+    if (!window.caught) {
+        const create = URL.createObjectURL;
+        URL.createObjectURL = blob => { window.caught.push(blob); return create.call(URL, blob); };
+    }
+    window.caught = [];";
+const READ_DOWNLOADS: &str =
+    "Promise.all(window.caught.map(blob => blob.text())).then(arguments[arguments.length - 1]);";
+
+/// Asks until there is something.
+///
+/// # Errors
+/// When asking fails, or there is nothing in the end.
+pub async fn eventually<T>(mut ask: impl AsyncFnMut() -> WebDriverResult<Option<T>>) -> WebDriverResult<T> {
+    let deadline = tokio::time::Instant::now() + PATIENCE;
+    loop {
+        if let Some(found) = ask().await? {
+            return Ok(found);
+        }
+        if tokio::time::Instant::now() > deadline {
+            return Err(thirtyfour::error::WebDriverError::from_inner(
+                thirtyfour::error::WebDriverErrorInner::Timeout("nothing came".into()),
+            ));
+        }
+        tokio::time::sleep(POLL).await;
+    }
+}

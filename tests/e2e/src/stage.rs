@@ -1,0 +1,88 @@
+//! An emulator that serves the built page, and a browser that opens it.
+
+use std::{env, fs, path::PathBuf};
+
+use ioculate_emulator::{Emulator, Options, Running};
+use thirtyfour::{WebDriver, error::WebDriverResult};
+
+use crate::{browser::Driver, see, tenant::Tenant};
+
+/// Everything a scene needs. The emulator and the driver end with it.
+#[derive(Debug)]
+pub struct Stage {
+    /// The browser, on no page yet.
+    pub browser: WebDriver,
+    /// What the service holds.
+    pub tenant: Tenant,
+    /// The page's address.
+    pub page: String,
+    /// The API base that the page is configured with.
+    pub api: String,
+    _emulator: Running,
+    _driver: Driver,
+}
+
+impl Stage {
+    async fn set() -> WebDriverResult<Self> {
+        let options = Options { site: Some(built_page()), ..Options::default() };
+        let emulator = Emulator::start(options).await.expect("the emulator starts");
+        let driver = Driver::start();
+        Ok(Self {
+            browser: driver.open().await?,
+            tenant: Tenant::new(&emulator.manage),
+            page: emulator.page.clone(),
+            api: emulator.api.clone(),
+            _emulator: emulator,
+            _driver: driver,
+        })
+    }
+
+    /// Opens the page.
+    ///
+    /// # Errors
+    /// When the browser cannot.
+    pub async fn open(&self) -> WebDriverResult<&WebDriver> {
+        self.browser.goto(&self.page).await?;
+        Ok(&self.browser)
+    }
+}
+
+/// Plays one scene: sets the stage, acts, and checks that nothing broke the security policy. A scene
+/// that fails leaves a picture and the console's words in `test-results`.
+///
+/// # Panics
+/// When the scene fails.
+pub async fn play(name: &str, scene: impl AsyncFnOnce(&Stage) -> WebDriverResult<()>) {
+    let stage = Stage::set().await.unwrap_or_else(|error| panic!("{name}: no stage: {error}"));
+    let ended = Box::pin(scene(&stage)).await;
+    if ended.is_err() {
+        keep_evidence(name, &stage.browser).await;
+    }
+    let violations = see::policy_violations(&stage.browser).await.unwrap_or_default();
+    let _ = stage.browser.clone().quit().await;
+    ended.unwrap_or_else(|error| panic!("{name}: {error}"));
+    assert_eq!(violations, [""; 0], "{name}: the security policy was broken");
+}
+
+async fn keep_evidence(name: &str, browser: &WebDriver) {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../test-results");
+    let _ = fs::create_dir_all(&folder);
+    let _ = browser.screenshot(&folder.join(format!("{name}.png"))).await;
+    for entry in browser.browser_log().await.unwrap_or_default() {
+        eprintln!("{name}: console: {}", entry.message);
+    }
+}
+
+/// Where the built page lies: `IOCULATE_DIST`, else `dist`.
+fn built_page() -> PathBuf {
+    let dist = env::var_os("IOCULATE_DIST").map_or_else(
+        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../dist"),
+        PathBuf::from,
+    );
+    assert!(
+        dist.join("index.html").is_file(),
+        "there is no built page in {}; run `cargo xtask test`, or `cargo xtask build` first",
+        dist.display()
+    );
+    dist
+}

@@ -1,0 +1,229 @@
+//! The main job in Chromium: sign in, give a file, look, send, read the report.
+
+use std::collections::BTreeSet;
+
+use ioculate_e2e::{
+    act::{self, Account},
+    rows, see,
+    stage::{Stage, play},
+    tenant::{Key, entity_key},
+};
+use serde_json::{Value, json};
+use thirtyfour::{WebDriver, error::WebDriverResult};
+
+const BEFORE: [&str; 6] = ["records", "ready", "duplicate", "conflict", "refused", "ignored"];
+const AFTER: [&str; 4] = ["accepted", "rejected", "unconfirmed", "not-sent"];
+
+/// The review's numbers, which must add up.
+async fn reviewed(browser: &WebDriver) -> WebDriverResult<[u64; 6]> {
+    let numbers = see::numbers(browser, "review-summary", &BEFORE).await?;
+    let numbers = BEFORE.map(|name| numbers[name]);
+    assert_eq!(numbers[0], numbers[1..].iter().sum::<u64>(), "records are accounted for");
+    Ok(numbers)
+}
+
+/// The report's numbers, which must add up.
+async fn reported(browser: &WebDriver) -> WebDriverResult<[u64; 4]> {
+    let before = see::numbers(browser, "report", &BEFORE).await?;
+    let after = see::numbers(browser, "report", &AFTER).await?;
+    let after = AFTER.map(|name| after[name]);
+    assert_eq!(before["ready"], after.iter().sum::<u64>(), "ready rows are accounted for");
+    Ok(after)
+}
+
+/// Holds the downloaded report against the tenant: every accepted row is there, and nothing else.
+async fn report_is_true(stage: &Stage) -> WebDriverResult<Value> {
+    let report = act::json_report(&stage.browser).await?;
+    let rows = report["rows"].as_array().expect("rows");
+    let accepted: BTreeSet<Key> =
+        rows.iter().filter(|row| row["outcome"] == json!("accepted")).map(entity_key).collect();
+    assert_eq!(accepted, stage.tenant.state().await.keys(), "accepted rows are what the tenant holds");
+    Ok(report)
+}
+
+async fn read(stage: &Stage, file: &std::path::Path) -> WebDriverResult<[u64; 6]> {
+    act::drop_file(&stage.browser, file).await?;
+    reviewed(&stage.browser).await
+}
+
+#[tokio::test]
+async fn a_portal_csv_goes_in_by_the_redirect() {
+    play("redirect", async |stage| {
+        let browser = stage.open().await?;
+        act::sign_in(browser, Account::Analyst).await?;
+        see::shown(browser, "account").await?;
+        let [records, ready, ..] = read(stage, &rows::fixture("portal.csv")).await?;
+        assert!(ready > 0 && ready < records, "the fixture has rows of every kind");
+        act::send(browser).await?;
+        assert_eq!(reported(browser).await?, [ready, 0, 0, 0]);
+        let report = report_is_true(stage).await?;
+        assert_eq!(report["rows"].as_array().map(Vec::len), usize::try_from(records).ok());
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_pasted_list_goes_in_by_the_popup() {
+    play("popup", async |stage| {
+        let browser = stage.open().await?;
+        let list = "hxxp://bad[.]example/gate\n198.51.100.7\nbad.example\n# a comment\n";
+        see::shown(browser, "paste-input").await?.send_keys(list).await?;
+        act::click(browser, "read-paste").await?;
+        assert_eq!(reviewed(browser).await?, [4, 3, 0, 0, 0, 1]);
+        act::sign_in_by_popup(browser, "sign-in-popup", Account::Analyst).await?;
+        act::send(browser).await?;
+        assert_eq!(reported(browser).await?, [3, 0, 0, 0]);
+        report_is_true(stage).await?;
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn real_lists_go_in() {
+    let files = ["ipsum-level5.txt", "threatlabz-raccoon-c2.txt"].map(rows::corpus);
+    let [Some(ipsum), Some(raccoon)] = files else { return };
+    play("lists", async |stage| {
+        let browser = stage.open().await?;
+        act::sign_in(browser, Account::Analyst).await?;
+        see::shown(browser, "account").await?;
+        read(stage, &ipsum).await?;
+        act::drop_file(browser, &raccoon).await?;
+        let ready = act::eventually(async || {
+            let [records, ready, ..] = reviewed(browser).await?;
+            Ok((records > 1_413).then_some(ready))
+        })
+        .await?;
+        act::send(browser).await?;
+        assert_eq!(reported(browser).await?, [ready, 0, 0, 0]);
+        report_is_true(stage).await?;
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn fifteen_thousand_rows_fit_one_window_of_the_quota() {
+    play("scale", async |stage| {
+        let browser = stage.open().await?;
+        act::sign_in(browser, Account::Analyst).await?;
+        see::shown(browser, "account").await?;
+        stage.tenant.faults(json!({ "latency_ms": 1_000 })).await;
+        let file = rows::file("scale.csv", &rows::portal_csv(15_000));
+        assert_eq!(read(stage, &file).await?[1], 15_000);
+        act::send(browser).await?;
+        assert_eq!(reported(browser).await?, [15_000, 0, 0, 0]);
+        let state = stage.tenant.state().await;
+        let arrivals = state.arrivals("POST", "/import");
+        assert_eq!((state.len(), arrivals.len()), (15_000, 30));
+        assert!(state.busiest_minute() <= 30);
+        assert!(state.statuses("POST", "/import").iter().all(|status| *status == 200));
+        // ceil(calls / 4) x latency x 1.05 + 1 s, from the first arrival to the last answer.
+        let took = arrivals.iter().max().unwrap_or(&0) - arrivals.iter().min().unwrap_or(&0) + 1_000;
+        eprintln!("15,000 rows in 30 calls took {took} ms");
+        assert!(took <= 8 * 1_050 + 1_000, "took {took} ms");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn faults_are_ridden_out_and_failures_told_row_by_row() {
+    play("faults", async |stage| {
+        let browser = stage.open().await?;
+        act::sign_in(browser, Account::Analyst).await?;
+        see::shown(browser, "account").await?;
+        let reason = "=cmd|'/c calc'!A1 <b>refused</b>";
+        stage
+            .tenant
+            .faults(json!({ "throttle_every": 3, "fail_item_every": 50, "failure_reason": reason }))
+            .await;
+        let file = rows::file("faults.csv", &rows::portal_csv(2_000));
+        assert_eq!(read(stage, &file).await?[1], 2_000);
+        act::send(browser).await?;
+        assert_eq!(reported(browser).await?, [1_960, 40, 0, 0]);
+        see::text_with(browser, reason).await?;
+        let report = report_is_true(stage).await?;
+        let rows = report["rows"].as_array().expect("rows");
+        let told = rows.iter().filter(|row| row["failureReason"] == json!(reason)).count();
+        assert_eq!(told, 40);
+        let csv = act::download(browser, "download-report-csv").await?;
+        assert!(!csv[0].contains(",=cmd") && !csv[0].contains("\"=cmd"), "no cell is a formula");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_account_without_the_permission_is_told_so_and_nothing_is_sent() {
+    play("reader", async |stage| {
+        let browser = stage.open().await?;
+        act::sign_in(browser, Account::Reader).await?;
+        see::shown(browser, "account").await?;
+        read(stage, &rows::fixture("portal.csv")).await?;
+        act::send(browser).await?;
+        see::text_with(browser, "Ti.ReadWrite").await?;
+        let state = stage.tenant.state().await;
+        assert!(state.is_empty() && state.arrivals("POST", "/import").is_empty());
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_unassigned_account_is_told_so() {
+    play("unassigned", async |stage| {
+        let browser = stage.open().await?;
+        act::sign_in(browser, Account::Unassigned).await?;
+        see::text_with(browser, "AADSTS50105").await?;
+        see::ready(browser, "sign-in").await?;
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_api_that_refuses_browsers_leaves_other_ways_on() {
+    play("cors-off", async |stage| {
+        let browser = stage.open().await?;
+        act::sign_in(browser, Account::Analyst).await?;
+        see::shown(browser, "account").await?;
+        stage.tenant.faults(json!({ "cors": "off" })).await;
+        let file = rows::file("refused.csv", &rows::portal_csv(1_200));
+        read(stage, &file).await?;
+        act::send(browser).await?;
+        let host = stage.api.trim_start_matches("http://").to_owned();
+        see::text_with(browser, &host).await?;
+        let files = act::download(browser, "download-portal-csv").await?;
+        let lines: Vec<usize> = files.iter().map(|file| file.lines().count() - 1).collect();
+        assert_eq!(lines, [500, 500, 200]);
+        assert!(stage.tenant.state().await.is_empty());
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_run_can_be_paused_resumed_and_cancelled() {
+    play("pause", async |stage| {
+        let browser = stage.open().await?;
+        act::sign_in(browser, Account::Analyst).await?;
+        see::shown(browser, "account").await?;
+        stage.tenant.faults(json!({ "latency_ms": 700 })).await;
+        let file = rows::file("pause.csv", &rows::portal_csv(8_000));
+        read(stage, &file).await?;
+        act::send(browser).await?;
+        act::click(browser, "pause").await?;
+        see::shown(browser, "resume").await?;
+        act::click(browser, "resume").await?;
+        see::ready(browser, "pause").await?;
+        act::click(browser, "cancel").await?;
+        let [accepted, rejected, unconfirmed, not_sent] = reported(browser).await?;
+        assert_eq!((accepted + not_sent, rejected, unconfirmed), (8_000, 0, 0));
+        assert!(not_sent > 0, "there was something left to cancel");
+        report_is_true(stage).await?;
+        Ok(())
+    })
+    .await;
+}
