@@ -42,3 +42,9 @@ pub fn corpus(name: &str) -> Option<PathBuf> {
     }
     folder.map(|folder| folder.join(name))
 }
+
+/// The sample file that the page offers to a newcomer.
+#[must_use]
+pub fn sample() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../www/sample.csv")
+}
