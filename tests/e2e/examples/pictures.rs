@@ -17,8 +17,18 @@ use thirtyfour::{WebDriver, error::WebDriverResult};
 async fn main() {
     let arguments: Vec<String> = env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["--all", folder] => play("pictures", async |stage| all(stage, Path::new(folder)).await).await,
-        [file] => play("picture", async |stage| readme(stage, Path::new(file)).await).await,
+        ["--all", folder] => {
+            play("pictures", async |stage| {
+                all(stage, Path::new(folder)).await
+            })
+            .await;
+        }
+        [file] => {
+            play("picture", async |stage| {
+                readme(stage, Path::new(file)).await
+            })
+            .await;
+        }
         _ => eprintln!("usage: pictures FILE | pictures --all FOLDER"),
     }
 }
@@ -66,7 +76,10 @@ async fn all(stage: &Stage, folder: &Path) -> WebDriverResult<()> {
     let file = rows::file("large.csv", &rows::portal_csv(8_000));
     act::drop_file(browser, &file).await?;
     see::shown(browser, "review-summary").await?;
-    stage.tenant.faults(json!({ "latency_ms": 3_000, "fail_item_every": 97 })).await;
+    stage
+        .tenant
+        .faults(json!({ "latency_ms": 3_000, "fail_item_every": 97 }))
+        .await;
     act::send(browser).await?;
     see::shown(browser, "pause").await?;
     each(browser, folder, "send").await?;
@@ -80,7 +93,9 @@ async fn each(browser: &WebDriver, folder: &Path, name: &str) -> WebDriverResult
     for (width, dark) in [(1280, false), (1280, true), (320, false), (320, true)] {
         set(browser, width, dark).await?;
         let theme = if dark { "dark" } else { "light" };
-        browser.screenshot(&folder.join(format!("{name}-{width}-{theme}.png"))).await?;
+        browser
+            .screenshot(&folder.join(format!("{name}-{width}-{theme}.png")))
+            .await?;
     }
     wide(browser, false).await
 }
@@ -92,7 +107,8 @@ async fn wide(browser: &WebDriver, dark: bool) -> WebDriverResult<()> {
 async fn set(browser: &WebDriver, width: u32, dark: bool) -> WebDriverResult<()> {
     let metrics = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
     let cdp = browser.cdp();
-    cdp.send_raw("Emulation.setDeviceMetricsOverride", metrics).await?;
+    cdp.send_raw("Emulation.setDeviceMetricsOverride", metrics)
+        .await?;
     let scheme = if dark { "dark" } else { "light" };
     let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
     cdp.send_raw("Emulation.setEmulatedMedia", media).await?;

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde_json::Value;
-use thirtyfour::{prelude::*, error::WebDriverResult};
+use thirtyfour::{error::WebDriverResult, prelude::*};
 
 use crate::see::{self, PATIENCE};
 
@@ -49,11 +49,19 @@ pub async fn sign_in(browser: &WebDriver, account: Account) -> WebDriverResult<(
 ///
 /// # Errors
 /// When the window does not open, or does not close again.
-pub async fn sign_in_by_popup(browser: &WebDriver, opener: &str, account: Account) -> WebDriverResult<()> {
+pub async fn sign_in_by_popup(
+    browser: &WebDriver,
+    opener: &str,
+    account: Account,
+) -> WebDriverResult<()> {
     let page = browser.window().await?;
     click(browser, opener).await?;
     let popup = eventually(async || {
-        Ok(browser.windows().await?.into_iter().find(|window| *window != page))
+        Ok(browser
+            .windows()
+            .await?
+            .into_iter()
+            .find(|window| *window != page))
     });
     browser.switch_to_window(popup.await?).await?;
     click(browser, account.button()).await?;
@@ -65,10 +73,19 @@ pub async fn sign_in_by_popup(browser: &WebDriver, opener: &str, account: Accoun
 ///
 /// # Errors
 /// When there is no file input.
+///
+/// # Panics
+/// When the path is not UTF-8.
 pub async fn drop_file(browser: &WebDriver, file: &Path) -> WebDriverResult<()> {
     // The input lies under the drop area and need not be visible itself.
-    let input = browser.query(By::Testid("file-input")).wait(PATIENCE, POLL).first().await?;
-    input.send_keys(file.to_str().expect("paths of tests are UTF-8")).await
+    let input = browser
+        .query(By::Testid("file-input"))
+        .wait(PATIENCE, POLL)
+        .first()
+        .await?;
+    input
+        .send_keys(file.to_str().expect("paths of tests are UTF-8"))
+        .await
 }
 
 /// Presses Send and confirms.
@@ -123,7 +140,9 @@ const READ_DOWNLOADS: &str =
 ///
 /// # Errors
 /// When asking fails, or there is nothing in the end.
-pub async fn eventually<T>(mut ask: impl AsyncFnMut() -> WebDriverResult<Option<T>>) -> WebDriverResult<T> {
+pub async fn eventually<T>(
+    mut ask: impl AsyncFnMut() -> WebDriverResult<Option<T>>,
+) -> WebDriverResult<T> {
     let deadline = tokio::time::Instant::now() + PATIENCE;
     loop {
         if let Some(found) = ask().await? {

@@ -36,7 +36,13 @@ impl Driver {
         let output = process.stdout.take().expect("stdout is piped");
         let mut lines = BufReader::new(output).lines().map_while(Result::ok);
         let port = lines
-            .find_map(|line| line.split("on port ").nth(1)?.trim_end_matches('.').parse().ok())
+            .find_map(|line| {
+                line.split("on port ")
+                    .nth(1)?
+                    .trim_end_matches('.')
+                    .parse()
+                    .ok()
+            })
             .expect("chromedriver says on which port it listens");
         // The pipe is kept read, or chromedriver stops at a full one.
         std::thread::spawn(move || lines.for_each(drop));

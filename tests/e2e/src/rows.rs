@@ -9,7 +9,10 @@ pub fn portal_csv(count: usize) -> String {
         "IndicatorType,IndicatorValue,ExpirationTime,Action,Severity,Title,Description,RecommendedActions,RbacGroups,Category,MitreTechniques,GenerateAlert\n",
     );
     for number in 0..count {
-        let _ = writeln!(text, "FileSha256,{number:064x},,Block,High,Row {number},made for a test,,,,,true");
+        let _ = writeln!(
+            text,
+            "FileSha256,{number:064x},,Block,High,Row {number},made for a test,,,,,true"
+        );
     }
     text
 }
@@ -30,7 +33,9 @@ pub fn file(name: &str, text: &str) -> PathBuf {
 /// A file of the project's own, in `tests/fixtures`.
 #[must_use]
 pub fn fixture(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../fixtures").join(name)
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("../fixtures")
+        .join(name)
 }
 
 /// A file of the corpus, where `IOCULATE_CORPUS` names one; says so where it does not.

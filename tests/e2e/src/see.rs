@@ -2,10 +2,10 @@
 
 use std::{collections::BTreeMap, time::Duration};
 
-use thirtyfour::{prelude::*, error::WebDriverResult};
+use thirtyfour::{error::WebDriverResult, prelude::*};
 
 /// How long a test waits for a condition before it fails. Machines are shared and slow.
-pub const PATIENCE: Duration = Duration::from_secs(60);
+pub const PATIENCE: Duration = Duration::from_mins(1);
 const GLANCE: Duration = Duration::from_millis(50);
 
 /// The element with this `data-testid`, once it is there and shown.
@@ -13,7 +13,12 @@ const GLANCE: Duration = Duration::from_millis(50);
 /// # Errors
 /// When it does not appear.
 pub async fn shown(browser: &WebDriver, id: &str) -> WebDriverResult<WebElement> {
-    browser.query(By::Testid(id)).wait(PATIENCE, GLANCE).and_displayed().first().await
+    browser
+        .query(By::Testid(id))
+        .wait(PATIENCE, GLANCE)
+        .and_displayed()
+        .first()
+        .await
 }
 
 /// The same, once it can also be clicked.
@@ -21,7 +26,13 @@ pub async fn shown(browser: &WebDriver, id: &str) -> WebDriverResult<WebElement>
 /// # Errors
 /// When it does not appear or stays disabled.
 pub async fn ready(browser: &WebDriver, id: &str) -> WebDriverResult<WebElement> {
-    browser.query(By::Testid(id)).wait(PATIENCE, GLANCE).and_displayed().and_enabled().first().await
+    browser
+        .query(By::Testid(id))
+        .wait(PATIENCE, GLANCE)
+        .and_displayed()
+        .and_enabled()
+        .first()
+        .await
 }
 
 /// Whether such an element is there now.
@@ -36,11 +47,22 @@ pub async fn is_there(browser: &WebDriver, id: &str) -> WebDriverResult<bool> {
 ///
 /// # Errors
 /// When it does not appear.
-pub async fn numbers(browser: &WebDriver, id: &str, names: &[&str]) -> WebDriverResult<BTreeMap<String, u64>> {
-    let element = browser.query(By::Testid(id)).wait(PATIENCE, GLANCE).first().await?;
+pub async fn numbers(
+    browser: &WebDriver,
+    id: &str,
+    names: &[&str],
+) -> WebDriverResult<BTreeMap<String, u64>> {
+    let element = browser
+        .query(By::Testid(id))
+        .wait(PATIENCE, GLANCE)
+        .first()
+        .await?;
     let mut numbers = BTreeMap::new();
     for name in names {
-        let text = element.attr(format!("data-{name}")).await?.unwrap_or_default();
+        let text = element
+            .attr(format!("data-{name}"))
+            .await?
+            .unwrap_or_default();
         numbers.insert((*name).to_owned(), text.parse().unwrap_or(u64::MAX));
     }
     Ok(numbers)
@@ -53,7 +75,11 @@ pub async fn numbers(browser: &WebDriver, id: &str, names: &[&str]) -> WebDriver
 pub async fn text_with(browser: &WebDriver, part: &str) -> WebDriverResult<String> {
     let body = browser.query(By::Tag("body")).wait(PATIENCE, GLANCE);
     let part = part.to_owned();
-    body.with_text(thirtyfour::stringmatch::StringMatch::new(part).partial()).first().await?.text().await
+    body.with_text(thirtyfour::stringmatch::StringMatch::new(part).partial())
+        .first()
+        .await?
+        .text()
+        .await
 }
 
 /// What the console says of a broken security policy; it should be nothing.
@@ -62,6 +88,11 @@ pub async fn text_with(browser: &WebDriver, part: &str) -> WebDriverResult<Strin
 /// When the browser does not answer.
 pub async fn policy_violations(browser: &WebDriver) -> WebDriverResult<Vec<String>> {
     let log = browser.browser_log().await?;
-    let broken = |text: &String| text.contains("Content Security Policy") || text.contains("Trusted");
-    Ok(log.into_iter().map(|entry| entry.message).filter(broken).collect())
+    let broken =
+        |text: &String| text.contains("Content Security Policy") || text.contains("Trusted");
+    Ok(log
+        .into_iter()
+        .map(|entry| entry.message)
+        .filter(broken)
+        .collect())
 }

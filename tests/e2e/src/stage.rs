@@ -8,7 +8,6 @@ use thirtyfour::{WebDriver, error::WebDriverResult};
 use crate::{browser::Driver, see, tenant::Tenant};
 
 /// Everything a scene needs. The emulator and the driver end with it.
-#[derive(Debug)]
 pub struct Stage {
     /// The browser, on no page yet.
     pub browser: WebDriver,
@@ -24,8 +23,11 @@ pub struct Stage {
 
 impl Stage {
     async fn set() -> WebDriverResult<Self> {
-        let options = Options { site: Some(built_page()), ..Options::default() };
-        let emulator = Emulator::start(options).await.expect("the emulator starts");
+        let options = Options {
+            site: Some(built_page()),
+            ..Options::default()
+        };
+        let emulator = Emulator::start(options).expect("the emulator starts");
         let driver = Driver::start();
         Ok(Self {
             browser: driver.open().await?,
@@ -53,21 +55,30 @@ impl Stage {
 /// # Panics
 /// When the scene fails.
 pub async fn play(name: &str, scene: impl AsyncFnOnce(&Stage) -> WebDriverResult<()>) {
-    let stage = Stage::set().await.unwrap_or_else(|error| panic!("{name}: no stage: {error}"));
+    let stage = Stage::set()
+        .await
+        .unwrap_or_else(|error| panic!("{name}: no stage: {error}"));
     let ended = Box::pin(scene(&stage)).await;
     if ended.is_err() {
         keep_evidence(name, &stage.browser).await;
     }
-    let violations = see::policy_violations(&stage.browser).await.unwrap_or_default();
+    let violations = see::policy_violations(&stage.browser)
+        .await
+        .unwrap_or_default();
     let _ = stage.browser.clone().quit().await;
     ended.unwrap_or_else(|error| panic!("{name}: {error}"));
-    assert_eq!(violations, [""; 0], "{name}: the security policy was broken");
+    assert_eq!(
+        violations, [""; 0],
+        "{name}: the security policy was broken"
+    );
 }
 
 async fn keep_evidence(name: &str, browser: &WebDriver) {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../test-results");
     let _ = fs::create_dir_all(&folder);
-    let _ = browser.screenshot(&folder.join(format!("{name}.png"))).await;
+    let _ = browser
+        .screenshot(&folder.join(format!("{name}.png")))
+        .await;
     for entry in browser.browser_log().await.unwrap_or_default() {
         eprintln!("{name}: console: {}", entry.message);
     }

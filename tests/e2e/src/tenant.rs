@@ -18,7 +18,10 @@ impl Tenant {
     /// The manage port at `base`.
     #[must_use]
     pub fn new(base: &str) -> Self {
-        Self { base: base.trim_end_matches('/').to_owned(), http: reqwest::Client::new() }
+        Self {
+            base: base.trim_end_matches('/').to_owned(),
+            http: reqwest::Client::new(),
+        }
     }
 
     /// Sets fault switches.
@@ -27,7 +30,11 @@ impl Tenant {
     /// When the emulator refuses them.
     pub async fn faults(&self, switches: Value) {
         let answer = self.post("/faults", switches).await;
-        assert!(answer.status().is_success(), "{}", answer.text().await.unwrap_or_default());
+        assert!(
+            answer.status().is_success(),
+            "{}",
+            answer.text().await.unwrap_or_default()
+        );
     }
 
     /// Puts entities into the tenant.
@@ -44,13 +51,19 @@ impl Tenant {
     /// When the emulator does not answer.
     pub async fn state(&self) -> State {
         let answer = self.http.get(format!("{}/state", self.base)).send().await;
-        let body = answer.expect("the emulator answers").text().await.expect("with a body");
+        let body = answer
+            .expect("the emulator answers")
+            .text()
+            .await
+            .expect("with a body");
         State(serde_json::from_str(&body).expect("of JSON"))
     }
 
     async fn post(&self, path: &str, body: Value) -> reqwest::Response {
         let request = self.http.post(format!("{}{path}", self.base));
-        let request = request.header("content-type", "application/json").body(body.to_string());
+        let request = request
+            .header("content-type", "application/json")
+            .body(body.to_string());
         request.send().await.expect("the emulator answers")
     }
 }
@@ -81,19 +94,27 @@ impl State {
     /// Arrival times, in milliseconds, of the calls with this verb and this end of the path.
     #[must_use]
     pub fn arrivals(&self, method: &str, path_end: &str) -> Vec<u64> {
-        self.calls(method, path_end).filter_map(|call| call["at_ms"].as_u64()).collect()
+        self.calls(method, path_end)
+            .filter_map(|call| call["at_ms"].as_u64())
+            .collect()
     }
 
     /// Statuses of the calls with this verb and this end of the path.
     #[must_use]
     pub fn statuses(&self, method: &str, path_end: &str) -> Vec<u64> {
-        self.calls(method, path_end).filter_map(|call| call["status"].as_u64()).collect()
+        self.calls(method, path_end)
+            .filter_map(|call| call["status"].as_u64())
+            .collect()
     }
 
     fn calls<'a>(&'a self, method: &'a str, path_end: &'a str) -> impl Iterator<Item = &'a Value> {
         list(&self.0["calls"]).iter().filter(move |call| {
             let path = call["path"].as_str().unwrap_or_default();
-            call["method"] == json!(method) && path.split('?').next().is_some_and(|p| p.ends_with(path_end))
+            call["method"] == json!(method)
+                && path
+                    .split('?')
+                    .next()
+                    .is_some_and(|p| p.ends_with(path_end))
         })
     }
 
@@ -101,7 +122,12 @@ impl State {
     #[must_use]
     pub fn busiest_minute(&self) -> usize {
         let arrivals = self.arrivals("POST", "/import");
-        let within = |from: &u64| arrivals.iter().filter(|at| (*from..from + 60_000).contains(*at)).count();
+        let within = |from: &u64| {
+            arrivals
+                .iter()
+                .filter(|at| (*from..from + 60_000).contains(*at))
+                .count()
+        };
         arrivals.iter().map(within).max().unwrap_or(0)
     }
 }
@@ -113,7 +139,11 @@ pub fn entity_key(entity: &Value) -> Key {
         let value = names.iter().find_map(|name| entity[*name].as_str());
         value.unwrap_or_default().to_owned()
     };
-    (text(["indicatorType", "type"]), text(["indicatorValue", "value"]), text(["action", "action"]))
+    (
+        text(["indicatorType", "type"]),
+        text(["indicatorValue", "value"]),
+        text(["action", "action"]),
+    )
 }
 
 fn list(value: &Value) -> &[Value] {

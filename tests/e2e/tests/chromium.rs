@@ -11,14 +11,25 @@ use ioculate_e2e::{
 use serde_json::{Value, json};
 use thirtyfour::{WebDriver, error::WebDriverResult};
 
-const BEFORE: [&str; 6] = ["records", "ready", "duplicate", "conflict", "refused", "ignored"];
+const BEFORE: [&str; 6] = [
+    "records",
+    "ready",
+    "duplicate",
+    "conflict",
+    "refused",
+    "ignored",
+];
 const AFTER: [&str; 4] = ["accepted", "rejected", "unconfirmed", "not-sent"];
 
 /// The review's numbers, which must add up.
 async fn reviewed(browser: &WebDriver) -> WebDriverResult<[u64; 6]> {
     let numbers = see::numbers(browser, "review-summary", &BEFORE).await?;
     let numbers = BEFORE.map(|name| numbers[name]);
-    assert_eq!(numbers[0], numbers[1..].iter().sum::<u64>(), "records are accounted for");
+    assert_eq!(
+        numbers[0],
+        numbers[1..].iter().sum::<u64>(),
+        "records are accounted for"
+    );
     Ok(numbers)
 }
 
@@ -27,7 +38,11 @@ async fn reported(browser: &WebDriver) -> WebDriverResult<[u64; 4]> {
     let before = see::numbers(browser, "report", &BEFORE).await?;
     let after = see::numbers(browser, "report", &AFTER).await?;
     let after = AFTER.map(|name| after[name]);
-    assert_eq!(before["ready"], after.iter().sum::<u64>(), "ready rows are accounted for");
+    assert_eq!(
+        before["ready"],
+        after.iter().sum::<u64>(),
+        "ready rows are accounted for"
+    );
     Ok(after)
 }
 
@@ -35,9 +50,16 @@ async fn reported(browser: &WebDriver) -> WebDriverResult<[u64; 4]> {
 async fn report_is_true(stage: &Stage) -> WebDriverResult<Value> {
     let report = act::json_report(&stage.browser).await?;
     let rows = report["rows"].as_array().expect("rows");
-    let accepted: BTreeSet<Key> =
-        rows.iter().filter(|row| row["outcome"] == json!("accepted")).map(entity_key).collect();
-    assert_eq!(accepted, stage.tenant.state().await.keys(), "accepted rows are what the tenant holds");
+    let accepted: BTreeSet<Key> = rows
+        .iter()
+        .filter(|row| row["outcome"] == json!("accepted"))
+        .map(entity_key)
+        .collect();
+    assert_eq!(
+        accepted,
+        stage.tenant.state().await.keys(),
+        "accepted rows are what the tenant holds"
+    );
     Ok(report)
 }
 
@@ -53,11 +75,17 @@ async fn a_portal_csv_goes_in_by_the_redirect() {
         act::sign_in(browser, Account::Analyst).await?;
         see::shown(browser, "account").await?;
         let [records, ready, ..] = read(stage, &rows::fixture("portal.csv")).await?;
-        assert!(ready > 0 && ready < records, "the fixture has rows of every kind");
+        assert!(
+            ready > 0 && ready < records,
+            "the fixture has rows of every kind"
+        );
         act::send(browser).await?;
         assert_eq!(reported(browser).await?, [ready, 0, 0, 0]);
         let report = report_is_true(stage).await?;
-        assert_eq!(report["rows"].as_array().map(Vec::len), usize::try_from(records).ok());
+        assert_eq!(
+            report["rows"].as_array().map(Vec::len),
+            usize::try_from(records).ok()
+        );
         Ok(())
     })
     .await;
@@ -68,7 +96,10 @@ async fn a_pasted_list_goes_in_by_the_popup() {
     play("popup", async |stage| {
         let browser = stage.open().await?;
         let list = "hxxp://bad[.]example/gate\n198.51.100.7\nbad.example\n# a comment\n";
-        see::shown(browser, "paste-input").await?.send_keys(list).await?;
+        see::shown(browser, "paste-input")
+            .await?
+            .send_keys(list)
+            .await?;
         act::click(browser, "read-paste").await?;
         assert_eq!(reviewed(browser).await?, [4, 3, 0, 0, 0, 1]);
         act::sign_in_by_popup(browser, "sign-in-popup", Account::Analyst).await?;
@@ -83,7 +114,9 @@ async fn a_pasted_list_goes_in_by_the_popup() {
 #[tokio::test]
 async fn real_lists_go_in() {
     let files = ["ipsum-level5.txt", "threatlabz-raccoon-c2.txt"].map(rows::corpus);
-    let [Some(ipsum), Some(raccoon)] = files else { return };
+    let [Some(ipsum), Some(raccoon)] = files else {
+        return;
+    };
     play("lists", async |stage| {
         let browser = stage.open().await?;
         act::sign_in(browser, Account::Analyst).await?;
@@ -118,9 +151,15 @@ async fn fifteen_thousand_rows_fit_one_window_of_the_quota() {
         let arrivals = state.arrivals("POST", "/import");
         assert_eq!((state.len(), arrivals.len()), (15_000, 30));
         assert!(state.busiest_minute() <= 30);
-        assert!(state.statuses("POST", "/import").iter().all(|status| *status == 200));
+        assert!(
+            state
+                .statuses("POST", "/import")
+                .iter()
+                .all(|status| *status == 200)
+        );
         // ceil(calls / 4) x latency x 1.05 + 1 s, from the first arrival to the last answer.
-        let took = arrivals.iter().max().unwrap_or(&0) - arrivals.iter().min().unwrap_or(&0) + 1_000;
+        let took =
+            arrivals.iter().max().unwrap_or(&0) - arrivals.iter().min().unwrap_or(&0) + 1_000;
         eprintln!("15,000 rows in 30 calls took {took} ms");
         assert!(took <= 8 * 1_050 + 1_000, "took {took} ms");
         Ok(())
@@ -146,10 +185,16 @@ async fn faults_are_ridden_out_and_failures_told_row_by_row() {
         see::text_with(browser, reason).await?;
         let report = report_is_true(stage).await?;
         let rows = report["rows"].as_array().expect("rows");
-        let told = rows.iter().filter(|row| row["failureReason"] == json!(reason)).count();
+        let told = rows
+            .iter()
+            .filter(|row| row["failureReason"] == json!(reason))
+            .count();
         assert_eq!(told, 40);
         let csv = act::download(browser, "download-report-csv").await?;
-        assert!(!csv[0].contains(",=cmd") && !csv[0].contains("\"=cmd"), "no cell is a formula");
+        assert!(
+            !csv[0].contains(",=cmd") && !csv[0].contains("\"=cmd"),
+            "no cell is a formula"
+        );
         Ok(())
     })
     .await;
