@@ -6,6 +6,7 @@
 mod arrows;
 mod files;
 mod pins;
+mod shipped;
 mod words;
 
 use crate::{
@@ -43,11 +44,16 @@ pub(crate) fn run(options: &[String]) -> Outcome {
 }
 
 fn own_rules() -> Outcome {
-    say("arrows, pins, files, words");
+    say("arrows, pins, files, words, what is shipped");
     let root = place::root();
     let texts = texts()?;
     let mut findings = arrows::findings(&root)?;
     findings.extend(pins::findings(&root)?);
+    let names = texts.iter().map(|(name, _)| name.as_str());
+    findings.extend(shipped::findings(
+        names,
+        &place::text(&root.join("index.html"))?,
+    ));
     for (name, text) in &texts {
         findings.extend(files::findings(name, text));
         findings.extend(words::findings(name, text));
