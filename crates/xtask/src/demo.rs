@@ -96,14 +96,8 @@ pub(crate) fn run(words: &[String]) -> Outcome {
 fn emulator() -> Outcome<Command> {
     say("compiling the emulator");
     let mut build = command::cargo(&place::root());
-    build.args([
-        "build",
-        "--quiet",
-        "--package",
-        "ioculate-emulator",
-        "--bin",
-        "ioculate-emulator",
-    ]);
+    build.args(["build", "--package", "ioculate-emulator"]);
+    build.args(["--bin", "ioculate-emulator"]);
     command::run(&mut build)?;
     let program = format!("ioculate-emulator{}", std::env::consts::EXE_SUFFIX);
     Ok(Command::new(place::target().join("debug").join(program)))
