@@ -8,6 +8,7 @@ use ioculate_core::{
     import::{CallId, Import, Input, Outcome, Record, RecordId, Step},
     limits::Limits,
     plan::EntryId,
+    session::Waiting,
 };
 
 /// An engine under watch: every step that breaks a law is a panic.
@@ -18,6 +19,8 @@ pub(crate) struct Watched {
     intents: BTreeMap<CallId, Vec<EntryId>>,
     accepted: BTreeSet<EntryId>,
     in_flight: BTreeSet<CallId>,
+    /// Why nothing left, whenever the engine waited, each time that it changed.
+    pub(crate) whys: Vec<Waiting>,
     /// Every entry that was ever sent.
     pub(crate) sent: BTreeSet<EntryId>,
 }
@@ -31,6 +34,7 @@ impl Watched {
             intents: BTreeMap::new(),
             accepted: BTreeSet::new(),
             in_flight: BTreeSet::new(),
+            whys: Vec::new(),
             sent: BTreeSet::new(),
         }
     }
@@ -43,6 +47,13 @@ impl Watched {
         let in_batches: u32 = progress.batches.iter().map(|batch| batch.items).sum();
         assert_eq!(in_batches, progress.entries);
         assert!(progress.quota_used <= progress.quota, "{progress:?}");
+    }
+
+    fn waits(&mut self, now: Now) {
+        let why = self.import.progress(now).why;
+        if self.whys.last() != Some(&why) {
+            self.whys.push(why);
+        }
     }
 
     fn recorded(&mut self, id: RecordId) {
@@ -95,7 +106,13 @@ impl Machine for Watched {
                 self.given.insert(*id, record.clone());
             }
             Turn::Do(Step::Send(call, request)) => self.sends(*call, request.body.as_ref()),
-            Turn::Wait(Some(at)) => assert!(*at > now.mono, "a wait for the past is a loop"),
+            Turn::Wait(until) => {
+                assert!(
+                    until.is_none_or(|at| at > now.mono),
+                    "a wait for the past is a loop"
+                );
+                self.waits(now);
+            }
             _ => {}
         }
         self.adds_up(now);

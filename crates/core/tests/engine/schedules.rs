@@ -28,10 +28,12 @@ struct Schedule {
     /// What the user and the browser do, and at which second.
     doings: Vec<(u64, Input)>,
     no_token: Option<u32>,
+    /// Milliseconds.
     journal: u64,
     token: u64,
-    call: u64,
-    arrival: f64,
+    trips: Vec<(u64, f64)>,
+    /// Calls that a deployment lets leave in a minute, as the service counts them too.
+    calls_a_minute: u32,
 }
 
 fn faults() -> impl Strategy<Value = Vec<Fault>> {
@@ -71,7 +73,13 @@ fn schedules() -> impl Strategy<Value = Schedule> {
         prop::sample::select(vec![Endpoint::Import, Endpoint::Single]),
     );
     let bad = || prop::collection::vec(0_usize..60, 0..4);
-    let pace = (0_u64..50, 0_u64..300, 1_u64..9_000, 0.0..=1.0_f64);
+    let trips = prop::collection::vec((1_u64..20_000, 0.0..=1.0_f64), 1..8);
+    let pace = (
+        0_u64..50,
+        0_u64..300,
+        trips,
+        prop::sample::select(vec![2_u32, 5, 30]),
+    );
     (
         size,
         faults(),
@@ -101,14 +109,21 @@ fn schedules() -> impl Strategy<Value = Schedule> {
                 no_token,
                 journal: pace.0,
                 token: pace.1,
-                call: pace.2,
-                arrival: pace.3,
+                trips: pace.2,
+                calls_a_minute: pace.3,
             },
         )
 }
 
 /// Runs a schedule to its end.
-fn run(schedule: &Schedule, limits: &Limits) -> (World<Model>, Watched, Vec<String>) {
+fn run(schedule: &Schedule, tries: u32) -> (World<Model>, Watched, Vec<String>) {
+    let mut limits = Limits {
+        tries,
+        ..Limits::documented()
+    };
+    limits.import[0].calls = schedule.calls_a_minute;
+    // The gate's call and the others share this quota.
+    limits.single[0].calls = schedule.calls_a_minute;
     let values = plan::domains(schedule.entries);
     let named = |places: &[usize]| {
         places
@@ -120,6 +135,7 @@ fn run(schedule: &Schedule, limits: &Limits) -> (World<Model>, Watched, Vec<Stri
         faults: schedule.faults.clone(),
         bad_items: named(&schedule.bad_items),
         poison: named(&schedule.poison),
+        quotas: [schedule.calls_a_minute as usize; 2],
         ..Model::default()
     };
     let mut world = World::new(
@@ -127,8 +143,11 @@ fn run(schedule: &Schedule, limits: &Limits) -> (World<Model>, Watched, Vec<Stri
         Pace {
             journal: Duration::from_millis(schedule.journal),
             token: Duration::from_millis(schedule.token),
-            call: Duration::from_millis(schedule.call),
-            arrival: schedule.arrival,
+            trips: schedule
+                .trips
+                .iter()
+                .map(|(millis, part)| (Duration::from_millis(*millis), *part))
+                .collect(),
         },
     );
     for (second, input) in &schedule.doings {
@@ -136,9 +155,9 @@ fn run(schedule: &Schedule, limits: &Limits) -> (World<Model>, Watched, Vec<Stri
     }
     let plan = plan::of(&values, schedule.endpoint);
     let batches = plan::batches(&plan, schedule.batch_items);
-    let calls = CallLog::new(limits);
+    let calls = CallLog::new(&limits);
     let import = Import::new(plan, batches, limits.clone(), calls);
-    let mut watched = Watched::new(import, limits);
+    let mut watched = Watched::new(import, &limits);
     world.no_token.extend(schedule.no_token);
     world.run(&mut watched);
     (world, watched, values)
@@ -146,7 +165,7 @@ fn run(schedule: &Schedule, limits: &Limits) -> (World<Model>, Watched, Vec<Stri
 
 /// What is claimed of each entry at the end is true of the model.
 fn true_to_the_model(schedule: &Schedule) {
-    let (world, watched, values) = run(schedule, &Limits::documented());
+    let (world, watched, values) = run(schedule, Limits::documented().tries);
     let model = &world.server;
     assert_eq!(model.overruns, 0, "the quota was overdrawn");
     let tally = watched.import.tally();
@@ -193,7 +212,7 @@ fn config() -> ProptestConfig {
     let cases = option_env!("ENGINE_SCHEDULES").and_then(|cases| cases.parse().ok());
     ProptestConfig {
         failure_persistence: None,
-        ..ProptestConfig::with_cases(cases.unwrap_or(600))
+        ..ProptestConfig::with_cases(cases.unwrap_or(500))
     }
 }
 
@@ -212,8 +231,7 @@ proptest! {
         schedule.faults.truncate(12);
         schedule.doings.retain(|(_, input)| *input != Input::Cancel);
         schedule.no_token = schedule.no_token.filter(|number| *number > 0);
-        let limits = Limits { tries: 20, ..Limits::documented() };
-        let (_, watched, values) = run(&schedule, &limits);
+        let (_, watched, values) = run(&schedule, 20);
         let tally = watched.import.tally();
         prop_assert_eq!((tally.accepted + tally.rejected) as usize, values.len());
     }
@@ -229,8 +247,7 @@ fn a_whole_tenant_finishes_in_one_window() {
     let pace = Pace {
         journal: Duration::from_millis(3),
         token: Duration::from_millis(2),
-        call: Duration::from_secs(1),
-        arrival: 0.5,
+        trips: vec![(Duration::from_secs(1), 0.5)],
     };
     let mut world = World::new(Model::default(), pace);
     let calls = CallLog::new(&limits);
@@ -249,7 +266,7 @@ fn a_whole_tenant_finishes_in_one_window() {
 fn a_second_run_does_not_overdraw_the_quota_of_the_first() {
     let limits = Limits::documented();
     let pace = Pace {
-        call: Duration::from_millis(100),
+        trips: vec![(Duration::from_millis(100), 0.5)],
         ..Pace::NONE
     };
     let mut world = World::new(Model::default(), pace);

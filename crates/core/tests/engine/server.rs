@@ -39,8 +39,9 @@ pub(crate) enum Fault {
 }
 
 /// The service.
-#[derive(Default)]
 pub(crate) struct Model {
+    /// Import calls and single calls that it takes in any minute.
+    pub(crate) quotas: [usize; 2],
     /// What goes wrong, one `POST` after another; then nothing does.
     pub(crate) faults: Vec<Fault>,
     /// Values that fail as items.
@@ -61,15 +62,32 @@ pub(crate) struct Model {
     pub(crate) oldest_good_token: u32,
 }
 
+impl Default for Model {
+    fn default() -> Self {
+        Self {
+            quotas: [30, 100],
+            faults: Vec::new(),
+            bad_items: BTreeSet::new(),
+            poison: BTreeSet::new(),
+            held: BTreeMap::new(),
+            arrivals: Vec::new(),
+            singles: Vec::new(),
+            overruns: 0,
+            posts: 0,
+            oldest_good_token: 0,
+        }
+    }
+}
+
 const MINUTE: Duration = Duration::from_mins(1);
 
 impl Server for Model {
     fn arrive(&mut self, at: Instant, token: u32, request: &Request) -> Answer {
         let import = request.path == "/api/indicators/import";
         let (log, quota) = if import {
-            (&mut self.arrivals, 30)
+            (&mut self.arrivals, self.quotas[0])
         } else {
-            (&mut self.singles, 100)
+            (&mut self.singles, self.quotas[1])
         };
         log.push(at);
         if log.iter().filter(|then| **then + MINUTE >= at).count() > quota {

@@ -6,17 +6,18 @@
 use std::{collections::VecDeque, fmt::Write, time::Duration};
 
 use ioculate_core::{
-    clock::Instant,
+    clock::{Instant, WallTime},
     import::{CallLog, ConnectionCheck, Freshness, Import, Input, Method, Outcome, Request, Step},
     limits::Limits,
     plan::{Endpoint, EntryId},
+    session::Waiting,
 };
 use serde_json::{Value, json};
 
 use crate::{
     laws::Watched,
     plan, server,
-    world::{Answer, Pace, Server, World},
+    world::{Answer, Pace, START, Server, World},
 };
 
 /// Answers given one after another, each as one word or a few.
@@ -90,27 +91,24 @@ impl Case {
         self
     }
 
-    fn transcript(self) -> String {
-        let letters = ('a'..)
-            .map(String::from)
-            .take(self.entries)
-            .collect::<Vec<_>>();
+    fn run(self) -> (World<Script>, Watched, Vec<String>) {
+        let letters: Vec<String> = ('a'..).map(String::from).take(self.entries).collect();
         let plan = plan::of(&letters, self.endpoint);
         let batches = plan::batches(&plan, 2);
         let calls = CallLog::new(&self.limits);
         let import = Import::new(plan, batches, self.limits.clone(), calls);
         let mut watched = Watched::new(import, &self.limits);
-        let mut world = World::new(
-            Script {
-                answers: self.answers.iter().copied().collect(),
-            },
-            Pace::NONE,
-        );
+        let mut world = World::new(script(self.answers), Pace::NONE);
         for (second, input) in self.told {
             world.tell_at(Duration::from_secs(second), input);
         }
         world.no_token.extend(self.no_token);
         world.run(&mut watched);
+        (world, watched, letters)
+    }
+
+    fn transcript(self) -> String {
+        let (world, watched, letters) = self.run();
         let mut lines = spoken(&world.steps);
         for (number, letter) in (0..).zip(&letters) {
             let outcome = watched.import.outcome(EntryId(number));
@@ -120,6 +118,27 @@ impl Case {
             let _ = writeln!(lines, "{stopped:?}");
         }
         lines
+    }
+
+    /// Why it waited, each time for another reason; a moment as seconds from the start.
+    fn waits(self) -> Vec<String> {
+        let (_, watched, _) = self.run();
+        let seconds = |until: WallTime| (until.0 - START.0) / 1_000;
+        let word = |why: &Waiting| match why {
+            Waiting::Quota { until } => format!("quota until {}", seconds(*until)),
+            Waiting::Retry { until, status } => {
+                format!("retry until {} after {status:?}", seconds(*until))
+            }
+            other => format!("{other:?}"),
+        };
+        let answers = |why: &&Waiting| **why != Waiting::Answers;
+        watched.whys.iter().filter(answers).map(word).collect()
+    }
+}
+
+fn script(answers: &[&'static str]) -> Script {
+    Script {
+        answers: answers.iter().copied().collect(),
     }
 }
 
@@ -282,12 +301,7 @@ fn a_connection_check_is_the_gate_alone() {
         (&["lost"], false),
     ] {
         let limits = Limits::documented();
-        let mut world = World::new(
-            Script {
-                answers: script.iter().copied().collect(),
-            },
-            Pace::NONE,
-        );
+        let mut world = World::new(self::script(script), Pace::NONE);
         let mut check = ConnectionCheck::new(limits.clone(), CallLog::new(&limits));
         world.run(&mut check);
         assert_eq!(
@@ -489,4 +503,62 @@ fn without_a_network_no_try_is_wasted() {
          30.50 POST a
          a accepted",
     );
+}
+
+#[test]
+fn the_reason_of_each_wait_is_told() {
+    let with = |change: fn(&mut Limits), entries, script| {
+        let mut case = answers(entries, script);
+        change(&mut case.limits);
+        case
+    };
+    let plain = |_: &mut Limits| ();
+    let one_call = |limits: &mut Limits| limits.import[0].calls = 1;
+    let impatient = |limits: &mut Limits| {
+        limits.tries = 1;
+        limits.failures_before_pause = 1;
+    };
+    for (case, waits) in [
+        (with(plain, 1, &[]), &[][..]),
+        (with(one_call, 3, &[]), &["quota until 60"]),
+        (
+            with(plain, 1, &["ok", "429 after 17"]),
+            &["retry until 17 after Some(429)"],
+        ),
+        (
+            with(plain, 1, &["429 after 17"]),
+            &["retry until 17 after Some(429)"],
+        ),
+        (
+            with(plain, 1, &["ok", "lost", "lost", "lost"]),
+            &[
+                "retry until 0 after None",
+                "retry until 1 after None",
+                "retry until 3 after None",
+            ],
+        ),
+        (
+            with(plain, 1, &["ok", "503"]),
+            &["retry until 0 after Some(503)"],
+        ),
+        (with(plain, 1, &["ok"]).told(0, Input::Pause), &["Paused"]),
+        (
+            with(plain, 1, &["ok"]).told(0, Input::Offline),
+            &["Offline"],
+        ),
+        (
+            with(plain, 1, &["ok", "401", "401"]),
+            &["SignIn { code: \"HTTP 401\" }"],
+        ),
+        (
+            with(impatient, 1, &["ok", "500"]),
+            &["Trouble { status: Some(500), message: \"Code: Said so.\" }"],
+        ),
+        (
+            with(impatient, 1, &["ok", "lost"]),
+            &["Trouble { status: None, message: \"No answer came.\" }"],
+        ),
+    ] {
+        assert_eq!(case.waits(), waits);
+    }
 }

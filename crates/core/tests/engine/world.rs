@@ -33,29 +33,30 @@ pub(crate) trait Server {
     fn arrive(&mut self, at: Instant, token: u32, request: &Request) -> Answer;
 }
 
+/// The wall clock when a world begins.
+pub(crate) const START: WallTime = WallTime(1_795_284_000_000);
+
 /// How long things take.
-#[derive(Clone, Copy)]
 pub(crate) struct Pace {
     pub(crate) journal: Duration,
     pub(crate) token: Duration,
-    pub(crate) call: Duration,
-    /// The part of a call's time after which it arrives.
-    pub(crate) arrival: f64,
+    /// How long each call takes, over and over, and the part of that after which it arrives.
+    pub(crate) trips: Vec<(Duration, f64)>,
 }
 
 impl Pace {
     pub(crate) const NONE: Self = Self {
         journal: Duration::ZERO,
         token: Duration::ZERO,
-        call: Duration::ZERO,
-        arrival: 0.0,
+        trips: Vec::new(),
     };
 }
 
 /// What is going to happen.
 enum Happening {
     Tell(Input),
-    Arrival(CallId, u32, Request),
+    /// The call, its token's generation, what it asks, and how long the way back takes.
+    Arrival(CallId, u32, Request, Duration),
 }
 
 pub(crate) struct World<S> {
@@ -126,8 +127,14 @@ impl<S: Server> World<S> {
 
     fn send(&mut self, call: CallId, request: Request) {
         let token = self.token.take().expect("a send has a token of its own");
-        let arrival = self.clock + self.pace.call.mul_f64(self.pace.arrival);
-        self.at(arrival, Happening::Arrival(call, token, request));
+        let mut trips = self.pace.trips.iter().cycle();
+        let (trip, part) = trips.nth(call.0 as usize).copied().unwrap_or_default();
+        let there = trip.mul_f64(part);
+        let back = trip.saturating_sub(there);
+        self.at(
+            self.clock + there,
+            Happening::Arrival(call, token, request, back),
+        );
     }
 
     fn need_token(&mut self, freshness: Freshness) {
@@ -144,7 +151,7 @@ impl<S: Server> World<S> {
         self.tell_at(at, Input::Token);
     }
 
-    fn arrive(&mut self, call: CallId, token: u32, request: &Request) {
+    fn arrive(&mut self, call: CallId, token: u32, request: &Request, back: Duration) {
         let answer = self.server.arrive(self.clock, token, request);
         let reply = match answer {
             Answer::Lost(reachable) => Reply::NoAnswer { reachable },
@@ -156,8 +163,7 @@ impl<S: Server> World<S> {
                 wire::read(status, header, &body)
             }
         };
-        let back = self.clock + self.pace.call.mul_f64(1.0 - self.pace.arrival);
-        self.tell_at(back, Input::Reply(call, reply));
+        self.tell_at(self.clock + back, Input::Reply(call, reply));
     }
 
     /// Takes note of what the engine is about to be told.
@@ -187,7 +193,9 @@ impl<S: Server> World<S> {
             };
             self.clock = self.clock.max(at);
             match self.happenings.remove(&number).expect("it was queued") {
-                Happening::Arrival(call, token, request) => self.arrive(call, token, &request),
+                Happening::Arrival(call, token, request, back) => {
+                    self.arrive(call, token, &request, back);
+                }
                 Happening::Tell(input) => {
                     self.told(&input);
                     return input;
@@ -205,7 +213,7 @@ impl<S: Server> Host for World<S> {
         let millis = i64::try_from(self.clock.as_millis()).expect("a short run");
         Now {
             mono: self.clock,
-            wall: WallTime(1_795_284_000_000 + millis),
+            wall: WallTime(START.0 + millis),
             jitter: self.jitter,
         }
     }
