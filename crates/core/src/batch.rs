@@ -1,95 +1,105 @@
-//! The entries of a plan, cut into calls.
+//! A plan cut into calls.
 //!
-//! A plan and the limits go in; batches come out, in the order of the plan. A batch goes to one
-//! endpoint, holds no two equal values, and keeps the limits of items and bytes.
+//! A batch holds at most [`Limits::batch_items`] entries and stays under [`Limits::batch_bytes`]. It
+//! never holds two equal values, whatever their types and actions, because an answer's items name the
+//! value alone and could not be told apart.
 
-use std::collections::HashSet;
+use std::{borrow::Cow, collections::VecDeque};
+
+use rustc_hash::FxHashSet;
 
 use crate::{
     import::BatchId,
     indicator::folded,
     limits::Limits,
     plan::{Endpoint, EntryId, Plan},
+    source::small,
 };
 
-/// What one call carries.
+const OPEN: &[u8] = b"{\"Indicators\":[";
+const CLOSE: &[u8] = b"]}";
+
+/// The entries of one call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Batch {
-    /// Its number.
+    /// Its number, from 0 in the order of sending.
     pub id: BatchId,
     /// Where it goes.
     pub endpoint: Endpoint,
-    /// What it holds.
+    /// What it holds; one entry where it goes to the single API.
     pub entries: Vec<EntryId>,
 }
 
-const HEAD: &[u8] = br#"{"Indicators":["#;
-const TAIL: &[u8] = b"]}";
-
-/// The body of a call that carries `entries`: a wrapper for the import API, the bare object for the
-/// single one.
-#[must_use]
-pub fn body(plan: &Plan, entries: &[EntryId], endpoint: Endpoint) -> Vec<u8> {
-    let objects: Vec<&[u8]> = entries.iter().map(|id| plan.object(*id)).collect();
-    let objects = objects.join(&b","[..]);
-    match endpoint {
-        Endpoint::Import => [HEAD, &objects, TAIL].concat(),
-        Endpoint::Single => objects,
-    }
-}
-
-/// Cuts the plan. An entry whose object alone breaks the byte limit is a batch of its own.
+/// Cuts a plan into batches: first those of the import API, then one for each single entry.
 #[must_use]
 pub fn split(plan: &Plan, limits: &Limits) -> Vec<Batch> {
-    let mut batches: Vec<Open> = Vec::new();
-    for (place, entry) in plan.entries.iter().enumerate() {
-        let id = EntryId(u32::try_from(place).unwrap_or(u32::MAX));
-        let key = folded(entry.indicator_type, &entry.value).into_owned();
-        let bytes = entry.json.len() + 1;
-        let fits = |open: &&mut Open| open.takes(entry.endpoint, &key, bytes, limits);
-        match batches.iter_mut().rev().take(1).find(fits) {
-            Some(open) => open.add(id, key, bytes),
-            None => batches.push(Open::new(entry.endpoint, id, key, bytes)),
-        }
+    let mut batches = Vec::new();
+    let is_of = |endpoint| move |id: &EntryId| plan.entries[id.0 as usize].endpoint == endpoint;
+    let mut waiting: VecDeque<EntryId> = plan.ids().filter(is_of(Endpoint::Import)).collect();
+    while !waiting.is_empty() {
+        let entries = fill(plan, limits, &mut waiting);
+        push(&mut batches, Endpoint::Import, entries);
     }
-    let numbered = batches.into_iter().zip(0..);
-    numbered
-        .map(|(open, number)| Batch {
-            id: BatchId(number),
-            endpoint: open.endpoint,
-            entries: open.entries,
-        })
-        .collect()
+    for id in plan.ids().filter(is_of(Endpoint::Single)) {
+        push(&mut batches, Endpoint::Single, vec![id]);
+    }
+    batches
 }
 
-struct Open {
-    endpoint: Endpoint,
-    entries: Vec<EntryId>,
-    keys: HashSet<String>,
-    bytes: usize,
+fn push(batches: &mut Vec<Batch>, endpoint: Endpoint, entries: Vec<EntryId>) {
+    let id = BatchId(small(batches.len()));
+    batches.push(Batch {
+        id,
+        endpoint,
+        entries,
+    });
 }
 
-impl Open {
-    fn new(endpoint: Endpoint, id: EntryId, key: String, bytes: usize) -> Self {
-        Self {
-            endpoint,
-            entries: vec![id],
-            keys: HashSet::from([key]),
-            bytes: HEAD.len() + TAIL.len() + bytes,
+/// Takes the next batch off the queue; entries whose value is already in it stay in front.
+fn fill(plan: &Plan, limits: &Limits, waiting: &mut VecDeque<EntryId>) -> Vec<EntryId> {
+    let mut entries = Vec::new();
+    let mut values: FxHashSet<Cow<'_, str>> = FxHashSet::default();
+    let mut held_back = Vec::new();
+    let mut bytes = OPEN.len() + CLOSE.len();
+    while let Some(&id) = waiting.front() {
+        let cost = plan.object(id).len() + 1;
+        let is_full = entries.len() >= limits.batch_items.max(1)
+            || (!entries.is_empty() && bytes + cost > limits.batch_bytes);
+        if is_full {
+            break;
+        }
+        waiting.pop_front();
+        let entry = &plan.entries[id.0 as usize];
+        if values.insert(folded(entry.indicator_type, &entry.value)) {
+            entries.push(id);
+            bytes += cost;
+        } else {
+            held_back.push(id);
         }
     }
-
-    fn takes(&self, endpoint: Endpoint, key: &str, bytes: usize, limits: &Limits) -> bool {
-        endpoint == Endpoint::Import
-            && self.endpoint == endpoint
-            && self.entries.len() < limits.batch_items
-            && self.bytes + bytes <= limits.batch_bytes
-            && !self.keys.contains(key)
+    for id in held_back.into_iter().rev() {
+        waiting.push_front(id);
     }
+    entries
+}
 
-    fn add(&mut self, id: EntryId, key: String, bytes: usize) {
-        self.entries.push(id);
-        self.keys.insert(key);
-        self.bytes += bytes;
+/// The body of a call: the import API's list, or the single API's one object.
+#[must_use]
+pub fn body(plan: &Plan, entries: &[EntryId], endpoint: Endpoint) -> Vec<u8> {
+    let objects = || entries.iter().map(|&id| plan.object(id));
+    let inner: usize = objects().map(|object| object.len() + 1).sum();
+    let mut out = Vec::with_capacity(inner + OPEN.len() + CLOSE.len());
+    if endpoint == Endpoint::Import {
+        out.extend_from_slice(OPEN);
     }
+    for (at, object) in objects().enumerate() {
+        if at > 0 {
+            out.push(b',');
+        }
+        out.extend_from_slice(object);
+    }
+    if endpoint == Endpoint::Import {
+        out.extend_from_slice(CLOSE);
+    }
+    out
 }

@@ -44,8 +44,35 @@ pub enum ChangeKind {
     Defaulted,
     /// A field the API does not take, left out.
     LeftOut,
+    /// The apostrophe that guards a cell against spreadsheets taken off.
+    Unguarded,
     /// Set by the user in this session.
     Edited,
+}
+
+impl ChangeKind {
+    /// Every kind, in the order of declaration.
+    pub const ALL: [Self; 19] = [
+        Self::Trimmed,
+        Self::Refanged,
+        Self::Lowercased,
+        Self::Punycode,
+        Self::WildcardDropped,
+        Self::TrailingDotDropped,
+        Self::Ipv6Expanded,
+        Self::Ipv4Unmapped,
+        Self::PrefixDropped,
+        Self::FragmentDropped,
+        Self::LegacyAction,
+        Self::AlertForced,
+        Self::Spelling,
+        Self::TypeDetected,
+        Self::DateRewritten,
+        Self::Defaulted,
+        Self::LeftOut,
+        Self::Unguarded,
+        Self::Edited,
+    ];
 }
 
 /// One change of one field.

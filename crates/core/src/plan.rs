@@ -1,14 +1,24 @@
 //! What would be sent, in what order: the ready rows, each serialised once.
 //!
 //! A ledger goes in; entries over one buffer of JSON come out. An entry is one indicator of one row;
-//! a range that is expanded gives one row many entries.
+//! a range that is expanded gives one row many entries. A row that the user left out has none.
 
 use std::ops::Range;
 
-use crate::indicator::{Action, IndicatorType};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    check::{Cidr, Verdict},
+    clock::WallTime,
+    indicator::{Action, Indicator, IndicatorType, Severity},
+    ledger::Ledger,
+    limits::Limits,
+    source::small,
+    value::AddressRange,
+};
 
 /// Which API a call uses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Endpoint {
     /// `POST /api/indicators/import`: many at a time.
@@ -18,7 +28,7 @@ pub enum Endpoint {
 }
 
 /// An entry's place in [`Plan::entries`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct EntryId(pub u32);
 
 /// One indicator to be sent.
@@ -48,9 +58,234 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// Plans the ready rows of a ledger that were not left out.
+    ///
+    /// A single entry goes by the single API, and so does a range where the policy says so; all else
+    /// by the import API.
+    #[must_use]
+    pub fn build(ledger: &Ledger, _limits: &Limits) -> Self {
+        let mut plan = Self::default();
+        for row in 0..ledger.len() {
+            if ledger.verdict(row) == Verdict::Ready && !ledger.is_left_out(row) {
+                plan.add_row(ledger, row);
+            }
+        }
+        if let [only] = plan.entries.as_mut_slice() {
+            only.endpoint = Endpoint::Single;
+        }
+        plan
+    }
+
+    /// How many entries there are.
+    #[must_use]
+    pub fn len(&self) -> u32 {
+        small(self.entries.len())
+    }
+
+    /// Whether nothing would be sent.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// The ids of all entries, in order.
+    pub fn ids(&self) -> impl Iterator<Item = EntryId> {
+        (0..self.len()).map(EntryId)
+    }
+
     /// The JSON object of one entry, as the API takes it.
     #[must_use]
     pub fn object(&self, id: EntryId) -> &[u8] {
         &self.json[self.entries[id.0 as usize].json.clone()]
+    }
+
+    /// The entries of one row.
+    pub fn of_row(&self, row: u32) -> impl Iterator<Item = EntryId> {
+        let first = self.entries.partition_point(|entry| entry.row < row);
+        let rest = &self.entries[first..];
+        let count = rest.partition_point(|entry| entry.row == row);
+        (first..first + count).map(|at| EntryId(small(at)))
+    }
+
+    fn add_row(&mut self, ledger: &Ledger, row: u32) {
+        let Some(indicator) = ledger.indicator(row) else {
+            return;
+        };
+        match (range(&indicator), ledger.cidr_of(row)) {
+            (None, _) => self.add(row, &indicator, &indicator.value, Endpoint::Import),
+            (Some(_), Cidr::SingleApi | Cidr::Refuse) => {
+                self.add(row, &indicator, &indicator.value, Endpoint::Single);
+            }
+            (Some(range), Cidr::Expand { .. }) => {
+                for address in range.addresses() {
+                    self.add(row, &indicator, &address, Endpoint::Import);
+                }
+            }
+        }
+    }
+
+    fn add(&mut self, row: u32, indicator: &Indicator<'_>, value: &str, endpoint: Endpoint) {
+        let start = self.json.len();
+        write_object(&mut self.json, indicator, value);
+        self.entries.push(Entry {
+            row,
+            indicator_type: indicator.indicator_type,
+            value: value.into(),
+            action: indicator.action,
+            endpoint,
+            json: start..self.json.len(),
+        });
+    }
+}
+
+/// The range that an indicator's value is, if it is one.
+fn range(indicator: &Indicator<'_>) -> Option<AddressRange> {
+    let is_range =
+        indicator.indicator_type == IndicatorType::IpAddress && indicator.value.contains('/');
+    is_range
+        .then(|| AddressRange::parse(&indicator.value))
+        .flatten()
+}
+
+/// Writes the object that the API takes: its own names in its own spelling, only fields that are set
+/// (import page, 2021-03; Indicator resource, 2024).
+fn write_object(out: &mut Vec<u8>, indicator: &Indicator<'_>, value: &str) {
+    let mut object = Object::open(out);
+    object.text("indicatorValue", value);
+    object.text("indicatorType", indicator.indicator_type.as_str());
+    object.text("action", indicator.action.as_str());
+    object.text("title", &indicator.title);
+    object.text("description", &indicator.description);
+    object.optional("severity", indicator.severity.map(Severity::as_str));
+    let expiration = indicator.expiration.and_then(moment);
+    object.optional("expirationTime", expiration.as_deref());
+    object.flag("generateAlert", indicator.generate_alert);
+    object.optional(
+        "recommendedActions",
+        indicator.recommended_actions.as_deref(),
+    );
+    object.texts("rbacGroupNames", &indicator.rbac_group_names);
+    object.optional("application", indicator.application.as_deref());
+    object.optional("educateUrl", indicator.educate_url.as_deref());
+    object.texts("mitreTechniques", &indicator.mitre_techniques);
+    object.optional("externalId", indicator.external_id.as_deref());
+    object.close();
+}
+
+/// A moment as the API takes it: `YYYY-MM-DDTHH:MM:SSZ`. `None` beyond the year 9999.
+#[must_use]
+pub fn moment(time: WallTime) -> Option<String> {
+    let moment = jiff::Timestamp::from_millisecond(time.0).ok()?;
+    Some(moment.strftime("%Y-%m-%dT%H:%M:%SZ").to_string())
+}
+
+/// A JSON object that is being written. The names are ours and need no escapes.
+struct Object<'o> {
+    out: &'o mut Vec<u8>,
+    opened: usize,
+}
+
+impl<'o> Object<'o> {
+    fn open(out: &'o mut Vec<u8>) -> Self {
+        out.push(b'{');
+        let opened = out.len();
+        Self { out, opened }
+    }
+
+    fn close(self) {
+        self.out.push(b'}');
+    }
+
+    fn name(&mut self, name: &str) {
+        if self.out.len() > self.opened {
+            self.out.push(b',');
+        }
+        self.out.push(b'"');
+        self.out.extend_from_slice(name.as_bytes());
+        self.out.extend_from_slice(b"\":");
+    }
+
+    fn text(&mut self, name: &str, text: &str) {
+        self.name(name);
+        write_text(self.out, text);
+    }
+
+    fn optional(&mut self, name: &str, text: Option<&str>) {
+        if let Some(text) = text {
+            self.text(name, text);
+        }
+    }
+
+    fn flag(&mut self, name: &str, flag: Option<bool>) {
+        if let Some(flag) = flag {
+            self.name(name);
+            let word: &[u8] = if flag { b"true" } else { b"false" };
+            self.out.extend_from_slice(word);
+        }
+    }
+
+    fn texts(&mut self, name: &str, texts: &[impl AsRef<str>]) {
+        if texts.is_empty() {
+            return;
+        }
+        self.name(name);
+        for (at, text) in texts.iter().enumerate() {
+            self.out.push(if at == 0 { b'[' } else { b',' });
+            write_text(self.out, text.as_ref());
+        }
+        self.out.push(b']');
+    }
+}
+
+/// Writes a JSON string. Only the quotation mark, the backslash and control characters need escapes.
+pub(crate) fn write_text(out: &mut Vec<u8>, text: &str) {
+    out.push(b'"');
+    let mut rest = text;
+    while let Some(at) = rest
+        .bytes()
+        .position(|byte| byte < 0x20 || matches!(byte, b'"' | b'\\'))
+    {
+        out.extend_from_slice(&rest.as_bytes()[..at]);
+        write_escape(out, rest.as_bytes()[at]);
+        rest = &rest[at + 1..];
+    }
+    out.extend_from_slice(rest.as_bytes());
+    out.push(b'"');
+}
+
+fn write_escape(out: &mut Vec<u8>, byte: u8) {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let short = match byte {
+        b'"' | b'\\' => byte,
+        b'\n' => b'n',
+        b'\r' => b'r',
+        b'\t' => b't',
+        0x08 => b'b',
+        0x0C => b'f',
+        _ => {
+            let (high, low) = (
+                DIGITS[usize::from(byte >> 4)],
+                DIGITS[usize::from(byte & 15)],
+            );
+            out.extend_from_slice(&[b'\\', b'u', b'0', b'0', high, low]);
+            return;
+        }
+    };
+    out.extend_from_slice(&[b'\\', short]);
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::write_text;
+
+    proptest! {
+        #[test]
+        fn text_is_written_as_serde_json_writes_it(text in any::<String>()) {
+            let mut ours = Vec::new();
+            write_text(&mut ours, &text);
+            prop_assert_eq!(ours, serde_json::to_vec(&text).unwrap());
+        }
     }
 }

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::indicator::{Action, IndicatorType};
+use crate::{
+    change::Field,
+    indicator::{Action, IndicatorType},
+};
 
 /// What a text that is no indicator looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -47,6 +50,10 @@ pub enum Finding {
     BinaryFile,
     /// Bytes that are no UTF-8; the first one's offset and line.
     NotUtf8 { offset: u64, line: u32 },
+    /// It is UTF-16.
+    Utf16,
+    /// More records than are held.
+    TooManyRecords { most: u32 },
     /// It is larger than is read.
     TooLarge { bytes: u64, most: u64 },
     /// NUL characters in a text.
@@ -67,6 +74,8 @@ pub enum Finding {
     UnknownColumn { name: String },
     /// Two columns for one field; the first is used.
     DuplicateColumn { name: String },
+    /// More unknown columns or keys than are listed.
+    MoreUnknown { count: u32 },
     /// JSON that cannot be read on from here.
     JsonBroken {
         line: u32,
@@ -77,12 +86,20 @@ pub enum Finding {
     JsonNotIndicators,
     /// A key that the API does not know.
     JsonUnknownKey { key: String },
+    /// A key in another spelling than the API's.
+    JsonKeySpelling { found: String, expected: String },
+    /// A key that one object holds twice.
+    JsonKeyTwice { key: String },
+    /// Indicators in the JSON that a text holds.
+    ReadFromPage { records: u32 },
     /// A key with a value of another kind than the API takes.
     JsonWrongKind { key: String, expected: String },
 
     // --- one record beside others ---
     /// The same indicator as an earlier record.
     Duplicate { line: u32 },
+    /// The same indicator as an earlier record, which is sent; these fields differ and are not sent.
+    DuplicateDiffers { line: u32, fields: Vec<Field> },
     /// The same value as an earlier record, with another action.
     Conflict { line: u32, action: Action },
 

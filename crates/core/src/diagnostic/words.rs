@@ -59,6 +59,12 @@ impl fmt::Display for Finding {
                 "Byte {} (line {line}) is not UTF-8. Save the file as UTF-8.",
                 Grouped(*offset)
             ),
+            Self::Utf16 => write!(f, "The file is UTF-16. Nothing was read. Save it as UTF-8."),
+            Self::TooManyRecords { most } => write!(
+                f,
+                "More than {} records are not held at a time. Nothing was read from here on. Split the file.",
+                Grouped((*most).into())
+            ),
             Self::TooLarge { bytes, most } => write!(
                 f,
                 "The file has {} bytes; at most {} are read. Split it.",
@@ -67,11 +73,11 @@ impl fmt::Display for Finding {
             ),
             Self::NulBytes { count } => write!(
                 f,
-                "The text holds {count} NUL characters. The file may be damaged; look at the rows it gave."
+                "The text holds {count} NUL characters, so it is damaged or no text. Nothing was read. Choose a text file."
             ),
             Self::QuoteNotClosed { line } => write!(
                 f,
-                "The quote opened in line {line} is never closed, so what follows cannot be told apart. Close it."
+                "The quote opened in line {line} is never closed. That line is refused, and reading went on at the next. Close it."
             ),
             Self::CellsMissing { expected, found } => write!(
                 f,
@@ -105,6 +111,11 @@ impl fmt::Display for Finding {
                 f,
                 "The column `{name}` is there twice. The first one is used."
             ),
+            Self::MoreUnknown { count } => write!(
+                f,
+                "{} more unknown names, which are not sent either.",
+                Grouped((*count).into())
+            ),
             Self::JsonBroken {
                 line,
                 column,
@@ -120,12 +131,35 @@ impl fmt::Display for Finding {
             Self::JsonUnknownKey { key } => {
                 write!(f, "The API has no field `{key}`. It is not sent.")
             }
+            Self::JsonKeySpelling { found, expected } => write!(
+                f,
+                "The key `{found}` is read as `{expected}`. The API takes that spelling alone."
+            ),
+            Self::JsonKeyTwice { key } => write!(
+                f,
+                "The object holds `{key}` twice. Which one is meant cannot be told; remove one."
+            ),
+            Self::ReadFromPage { records } => write!(
+                f,
+                "The text holds JSON with indicators: {} were read. The text around it was not.",
+                Grouped((*records).into())
+            ),
             Self::JsonWrongKind { key, expected } => write!(
                 f,
                 "`{key}` is not {expected}, which the API takes there. Correct it."
             ),
             Self::Duplicate { line } => {
                 write!(f, "Line {line} has the same indicator. It is sent once.")
+            }
+            Self::DuplicateDiffers { line, fields } => {
+                write!(
+                    f,
+                    "Line {line} has the same indicator and is sent. Different here, and not sent:"
+                )?;
+                for (at, field) in fields.iter().enumerate() {
+                    write!(f, "{} `{field}`", if at == 0 { "" } else { "," })?;
+                }
+                f.write_str(".")
             }
             Self::Conflict { line, action } => write!(
                 f,

@@ -1,0 +1,199 @@
+//! Checking rows: what is kept of each, and the whole row again on demand.
+
+use std::borrow::Cow;
+
+use crate::{
+    change::{Change, Field, Fields},
+    check::{self, Draft, Row, Verdict},
+    diagnostic::{Diagnostic, Finding, Place},
+    indicator::{Action, IndicatorType},
+    mapping,
+    source::{Form, column, line_breaks},
+};
+
+use super::{
+    Ledger, Settings,
+    fix::Edit,
+    keys::{ChangeSet, CodeSet, Codes, Held, MaybeRow},
+};
+
+/// What is kept of a checked row.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Checked {
+    value: Held,
+    /// The row that is sent in its stead.
+    pub(super) twin: MaybeRow,
+    pub(super) codes: CodeSet,
+    pub(super) changes: ChangeSet,
+    pub(super) verdict: Verdict,
+    pub(super) indicator_type: Option<IndicatorType>,
+    pub(super) action: Option<Action>,
+}
+
+impl Checked {
+    fn of(row: &Row<'_>, given: &str, text: &str, made: &mut String, known: &mut Codes) -> Self {
+        let value = match (&row.indicator, &row.recognised) {
+            (Some(indicator), _) => &indicator.value,
+            (None, Some((_, value))) => value,
+            (None, None) => given,
+        };
+        let mut codes = CodeSet::default();
+        for found in &row.diagnostics {
+            known.add(&mut codes, found.finding.code());
+        }
+        let mut changes = ChangeSet::default();
+        for change in &row.changes {
+            changes.add(change);
+        }
+        Self {
+            value: Held::of(value, text, made),
+            twin: MaybeRow::NONE,
+            codes,
+            changes,
+            verdict: row.verdict,
+            indicator_type: row.recognised.as_ref().map(|(kind, _)| *kind),
+            action: row.indicator.as_ref().map(|indicator| indicator.action),
+        }
+    }
+
+    pub(super) fn value<'l>(&self, text: &'l str, made: &'l str) -> &'l str {
+        self.value.text(text, made)
+    }
+}
+
+impl Ledger {
+    /// Checks every row and finds those with equal values.
+    pub(super) fn check(&mut self) {
+        let mut made = std::mem::take(&mut self.made);
+        let mut checked = std::mem::take(&mut self.checked);
+        let mut codes = Codes::default();
+        made.clear();
+        checked.clear();
+        checked.reserve_exact(self.records.len());
+        for row in 0..self.len() {
+            let assessed = self.assess(row);
+            let given = self.given(row);
+            checked.push(Checked::of(
+                &assessed, given, &self.text, &mut made, &mut codes,
+            ));
+        }
+        (self.made, self.checked, self.codes) = (made, checked, codes);
+        self.find_twins();
+    }
+
+    /// One row by itself, without its neighbours and without the places of its findings.
+    pub(super) fn assess(&self, row: u32) -> Row<'_> {
+        let Some(record) = self.record(row) else {
+            return bare(Verdict::Ignored, None);
+        };
+        match record.form {
+            Form::Ignored(looks) => {
+                let finding = Finding::OtherRecord { looks };
+                bare(
+                    Verdict::Ignored,
+                    Some(Diagnostic::new(finding, Place::FILE)),
+                )
+            }
+            Form::Broken => bare(Verdict::Refused, self.records.broken(row).cloned()),
+            Form::Fields(fields) => self.assess_fields(row, fields),
+        }
+    }
+
+    fn assess_fields(&self, row: u32, fields: Fields) -> Row<'_> {
+        let cells = self.records.cells(row as usize);
+        let (mut draft, mut changes) = mapping::draft(&self.text, cells, fields);
+        let Settings {
+            defaults,
+            policy,
+            today,
+        } = &self.settings;
+        let line = self.line_of(row);
+        let mut checked = match self.edit(row) {
+            None => check::row(draft, defaults, policy, *today, line),
+            Some(edit) => {
+                changes.extend(self.apply(edit, row, &mut draft));
+                check::row(draft, defaults, &edit.policy(policy), *today, line)
+            }
+        };
+        if !changes.is_empty() {
+            changes.append(&mut checked.changes);
+            checked.changes = changes;
+        }
+        checked
+    }
+
+    /// Changes a draft as the user decided.
+    fn apply<'l>(&'l self, edit: &Edit, row: u32, draft: &mut Draft<'l>) -> Vec<Change> {
+        let file = self.files.get(usize::from(self.file_of(row)));
+        let name = file.map_or("", |file| file.name.as_str());
+        edit.apply(draft, name, &self.settings)
+    }
+
+    /// A record's value as it stands in the source.
+    pub(super) fn given(&self, row: u32) -> &str {
+        let cells = self.records.cells(row as usize);
+        cells
+            .iter()
+            .find(|cell| cell.field == Field::IndicatorValue)
+            .map_or("", |cell| cell.span.in_text(&self.text))
+    }
+
+    /// One row with its neighbours, its changes and the places of its findings.
+    pub(super) fn full(&self, row: u32) -> Row<'_> {
+        let mut full = self.assess(row);
+        full.verdict = self.verdict(row);
+        for found in &mut full.diagnostics {
+            if found.place.field.is_some() || found.place.line == 0 {
+                found.place = self.place(row, found.place.field);
+            }
+        }
+        full.diagnostics.extend(self.twin_finding(row));
+        full
+    }
+
+    /// Where a field of a record stands; the record's line where it has none.
+    fn place(&self, row: u32, field: Option<Field>) -> Place {
+        let line = self.line_of(row);
+        let cells = self.records.cells(row as usize);
+        let cell = cells.iter().find(|cell| Some(cell.field) == field);
+        let (Some(cell), Some(record)) = (cell, self.record(row)) else {
+            return Place {
+                line,
+                column: 0,
+                field,
+            };
+        };
+        let base = self
+            .files
+            .get(usize::from(record.file))
+            .map_or(0, super::File::base);
+        let text = self.text.get(base..).unwrap_or_default();
+        let (start, at) = (record.span.start as usize, cell.span.start as usize);
+        Place {
+            line: line + line_breaks(&self.text.as_bytes()[start..at]),
+            column: column(text, at - base),
+            field,
+        }
+    }
+
+    /// A field of a record as it stands in the source, unescaped.
+    #[must_use]
+    pub fn given_field(&self, row: u32, field: Field) -> Option<Cow<'_, str>> {
+        self.record(row)?;
+        let cells = self.records.cells(row as usize);
+        let cell = cells.iter().find(|cell| cell.field == field)?;
+        Some(mapping::content(&self.text, cell))
+    }
+}
+
+/// A row that has no fields.
+fn bare(verdict: Verdict, found: Option<Diagnostic>) -> Row<'static> {
+    Row {
+        indicator: None,
+        recognised: None,
+        changes: Vec::new(),
+        defaulted: Fields::NONE,
+        diagnostics: found.into_iter().collect(),
+        verdict,
+    }
+}

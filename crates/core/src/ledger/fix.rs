@@ -1,0 +1,218 @@
+//! What the user decided about single rows.
+//!
+//! A fix is kept beside the row and applied to its draft before each check, so that it can be taken
+//! back and survives a change of settings.
+
+use std::borrow::Cow;
+
+use jiff::Timestamp;
+use rustc_hash::FxHashMap;
+
+use crate::{
+    change::{Change, Field},
+    check::{Cidr, Draft, Policy, Today},
+    session::{Filter, Fix, Scope},
+    value,
+};
+
+use super::{Ledger, Settings};
+
+const MILLIS_OF_A_DAY: i64 = 24 * 60 * 60 * 1_000;
+
+/// The fixes of all rows.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Edits(FxHashMap<u32, Edit>);
+
+/// The fixes of one row; at most one of each [`aspect`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Edit(Vec<Fix>);
+
+impl Edits {
+    pub(super) fn get(&self, row: u32) -> Option<&Edit> {
+        self.0.get(&row)
+    }
+
+    /// The rows that the user chose among conflicting ones.
+    pub(super) fn choices(&self) -> impl Iterator<Item = u32> {
+        let chosen = |(_, edit): &(&u32, &Edit)| edit.0.contains(&Fix::ChooseThis);
+        self.0.iter().filter(chosen).map(|(&row, _)| row)
+    }
+
+    fn put(&mut self, row: u32, fix: &Fix) {
+        self.take_back(row, aspect(fix));
+        self.0.entry(row).or_default().0.push(fix.clone());
+    }
+
+    fn take_back(&mut self, row: u32, meant: Aspect) {
+        if let Some(edit) = self.0.get_mut(&row) {
+            edit.0.retain(|fix| aspect(fix) != meant);
+            if edit.0.is_empty() {
+                self.0.remove(&row);
+            }
+        }
+    }
+}
+
+/// What a fix is about; a later fix of the same aspect takes the place of an earlier one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Aspect {
+    Expiration,
+    Choice,
+    Port,
+    Title,
+    Description,
+    Range,
+    Presence,
+}
+
+const fn aspect(fix: &Fix) -> Aspect {
+    match fix {
+        Fix::NeverExpires | Fix::ExpireIn { .. } => Aspect::Expiration,
+        Fix::ChooseThis | Fix::KeepStrictest => Aspect::Choice,
+        Fix::DropPort => Aspect::Port,
+        Fix::TitleFromFile => Aspect::Title,
+        Fix::DescriptionFromDefaults => Aspect::Description,
+        Fix::ExpandRange { .. } => Aspect::Range,
+        Fix::LeaveOut | Fix::TakeBackIn | Fix::Reset => Aspect::Presence,
+    }
+}
+
+impl Edit {
+    pub(super) fn is_left_out(&self) -> bool {
+        self.0.contains(&Fix::LeaveOut)
+    }
+
+    /// The policy for this row.
+    pub(super) fn policy(&self, policy: &Policy) -> Policy {
+        let cap = self.0.iter().find_map(|fix| match fix {
+            Fix::ExpandRange { cap } => Some(*cap),
+            _ => None,
+        });
+        Policy {
+            cidr: cap.map_or(policy.cidr, |cap| Cidr::Expand { cap }),
+            ..policy.clone()
+        }
+    }
+
+    /// Changes a draft, and says what it changed.
+    pub(super) fn apply<'l>(
+        &self,
+        draft: &mut Draft<'l>,
+        file: &'l str,
+        settings: &'l Settings,
+    ) -> Vec<Change> {
+        let change = |fix| apply(fix, draft, file, settings);
+        self.0.iter().filter_map(change).collect()
+    }
+}
+
+fn apply<'l>(
+    fix: &Fix,
+    draft: &mut Draft<'l>,
+    file: &'l str,
+    settings: &'l Settings,
+) -> Option<Change> {
+    match fix {
+        Fix::NeverExpires => {
+            // A source that has the field and leaves it blank never expires.
+            draft.fields = draft.fields.with(Field::ExpirationTime);
+            set(&mut draft.expiration, Field::ExpirationTime, None)
+        }
+        Fix::ExpireIn { days } => {
+            let date = days_from(settings.today, *days).map(Cow::Owned);
+            set(&mut draft.expiration, Field::ExpirationTime, date)
+        }
+        Fix::DropPort => {
+            let bare = value::without_port(draft.value.as_deref()?)?.to_owned();
+            set(
+                &mut draft.value,
+                Field::IndicatorValue,
+                Some(Cow::Owned(bare)),
+            )
+        }
+        Fix::TitleFromFile if is_blank(draft.title.as_deref()) => {
+            set(&mut draft.title, Field::Title, Some(Cow::Borrowed(file)))
+        }
+        Fix::DescriptionFromDefaults if is_blank(draft.description.as_deref()) => {
+            let text = Cow::Borrowed(settings.defaults.description.as_str());
+            set(&mut draft.description, Field::Description, Some(text))
+        }
+        _ => None,
+    }
+}
+
+fn set<'l>(
+    slot: &mut Option<Cow<'l, str>>,
+    field: Field,
+    value: Option<Cow<'l, str>>,
+) -> Option<Change> {
+    let before = std::mem::replace(slot, value);
+    let (before, after) = (
+        before.as_deref().unwrap_or(""),
+        slot.as_deref().unwrap_or(""),
+    );
+    (before != after).then(|| Change::edited(field, before, after))
+}
+
+fn is_blank(text: Option<&str>) -> bool {
+    text.is_none_or(|text| text.trim().is_empty())
+}
+
+/// A moment so many days after today, as RFC 3339.
+fn days_from(today: Today, days: u16) -> Option<String> {
+    let millis = today.0.checked_add(i64::from(days) * MILLIS_OF_A_DAY)?;
+    let moment = Timestamp::from_millisecond(millis).ok()?;
+    Some(moment.strftime("%Y-%m-%dT%H:%M:%SZ").to_string())
+}
+
+impl Ledger {
+    /// Applies a fix to one row, or to all with a finding of a code. Says how many rows it concerns.
+    pub fn fix(&mut self, fix: &Fix, scope: &Scope) -> u32 {
+        let rows = match scope {
+            Scope::Row { row } => vec![*row],
+            Scope::Code { code } => self.select(&Filter {
+                code: Some(code.clone()),
+                ..Filter::default()
+            }),
+        };
+        let mut concerned = 0;
+        for row in rows {
+            if row < self.len() {
+                self.decide(row, fix);
+                concerned += 1;
+            }
+        }
+        self.check();
+        concerned
+    }
+
+    fn decide(&mut self, row: u32, fix: &Fix) {
+        match fix {
+            Fix::ChooseThis => self.choose(row),
+            Fix::KeepStrictest => {
+                if let Some((head, _)) = self.group_of(row) {
+                    self.choose(self.strictest(head));
+                }
+            }
+            Fix::TakeBackIn => self.edits.take_back(row, Aspect::Presence),
+            Fix::Reset => {
+                self.edits.0.remove(&row);
+            }
+            _ => self.edits.put(row, fix),
+        }
+    }
+
+    /// Of a group, sends this row and no other.
+    fn choose(&mut self, row: u32) {
+        let Some((head, first)) = self.group_of(row) else {
+            return;
+        };
+        let chosen_before: Vec<u32> = self.edits.choices().collect();
+        for other in chosen_before {
+            if self.group_of(other).is_some_and(|(group, _)| group == head) {
+                self.edits.take_back(other, Aspect::Choice);
+            }
+        }
+        self.edits.put(first, &Fix::ChooseThis);
+    }
+}

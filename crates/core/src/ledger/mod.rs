@@ -1,0 +1,321 @@
+//! All rows: what was read, what the checks say of it, and what the user decided.
+//!
+//! Bytes of files go in; verdicts, rows and their neighbours come out. Records are spans over one text
+//! buffer; of a checked row only small columns are kept, and the row itself is made again when it is
+//! asked for. After a change of defaults, policy or a fix every row is checked again without being
+//! read again. The ledger adds up: every record ends in exactly one [`Verdict`].
+
+mod assess;
+mod fix;
+mod keys;
+mod select;
+mod twins;
+
+pub use select::{CodeCount, Tally};
+
+use crate::{
+    check::{Cidr, Defaults, Policy, Row, Today, Verdict},
+    diagnostic::{Diagnostic, Finding, Place},
+    indicator::{Action, Indicator, IndicatorType},
+    session::{Counts, Twin},
+    source::{self, Record, Records, SourceKind},
+    text::{self, Encoding},
+};
+
+use self::{
+    assess::Checked,
+    fix::{Edit, Edits},
+    keys::Codes,
+    twins::Twins,
+};
+
+/// The most bytes that all files may have together: spans count in 32 bits.
+pub const MOST_BYTES: u64 = 4_000_000_000;
+
+/// Against what rows are checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// What sources are given that lack a field.
+    pub defaults: Defaults,
+    /// The user's decisions for all rows.
+    pub policy: Policy,
+    /// The moment against which expirations are judged.
+    pub today: Today,
+}
+
+/// A source that was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct File {
+    /// Its name.
+    pub name: String,
+    /// What it was read as; `None` where it is no text.
+    pub kind: Option<SourceKind>,
+    /// How it was written; `None` where it is no text.
+    pub encoding: Option<Encoding>,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// Where its text begins in the ledger's.
+    base: usize,
+    /// Records read from it.
+    pub records: u32,
+    /// What is to be said about it as a whole.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl File {
+    fn base(&self) -> usize {
+        self.base
+    }
+}
+
+/// All rows.
+#[derive(Clone, Debug)]
+pub struct Ledger {
+    settings: Settings,
+    text: String,
+    made: String,
+    files: Vec<File>,
+    records: Records,
+    edits: Edits,
+    checked: Vec<Checked>,
+    twins: Twins,
+    codes: Codes,
+}
+
+impl Ledger {
+    /// An empty one.
+    #[must_use]
+    pub fn new(settings: Settings) -> Self {
+        Self {
+            settings,
+            text: String::new(),
+            made: String::new(),
+            files: Vec::new(),
+            records: Records::default(),
+            edits: Edits::default(),
+            checked: Vec::new(),
+            twins: Twins::default(),
+            codes: Codes::default(),
+        }
+    }
+
+    /// Reads a file in addition to what was read, and checks it. Says which file it is.
+    pub fn read(&mut self, name: &str, bytes: Vec<u8>) -> u16 {
+        let file = u16::try_from(self.files.len()).unwrap_or(u16::MAX);
+        let entry = self.take_in(name, bytes, file);
+        self.files.push(entry);
+        self.check();
+        file
+    }
+
+    fn take_in(&mut self, name: &str, bytes: Vec<u8>, file: u16) -> File {
+        let size = bytes.len() as u64;
+        let mut entry = File {
+            name: name.to_owned(),
+            kind: None,
+            encoding: None,
+            bytes: size,
+            base: self.text.len(),
+            records: 0,
+            diagnostics: Vec::new(),
+        };
+        if self.text.len() as u64 + size > MOST_BYTES || file == u16::MAX {
+            let (bytes, most) = (size, MOST_BYTES);
+            let finding = Finding::TooLarge { bytes, most };
+            entry
+                .diagnostics
+                .push(Diagnostic::new(finding, Place::FILE));
+            return entry;
+        }
+        match text::decode(bytes) {
+            Ok(decoded) => self.take_in_text(&mut entry, decoded, file),
+            Err(found) => entry.diagnostics.push(found),
+        }
+        entry
+    }
+
+    fn take_in_text(&mut self, entry: &mut File, decoded: text::Decoded, file: u16) {
+        let kind = source::detect(&entry.name, &decoded);
+        entry.kind = Some(kind);
+        entry.encoding = Some(decoded.encoding);
+        entry.base += decoded.encoding.mark();
+        if self.text.is_empty() {
+            self.text = decoded.text;
+        } else {
+            self.text.push_str(&decoded.text);
+        }
+        let before = self.records.len();
+        let mut intake = self.records.intake(file, entry.base);
+        source::read(kind, &self.text[entry.base..], &mut intake);
+        entry.diagnostics = intake.finish();
+        entry.records = source::small(self.records.len() - before);
+    }
+
+    /// Forgets everything read and decided; the settings stay.
+    pub fn clear(&mut self) {
+        *self = Self::new(self.settings.clone());
+    }
+
+    /// Against what rows are checked.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Checks every row again, against other settings.
+    pub fn set(&mut self, settings: Settings) {
+        if self.settings != settings {
+            self.settings = settings;
+            self.check();
+        }
+    }
+
+    /// The files, in the order in which they were given.
+    #[must_use]
+    pub fn files(&self) -> &[File] {
+        &self.files
+    }
+
+    /// How many records were read.
+    #[must_use]
+    pub fn len(&self) -> u32 {
+        source::small(self.records.len())
+    }
+
+    /// Whether none was read.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+
+    /// The states of all records.
+    #[must_use]
+    pub fn counts(&self) -> Counts {
+        self.counts_where(|_| true)
+    }
+
+    /// The states of one file's records.
+    #[must_use]
+    pub fn counts_of(&self, file: u16) -> Counts {
+        self.counts_where(|row| self.file_of(row) == file)
+    }
+
+    fn counts_where(&self, is_meant: impl Fn(u32) -> bool) -> Counts {
+        let mut counts = Counts::default();
+        for row in (0..self.len()).filter(|&row| is_meant(row)) {
+            counts.records += 1;
+            let state = match self.verdict(row) {
+                Verdict::Ready => &mut counts.ready,
+                Verdict::Duplicate => &mut counts.duplicate,
+                Verdict::Conflict => &mut counts.conflict,
+                Verdict::Refused => &mut counts.refused,
+                Verdict::Ignored => &mut counts.ignored,
+            };
+            *state += 1;
+        }
+        counts
+    }
+
+    /// A row's state. A row that does not exist is ignored.
+    #[must_use]
+    pub fn verdict(&self, row: u32) -> Verdict {
+        self.brief(row)
+            .map_or(Verdict::Ignored, |checked| checked.verdict)
+    }
+
+    /// The type that a row was recognised as.
+    #[must_use]
+    pub fn indicator_type(&self, row: u32) -> Option<IndicatorType> {
+        self.brief(row)?.indicator_type
+    }
+
+    /// A row's action as it would be sent.
+    #[must_use]
+    pub fn action(&self, row: u32) -> Option<Action> {
+        self.brief(row)?.action
+    }
+
+    /// A row's value: as it would be sent, or as it was recognised, or as given.
+    #[must_use]
+    pub fn value(&self, row: u32) -> &str {
+        self.brief(row)
+            .map_or("", |checked| checked.value(&self.text, &self.made))
+    }
+
+    /// A row's file, from 0.
+    #[must_use]
+    pub fn file_of(&self, row: u32) -> u16 {
+        self.record(row).map_or(0, |record| record.file)
+    }
+
+    /// A row's first line in its file, from 1.
+    #[must_use]
+    pub fn line_of(&self, row: u32) -> u32 {
+        self.record(row).map_or(0, |record| record.line)
+    }
+
+    /// The record as it stands in the source.
+    #[must_use]
+    pub fn source_of(&self, row: u32) -> &str {
+        self.record(row)
+            .map_or("", |record| record.span.in_text(&self.text))
+    }
+
+    /// Everything about one row, made anew: what would be sent, every change, every finding with its
+    /// place. The verdict is the ledger's own, which knows the neighbours.
+    #[must_use]
+    pub fn row(&self, row: u32) -> Option<Row<'_>> {
+        self.record(row)?;
+        Some(self.full(row))
+    }
+
+    /// What would be sent for a row by itself; `None` where it is refused or ignored.
+    #[must_use]
+    pub fn indicator(&self, row: u32) -> Option<Indicator<'_>> {
+        self.assess(row).indicator
+    }
+
+    /// What is done about a range in this row.
+    #[must_use]
+    pub fn cidr_of(&self, row: u32) -> Cidr {
+        let policy = &self.settings.policy;
+        self.edit(row)
+            .map_or(policy.cidr, |edit| edit.policy(policy).cidr)
+    }
+
+    /// For a duplicate or a conflict: the row that is sent in its stead.
+    #[must_use]
+    pub fn twin(&self, row: u32) -> Option<Twin> {
+        let other = self.brief(row)?.twin.get()?;
+        Some(Twin {
+            row: other,
+            file: self.file_of(other),
+            line: self.line_of(other),
+            action: self.action(other),
+        })
+    }
+
+    /// Whether the user left a row out.
+    #[must_use]
+    pub fn is_left_out(&self, row: u32) -> bool {
+        self.edit(row).is_some_and(Edit::is_left_out)
+    }
+
+    /// Whether the user changed anything about a row.
+    #[must_use]
+    pub fn is_edited(&self, row: u32) -> bool {
+        self.edit(row).is_some()
+    }
+
+    fn edit(&self, row: u32) -> Option<&Edit> {
+        self.edits.get(row)
+    }
+
+    fn record(&self, row: u32) -> Option<&Record> {
+        self.records.get(row as usize)
+    }
+
+    fn brief(&self, row: u32) -> Option<&Checked> {
+        self.checked.get(row as usize)
+    }
+}

@@ -1,0 +1,145 @@
+//! From a source's names and cells to the fields of an indicator.
+//!
+//! A column's name or a JSON key goes in, a [`Field`] comes out; a record's cells go in, a [`Draft`]
+//! comes out, whose texts are pieces of the source wherever nothing had to be unescaped.
+
+use std::borrow::Cow;
+
+use crate::{
+    change::{Change, ChangeKind, Field, Fields},
+    check::Draft,
+    source::{Cell, Written, unguarded, unquoted},
+};
+
+/// The longest name that is compared; no field has a longer one.
+const LONGEST_NAME: usize = 40;
+
+/// The field that a column or key of this name holds. Case, blanks and marks do not count.
+#[must_use]
+pub fn field(name: &str) -> Option<Field> {
+    let mut folded = [0_u8; LONGEST_NAME];
+    let mut len = 0;
+    for byte in name.bytes().filter(u8::is_ascii_alphanumeric) {
+        *folded.get_mut(len)? = byte.to_ascii_lowercase();
+        len += 1;
+    }
+    let field = match &folded[..len] {
+        b"indicatortype" => Field::IndicatorType,
+        b"indicatorvalue" => Field::IndicatorValue,
+        b"expirationtime" => Field::ExpirationTime,
+        b"action" => Field::Action,
+        b"severity" => Field::Severity,
+        b"title" => Field::Title,
+        b"description" => Field::Description,
+        b"recommendedactions" => Field::RecommendedActions,
+        // The portal's sample says RbacGroups, its older pages and the API rbacGroupNames.
+        b"rbacgroups" | b"rbacgroupnames" | b"devicegroups" | b"scope" => Field::RbacGroupNames,
+        b"category" => Field::Category,
+        b"mitretechniques" => Field::MitreTechniques,
+        b"generatealert" => Field::GenerateAlert,
+        b"application" => Field::Application,
+        b"educateurl" => Field::EducateUrl,
+        b"externalid" => Field::ExternalId,
+        _ => return None,
+    };
+    Some(field)
+}
+
+/// A record's fields for checking, and what reading them changed.
+pub(crate) fn draft<'t>(text: &'t str, cells: &[Cell], fields: Fields) -> (Draft<'t>, Vec<Change>) {
+    let mut draft = Draft {
+        fields,
+        ..Draft::default()
+    };
+    let mut changes = Vec::new();
+    for cell in cells {
+        match cell.field {
+            Field::RbacGroupNames => draft.rbac_group_names = list(text, cell),
+            Field::MitreTechniques => draft.mitre_techniques = list(text, cell),
+            field => {
+                let read = content(text, cell);
+                let bare = off_guard(read, field, cell.written, &mut changes);
+                if !bare.is_empty() {
+                    *slot(&mut draft, field) = Some(bare);
+                }
+            }
+        }
+    }
+    (draft, changes)
+}
+
+/// Takes off the apostrophe that keeps a spreadsheet from running a cell, and says so.
+fn off_guard<'t>(
+    read: Cow<'t, str>,
+    field: Field,
+    written: Written,
+    changes: &mut Vec<Change>,
+) -> Cow<'t, str> {
+    if !matches!(written, Written::Guarded | Written::Quoted) || !read.starts_with('\'') {
+        return read;
+    }
+    let Some(bare) = unguarded(&read) else {
+        return read;
+    };
+    let bare = bare.to_owned();
+    let (before, after) = (read.into_owned(), bare.clone());
+    changes.push(Change::new(ChangeKind::Unguarded, field, before, after));
+    Cow::Owned(bare)
+}
+
+/// What a cell says.
+pub(crate) fn content<'t>(text: &'t str, cell: &Cell) -> Cow<'t, str> {
+    let raw = cell.span.in_text(text);
+    match cell.written {
+        Written::Plain | Written::Guarded | Written::List => Cow::Borrowed(raw),
+        Written::Quoted => Cow::Owned(unquoted(raw)),
+        Written::Escaped => unescaped(text, cell).map_or(Cow::Borrowed(raw), Cow::Owned),
+    }
+}
+
+/// A JSON string with escapes; the reader has seen that it can be read.
+fn unescaped(text: &str, cell: &Cell) -> Option<String> {
+    let start = (cell.span.start as usize).checked_sub(1)?;
+    let end = start + cell.span.len as usize + 2;
+    serde_json::from_str(text.get(start..end)?).ok()
+}
+
+/// The names in a cell: an array's, or those between commas.
+fn list<'t>(text: &'t str, cell: &Cell) -> Vec<Cow<'t, str>> {
+    if cell.written == Written::List {
+        let names: Vec<String> = serde_json::from_str(cell.span.in_text(text)).unwrap_or_default();
+        return names.into_iter().map(Cow::Owned).collect();
+    }
+    match content(text, cell) {
+        Cow::Borrowed(names) => parts(names).map(Cow::Borrowed).collect(),
+        Cow::Owned(names) => parts(&names)
+            .map(|name| Cow::Owned(name.to_owned()))
+            .collect(),
+    }
+}
+
+fn parts(names: &str) -> impl Iterator<Item = &str> {
+    names
+        .split(',')
+        .map(str::trim)
+        .filter(|name| !name.is_empty())
+}
+
+/// Where a field of one text is held.
+fn slot<'d, 't>(draft: &'d mut Draft<'t>, field: Field) -> &'d mut Option<Cow<'t, str>> {
+    match field {
+        Field::IndicatorType => &mut draft.indicator_type,
+        Field::IndicatorValue | Field::RbacGroupNames | Field::MitreTechniques => &mut draft.value,
+        Field::ExpirationTime => &mut draft.expiration,
+        Field::Action => &mut draft.action,
+        Field::Severity => &mut draft.severity,
+        Field::Title => &mut draft.title,
+        Field::Description => &mut draft.description,
+        Field::RecommendedActions => &mut draft.recommended_actions,
+        Field::Category => &mut draft.category,
+        Field::GenerateAlert => &mut draft.generate_alert,
+        Field::Application => &mut draft.application,
+        Field::EducateUrl => &mut draft.educate_url,
+        Field::ExternalId => &mut draft.external_id,
+    }
+}

@@ -1,0 +1,204 @@
+//! The plan as files, for a tenant that this page cannot reach.
+
+use crate::{
+    batch::{self, Batch},
+    change::Field,
+    indicator::{Action, Indicator, IndicatorType},
+    ledger::Ledger,
+    limits::Limits,
+    plan::{Endpoint, Plan, moment},
+    source::guarded,
+};
+
+use super::{csv::write_row, file_name};
+
+/// Rows of one portal CSV: 500 (portal import page, 2022-11).
+pub const PORTAL_ROWS: usize = 500;
+
+/// The portal's columns, in the order of its own sample.
+const HEADER: [&str; 12] = [
+    "IndicatorType",
+    "IndicatorValue",
+    "ExpirationTime",
+    "Action",
+    "Severity",
+    "Title",
+    "Description",
+    "RecommendedActions",
+    "RbacGroups",
+    "Category",
+    "MitreTechniques",
+    "GenerateAlert",
+];
+
+/// A file to be saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedFile {
+    /// Its name.
+    pub name: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// A plan as portal CSVs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PortalExport {
+    /// At most [`PORTAL_ROWS`] rows each. Where the portal does not take everything, the last one is
+    /// a text that lists the rest.
+    pub files: Vec<NamedFile>,
+    /// Indicators that the portal takes.
+    pub taken: u32,
+    /// Indicators that it does not take, and why, one line each.
+    pub left: Vec<String>,
+    /// Rows with a cell that is guarded against spreadsheets; the portal keeps the apostrophe.
+    pub guarded: Vec<String>,
+}
+
+/// Writes a plan as portal CSVs.
+#[must_use]
+pub fn portal_csv(ledger: &Ledger, plan: &Plan) -> PortalExport {
+    let mut export = PortalExport::default();
+    let mut rows = Vec::new();
+    for entry in &plan.entries {
+        let Some(indicator) = ledger.indicator(entry.row) else {
+            continue;
+        };
+        let place = || {
+            format!(
+                "{} line {}",
+                file_name(ledger, entry.row),
+                ledger.line_of(entry.row)
+            )
+        };
+        if let Some(why) = not_taken(&indicator, &entry.value) {
+            export
+                .left
+                .push(format!("{}: {}: {why}", place(), entry.value));
+            continue;
+        }
+        let category = ledger.given_field(entry.row, Field::Category);
+        let cells = cells(&indicator, &entry.value, category.as_deref().unwrap_or(""));
+        if cells.iter().any(|cell| guarded(cell) != *cell) {
+            export.guarded.push(format!("{}: {}", place(), entry.value));
+        }
+        rows.push(cells);
+    }
+    export.taken = crate::source::small(rows.len());
+    export.files = files(&rows);
+    export.files.extend(notes(&export));
+    export
+}
+
+/// Why the portal does not take an indicator, if so (portal import page, 2022-11).
+fn not_taken(indicator: &Indicator<'_>, value: &str) -> Option<&'static str> {
+    match (indicator.indicator_type, indicator.action) {
+        (IndicatorType::FileMd5 | IndicatorType::CertificateThumbprint, _) => {
+            Some("the portal's CSV does not take this type")
+        }
+        (_, Action::Alert | Action::AlertAndBlock) => {
+            Some("the portal's CSV does not take this action")
+        }
+        _ if value.contains('/') && indicator.indicator_type == IndicatorType::IpAddress => {
+            Some("the portal's CSV does not take ranges")
+        }
+        _ if indicator
+            .rbac_group_names
+            .iter()
+            .any(|name| name.contains(',')) =>
+        {
+            Some("the portal's CSV would cut the name of a device group at its comma")
+        }
+        _ => None,
+    }
+}
+
+fn cells(indicator: &Indicator<'_>, value: &str, category: &str) -> [String; 12] {
+    let alert = indicator.generate_alert.map(|alert| alert.to_string());
+    // The portal's own form: YYYY-MM-DDTHH:MM:SS.0Z.
+    let expiration = indicator
+        .expiration
+        .and_then(moment)
+        .map(|text| text.replace('Z', ".0Z"));
+    [
+        indicator.indicator_type.as_str().to_owned(),
+        value.to_owned(),
+        expiration.unwrap_or_default(),
+        indicator.action.as_str().to_owned(),
+        indicator
+            .severity
+            .map_or("", |level| level.as_str())
+            .to_owned(),
+        indicator.title.to_string(),
+        indicator.description.to_string(),
+        indicator
+            .recommended_actions
+            .as_deref()
+            .unwrap_or("")
+            .to_owned(),
+        indicator.rbac_group_names.join(","),
+        category.to_owned(),
+        indicator.mitre_techniques.join(","),
+        alert.unwrap_or_default(),
+    ]
+}
+
+fn files(rows: &[[String; 12]]) -> Vec<NamedFile> {
+    let parts = rows.chunks(PORTAL_ROWS).zip(1..);
+    parts
+        .map(|(part, number)| {
+            let mut text = String::new();
+            write_row(&mut text, HEADER);
+            for row in part {
+                write_row(&mut text, row.iter().map(String::as_str));
+            }
+            NamedFile {
+                name: format!("portal-{number:03}.csv"),
+                bytes: text.into_bytes(),
+            }
+        })
+        .collect()
+}
+
+/// What the CSVs do not say.
+fn notes(export: &PortalExport) -> Option<NamedFile> {
+    let mut text = String::new();
+    let mut list = |title: &str, lines: &[String]| {
+        if !lines.is_empty() {
+            text.push_str(title);
+            text.push('\n');
+            for line in lines {
+                text.push_str(&line.replace(['\r', '\n'], " "));
+                text.push('\n');
+            }
+        }
+    };
+    list("Not in the CSVs:", &export.left);
+    list(
+        "With a cell that a spreadsheet would run as a formula; an apostrophe stands in front of it:",
+        &export.guarded,
+    );
+    (!text.is_empty()).then(|| NamedFile {
+        name: "portal-notes.txt".to_owned(),
+        bytes: text.into_bytes(),
+    })
+}
+
+/// Writes a plan as the bodies of its calls, in the order of sending.
+#[must_use]
+pub fn request_bodies(plan: &Plan, limits: &Limits) -> Vec<NamedFile> {
+    let name = |batch: &Batch| {
+        let number = batch.id.0 + 1;
+        match batch.endpoint {
+            Endpoint::Import => format!("import-{number:03}.json"),
+            Endpoint::Single => format!("single-{number:03}.json"),
+        }
+    };
+    let batches = batch::split(plan, limits);
+    batches
+        .iter()
+        .map(|batch| NamedFile {
+            name: name(batch),
+            bytes: batch::body(plan, &batch.entries, batch.endpoint),
+        })
+        .collect()
+}

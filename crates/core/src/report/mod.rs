@@ -1,0 +1,142 @@
+//! What became of every record, as files to keep.
+//!
+//! A ledger, its plan and the outcomes of a run go in; CSV and JSON come out, one row for each
+//! record, and for a page that cannot send, the plan itself as portal CSVs or request bodies. Cells
+//! that a spreadsheet would run are written with a guard that reading takes off again.
+
+mod csv;
+mod export;
+mod json;
+
+use crate::{
+    check::Verdict,
+    import::{NotSent, Outcome},
+    ledger::Ledger,
+    plan::{EntryId, Plan},
+};
+
+pub use self::{
+    csv::to_csv,
+    export::{NamedFile, PORTAL_ROWS, PortalExport, portal_csv, request_bodies},
+    json::to_json,
+};
+
+/// What became of each row that was ready: the worst outcome of its entries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcomes {
+    rows: Vec<Option<Outcome>>,
+}
+
+impl Outcomes {
+    /// Gathers them. `of` says what became of an entry; one that nothing is known of was not sent,
+    /// because the run ended before its turn.
+    #[must_use]
+    pub fn of_run<'o>(
+        ledger: &Ledger,
+        plan: &Plan,
+        of: impl Fn(EntryId) -> Option<&'o Outcome>,
+    ) -> Self {
+        let not_sent = |reason| Outcome::NotSent { reason };
+        let mut rows: Vec<Option<Outcome>> = (0..ledger.len())
+            .map(|row| match ledger.verdict(row) {
+                Verdict::Ready if ledger.is_left_out(row) => Some(not_sent(NotSent::LeftOut)),
+                _ => None,
+            })
+            .collect();
+        for (id, entry) in plan.ids().zip(&plan.entries) {
+            let outcome = of(id).cloned();
+            let outcome = outcome.unwrap_or_else(|| not_sent(NotSent::Cancelled));
+            if let Some(held) = rows.get_mut(entry.row as usize)
+                && held
+                    .as_ref()
+                    .is_none_or(|held| weight(held) < weight(&outcome))
+            {
+                *held = Some(outcome);
+            }
+        }
+        Self { rows }
+    }
+
+    /// What became of a row; `None` where it was not ready.
+    #[must_use]
+    pub fn of_row(&self, row: u32) -> Option<&Outcome> {
+        self.rows.get(row as usize)?.as_ref()
+    }
+}
+
+/// How bad an outcome is. A row is accepted only where every entry is.
+const fn weight(outcome: &Outcome) -> u8 {
+    match outcome {
+        Outcome::Accepted { .. } => 0,
+        Outcome::NotSent { .. } => 1,
+        Outcome::Unconfirmed => 2,
+        Outcome::Rejected { .. } => 3,
+    }
+}
+
+/// The outcome's name in a report.
+const fn outcome_name(outcome: &Outcome) -> &'static str {
+    match outcome {
+        Outcome::Accepted { .. } => "accepted",
+        Outcome::Rejected { .. } => "rejected",
+        Outcome::Unconfirmed => "unconfirmed",
+        Outcome::NotSent { .. } => "not-sent",
+    }
+}
+
+/// Why a row was not sent, as a report names it.
+const fn reason_name(reason: NotSent) -> &'static str {
+    match reason {
+        NotSent::Unchanged => "unchanged",
+        NotSent::OverQuota => "over-quota",
+        NotSent::LeftOut => "left-out",
+        NotSent::Guarded => "guarded",
+        NotSent::Cancelled => "cancelled",
+    }
+}
+
+const fn verdict_name(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Ready => "ready",
+        Verdict::Duplicate => "duplicate",
+        Verdict::Conflict => "conflict",
+        Verdict::Refused => "refused",
+        Verdict::Ignored => "ignored",
+    }
+}
+
+/// The parts of an outcome that a report has columns for.
+#[derive(Clone, Copy, Debug, Default)]
+struct Parts<'o> {
+    outcome: Option<&'static str>,
+    reason: Option<&'static str>,
+    id: Option<&'o str>,
+    failure_reason: Option<&'o str>,
+    target: Option<&'o str>,
+}
+
+fn parts(outcome: Option<&Outcome>) -> Parts<'_> {
+    let Some(outcome) = outcome else {
+        return Parts::default();
+    };
+    let mut parts = Parts {
+        outcome: Some(outcome_name(outcome)),
+        ..Parts::default()
+    };
+    match outcome {
+        Outcome::Accepted { id } => parts.id = id.as_deref(),
+        Outcome::Rejected { reason, target } => {
+            parts.failure_reason = Some(reason);
+            parts.target = target.as_deref();
+        }
+        Outcome::Unconfirmed => {}
+        Outcome::NotSent { reason } => parts.reason = Some(reason_name(*reason)),
+    }
+    parts
+}
+
+/// The name of a row's file.
+fn file_name(ledger: &Ledger, row: u32) -> &str {
+    let file = ledger.files().get(usize::from(ledger.file_of(row)));
+    file.map_or("", |file| file.name.as_str())
+}

@@ -1,0 +1,408 @@
+//! Where the values of a JSON text begin and end.
+//!
+//! A strict scanner (RFC 8259) that keeps spans instead of building a tree, because records need
+//! their lines and a text that is cut short must keep what came before. It nests at most
+//! [`MOST_LEVELS`] deep. Tests hold it to what `serde_json` takes and refuses.
+
+use memchr::memchr;
+
+/// The deepest level that is read; an indicator needs four.
+pub(super) const MOST_LEVELS: u32 = 64;
+
+/// A value, in bytes of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Value {
+    /// Its first byte; a string's quotation mark included.
+    pub(super) start: usize,
+    /// One past its last byte.
+    pub(super) end: usize,
+    /// What it is.
+    pub(super) kind: Kind,
+}
+
+/// What a value is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Text { escaped: bool },
+    Number,
+    Bool,
+    Null,
+    Array,
+    Object,
+}
+
+impl Kind {
+    /// What a user calls it.
+    pub(super) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Text { .. } => "a text",
+            Self::Number => "a number",
+            Self::Bool => "true or false",
+            Self::Null => "null",
+            Self::Array => "a list",
+            Self::Object => "an object",
+        }
+    }
+}
+
+/// Where and why a text is no JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Broken {
+    /// The byte that does not fit; the text's length where it is cut short.
+    pub(super) at: usize,
+    /// What should stand there.
+    pub(super) expected: &'static str,
+}
+
+/// A place in a JSON text, and what follows.
+#[derive(Clone, Debug)]
+pub(super) struct Scanner<'t> {
+    text: &'t str,
+    /// The next byte.
+    pub(super) at: usize,
+}
+
+impl<'t> Scanner<'t> {
+    pub(super) const fn new(text: &'t str, at: usize) -> Self {
+        Self { text, at }
+    }
+
+    pub(super) fn text(&self) -> &'t str {
+        self.text
+    }
+
+    fn bytes(&self) -> &'t [u8] {
+        self.text.as_bytes()
+    }
+
+    /// The next byte behind blanks.
+    pub(super) fn peek(&mut self) -> Option<u8> {
+        while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.bytes().get(self.at) {
+            self.at += 1;
+        }
+        self.bytes().get(self.at).copied()
+    }
+
+    /// Goes behind `byte` if it is next.
+    pub(super) fn take(&mut self, byte: u8) -> bool {
+        let is_next = self.peek() == Some(byte);
+        self.at += usize::from(is_next);
+        is_next
+    }
+
+    /// Goes behind `byte`, or says that it should stand here.
+    pub(super) fn expect(&mut self, byte: u8, expected: &'static str) -> Result<(), Broken> {
+        if self.take(byte) {
+            Ok(())
+        } else {
+            Err(self.broken(expected))
+        }
+    }
+
+    pub(super) const fn broken(&self, expected: &'static str) -> Broken {
+        let at = self.at;
+        Broken { at, expected }
+    }
+
+    /// Goes behind the next value, which stands at `level`.
+    pub(super) fn value(&mut self, level: u32) -> Result<Value, Broken> {
+        let next = self.peek();
+        let start = self.at;
+        let kind = match next {
+            Some(b'"') => self.string()?,
+            Some(b'{') => {
+                self.members(level, |scanner, _| scanner.value(level + 1).map(drop))?;
+                Kind::Object
+            }
+            Some(b'[') => {
+                self.elements(level, |scanner| scanner.value(level + 1).map(drop))?;
+                Kind::Array
+            }
+            Some(b't') => self.word("true", Kind::Bool)?,
+            Some(b'f') => self.word("false", Kind::Bool)?,
+            Some(b'n') => self.word("null", Kind::Null)?,
+            Some(b'-' | b'0'..=b'9') => self.number()?,
+            _ => return Err(self.broken("a value")),
+        };
+        let end = self.at;
+        Ok(Value { start, end, kind })
+    }
+
+    /// Goes through an object; `each` gets the key and goes behind the value.
+    pub(super) fn members(
+        &mut self,
+        level: u32,
+        mut each: impl FnMut(&mut Self, Value) -> Result<(), Broken>,
+    ) -> Result<(), Broken> {
+        self.open(b'{', level)?;
+        if self.take(b'}') {
+            return Ok(());
+        }
+        loop {
+            if self.peek() != Some(b'"') {
+                return Err(self.broken("a key in quotation marks"));
+            }
+            let start = self.at;
+            let kind = self.string()?;
+            let end = self.at;
+            self.expect(b':', "a colon")?;
+            self.peek();
+            each(self, Value { start, end, kind })?;
+            if !self.take(b',') {
+                return self.expect(b'}', "a comma or `}`");
+            }
+        }
+    }
+
+    /// Goes through an array; `each` goes behind one element.
+    pub(super) fn elements(
+        &mut self,
+        level: u32,
+        mut each: impl FnMut(&mut Self) -> Result<(), Broken>,
+    ) -> Result<(), Broken> {
+        self.open(b'[', level)?;
+        if self.take(b']') {
+            return Ok(());
+        }
+        loop {
+            each(self)?;
+            if !self.take(b',') {
+                return self.expect(b']', "a comma or `]`");
+            }
+        }
+    }
+
+    fn open(&mut self, byte: u8, level: u32) -> Result<(), Broken> {
+        if level > MOST_LEVELS {
+            return Err(self.broken("something less deeply nested"));
+        }
+        self.expect(byte, "a value")
+    }
+
+    fn word(&mut self, word: &str, kind: Kind) -> Result<Kind, Broken> {
+        for byte in word.bytes() {
+            if self.bytes().get(self.at) != Some(&byte) {
+                return Err(self.broken("`true`, `false` or `null`"));
+            }
+            self.at += 1;
+        }
+        Ok(kind)
+    }
+
+    fn number(&mut self) -> Result<Kind, Broken> {
+        self.at += usize::from(self.bytes()[self.at] == b'-');
+        if self.bytes().get(self.at) == Some(&b'0') {
+            self.at += 1;
+        } else {
+            self.digits()?;
+        }
+        if self.bytes().get(self.at) == Some(&b'.') {
+            self.at += 1;
+            self.digits()?;
+        }
+        if let Some(b'e' | b'E') = self.bytes().get(self.at) {
+            self.at += 1;
+            self.at += usize::from(matches!(self.bytes().get(self.at), Some(b'+' | b'-')));
+            self.digits()?;
+        }
+        Ok(Kind::Number)
+    }
+
+    fn digits(&mut self) -> Result<(), Broken> {
+        let start = self.at;
+        while self.bytes().get(self.at).is_some_and(u8::is_ascii_digit) {
+            self.at += 1;
+        }
+        if self.at == start {
+            return Err(self.broken("a digit"));
+        }
+        Ok(())
+    }
+
+    /// Goes behind a string whose quotation mark is next.
+    fn string(&mut self) -> Result<Kind, Broken> {
+        let start = self.at;
+        self.at += 1;
+        let mut escaped = false;
+        while let Some(&byte) = self.bytes().get(self.at) {
+            match byte {
+                b'"' => {
+                    self.at += 1;
+                    if escaped {
+                        self.readable(start)?;
+                    }
+                    return Ok(Kind::Text { escaped });
+                }
+                b'\\' => {
+                    escaped = true;
+                    self.at += 2;
+                }
+                0..0x20 => return Err(self.broken("no control character in a text")),
+                _ => self.at += 1,
+            }
+        }
+        self.at = self.bytes().len();
+        Err(self.broken("a closing quotation mark"))
+    }
+
+    /// Whether the escapes of the string from `start` mean something.
+    fn readable(&mut self, start: usize) -> Result<(), Broken> {
+        let raw = self.text.get(start..self.at).unwrap_or_default();
+        if serde_json::from_str::<String>(raw).is_ok() {
+            return Ok(());
+        }
+        self.at = start;
+        Err(self.broken("a text with sound escapes"))
+    }
+
+    /// Goes to the comma behind which the next object of an array seems to begin. Says whether there
+    /// is one; if not, the text is at its end.
+    pub(super) fn resync(&mut self) -> bool {
+        while let Some(found) = memchr(b'}', self.rest()) {
+            self.at += found + 1;
+            let mark = self.at;
+            let another = self.take(b',') && self.peek() == Some(b'{');
+            self.at = mark;
+            if another {
+                return true;
+            }
+        }
+        self.at = self.bytes().len();
+        false
+    }
+
+    fn rest(&self) -> &'t [u8] {
+        self.bytes().get(self.at..).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{fs, path::Path};
+
+    use proptest::prelude::*;
+    use serde::de::IgnoredAny;
+
+    use super::*;
+
+    /// Whether a text is one JSON value and nothing else.
+    fn is_json(text: &str) -> bool {
+        let mut scanner = Scanner::new(text, 0);
+        scanner.value(1).is_ok() && scanner.peek().is_none()
+    }
+
+    /// The same by a reader that is not ours. Reading as a value, not as nothing, so that it looks
+    /// into strings.
+    fn oracle(text: &str) -> bool {
+        let is_json = serde_json::from_str::<IgnoredAny>(text).is_ok();
+        let only_a_number_is_too_large = is_json
+            && serde_json::from_str::<serde_json::Value>(text)
+                .is_err_and(|error| error.to_string().contains("out of range"));
+        is_json
+            && (only_a_number_is_too_large
+                || serde_json::from_str::<serde_json::Value>(text).is_ok())
+    }
+
+    #[test]
+    fn what_is_json_and_what_is_not() {
+        let table = [
+            (r#"{"a":[1,-0.5e+3,true,false,null,"\u00e9\n"]}"#, true),
+            (" [ ] ", true),
+            ("[1,]", false),
+            ("{'a':1}", false),
+            ("{a:1}", false),
+            ("[01]", false),
+            ("[1.]", false),
+            ("\"a\nb\"", false),
+            (r#""\x""#, false),
+            (r#""\ud800""#, false),
+            ("[1 2]", false),
+            ("tru", false),
+            ("", false),
+        ];
+        for (text, expected) in table {
+            assert_eq!(is_json(text), expected, "{text}");
+            assert_eq!(oracle(text), expected, "{text} by serde_json");
+        }
+    }
+
+    #[test]
+    fn it_goes_down_so_many_levels_and_no_further() {
+        let nested = |levels: u32| {
+            let levels = levels as usize;
+            "[".repeat(levels) + &"]".repeat(levels)
+        };
+        assert!(is_json(&nested(MOST_LEVELS)));
+        assert!(!is_json(&nested(MOST_LEVELS + 1)));
+        assert!(!is_json(&"[".repeat(1_000_000)));
+        assert!(!is_json(&"{\"a\":".repeat(1_000_000)));
+    }
+
+    #[test]
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "a test reads the files that it is given"
+    )]
+    fn the_test_suite_of_others_agrees() {
+        let corpus = std::env::var_os("IOCULATE_CORPUS");
+        let folder = corpus.map(|corpus| Path::new(&corpus).join("json-test-suite"));
+        let Some(files) = folder.and_then(|folder| fs::read_dir(folder).ok()) else {
+            println!("skipped: IOCULATE_CORPUS names no folder with json-test-suite");
+            return;
+        };
+        for file in files.flatten() {
+            let name = file.file_name().to_string_lossy().into_owned();
+            let bytes = fs::read(file.path()).unwrap_or_default();
+            let Ok(text) = String::from_utf8(bytes) else {
+                continue;
+            };
+            let is_deep = text.len() > 50_000;
+            match name.as_bytes() {
+                [b'y', ..] => assert!(is_json(&text), "{name}"),
+                [b'n', ..] => assert!(!is_json(&text), "{name}"),
+                _ if is_deep => {}
+                _ => assert_eq!(is_json(&text), oracle(&text), "{name}"),
+            }
+        }
+    }
+
+    fn tree() -> impl Strategy<Value = serde_json::Value> {
+        let leaf = prop_oneof![
+            Just(serde_json::Value::Null),
+            any::<bool>().prop_map(Into::into),
+            any::<i32>().prop_map(Into::into),
+            any::<String>().prop_map(Into::into),
+        ];
+        leaf.prop_recursive(4, 24, 4, |inner| {
+            prop_oneof![
+                proptest::collection::vec(inner.clone(), 0..4).prop_map(Into::into),
+                proptest::collection::vec((any::<String>(), inner), 0..4)
+                    .prop_map(|members| members.into_iter().collect()),
+            ]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn every_tree_is_read(value in tree()) {
+            prop_assert!(is_json(&value.to_string()));
+            let spread = format!("{value:#}");
+            prop_assert!(is_json(&spread));
+        }
+
+        #[test]
+        fn scraps_read_as_serde_json_reads_them(text in r#"[\[\]{}",:1e.\-tn\\u0 a]{0,12}"#) {
+            prop_assert_eq!(is_json(&text), oracle(&text));
+        }
+
+        #[test]
+        fn a_cut_tree_breaks_at_its_end(value in tree(), share in 0_usize..1_000) {
+            let text = format!("[{value}]");
+            let wanted = (text.len() - 1) * share / 1_000;
+            let cut = &text[..text.floor_char_boundary(wanted)];
+            let mut scanner = Scanner::new(cut, 0);
+            let broken = scanner.value(1).expect_err("the closing bracket is missing");
+            prop_assert!(broken.at <= cut.len());
+        }
+    }
+}

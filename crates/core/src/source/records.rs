@@ -1,0 +1,257 @@
+//! What readers write: records and cells as spans of one text.
+//!
+//! A cell is where it stands and how it is written, never a `String` of its own. Cells of a record
+//! follow one another; a record knows where its own end.
+
+use rustc_hash::FxHashMap;
+
+use crate::{
+    change::{Field, Fields},
+    diagnostic::{Diagnostic, Finding, Looks, Place},
+};
+
+/// The most records that are held at a time; a million is promised, and more than this is a mistake.
+pub const MOST_RECORDS: u32 = 8_000_000;
+
+/// The most unknown columns or keys of one file that get a line each.
+const MOST_UNKNOWN: usize = 20;
+
+/// A piece of the text, in bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Span {
+    /// Its first byte.
+    pub start: u32,
+    /// Its length.
+    pub len: u32,
+}
+
+impl Span {
+    /// The piece from `start` to `end`. Texts are held under 4 GiB, so nothing is cut off.
+    #[must_use]
+    pub fn of(start: usize, end: usize) -> Self {
+        Self {
+            start: small(start),
+            len: small(end.saturating_sub(start)),
+        }
+    }
+
+    /// The text that it covers; nothing where it covers none.
+    #[must_use]
+    pub fn in_text(self, text: &str) -> &str {
+        let start = self.start as usize;
+        text.get(start..start + self.len as usize)
+            .unwrap_or_default()
+    }
+}
+
+/// A count or an offset as it is held. Texts and records are bounded below `u32::MAX`.
+pub(crate) fn small(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// How a cell is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// As it reads.
+    Plain,
+    /// As it reads, in a table, where an apostrophe may guard it against spreadsheets.
+    Guarded,
+    /// From after an opening quotation mark of a CSV cell, with doubled marks in it.
+    Quoted,
+    /// Inside a JSON string, with escapes.
+    Escaped,
+    /// A JSON array of strings, brackets included.
+    List,
+}
+
+/// One field of one record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// Where it stands.
+    pub span: Span,
+    /// Which field it is.
+    pub field: Field,
+    /// How it is written.
+    pub written: Written,
+}
+
+/// What a record is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Fields, from a source that has these.
+    Fields(Fields),
+    /// Nothing to import.
+    Ignored(Looks),
+    /// Not readable; the finding is kept beside.
+    Broken,
+}
+
+/// One thing read from the input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Record {
+    /// The whole record in the text.
+    pub span: Span,
+    /// Its first line in its file, from 1.
+    pub line: u32,
+    /// One past its last cell.
+    pub cells_end: u32,
+    /// Its file, from 0.
+    pub file: u16,
+    /// What it is.
+    pub form: Form,
+}
+
+/// Everything read, file after file.
+#[derive(Clone, Debug, Default)]
+pub struct Records {
+    all: Vec<Record>,
+    cells: Vec<Cell>,
+    broken: FxHashMap<u32, Diagnostic>,
+}
+
+impl Records {
+    /// How many.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    /// One of them.
+    #[must_use]
+    pub fn get(&self, row: usize) -> Option<&Record> {
+        self.all.get(row)
+    }
+
+    /// The cells of one of them.
+    #[must_use]
+    pub fn cells(&self, row: usize) -> &[Cell] {
+        let start = match row.checked_sub(1) {
+            Some(before) => self.all[before].cells_end,
+            None => 0,
+        };
+        &self.cells[start as usize..self.all[row].cells_end as usize]
+    }
+
+    /// Why one of them could not be read.
+    #[must_use]
+    pub fn broken(&self, row: u32) -> Option<&Diagnostic> {
+        self.broken.get(&row)
+    }
+
+    /// Takes in one file's records, whose text begins at `base`.
+    pub fn intake(&mut self, file: u16, base: usize) -> Intake<'_> {
+        Intake {
+            into: self,
+            file,
+            base: small(base),
+            diagnostics: Vec::new(),
+            unknown: 0,
+            full: false,
+        }
+    }
+}
+
+/// One file on its way in. Readers count from the start of that file's text.
+#[derive(Debug)]
+pub struct Intake<'r> {
+    into: &'r mut Records,
+    file: u16,
+    base: u32,
+    diagnostics: Vec<Diagnostic>,
+    unknown: usize,
+    full: bool,
+}
+
+impl Intake<'_> {
+    /// Makes room, so that a large file does not grow it in steps.
+    pub fn reserve(&mut self, records: usize, cells: usize) {
+        let records = records.min(MOST_RECORDS as usize);
+        self.into.all.reserve(records);
+        self.into.cells.reserve(cells);
+    }
+
+    /// Records read so far, of all files.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.into.all.len()
+    }
+
+    /// Whether no more records fit.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.full
+    }
+
+    /// Adds a cell to the record that is being read.
+    pub fn cell(&mut self, mut cell: Cell) {
+        cell.span.start += self.base;
+        self.into.cells.push(cell);
+    }
+
+    /// Ends a record with the cells added since the last one.
+    pub fn record(&mut self, span: Span, line: u32, fields: Fields) {
+        self.push(span, line, Form::Fields(fields));
+    }
+
+    /// Ends a record that holds nothing to import.
+    pub fn ignored(&mut self, span: Span, line: u32, looks: Looks) {
+        self.push(span, line, Form::Ignored(looks));
+    }
+
+    /// Ends a record that cannot be read; cells added to it are kept for what they may tell.
+    pub fn broken(&mut self, span: Span, line: u32, finding: Diagnostic) {
+        let row = small(self.into.all.len());
+        self.push(span, line, Form::Broken);
+        if !self.full {
+            self.into.broken.insert(row, finding);
+        }
+    }
+
+    /// Says something about the file.
+    pub fn say(&mut self, finding: Finding, place: Place) {
+        self.diagnostics.push(Diagnostic::new(finding, place));
+    }
+
+    /// Says that a name is unknown, the first times; then only counts.
+    pub fn unknown(&mut self, finding: Finding, place: Place) {
+        self.unknown += 1;
+        if self.unknown <= MOST_UNKNOWN {
+            self.say(finding, place);
+        }
+    }
+
+    /// Ends the file: what is to be said about it as a whole.
+    #[must_use]
+    pub fn finish(mut self) -> Vec<Diagnostic> {
+        if let Some(more) = self.unknown.checked_sub(MOST_UNKNOWN).filter(|&n| n > 0) {
+            let count = small(more);
+            self.say(Finding::MoreUnknown { count }, Place::FILE);
+        }
+        self.diagnostics
+    }
+
+    fn push(&mut self, mut span: Span, line: u32, form: Form) {
+        if self.into.all.len() >= MOST_RECORDS as usize {
+            if !self.full {
+                let most = MOST_RECORDS;
+                self.say(Finding::TooManyRecords { most }, Place::line(line));
+            }
+            self.full = true;
+            return;
+        }
+        span.start += self.base;
+        self.into.all.push(Record {
+            span,
+            line,
+            cells_end: small(self.into.cells.len()),
+            file: self.file,
+            form,
+        });
+    }
+}

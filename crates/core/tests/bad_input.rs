@@ -1,0 +1,176 @@
+//! What hostile and damaged files do: a clear finding at its place, nothing lost, in linear time.
+
+#![allow(clippy::disallowed_methods, reason = "a test has a clock")]
+
+use std::time::{Duration, Instant};
+
+use ioculate_core::{
+    check::{Defaults, Policy},
+    clock::WallTime,
+    indicator::Action,
+    ledger::{Ledger, Settings},
+    session::Counts,
+};
+use proptest::prelude::*;
+
+fn read(name: &str, bytes: Vec<u8>) -> Ledger {
+    let mut ledger = Ledger::new(Settings {
+        defaults: Defaults {
+            action: Action::Audit,
+            title: "t".to_owned(),
+            description: "d".to_owned(),
+            severity: None,
+            expires_in_days: None,
+        },
+        policy: Policy::default(),
+        today: WallTime(1_795_219_200_000),
+    });
+    ledger.read(name, bytes);
+    let counts = ledger.counts();
+    let states =
+        counts.ready + counts.duplicate + counts.conflict + counts.refused + counts.ignored;
+    assert_eq!(counts.records, states, "the ledger adds up");
+    ledger
+}
+
+/// `line code` of what is said about the file.
+fn said(ledger: &Ledger) -> Vec<String> {
+    let found = ledger.files()[0].diagnostics.iter();
+    found
+        .map(|found| format!("{} {}", found.place.line, found.finding.code()))
+        .collect()
+}
+
+/// The codes of a row.
+fn codes(ledger: &Ledger, row: u32) -> Vec<&'static str> {
+    let full = ledger.row(row).expect("a row");
+    full.diagnostics
+        .iter()
+        .map(|found| found.finding.code())
+        .collect()
+}
+
+#[test]
+fn a_file_that_is_no_text_is_refused_as_a_whole() {
+    let table: &[(&[u8], &str)] = &[
+        (b"", "0 empty-file"),
+        (b"PK\x03\x04\x14\x00\x06\x00", "0 binary-file"),
+        (b"\xFF\xFEi\0n\0d\0", "0 utf16"),
+        (
+            b"indicatorValue\nbad.example.com\nbad\0example\n",
+            "3 nul-bytes",
+        ),
+        (b"indicatorValue\nbad.example.com\xA0\n", "2 not-utf8"),
+    ];
+    for (bytes, expected) in table {
+        let ledger = read("a.csv", bytes.to_vec());
+        assert_eq!(said(&ledger), [*expected]);
+        assert_eq!(ledger.counts(), Counts::default());
+    }
+}
+
+#[test]
+fn ten_thousand_columns_are_read_by_name() {
+    let names: Vec<String> = (0..10_000).map(|n| format!("column {n}")).collect();
+    let blanks = ",x".repeat(10_000);
+    let text = format!(
+        "indicatorValue,{}\nbad.example.com{blanks}\nbad.example.org\n",
+        names.join(",")
+    );
+    let ledger = read("a.csv", text.into_bytes());
+    assert_eq!(ledger.value(0), "bad.example.com");
+    assert_eq!(codes(&ledger, 1), ["cells-missing"]);
+    assert_eq!(said(&ledger).len(), 21);
+    assert_eq!(said(&ledger)[20], "0 more-unknown");
+}
+
+#[test]
+fn a_cell_of_ten_megabytes_is_refused_and_the_next_row_is_not() {
+    let long = "a".repeat(10 * 1024 * 1024);
+    let text = format!(
+        "indicatorValue,title,description\n\"{long}\",t,d\nbad.example.com,\"{long}\",d\nbad.example.org,t,d\n"
+    );
+    let ledger = read("a.csv", text.into_bytes());
+    let counts = ledger.counts();
+    assert_eq!((counts.refused, counts.ready), (2, 1));
+    assert_eq!(ledger.value(2), "bad.example.org");
+}
+
+#[test]
+fn a_large_file_takes_its_size_and_no_more() {
+    let mut text = "indicatorType,indicatorValue,action,title,description\n".to_owned();
+    let mut rows = 0;
+    while text.len() < 20_000_000 {
+        let row =
+            format!("DomainName,host{rows}.bad.example.com,Block,a title,\"a text, quoted\"\n");
+        text += &row;
+        rows += 1;
+    }
+    let ledger = read("a.csv", text.into_bytes());
+    assert_eq!(ledger.counts().ready, rows);
+}
+
+/// Texts that make a careless reader look at the same bytes again and again.
+#[test]
+fn hostile_texts_take_linear_time() {
+    let head = "indicatorValue,title\n";
+    let texts = [
+        ("a.csv", format!("{head}{}", "x,\"a\n".repeat(400_000))),
+        ("a.csv", format!("{head}{}", "\"\"\"\n".repeat(400_000))),
+        ("a.csv", format!("{head}{}", "\"".repeat(2_000_000))),
+        ("a.csv", format!("{head}{}", "\"\"\n\"".repeat(400_000))),
+        (
+            "a.json",
+            format!("[{}", "{\"indicatorValue\":x},".repeat(100_000)),
+        ),
+        (
+            "a.json",
+            format!("[{}", "{\"indicatorValue\":\"x},".repeat(100_000)),
+        ),
+        ("a.json", "[".repeat(2_000_000)),
+        ("a.json", "{\"Indicators\":[".repeat(200_000)),
+        ("a.json", format!("[{}", "}".repeat(2_000_000))),
+        (
+            "page.md",
+            format!("\"indicatorValue\"{}", "{".repeat(2_000_000)),
+        ),
+        (
+            "page.md",
+            format!("\"indicatorValue\"{}", "{\"a\":".repeat(400_000)),
+        ),
+        (
+            "page.md",
+            format!("\"indicatorValue\"{}", "[\"a\",".repeat(400_000)),
+        ),
+        ("list.txt", " #".repeat(1_000_000)),
+    ];
+    for (name, text) in texts {
+        let start: String = text.chars().take(60).collect();
+        let started = Instant::now();
+        read(name, text.into_bytes());
+        let took = started.elapsed();
+        assert!(took < Duration::from_secs(20), "{name} {start}: {took:?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_are_read_and_add_up(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        read("any", bytes);
+    }
+
+    #[test]
+    fn any_table_adds_up(text in "[a-c.,;\"'\r\n#1-3{}]{0,200}") {
+        let ledger = read("a.csv", format!("indicatorValue,action,title\n{text}").into_bytes());
+        for row in 0..ledger.len() {
+            prop_assert!(ledger.row(row).is_some());
+        }
+    }
+
+    #[test]
+    fn any_json_adds_up(text in r#"[{}\[\]",:a1]{0,120}"#) {
+        read("a.json", format!("[{{\"indicatorValue\":\"bad.example.com\"}},{text}").into_bytes());
+        read("a.json", format!("{{\"Indicators\":{text}").into_bytes());
+        read("page.md", format!("text {{\"indicatorValue\":\"a\"}} {text}").into_bytes());
+    }
+}
