@@ -151,9 +151,9 @@ impl Entity {
         key_of(&self.indicator_type, &self.indicator_value, &self.action)
     }
 
-    pub(crate) fn is_expired(&self, now_ms: u64) -> bool {
-        let now = i64::try_from(now_ms).unwrap_or(i64::MAX);
-        self.expires_ms.is_some_and(|expires| expires <= now)
+    /// Milliseconds since 1970; `None` where it never expires.
+    pub(crate) fn expires_ms(&self) -> Option<i64> {
+        self.expires_ms
     }
 }
 
@@ -171,12 +171,15 @@ fn key_of(kind: &str, value: &str, action: &str) -> Key {
     }
 }
 
-/// `value` without the case that its type ignores: only a URL's path keeps it.
+/// `value` without the case that its type ignores: only what follows a URL's host keeps it.
 pub(crate) fn folded(kind: &str, value: &str) -> String {
-    if kind == "Url" {
-        return value.to_owned();
+    if kind != "Url" {
+        return value.to_ascii_lowercase();
     }
-    value.to_ascii_lowercase()
+    let host = value.find("://").map_or(0, |at| at + "://".len());
+    let path = value[host..].find(['/', '?', '#']);
+    let (head, rest) = value.split_at(path.map_or(value.len(), |at| host + at));
+    head.to_ascii_lowercase() + rest
 }
 
 /// The legacy names are kept as what replaced them.

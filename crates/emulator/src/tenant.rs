@@ -16,12 +16,19 @@ pub(crate) struct Tenant {
     by_id: BTreeMap<u64, Entity>,
     ids: HashMap<Key, u64>,
     last_id: u64,
+    /// Nothing expires before; milliseconds since 1970.
+    quiet_until: Option<i64>,
 }
 
 impl Tenant {
     /// Forgets what has expired.
     pub(crate) fn expire(&mut self, now_ms: u64) {
-        self.remove_where(|entity| entity.is_expired(now_ms));
+        let now = i64::try_from(now_ms).unwrap_or(i64::MAX);
+        if self.quiet_until.is_none_or(|until| now < until) {
+            return;
+        }
+        self.remove_where(|entity| entity.expires_ms().is_some_and(|expires| expires <= now));
+        self.quiet_until = self.entities().filter_map(Entity::expires_ms).min();
     }
 
     /// Every indicator, in the order of creation.
@@ -94,6 +101,8 @@ impl Tenant {
 
     fn put(&mut self, id: u64, entity: Entity) -> &Entity {
         self.last_id = self.last_id.max(id);
+        let expires = [self.quiet_until, entity.expires_ms()];
+        self.quiet_until = expires.into_iter().flatten().min();
         self.ids.insert(entity.key(), id);
         self.by_id.entry(id).insert_entry(entity).into_mut()
     }

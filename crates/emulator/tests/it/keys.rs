@@ -25,7 +25,10 @@ fn case_is_folded_where_the_type_ignores_it() {
         ("FileSha1", upper, true),
         ("DomainName", "BAD.example", true),
         ("IpAddress", "2001:DB8:0:0:0:0:0:1", true),
+        ("Url", "HTTP://BAD.example/path", true),
+        ("Url", "http://BAD.example", true),
         ("Url", "http://bad.example/Path", false),
+        ("Url", "http://bad.example?Query", false),
     ];
     for (kind, value, same) in pairs {
         let id = |value: &str| api.submit(&indicator(kind, value, "Block")).json()["id"].clone();
