@@ -66,14 +66,14 @@ impl Pacer {
             (self.in_flight.len() + counted.len() + calls).saturating_sub(quota.calls as usize);
         match too_many.checked_sub(1) {
             None => Some(now),
-            Some(last) => counted.get(last).map(|&answer| answer + quota.per + SLACK),
+            Some(last) => counted.get(last).map(|&answer| over(answer, quota.per)),
         }
     }
 
     /// How many answered calls no longer count against `quota`.
     fn over(&self, quota: &Quota, now: Instant) -> usize {
         self.answered
-            .partition_point(|&answer| answer + quota.per + SLACK <= now)
+            .partition_point(|&answer| over(answer, quota.per) <= now)
     }
 
     /// How long it takes, at the least, until the last of `calls` more may leave.
@@ -93,8 +93,7 @@ impl Pacer {
     /// Notes that a call leaves at `now`.
     pub fn sent(&mut self, call: CallId, now: Instant) {
         let longest = self.longest();
-        self.answered
-            .retain(|&answer| answer + longest + SLACK > now);
+        self.answered.retain(|&answer| over(answer, longest) > now);
         self.in_flight.push(call);
     }
 
@@ -129,10 +128,11 @@ impl Pacer {
         let explained = self.ready_at(now).is_none_or(|ready| ready > now);
         let wait = match asked {
             Some(asked) => asked,
-            None if explained => return,
+            // Calls that were in flight together are refused together, and count as one.
+            None if explained || self.held > now => return,
             None => self.unexplained_wait(),
         };
-        self.held = self.held.max(now + wait + SLACK);
+        self.held = self.held.max(over(now, wait));
     }
 
     fn unexplained_wait(&mut self) -> Duration {
@@ -160,6 +160,11 @@ impl Pacer {
             .max()
             .unwrap_or_default()
     }
+}
+
+/// The end of a span that begins at `from`.
+fn over(from: Instant, span: Duration) -> Instant {
+    from.saturating_add(span).saturating_add(SLACK)
 }
 
 #[cfg(test)]
@@ -264,6 +269,18 @@ mod tests {
         assert_eq!(
             pacer.ready_at(now),
             Some(now + Duration::from_mins(1) + SLACK)
+        );
+    }
+
+    #[test]
+    fn calls_refused_together_wait_one_span() {
+        let mut pacer = Pacer::new(quotas(&[(100, 60), (1_500, 3_600)]));
+        for _ in 0..4 {
+            pacer.refused(None, Duration::ZERO);
+        }
+        assert_eq!(
+            pacer.held_until(Duration::ZERO),
+            Some(Duration::from_mins(1) + SLACK)
         );
     }
 

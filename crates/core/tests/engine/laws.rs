@@ -111,6 +111,8 @@ impl Machine for Watched {
                     until.is_none_or(|at| at > now.mono),
                     "a wait for the past is a loop"
                 );
+                let again = Machine::poll(&mut self.import, now);
+                assert_eq!(again, turn, "an extra call changes nothing");
                 self.waits(now);
             }
             _ => {}

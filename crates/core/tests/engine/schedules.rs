@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use ioculate_core::{
-    import::{CallLog, Import, Input, Outcome, Record},
+    import::{CallId, CallLog, Import, Input, Outcome, Record, RecordId},
     limits::Limits,
     plan::{Endpoint, EntryId},
     session::Stopped,
+    wire::Reply,
 };
 use proptest::prelude::*;
 
@@ -62,6 +63,9 @@ fn doings() -> impl Strategy<Value = Vec<(u64, Input)>> {
         1 => Just(Input::Cancel),
         1 => Just(Input::Token),
         1 => Just(Input::Woke),
+        1 => Just(Input::Recorded(RecordId(9_999))),
+        1 => Just(Input::Reply(CallId(9_999), Reply::NoAnswer { reachable: None })),
+        1 => Just(Input::SignInFailed { code: "late".to_owned() }),
     ];
     prop::collection::vec((0_u64..200, doing), 0..6)
 }
@@ -284,4 +288,26 @@ fn a_second_run_does_not_overdraw_the_quota_of_the_first() {
         (0, 60)
     );
     assert_eq!(world.clock.as_secs(), 61);
+}
+
+#[test]
+fn one_row_at_fault_among_500_is_found_in_18_calls_more() {
+    let values = plan::domains(500);
+    for at in [0, 1, 249, 250, 333, 499] {
+        let mut world = World::new(Model::default(), Pace::NONE);
+        world.server.poison.insert(values[at].clone());
+        let limits = Limits::documented();
+        let plan = plan::of(&values, Endpoint::Import);
+        let batches = plan::batches(&plan, limits.batch_items);
+        let calls = CallLog::new(&limits);
+        let mut watched = Watched::new(Import::new(plan, batches, limits.clone(), calls), &limits);
+        world.run(&mut watched);
+        let tally = watched.import.tally();
+        assert_eq!((tally.accepted, tally.rejected), (499, 1));
+        assert!(
+            world.server.arrivals.len() <= 19,
+            "{}",
+            world.server.arrivals.len()
+        );
+    }
 }

@@ -67,6 +67,7 @@ struct Case {
     answers: &'static [&'static str],
     told: Vec<(u64, Input)>,
     no_token: Vec<u32>,
+    pace: Pace,
 }
 
 /// A run of so many entries, one call at a time, with these answers: the gate's first. After the
@@ -82,6 +83,7 @@ fn answers(entries: usize, answers: &'static [&'static str]) -> Case {
         answers,
         told: Vec::new(),
         no_token: Vec::new(),
+        pace: Pace::NONE,
     }
 }
 
@@ -98,7 +100,7 @@ impl Case {
         let calls = CallLog::new(&self.limits);
         let import = Import::new(plan, batches, self.limits.clone(), calls);
         let mut watched = Watched::new(import, &self.limits);
-        let mut world = World::new(script(self.answers), Pace::NONE);
+        let mut world = World::new(script(self.answers), self.pace);
         for (second, input) in self.told {
             world.tell_at(Duration::from_secs(second), input);
         }
@@ -331,6 +333,28 @@ fn a_429_that_does_not_say_how_long_waits_for_a_window() {
          0.00 POST a
          60.02 POST a
          a accepted",
+    );
+}
+
+#[test]
+fn a_batch_that_waits_for_its_token_hears_of_a_429_too() {
+    let mut case = answers(4, &["ok", "429 after 17"]);
+    case.limits.in_flight = 2;
+    case.pace = Pace {
+        journal: Duration::from_secs(1),
+        token: Duration::from_millis(500),
+        ..Pace::NONE
+    };
+    check(
+        case,
+        "0.50 GET /api/indicators?$top=1
+         2.00 POST a b
+         19.02 POST c d
+         20.52 POST a b
+         a accepted
+         b accepted
+         c accepted
+         d accepted",
     );
 }
 
