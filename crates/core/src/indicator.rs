@@ -164,13 +164,19 @@ fn lower(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// Scheme and host without case; a login before the host, the path and what follows as they stand.
 fn folded_url(value: &str) -> Cow<'_, str> {
-    let host_end = value.find("://").map_or(0, |scheme| {
-        let host = scheme + 3;
-        value[host..].find(['/', '?', '#']).map_or(value.len(), |end| host + end)
-    });
-    match lower(&value[..host_end]) {
-        Cow::Borrowed(_) => Cow::Borrowed(value),
-        Cow::Owned(head) => Cow::Owned(head + &value[host_end..]),
+    let authority = value.find("://").map_or(0, |at| at + "://".len());
+    let end = value[authority..]
+        .find(['/', '?', '#'])
+        .map_or(value.len(), |at| authority + at);
+    let host = value[authority..end]
+        .rfind('@')
+        .map_or(authority, |at| authority + at + 1);
+    match (lower(&value[..authority]), lower(&value[host..end])) {
+        (Cow::Borrowed(_), Cow::Borrowed(_)) => Cow::Borrowed(value),
+        (scheme, name) => {
+            Cow::Owned([&scheme, &value[authority..host], &name, &value[end..]].concat())
+        }
     }
 }

@@ -35,6 +35,9 @@ pub(super) fn read(
         );
     }
     let forced = action == Action::Audit || action != given;
+    if forced && wanted.is_none() && filled.lacks(Field::GenerateAlert) {
+        return (Some(action), Some(true));
+    }
     if forced && wanted != Some(true) {
         let before = alert.unwrap_or_default().to_owned();
         filled.notes.change(

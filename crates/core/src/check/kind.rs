@@ -102,6 +102,14 @@ fn typed<'a>(
     notes: &mut Notes,
 ) -> Cow<'a, str> {
     let text = refang(text, &mut notes.changes);
+    if is_placeholder(&text) && !value::is_address_like(&text) {
+        let looks = Looks::Placeholder;
+        notes.find_value(Finding::NotAnIndicator {
+            given: excerpt(&text),
+            looks,
+        });
+        return text;
+    }
     let changes = notes.changes.len();
     // A refused text keeps the form up to which it could be read.
     let kept = text.clone();

@@ -273,6 +273,7 @@ impl Row<'_> {
         let defaulted = self.defaulted.iter().filter_map(|field| {
             let kind = match field {
                 Field::IndicatorType => ChangeKind::TypeDetected,
+                Field::GenerateAlert => ChangeKind::AlertForced,
                 _ => ChangeKind::Defaulted,
             };
             Some(Change::new(kind, field, "", self.text(field)?))
@@ -289,6 +290,12 @@ impl Row<'_> {
             Field::Severity => indicator.severity?.as_str().into(),
             Field::Title => indicator.title.to_string().into(),
             Field::Description => indicator.description.to_string().into(),
+            Field::GenerateAlert => if indicator.generate_alert? {
+                "true"
+            } else {
+                "false"
+            }
+            .into(),
             Field::ExpirationTime => expiration::written(indicator.expiration?).into(),
             _ => return None,
         })

@@ -4,6 +4,7 @@
 //! Prose is made once, in the finding's `Display`: what, why, what to do. Its code is stable.
 
 mod facts;
+mod figures;
 mod finding;
 mod words;
 

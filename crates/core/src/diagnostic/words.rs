@@ -2,31 +2,10 @@
 
 use std::fmt;
 
-use super::{Finding, Looks};
-
-/// 2^`bits` in digits where that is short, else as a power.
-struct Count(u8);
-
-impl fmt::Display for Count {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
-            bits @ 0..=40 => Grouped(1 << bits).fmt(f),
-            bits => write!(f, "2^{bits}"),
-        }
-    }
-}
-
-/// A number with a comma between thousands.
-struct Grouped(u64);
-
-impl fmt::Display for Grouped {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
-            small @ 0..=999 => write!(f, "{small}"),
-            large => write!(f, "{},{:03}", Self(large / 1000), large % 1000),
-        }
-    }
-}
+use super::{
+    Finding, Looks,
+    figures::{Count, Expand, Grouped, Instead, Shown},
+};
 
 impl fmt::Display for Looks {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -411,50 +390,5 @@ impl fmt::Display for Finding {
                 "educateUrl is shown for URLs that are blocked or warned of. It does nothing here."
             ),
         }
-    }
-}
-
-/// The advice for a range of 2^`bits` addresses.
-struct Expand {
-    bits: u8,
-}
-
-impl fmt::Display for Expand {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.bits {
-            bits @ 0..=16 => write!(f, "Expand it into {} rows, or remove it.", Count(bits)),
-            bits => write!(
-                f,
-                "It holds {}, too many to list; narrow it, or remove it.",
-                Count(bits)
-            ),
-        }
-    }
-}
-
-/// A character, by its code point where it cannot be seen.
-struct Shown(char);
-
-impl fmt::Display for Shown {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
-            c if c.is_control() || c.is_whitespace() || crate::value::is_hidden(c) => {
-                write!(f, "U+{:04X}", u32::from(c))
-            }
-            c => write!(f, "`{c}`"),
-        }
-    }
-}
-
-/// The actions that a type takes.
-struct Instead(crate::indicator::IndicatorType);
-
-impl fmt::Display for Instead {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(if self.0.is_network() {
-            "Audit, Allowed, Warn or Block"
-        } else {
-            "Allowed or BlockAndRemediate"
-        })
     }
 }

@@ -60,6 +60,8 @@ pub(crate) fn trim<'a>(text: Cow<'a, str>, notes: &mut Notes) -> Result<Cow<'a, 
     }
     let trimmed = if kept.len() == text.len() {
         text
+    } else if kept.is_empty() {
+        return Ok(Cow::Borrowed(""));
     } else {
         notes.change_value(
             ChangeKind::Trimmed,

@@ -106,7 +106,11 @@ fn is_web(scheme: &str) -> bool {
 }
 
 fn host_and_port(text: &str, authority: Range<usize>) -> (Range<usize>, Option<Range<usize>>) {
-    let after_bracket = text[authority.clone()].rfind(']').map_or(0, |at| at + 1);
+    let after_bracket = match text[authority.clone()].rfind(']') {
+        Some(at) => at + 1,
+        None if text[authority.clone()].starts_with('[') => return (authority, None),
+        None => 0,
+    };
     match text[authority.clone()][after_bracket..].find(':') {
         None => (authority, None),
         Some(at) => {
@@ -128,6 +132,12 @@ fn refuse(text: &str, parts: &Parts) -> Result<(), Finding> {
         .map_or(text.len(), |at| parts.rest + at);
     if text[..query].contains('*') {
         return Err(Finding::UrlWildcard);
+    }
+    if parts.scheme.is_empty() && parts.userinfo.is_some() {
+        // It is an e-mail address.
+        return Err(Finding::UrlHost {
+            host: excerpt(&text[parts.host.clone()]),
+        });
     }
     match parts.port.clone().map(|port| &text[port]) {
         Some(port) if !is_port(port) => Err(Finding::UrlPort {
@@ -157,7 +167,8 @@ fn with_head_in_form<'a>(
     notes: &mut Notes,
 ) -> Result<(Cow<'a, str>, usize), Finding> {
     let scheme = super::lower(Cow::Borrowed(&text[parts.scheme.clone()]), notes);
-    let host = host_in_form(&text[parts.host.clone()], notes)?;
+    let has_scheme = !parts.scheme.is_empty();
+    let host = host_in_form(&text[parts.host.clone()], has_scheme, notes)?;
     if let (Cow::Borrowed(_), Cow::Borrowed(_)) = (&scheme, &host) {
         return Ok((text, parts.rest));
     }
@@ -168,8 +179,13 @@ fn with_head_in_form<'a>(
     Ok((Cow::Owned(whole), rest))
 }
 
-/// The host as it is sent: a name, an IPv4 address, or an IPv6 address in brackets.
-fn host_in_form<'t>(host: &'t str, notes: &mut Notes) -> Result<Cow<'t, str>, Finding> {
+/// The host as it is sent: a name, an IPv4 address, or an IPv6 address in brackets. A name without
+/// a dot is a host only after a scheme; alone it is a word.
+fn host_in_form<'t>(
+    host: &'t str,
+    has_scheme: bool,
+    notes: &mut Notes,
+) -> Result<Cow<'t, str>, Finding> {
     let refused = || Finding::UrlHost {
         host: excerpt(host),
     };
@@ -195,7 +211,7 @@ fn host_in_form<'t>(host: &'t str, notes: &mut Notes) -> Result<Cow<'t, str>, Fi
     let name = domain::ascii(Cow::Borrowed(host), notes)?;
     match domain::check(name.strip_suffix('.').unwrap_or(&name), notes) {
         Ok(()) => note_internal(is_internal_name(&name), &name, notes),
-        Err(Finding::DomainWithoutDot { .. }) if !is_number(&name) => {
+        Err(Finding::DomainWithoutDot { .. }) if has_scheme && !is_number(&name) => {
             note_internal(true, &name, notes);
         }
         Err(Finding::LabelUnderscore { label }) => {

@@ -1,0 +1,74 @@
+//! Numbers, characters and lists as the sentences show them.
+
+use std::fmt;
+
+use crate::{indicator::IndicatorType, value::is_hidden};
+
+/// 2^`bits` in digits where that is short, else as a power.
+pub(super) struct Count(pub(super) u8);
+
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            bits @ 0..=40 => Grouped(1 << bits).fmt(f),
+            bits => write!(f, "2^{bits}"),
+        }
+    }
+}
+
+/// A number with a comma between thousands.
+pub(super) struct Grouped(pub(super) u64);
+
+impl fmt::Display for Grouped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            small @ 0..=999 => write!(f, "{small}"),
+            large => write!(f, "{},{:03}", Self(large / 1000), large % 1000),
+        }
+    }
+}
+
+/// The advice for a range of 2^`bits` addresses.
+pub(super) struct Expand {
+    pub(super) bits: u8,
+}
+
+impl fmt::Display for Expand {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.bits {
+            bits @ 0..=16 => write!(f, "Expand it into {} rows, or remove it.", Count(bits)),
+            bits => write!(
+                f,
+                "It holds {}, too many to list; narrow it, or remove it.",
+                Count(bits)
+            ),
+        }
+    }
+}
+
+/// A character, by its code point where it cannot be seen.
+pub(super) struct Shown(pub(super) char);
+
+impl fmt::Display for Shown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            c if c.is_control() || c.is_whitespace() || is_hidden(c) => {
+                write!(f, "U+{:04X}", u32::from(c))
+            }
+            c => write!(f, "`{c}`"),
+        }
+    }
+}
+
+/// The actions that a type takes.
+pub(super) struct Instead(pub(super) IndicatorType);
+
+impl fmt::Display for Instead {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.0.is_network() {
+            "Audit, Allowed, Warn or Block"
+        } else {
+            "Allowed or BlockAndRemediate"
+        })
+    }
+}

@@ -1,0 +1,334 @@
+//! The sentences, whole, so that a change of wording is seen.
+
+use ioculate_core::{
+    change::Field,
+    check::{Policy, row},
+    clock::WallTime,
+    diagnostic::{Diagnostic, Finding, Gravity, Looks, Place},
+    indicator::{Action, IndicatorType},
+};
+
+use crate::outcome::{TODAY, defaults, draft};
+
+/// One of each finding.
+fn each() -> Vec<Finding> {
+    let text = |text: &str| text.to_owned();
+    vec![
+        Finding::EmptyFile,
+        Finding::BinaryFile,
+        Finding::NotUtf8 {
+            offset: 12_345,
+            line: 9,
+        },
+        Finding::TooLarge {
+            bytes: 300_000_000,
+            most: 200_000_000,
+        },
+        Finding::Utf16,
+        Finding::TooManyRecords { most: 1_000_000 },
+        Finding::MoreUnknown { count: 4 },
+        Finding::JsonKeySpelling {
+            found: text("IndicatorValue"),
+            expected: text("indicatorValue"),
+        },
+        Finding::JsonKeyTwice { key: text("title") },
+        Finding::ReadFromPage { records: 2 },
+        Finding::DuplicateDiffers {
+            line: 12,
+            fields: vec![Field::Title, Field::Severity],
+        },
+        Finding::NulBytes { count: 3 },
+        Finding::QuoteNotClosed { line: 4 },
+        Finding::CellsMissing {
+            expected: 12,
+            found: 5,
+        },
+        Finding::CellsExtra {
+            expected: 12,
+            found: 14,
+        },
+        Finding::TooManyColumns {
+            found: 10_000,
+            most: 1_024,
+        },
+        Finding::CellTooLong {
+            len: 10_000_000,
+            most: 65_536,
+        },
+        Finding::NoHeader,
+        Finding::UnknownColumn {
+            name: text("Score"),
+        },
+        Finding::DuplicateColumn {
+            name: text("Title"),
+        },
+        Finding::JsonBroken {
+            line: 3,
+            column: 14,
+            message: text("a comma is missing"),
+        },
+        Finding::JsonNotIndicators,
+        Finding::JsonUnknownKey { key: text("score") },
+        Finding::JsonWrongKind {
+            key: text("title"),
+            expected: text("a text"),
+        },
+        Finding::Duplicate { line: 12 },
+        Finding::Conflict {
+            line: 12,
+            action: Action::Block,
+        },
+        Finding::BadType {
+            given: text("Sha512"),
+        },
+        Finding::MissingValue,
+        Finding::NotAnIndicator {
+            given: text("see report"),
+            looks: Looks::Sentence,
+        },
+        Finding::NotAnIndicator {
+            given: text("hostonly"),
+            looks: Looks::Unknown,
+        },
+        Finding::OtherRecord {
+            looks: Looks::Email,
+        },
+        Finding::TypeMismatch {
+            given: IndicatorType::DomainName,
+            looks: IndicatorType::FileSha256,
+        },
+        Finding::HiddenCharacter { code_point: 0x200b },
+        Finding::ValueTooLong {
+            len: 1_204,
+            most: 800,
+        },
+        Finding::HashLength {
+            expected: 64,
+            len: 63,
+        },
+        Finding::HashLengthUnknown { len: 128 },
+        Finding::HashNotHex { found: 'g', at: 3 },
+        Finding::Md5MayBeRefused,
+        Finding::BadAddress {
+            given: text("2001:db8::g"),
+        },
+        Finding::BadOctet { octet: text("256") },
+        Finding::AddressWithPort {
+            address: text("198.51.100.7"),
+            port: text("8443"),
+        },
+        Finding::AddressRange {
+            given: text("198.51.100.7-9"),
+        },
+        Finding::AddressRangeCidr {
+            given: text("198.51.100.0/24"),
+            bits: 8,
+        },
+        Finding::AddressRangeCidr {
+            given: text("2001:db8::/32"),
+            bits: 96,
+        },
+        Finding::RangeOverCap {
+            given: text("198.51.0.0/16"),
+            bits: 16,
+            cap: 256,
+        },
+        Finding::RangeHostBits {
+            given: text("198.51.100.5/24"),
+            network: text("198.51.100.0/24"),
+        },
+        Finding::BadPrefix {
+            prefix: text("33"),
+            most: 32,
+        },
+        Finding::InternalAddress {
+            given: text("10.20.0.15"),
+        },
+        Finding::DomainCharacter { found: ',' },
+        Finding::DomainCharacter { found: ' ' },
+        Finding::DomainWithoutDot {
+            given: text("hostonly"),
+        },
+        Finding::DomainEmptyLabel {
+            given: text("evil..example"),
+        },
+        Finding::LabelTooLong { len: 64, most: 63 },
+        Finding::DomainTooLong {
+            len: 1_254,
+            most: 253,
+        },
+        Finding::LabelUnderscore {
+            label: text("_dmarc"),
+        },
+        Finding::UnusualLabel { label: text("a_b") },
+        Finding::NumericTld {
+            given: text("evil.123"),
+        },
+        Finding::BadIdn {
+            given: text("\u{fffd}.example"),
+        },
+        Finding::DomainWildcard {
+            given: text("a.*.example"),
+        },
+        Finding::DomainWithPort {
+            domain: text("evil.example"),
+            port: text("8443"),
+        },
+        Finding::DomainWithPath {
+            given: text("evil.example/x"),
+        },
+        Finding::UrlScheme {
+            scheme: text("ftp"),
+        },
+        Finding::UrlWithoutScheme,
+        Finding::UrlBlank { at: 21 },
+        Finding::UrlWildcard,
+        Finding::UrlUserinfo,
+        Finding::UrlHost {
+            host: text("evil..example"),
+        },
+        Finding::UrlPort {
+            port: text("99999"),
+        },
+        Finding::UrlInternalHost {
+            host: text("10.0.0.1"),
+        },
+        Finding::UrlDefangMark { mark: text("[.]") },
+        Finding::TrailingPunctuation { found: ',' },
+        Finding::BadAction {
+            given: text("Blok"),
+        },
+        Finding::MissingAction,
+        Finding::ActionNotForType {
+            action: Action::BlockAndRemediate,
+            indicator_type: IndicatorType::DomainName,
+        },
+        Finding::ActionNotForType {
+            action: Action::Warn,
+            indicator_type: IndicatorType::CertificateThumbprint,
+        },
+        Finding::BadGenerateAlert { given: text("yes") },
+        Finding::AllowedNeverAlerts,
+        Finding::BadSeverity {
+            given: text("hoch"),
+        },
+        Finding::MissingTitle,
+        Finding::MissingDescription,
+        Finding::TitleTooLong {
+            len: 4_001,
+            most: 4_000,
+        },
+        Finding::LongDescription {
+            len: 140,
+            usual: 100,
+        },
+        Finding::ControlCharacter { code_point: 0x1b },
+        Finding::BadDate {
+            given: text("31/12/2027"),
+        },
+        Finding::Expired {
+            given: text("2021-12-12T00:00:00Z"),
+        },
+        Finding::FarExpiration {
+            given: text("2040-01-01"),
+            years: 5,
+        },
+        Finding::EducateUrlUnused,
+    ]
+}
+
+#[test]
+fn the_sentences() {
+    let lines: Vec<String> = each()
+        .iter()
+        .map(|found| format!("{} [{}] {found}", found.code(), found.title()))
+        .collect();
+    insta::assert_snapshot!(lines.join("\n"));
+}
+
+#[test]
+fn every_finding_has_its_own_code() {
+    let mut codes: Vec<_> = each()
+        .iter()
+        .map(|f| (std::mem::discriminant(f), f.code()))
+        .collect();
+    codes.dedup_by_key(|(variant, _)| *variant);
+    let listed = codes.len();
+    codes.sort_unstable_by_key(|(_, code)| *code);
+    codes.dedup_by_key(|(_, code)| *code);
+    // A hash of a wrong length has one code, whether its type was given or not.
+    assert_eq!(codes.len(), listed - 1);
+    for (_, code) in codes {
+        assert!(
+            code.bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        );
+    }
+}
+
+#[test]
+fn findings_cross_as_json_and_back() {
+    for finding in each() {
+        let there = Diagnostic::new(finding, Place::line(7));
+        let json = serde_json::to_string(&there).expect("data");
+        let back: Diagnostic = serde_json::from_str(&json).expect("its own text");
+        assert_eq!(back, there, "{json}");
+    }
+}
+
+#[test]
+fn a_place_comes_first() {
+    let at = |place| Diagnostic::new(Finding::EmptyFile, place).to_string();
+    assert!(at(Place::FILE).starts_with("The file"));
+    assert!(at(Place::line(7)).starts_with("Line 7: The file"));
+    assert!(
+        at(Place {
+            line: 7,
+            column: 3,
+            field: None
+        })
+        .starts_with("Line 7, column 3: ")
+    );
+}
+
+#[test]
+fn a_row_speaks_of_its_line() {
+    let defaults = defaults();
+    let said = |kind, value| {
+        let row = row(draft(kind, value), &defaults, &Policy::default(), TODAY, 7);
+        row.diagnostics
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    assert_eq!(
+        said("IpAddress", "198.51.100.0/24"),
+        "Line 7: `198.51.100.0/24` is a range. The Import API takes single addresses. \
+         Expand it into 256 rows, or remove it."
+    );
+    assert_eq!(
+        said("FileSha256", "da39a3ee5e6b4b0d3255bfef95601890afd80709"),
+        "Line 7: The value looks like FileSha1, but the type says FileSha256. \
+         Correct the type or the value."
+    );
+}
+
+#[test]
+fn hostile_text_stays_short_in_a_sentence() {
+    let long = "x".repeat(10_000);
+    let defaults = defaults();
+    let row = row(
+        draft(&long, "evil.example"),
+        &defaults,
+        &Policy::default(),
+        WallTime(0),
+        7,
+    );
+    assert!(
+        row.diagnostics
+            .iter()
+            .all(|found| found.to_string().len() < 400)
+    );
+    assert_eq!(row.diagnostics[0].gravity(), Gravity::Error);
+}
