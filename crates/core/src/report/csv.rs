@@ -1,14 +1,14 @@
 //! The report as CSV, for a spreadsheet: safe to open, and readable back to what it says.
 
 use crate::{
-    change::{Change, Field},
+    change::Change,
     import::Outcome,
     ledger::Ledger,
     plan::{EntryId, Plan},
     source::guarded,
 };
 
-use super::{Outcomes, file_name, parts, verdict_name};
+use super::{Outcomes, file_name, given, parts, verdict_name};
 
 const HEADER: [&str; 15] = [
     "File",
@@ -50,7 +50,7 @@ fn one(out: &mut String, ledger: &Ledger, outcomes: &Outcomes, row: u32) {
     let parts = parts(outcomes.of_row(row));
     let line = ledger.line_of(row).to_string();
     let kind = ledger.indicator_type(row).map_or("", |kind| kind.as_str());
-    let given = ledger.given_field(row, Field::IndicatorValue);
+    let given = given(ledger, row);
     let findings = full.iter().flat_map(|full| &full.diagnostics);
     let findings: Vec<String> = findings
         .map(|found| format!("{}: {}", found.finding.code(), found.finding))
@@ -64,7 +64,7 @@ fn one(out: &mut String, ledger: &Ledger, outcomes: &Outcomes, row: u32) {
             &line,
             kind,
             ledger.value(row),
-            given.as_deref().unwrap_or(""),
+            &given,
             indicator.map_or("", |indicator| indicator.action.as_str()),
             indicator.map_or("", |indicator| indicator.title.as_ref()),
             verdict_name(ledger.verdict(row)),

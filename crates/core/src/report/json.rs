@@ -9,7 +9,7 @@ use crate::{
     session::ReportSummary,
 };
 
-use super::{Outcomes, file_name, parts, verdict_name};
+use super::{Outcomes, file_name, given, parts, verdict_name};
 
 /// `{"run":{..},"rows":[..]}`. A row that stands for several entries lists them too.
 #[must_use]
@@ -61,7 +61,7 @@ fn one(ledger: &Ledger, outcomes: &Outcomes, row: u32) -> Map<String, Value> {
         (None, Some((_, value))) => value.as_ref(),
         (None, None) => ledger.value(row),
     };
-    let given = ledger.given_field(row, crate::change::Field::IndicatorValue);
+    let given = given(ledger, row);
     let parts = parts(outcomes.of_row(row));
     let twin = ledger.twin(row);
     let findings = full.iter().flat_map(|full| &full.diagnostics);

@@ -8,7 +8,10 @@ mod csv;
 mod export;
 mod json;
 
+use std::borrow::Cow;
+
 use crate::{
+    change::Field,
     check::Verdict,
     import::{NotSent, Outcome},
     ledger::Ledger,
@@ -133,6 +136,20 @@ fn parts(outcome: Option<&Outcome>) -> Parts<'_> {
         Outcome::NotSent { reason } => parts.reason = Some(reason_name(*reason)),
     }
     parts
+}
+
+/// The most characters of a record without fields that a report shows.
+const SHOWN: usize = 1_000;
+
+/// A record's value as it stands in the source; the record itself where it has no fields.
+fn given(ledger: &Ledger, row: u32) -> Cow<'_, str> {
+    ledger
+        .given_field(row, Field::IndicatorValue)
+        .unwrap_or_else(|| {
+            let source = ledger.source_of(row);
+            let end = source.char_indices().nth(SHOWN);
+            Cow::Borrowed(&source[..end.map_or(source.len(), |(end, _)| end)])
+        })
 }
 
 /// The name of a row's file.
