@@ -1,9 +1,26 @@
-//! The worker's program. It only reports its start until the session is pumped from here.
+//! The page's worker: pumps messages between the page and the session, and decides nothing.
+//!
+//! Both directions carry an array. The page posts `[command, attachment]`: the first a
+//! [`Command`](ioculate_core::session::Command) as a plain object, the second a `File`, `Blob` or
+//! `ArrayBuffer` where the command is `Read`, and absent otherwise. The worker posts
+//! `[event, ...buffers]`: the first an [`Event`](ioculate_core::session::Event) as a plain object,
+//! the rest one transferred `ArrayBuffer` for each file of an `Export`, in its order.
+//!
+//! The first message is `Ready`; what the page posts before it may be lost. Commands are answered in
+//! the order in which they came, except that a token goes straight to the call that waits for it.
+//! While a run goes on, commands are still answered, and `Progress` comes at most five times a
+//! second. After `Failed` nothing more comes: the page starts a new worker.
 
-use wasm_bindgen::{JsCast, JsValue};
+#[cfg(target_arch = "wasm32")]
+mod file;
+#[cfg(target_arch = "wasm32")]
+mod post;
+#[cfg(target_arch = "wasm32")]
+mod pump;
+#[cfg(target_arch = "wasm32")]
+mod run;
 
 fn main() {
-    let scope = js_sys::global().unchecked_into::<web_sys::DedicatedWorkerGlobalScope>();
-    // A start that nobody hears is no failure.
-    let _ = scope.post_message(&JsValue::from_str("ready"));
+    #[cfg(target_arch = "wasm32")]
+    pump::start();
 }

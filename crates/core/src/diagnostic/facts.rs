@@ -35,6 +35,7 @@ impl Finding {
             Self::NotUtf8 { .. } => ("not-utf8", Error, "Not UTF-8"),
             Self::Utf16 => ("utf16", Error, "UTF-16"),
             Self::TooManyRecords { .. } => ("too-many-records", Error, "Too many records"),
+            Self::FileUnreadable => ("file-unreadable", Error, "File unreadable"),
             Self::TooLarge { .. } => ("too-large", Error, "File too large"),
             Self::NulBytes { .. } => ("nul-bytes", Error, "NUL characters"),
             Self::QuoteNotClosed { .. } => ("quote-not-closed", Error, "Quote not closed"),

@@ -54,6 +54,8 @@ pub enum Finding {
     Utf16,
     /// More records than are held.
     TooManyRecords { most: u32 },
+    /// Its bytes could not be had: it was moved, changed or taken away meanwhile.
+    FileUnreadable,
     /// It is larger than is read.
     TooLarge { bytes: u64, most: u64 },
     /// NUL characters in a text.

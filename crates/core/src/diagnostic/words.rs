@@ -44,6 +44,10 @@ impl fmt::Display for Finding {
                 "More than {} records are not held at a time. Nothing was read from here on. Split the file.",
                 Grouped((*most).into())
             ),
+            Self::FileUnreadable => write!(
+                f,
+                "The browser could not read the file. It may have been moved or changed meanwhile. Choose it again."
+            ),
             Self::TooLarge { bytes, most } => write!(
                 f,
                 "The file has {} bytes; at most {} are read. Split it.",

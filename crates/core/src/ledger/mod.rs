@@ -108,6 +108,19 @@ impl Ledger {
         file
     }
 
+    /// Notes a file whose bytes could not be had, so that it is listed with the reason.
+    pub fn refuse(&mut self, name: &str, bytes: u64, why: Finding) {
+        self.files.push(File {
+            name: name.to_owned(),
+            kind: None,
+            encoding: None,
+            bytes,
+            base: self.text.len(),
+            records: 0,
+            diagnostics: vec![Diagnostic::new(why, Place::FILE)],
+        });
+    }
+
     fn take_in(&mut self, name: &str, bytes: Vec<u8>, file: u16) -> File {
         let size = bytes.len() as u64;
         let mut entry = File {

@@ -1,10 +1,219 @@
 //! Everything the page can ask and be told.
 //!
-//! A session is a ledger, a plan and a run. [`Command`]s go in, [`Event`]s come out; both are plain
+//! A session is a ledger, a plan and a run. [`Command`]s go in, [`Message`]s come out; both are plain
 //! data that cross from the page to its worker. The page never holds the rows: it asks for a window.
+//! A command that makes no sense in the present state changes nothing.
 
 mod command;
 mod event;
+mod export;
+mod run;
+mod summary;
+mod window;
+
+use crate::{
+    check::Defaults,
+    clock::{Now, WallTime},
+    diagnostic::Finding,
+    import::{CallLog, Input},
+    indicator::Action,
+    ledger::{Ledger, Settings},
+    limits::Limits,
+};
 
 pub use command::*;
 pub use event::*;
+
+use self::{
+    run::{Activity, Ended},
+    window::Selection,
+};
+
+/// The name that pasted text has among the sources.
+const PASTED: &str = "pasted text";
+
+/// What was read, what is planned, and what is being done about it.
+///
+/// It stands in for its run in [`crate::host::drive`]: a host that drives the session sends what
+/// [`Command::Send`] or [`Command::CheckConnection`] asked for, while commands go on being answered.
+#[derive(Clone, Debug)]
+pub struct Session {
+    api_base: String,
+    limits: Limits,
+    ledger: Ledger,
+    activity: Activity,
+    /// The last run, until what was read changes.
+    ended: Option<Box<Ended>>,
+    /// The rows that passed the last filter, until they may be others.
+    selection: Option<Selection>,
+    news: Vec<Message>,
+}
+
+impl Default for Session {
+    fn default() -> Self {
+        let limits = Limits::documented();
+        let settings = Settings {
+            defaults: Defaults {
+                action: Action::Audit,
+                title: String::new(),
+                description: String::new(),
+                severity: None,
+                expires_in_days: None,
+            },
+            policy: crate::check::Policy::default(),
+            today: WallTime(0),
+        };
+        Self {
+            api_base: String::new(),
+            activity: Activity::Idle(CallLog::new(&limits)),
+            limits,
+            ledger: Ledger::new(settings),
+            ended: None,
+            selection: None,
+            news: Vec::new(),
+        }
+    }
+}
+
+impl Session {
+    /// A session that has read nothing, with the documented limits and no API base.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Where calls go, as the page configured it.
+    #[must_use]
+    pub fn api_base(&self) -> &str {
+        &self.api_base
+    }
+
+    /// What was said since the last call, by a run or a command, in order.
+    #[must_use]
+    pub fn news(&mut self) -> Vec<Message> {
+        std::mem::take(&mut self.news)
+    }
+
+    /// Does what the page asks, and says what there is to say. `bytes` is the content of the file of
+    /// [`Command::Read`], which without it reads nothing.
+    #[must_use]
+    pub fn handle(&mut self, now: Now, command: Command, bytes: Option<Vec<u8>>) -> Vec<Message> {
+        match command {
+            Command::Configure { api_base, limits } => self.configure(api_base, limits),
+            Command::Read { name } => self.change(|session| {
+                if let Some(bytes) = bytes {
+                    session.read(now, &name, bytes);
+                }
+            }),
+            Command::Paste { text } => {
+                self.change(|session| session.read(now, PASTED, text.into_bytes()));
+            }
+            Command::Clear => self.clear(),
+            Command::SetDefaults(defaults) => {
+                self.settle(now, |settings| settings.defaults = defaults);
+            }
+            Command::SetPolicy(policy) => self.settle(now, |settings| settings.policy = policy),
+            Command::Fix { fix, scope } => self.change(|session| {
+                session.ledger.fix(&fix, &scope);
+            }),
+            Command::Rows {
+                filter,
+                start,
+                count,
+            } => {
+                let window = self.window(filter, start, count);
+                self.tell(Event::Window(window));
+            }
+            Command::Detail { row } => {
+                let detail = self.detail(row).map(Box::new);
+                self.news
+                    .extend(detail.map(|detail| Event::Detail(detail).into()));
+            }
+            Command::Export { kind } => self.export(kind),
+            Command::CheckConnection => self.check_connection(),
+            Command::Send { account } => self.send(now, account),
+            Command::Pause => self.steer(now, Input::Pause),
+            Command::Resume => self.steer(now, Input::Resume),
+            Command::Cancel => self.steer(now, Input::Cancel),
+            // Both go to the host: the session never holds a token.
+            Command::Token(_) | Command::SignInFailed { .. } => {}
+        }
+        self.news()
+    }
+
+    /// Notes a file whose bytes could not be had, so that it is listed with the reason.
+    #[must_use]
+    pub fn refuse_file(&mut self, name: &str, bytes: u64, why: Finding) -> Vec<Message> {
+        self.change(|session| session.ledger.refuse(name, bytes, why));
+        self.news()
+    }
+
+    fn configure(&mut self, api_base: String, limits: Limits) {
+        let Activity::Idle(_) = self.activity else {
+            return;
+        };
+        self.api_base = api_base;
+        if limits != self.limits && limits.validate().is_ok() {
+            self.activity = Activity::Idle(CallLog::new(&limits));
+            self.limits = limits;
+        }
+    }
+
+    fn read(&mut self, now: Now, name: &str, bytes: Vec<u8>) {
+        if self.ledger.is_empty() {
+            let settings = self.ledger.settings().clone();
+            self.ledger.set(Settings {
+                today: now.wall,
+                ..settings
+            });
+        }
+        self.ledger.read(name, bytes);
+    }
+
+    /// Checks every row again, against settings that were changed and as of now.
+    fn settle(&mut self, now: Now, change: impl FnOnce(&mut Settings)) {
+        self.change(|session| {
+            let mut settings = session.ledger.settings().clone();
+            settings.today = now.wall;
+            change(&mut settings);
+            session.ledger.set(settings);
+        });
+    }
+
+    /// Changes what was read or decided, unless some of it is being sent or has been, and says what
+    /// there is now.
+    fn change(&mut self, change: impl FnOnce(&mut Self)) {
+        if self.may_change() {
+            self.ended = None;
+            self.selection = None;
+            change(self);
+        }
+        self.summarise();
+    }
+
+    fn clear(&mut self) {
+        if !self.is_sending() {
+            self.ended = None;
+            self.selection = None;
+            self.ledger.clear();
+        }
+        self.summarise();
+    }
+
+    /// Whether rows may still change: a report must go on speaking of what was sent.
+    fn may_change(&self) -> bool {
+        !self.is_sending() && self.ended.as_ref().is_none_or(|ended| ended.sent_nothing())
+    }
+
+    fn summarise(&mut self) {
+        let summary = self.summary();
+        self.tell(Event::Summary(Box::new(summary)));
+    }
+
+    fn tell(&mut self, event: Event) {
+        self.news.push(event.into());
+    }
+}
+
+#[cfg(test)]
+mod tests;

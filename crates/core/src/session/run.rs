@@ -1,0 +1,309 @@
+//! What the session is busy with, and what became of its last run.
+//!
+//! One thing at a time: nothing, a question whether the API lets this page in, or a run. The log of
+//! calls goes from one to the next, so that a quota does not begin anew with each.
+
+use std::{cmp::Reverse, sync::Arc};
+
+use crate::{
+    batch,
+    clock::{Now, WallTime},
+    host::{Machine, Turn},
+    import::{CallLog, ConnectionCheck, Import, Input, Outcome, Step},
+    plan::{EntryId, Plan},
+    report::Outcomes,
+};
+
+use super::{
+    Account, Closed, Connection, Event, Progress, Reason, ReportSummary, Session, Stopped,
+};
+
+/// What the session is busy with.
+#[derive(Clone, Debug)]
+pub(super) enum Activity {
+    /// Nothing.
+    Idle(CallLog),
+    /// Asking whether the API lets this page in.
+    Checking(Box<ConnectionCheck>),
+    /// Sending.
+    Sending(Box<Run>),
+}
+
+/// A run under way.
+#[derive(Clone, Debug)]
+pub(super) struct Run {
+    import: Import,
+    plan: Arc<Plan>,
+    account: Account,
+    started: WallTime,
+}
+
+/// A run that has ended.
+#[derive(Clone, Debug)]
+pub(super) struct Ended {
+    pub(super) plan: Arc<Plan>,
+    pub(super) summary: ReportSummary,
+    rows: Outcomes,
+    /// One for each entry of the plan.
+    entries: Vec<Option<Outcome>>,
+}
+
+impl Ended {
+    /// Whether nothing of it left, so that everything may be changed and sent anew.
+    pub(super) fn sent_nothing(&self) -> bool {
+        let ReportSummary {
+            accepted,
+            rejected,
+            unconfirmed,
+            ..
+        } = self.summary;
+        accepted + rejected + unconfirmed == 0
+    }
+
+    /// What became of an entry.
+    pub(super) fn entry(&self, id: EntryId) -> Option<&Outcome> {
+        self.entries.get(id.0 as usize)?.as_ref()
+    }
+}
+
+/// The outcome that a row is shown with while its entries come back one after another: one that
+/// was not accepted, if there is one.
+fn worst<'o>(outcomes: impl Iterator<Item = &'o Outcome>) -> Option<&'o Outcome> {
+    outcomes.min_by_key(|outcome| matches!(outcome, Outcome::Accepted { .. }))
+}
+
+impl Session {
+    /// Whether a host should drive the session.
+    #[must_use]
+    pub fn is_running(&self) -> bool {
+        !matches!(self.activity, Activity::Idle(_))
+    }
+
+    /// How the run goes; `None` where there is none.
+    #[must_use]
+    pub fn progress(&self, now: Now) -> Option<Progress> {
+        match &self.activity {
+            Activity::Sending(run) => Some(run.import.progress(now)),
+            Activity::Idle(_) | Activity::Checking(_) => None,
+        }
+    }
+
+    pub(super) fn is_sending(&self) -> bool {
+        matches!(self.activity, Activity::Sending(_))
+    }
+
+    /// What became of a row, as far as is known.
+    pub(super) fn outcome(&self, row: u32) -> Option<&Outcome> {
+        match (&self.activity, &self.ended) {
+            (Activity::Sending(run), _) => {
+                worst(run.plan.of_row(row).filter_map(|id| run.import.outcome(id)))
+            }
+            (_, Some(ended)) => ended.rows.of_row(row),
+            (_, None) => None,
+        }
+    }
+
+    /// The plan of the run, or of what stands in the ledger.
+    pub(super) fn plan(&self) -> Arc<Plan> {
+        match (&self.activity, &self.ended) {
+            (Activity::Sending(run), _) => Arc::clone(&run.plan),
+            (_, Some(ended)) => Arc::clone(&ended.plan),
+            (_, None) => Arc::new(Plan::build(&self.ledger, &self.limits)),
+        }
+    }
+
+    pub(super) fn check_connection(&mut self) {
+        if let Activity::Idle(calls) = &mut self.activity {
+            let calls = std::mem::replace(calls, CallLog::new(&self.limits));
+            let check = ConnectionCheck::new(self.limits.clone(), calls);
+            self.activity = Activity::Checking(Box::new(check));
+            self.tell(Event::Connection(Connection::Checking));
+        }
+    }
+
+    /// Starts a run of what is ready now. A row that has expired since it was read is refused before
+    /// anything leaves, and the page is told.
+    pub(super) fn send(&mut self, now: Now, account: Account) {
+        if !self.may_change() {
+            return;
+        }
+        self.ended = None;
+        self.selection = None;
+        self.refresh(now);
+        let plan = Arc::new(Plan::build(&self.ledger, &self.limits));
+        if plan.is_empty() {
+            return;
+        }
+        let calls = self.stop_activity();
+        let batches = batch::split(&plan, &self.limits);
+        let import = Import::new(Arc::clone(&plan), batches, self.limits.clone(), calls);
+        self.activity = Activity::Sending(Box::new(Run {
+            import,
+            plan,
+            account,
+            started: now.wall,
+        }));
+        self.tell_progress(now);
+    }
+
+    /// Judges expirations as of now.
+    fn refresh(&mut self, now: Now) {
+        let before = self.ledger.counts();
+        let mut settings = self.ledger.settings().clone();
+        settings.today = now.wall;
+        self.ledger.set(settings);
+        if self.ledger.counts() != before {
+            self.summarise();
+        }
+    }
+
+    /// Drops what goes on, and keeps its log of calls.
+    fn stop_activity(&mut self) -> CallLog {
+        let idle = Activity::Idle(CallLog::new(&self.limits));
+        match std::mem::replace(&mut self.activity, idle) {
+            Activity::Idle(calls) => calls,
+            Activity::Checking(check) => check.into_calls(),
+            Activity::Sending(run) => run.import.into_calls(),
+        }
+    }
+
+    /// Tells the run what the user wants of it.
+    pub(super) fn steer(&mut self, now: Now, wish: Input) {
+        if let Activity::Sending(run) = &mut self.activity {
+            run.import.handle(now, wish);
+            self.tell_progress(now);
+        }
+    }
+
+    fn tell_progress(&mut self, now: Now) {
+        if let Some(progress) = self.progress(now) {
+            self.tell(Event::Progress(Box::new(progress)));
+        }
+    }
+
+    fn end_check(&mut self) {
+        let Activity::Checking(check) = &self.activity else {
+            return;
+        };
+        let connection = match check.result() {
+            None => return,
+            Some(Ok(())) => Connection::Open,
+            Some(Err(reason)) => self.closed(reason),
+        };
+        let calls = self.stop_activity();
+        self.activity = Activity::Idle(calls);
+        self.tell(Event::Connection(connection));
+    }
+
+    fn closed(&self, reason: Closed) -> Connection {
+        Connection::Closed {
+            reason,
+            api_base: self.api_base.clone(),
+        }
+    }
+
+    fn end_run(&mut self, now: Now) {
+        self.tell_progress(now);
+        let idle = Activity::Idle(CallLog::new(&self.limits));
+        let run = match std::mem::replace(&mut self.activity, idle) {
+            Activity::Sending(run) => *run,
+            other => return self.activity = other,
+        };
+        self.selection = None;
+        let ended = self.ended(run, now);
+        if let Some(Stopped::Gate(reason)) = &ended.summary.stopped {
+            let closed = self.closed(reason.clone());
+            self.tell(Event::Connection(closed));
+        }
+        self.tell(Event::Report(Box::new(ended.summary.clone())));
+        self.ended = Some(Box::new(ended));
+    }
+
+    /// Counts up a run and keeps its log of calls.
+    fn ended(&mut self, run: Run, now: Now) -> Ended {
+        let Run { import, plan, .. } = run;
+        let rows = Outcomes::of_run(&self.ledger, &plan, |id| import.outcome(id));
+        let mut summary = ReportSummary {
+            account: run.account,
+            api_base: self.api_base.clone(),
+            started: run.started,
+            ended: now.wall,
+            calls: import.calls_made(),
+            counts: self.ledger.counts(),
+            accepted: 0,
+            rejected: 0,
+            unconfirmed: 0,
+            not_sent: 0,
+            reasons: Vec::new(),
+            stopped: import.stopped().cloned(),
+        };
+        for row in 0..self.ledger.len() {
+            count(&mut summary, rows.of_row(row));
+        }
+        summary.reasons.sort_by_key(|reason| Reverse(reason.rows));
+        let entries = import.outcomes().map(Option::<&Outcome>::cloned).collect();
+        self.activity = Activity::Idle(import.into_calls());
+        Ended {
+            plan,
+            summary,
+            rows,
+            entries,
+        }
+    }
+}
+
+/// Counts a row by what became of it.
+fn count(summary: &mut ReportSummary, outcome: Option<&Outcome>) {
+    match outcome {
+        None => {}
+        Some(Outcome::Accepted { .. }) => summary.accepted += 1,
+        Some(Outcome::Unconfirmed) => summary.unconfirmed += 1,
+        Some(Outcome::NotSent { .. }) => summary.not_sent += 1,
+        Some(Outcome::Rejected { reason, .. }) => {
+            summary.rejected += 1;
+            count_reason(&mut summary.reasons, reason);
+        }
+    }
+}
+
+fn count_reason(reasons: &mut Vec<Reason>, text: &str) {
+    match reasons.iter_mut().find(|reason| reason.text == text) {
+        Some(reason) => reason.rows += 1,
+        None => reasons.push(Reason {
+            text: text.to_owned(),
+            rows: 1,
+        }),
+    }
+}
+
+impl Machine for Session {
+    type Step = Step;
+    type Input = Input;
+
+    fn poll(&mut self, now: Now) -> Turn<Step> {
+        let step = match &mut self.activity {
+            Activity::Idle(_) => Step::Finished,
+            Activity::Checking(check) => check.poll(now),
+            Activity::Sending(run) => run.import.poll(now),
+        };
+        if step == Step::Finished {
+            match self.activity {
+                Activity::Idle(_) => {}
+                Activity::Checking(_) => self.end_check(),
+                Activity::Sending(_) => self.end_run(now),
+            }
+        }
+        step.into()
+    }
+
+    fn handle(&mut self, now: Now, input: Input) {
+        match &mut self.activity {
+            Activity::Idle(_) => {}
+            Activity::Checking(check) => check.handle(now, input),
+            Activity::Sending(run) => {
+                run.import.handle(now, input);
+                self.selection = None;
+            }
+        }
+    }
+}

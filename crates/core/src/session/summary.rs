@@ -1,0 +1,111 @@
+//! What was read, in numbers and causes.
+
+use std::cmp::Reverse;
+
+use crate::{
+    batch,
+    change::Field,
+    diagnostic::Diagnostic,
+    ledger::{CodeCount, File, Ledger},
+    plan::Plan,
+};
+
+use super::{Cause, Fix, Session, SourceFile, Summary, window::clipped};
+
+/// How much of a value a cause shows.
+const EXAMPLE: usize = 200;
+
+impl Session {
+    pub(super) fn summary(&self) -> Summary {
+        let tally = self.ledger.tally();
+        let plan = Plan::build(&self.ledger, &self.limits);
+        let mut causes: Vec<Cause> = tally
+            .codes
+            .iter()
+            .filter_map(|code| cause(&self.ledger, code))
+            .collect();
+        causes.sort_by_key(|cause| Reverse((cause.gravity, cause.count)));
+        Summary {
+            files: self.ledger.files().iter().map(source_file).collect(),
+            counts: self.ledger.counts(),
+            by_type: most_first(tally.types),
+            by_action: most_first(tally.actions),
+            causes,
+            changes: most_first(tally.changes),
+            changed: tally.changed,
+            entries: plan.len(),
+            calls: count(batch::split(&plan, &self.limits).len()),
+            calls_per_window: self
+                .limits
+                .import
+                .iter()
+                .map(|quota| quota.calls)
+                .min()
+                .unwrap_or(0),
+        }
+    }
+}
+
+fn most_first<T>(mut counts: Vec<(T, u32)>) -> Vec<(T, u32)> {
+    counts.sort_by_key(|(_, count)| Reverse(*count));
+    counts
+}
+
+fn source_file(file: &File) -> SourceFile {
+    SourceFile {
+        name: file.name.clone(),
+        kind: file
+            .kind
+            .map(|kind| kind.as_str().to_owned())
+            .unwrap_or_default(),
+        encoding: file
+            .encoding
+            .map(|encoding| encoding.as_str().to_owned())
+            .unwrap_or_default(),
+        bytes: file.bytes,
+        records: file.records,
+        diagnostics: file.diagnostics.clone(),
+    }
+}
+
+/// A cause with the first row that has it.
+fn cause(ledger: &Ledger, code: &CodeCount) -> Option<Cause> {
+    let example = found(ledger, code)?;
+    Some(Cause {
+        code: code.code.to_owned(),
+        gravity: example.gravity(),
+        count: code.count,
+        example_value: example_value(ledger, code.first),
+        fixes: for_all(&example),
+        example,
+    })
+}
+
+fn found(ledger: &Ledger, code: &CodeCount) -> Option<Diagnostic> {
+    let row = ledger.row(code.first)?;
+    row.diagnostics
+        .into_iter()
+        .find(|found| found.code() == code.code)
+}
+
+/// The value as given; the record itself where it has none.
+fn example_value(ledger: &Ledger, row: u32) -> String {
+    let given = ledger.given_field(row, Field::IndicatorValue);
+    let given = given.filter(|value| !value.is_empty());
+    clipped(
+        given.as_deref().unwrap_or_else(|| ledger.source_of(row)),
+        EXAMPLE,
+    )
+}
+
+/// The fixes that make sense for several rows at once.
+fn for_all(found: &Diagnostic) -> Vec<Fix> {
+    let mut fixes = found.finding.fixes();
+    fixes.retain(|fix| *fix != Fix::ChooseThis);
+    fixes
+}
+
+/// A length as the page counts.
+pub(super) fn count(len: usize) -> u32 {
+    u32::try_from(len).unwrap_or(u32::MAX)
+}

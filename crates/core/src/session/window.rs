@@ -1,0 +1,206 @@
+//! Rows as the page shows them: a window of those that pass a filter, and one in full.
+//!
+//! The rows that pass a filter are found once and kept until they may be others, so that scrolling
+//! a long table costs no more than the rows in sight.
+
+use std::borrow::Cow;
+
+use crate::{
+    change::Field,
+    check::Row,
+    diagnostic::{Diagnostic, Gravity},
+    ledger::Ledger,
+};
+
+use super::{Detail, Filter, Fix, RowView, Session, Window, summary::count};
+
+/// The most characters of a value that a window shows.
+const VALUE: usize = 1_000;
+
+/// The most characters of a record that a detail shows.
+const SOURCE: usize = 4_000;
+
+/// The most rows that one window holds, whatever is asked for.
+const MOST_ROWS: u32 = 1_000;
+
+/// The rows that pass a filter.
+#[derive(Clone, Debug)]
+pub(super) struct Selection {
+    filter: Filter,
+    rows: Passing,
+}
+
+#[derive(Clone, Debug)]
+enum Passing {
+    /// So many: every row.
+    All(u32),
+    /// These.
+    Some(Vec<u32>),
+}
+
+impl Passing {
+    fn len(&self) -> u32 {
+        match self {
+            Self::All(len) => *len,
+            Self::Some(rows) => count(rows.len()),
+        }
+    }
+
+    /// The row at a place within the filter.
+    fn row(&self, place: u32) -> Option<u32> {
+        match self {
+            Self::All(len) => (place < *len).then_some(place),
+            Self::Some(rows) => rows.get(place as usize).copied(),
+        }
+    }
+}
+
+impl Session {
+    pub(super) fn window(&mut self, filter: Filter, start: u32, count: u32) -> Window {
+        let selection = match self.selection.take() {
+            Some(selection) if selection.filter == filter => selection,
+            _ => self.select(filter),
+        };
+        let end = start.saturating_add(count.min(MOST_ROWS));
+        let rows = (start..end).map_while(|place| selection.rows.row(place));
+        let window = Window {
+            start,
+            total: selection.rows.len(),
+            rows: rows.filter_map(|row| self.view(row)).collect(),
+        };
+        self.selection = Some(selection);
+        window
+    }
+
+    fn select(&self, filter: Filter) -> Selection {
+        let rows = if filter == Filter::default() {
+            Passing::All(self.ledger.len())
+        } else {
+            Passing::Some(self.ledger.select_with(&filter, |row| self.outcome(row)))
+        };
+        Selection { filter, rows }
+    }
+
+    fn view(&self, row: u32) -> Option<RowView> {
+        Some(self.view_of(row, &self.ledger.row(row)?))
+    }
+
+    fn view_of(&self, row: u32, full: &Row<'_>) -> RowView {
+        let ledger = &self.ledger;
+        let indicator = full.indicator.as_ref();
+        let value = ledger.value(row);
+        let given = given(ledger, row, Field::IndicatorValue);
+        let action = indicator.map(|indicator| indicator.action);
+        let written = given_action(ledger, row, action.is_none());
+        let title = indicator.map(|indicator| indicator.title.clone());
+        RowView {
+            row,
+            file: ledger.file_of(row),
+            line: ledger.line_of(row),
+            verdict: full.verdict,
+            outcome: self.outcome(row).cloned(),
+            indicator_type: ledger.indicator_type(row),
+            value: clipped(value, VALUE),
+            given: given
+                .filter(|given| given != value)
+                .map(|given| clipped(&given, VALUE)),
+            action: action.or_else(|| ledger.action(row)),
+            action_given: written,
+            severity: indicator.and_then(|indicator| indicator.severity),
+            expires: indicator.and_then(|indicator| indicator.expiration),
+            title: title
+                .or_else(|| self::given(ledger, row, Field::Title))
+                .map(|title| clipped(&title, VALUE))
+                .unwrap_or_default(),
+            finding: deciding(full).cloned(),
+            twin: ledger.twin(row),
+            left_out: ledger.is_left_out(row),
+        }
+    }
+
+    pub(super) fn detail(&self, row: u32) -> Option<Detail> {
+        let full = self.ledger.row(row)?;
+        let view = self.view_of(row, &full);
+        let indicator = full.indicator.as_ref();
+        let text = |text: Option<&Cow<'_, str>>, field| {
+            let text = text.cloned().or_else(|| given(&self.ledger, row, field));
+            text.map(|text| clipped(&text, SOURCE)).unwrap_or_default()
+        };
+        Some(Detail {
+            source: clipped(self.ledger.source_of(row), SOURCE),
+            description: text(
+                indicator.map(|indicator| &indicator.description),
+                Field::Description,
+            ),
+            recommended_actions: text(
+                indicator.and_then(|indicator| indicator.recommended_actions.as_ref()),
+                Field::RecommendedActions,
+            ),
+            rbac_group_names: indicator.map_or_else(Vec::new, |indicator| {
+                indicator
+                    .rbac_group_names
+                    .iter()
+                    .map(ToString::to_string)
+                    .collect()
+            }),
+            generate_alert: indicator.and_then(|indicator| indicator.generate_alert),
+            fixes: self.fixes(row, &full),
+            changes: full.listed_changes().collect(),
+            diagnostics: full.diagnostics,
+            view,
+        })
+    }
+
+    /// What may be done about a row, as long as anything may.
+    fn fixes(&self, row: u32, full: &Row<'_>) -> Vec<Fix> {
+        let mut fixes = Vec::new();
+        if !self.may_change() {
+            return fixes;
+        }
+        for fix in full
+            .diagnostics
+            .iter()
+            .flat_map(|found| found.finding.fixes())
+        {
+            if !fixes.contains(&fix) {
+                fixes.push(fix);
+            }
+        }
+        if self.ledger.is_left_out(row) {
+            fixes.push(Fix::TakeBackIn);
+        } else if full.indicator.is_some() {
+            fixes.push(Fix::LeaveOut);
+        }
+        if self.ledger.is_edited(row) {
+            fixes.push(Fix::Reset);
+        }
+        fixes
+    }
+}
+
+/// The finding that decides a row's state, or the first one.
+fn deciding<'r>(full: &'r Row<'_>) -> Option<&'r Diagnostic> {
+    let found = &full.diagnostics;
+    let error = found.iter().find(|found| found.gravity() == Gravity::Error);
+    error.or(found.first())
+}
+
+fn given(ledger: &Ledger, row: u32, field: Field) -> Option<Cow<'_, str>> {
+    ledger
+        .given_field(row, field)
+        .filter(|text| !text.is_empty())
+}
+
+/// The action as given, where it could not be read as one.
+fn given_action(ledger: &Ledger, row: u32, is_missing: bool) -> Option<String> {
+    let given = given(ledger, row, Field::Action).filter(|_| is_missing)?;
+    Some(clipped(&given, VALUE))
+}
+
+/// The beginning of a text, at most `most` characters.
+pub(super) fn clipped(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        None => text.to_owned(),
+        Some((end, _)) => text[..end].to_owned(),
+    }
+}

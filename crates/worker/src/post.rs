@@ -1,0 +1,69 @@
+//! What crosses between the page and this worker, and the last word of a worker that fails.
+
+use std::panic::PanicHookInfo;
+
+use ioculate_core::session::{Command, Event, Message};
+use js_sys::{Array, Uint8Array};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::DedicatedWorkerGlobalScope;
+
+/// Posts what the session says, in order.
+pub(crate) fn all(messages: &[Message]) {
+    messages.iter().for_each(one);
+}
+
+/// Posts one event.
+pub(crate) fn event(event: Event) {
+    one(&event.into());
+}
+
+fn one(message: &Message) {
+    let Ok(event) = message.event.serialize(&Serializer::new()) else {
+        return failed("event");
+    };
+    let parts = Array::of1(&event);
+    let buffers = Array::new();
+    for bytes in &message.files {
+        let buffer = Uint8Array::from(bytes.as_slice()).buffer();
+        parts.push(&buffer);
+        buffers.push(&buffer);
+    }
+    // A message of plain objects and fresh buffers can be cloned; there is nobody to tell otherwise.
+    let _: Result<(), JsValue> = scope().post_message_with_transfer(&parts, &buffers);
+}
+
+/// A command and what came with it; `None` where it is no message of this build's page.
+pub(crate) fn read(data: &JsValue) -> Option<(Command, JsValue)> {
+    let parts = data.dyn_ref::<Array>()?;
+    let command = serde_wasm_bindgen::from_value(parts.get(0)).ok()?;
+    Some((command, parts.get(1)))
+}
+
+/// Tells the page where in the program a panic happened. The panic's own text may hold a value of
+/// the user's, so it stays here.
+pub(crate) fn tell_panics() {
+    std::panic::set_hook(Box::new(|info: &PanicHookInfo<'_>| {
+        let place = info.location().map(|at| {
+            let file = at.file().rsplit(['/', '\\']).next().unwrap_or_default();
+            format!("{file}:{}", at.line())
+        });
+        failed(&place.unwrap_or_default());
+    }));
+}
+
+/// Posts [`Event::Failed`] with as little as possible of what may itself have failed.
+pub(crate) fn failed(place: &str) {
+    let event = Event::Failed {
+        place: place.to_owned(),
+    };
+    if let Ok(event) = event.serialize(&Serializer::new()) {
+        let _: Result<(), JsValue> = scope().post_message(&Array::of1(&event));
+    }
+}
+
+/// The worker's global object.
+pub(crate) fn scope() -> DedicatedWorkerGlobalScope {
+    js_sys::global().unchecked_into()
+}

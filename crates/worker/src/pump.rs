@@ -1,0 +1,124 @@
+//! Takes what the page posts, in order, and posts what the session says to it.
+
+use std::{cell::RefCell, rc::Rc};
+
+use ioculate_browser::{clock, host::Desk, mailbox::Mailbox};
+use ioculate_core::{
+    diagnostic::Finding,
+    import::Input,
+    session::{Command, Event, Message, Session},
+};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::MessageEvent;
+
+use crate::{
+    file::{self, Unread},
+    post,
+    run::{Run, Shared},
+};
+
+/// Which build this is; the page compares it with its own.
+const BUILD: &str = match option_env!("IOCULATE_BUILD") {
+    Some(build) => build,
+    None => "development",
+};
+
+/// The run under way, if there is one.
+type Current = Rc<RefCell<Option<Run>>>;
+
+/// Listens to the page, then says that it does.
+pub(crate) fn start() {
+    post::tell_panics();
+    let inbox = Mailbox::default();
+    let current = Current::default();
+    listen(inbox.clone(), Rc::clone(&current));
+    watch_network(&current);
+    spawn_local(answer(inbox, current));
+    post::event(Event::Ready {
+        build: BUILD.to_owned(),
+    });
+}
+
+fn listen(inbox: Mailbox<(Command, JsValue)>, current: Current) {
+    let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| {
+        match post::read(&message.data()) {
+            None => post::failed("command"),
+            Some((Command::Token(token), _)) => tell(&current, |desk| desk.hand_over(token)),
+            Some((Command::SignInFailed { code }, _)) => {
+                tell(&current, |desk| desk.refuse_token(code));
+            }
+            Some(letter) => inbox.put(letter),
+        }
+    });
+    post::scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    // Listens as long as the worker lives.
+    on_message.forget();
+}
+
+/// Hands on what the browser believes of its network.
+fn watch_network(current: &Current) {
+    let hint = |input: Input| {
+        let current = Rc::clone(current);
+        let told = move || tell(&current, |desk| desk.tell(input.clone()));
+        Closure::<dyn Fn()>::new(told).into_js_value()
+    };
+    let scope = post::scope();
+    scope.set_ononline(Some(hint(Input::Online).unchecked_ref()));
+    scope.set_onoffline(Some(hint(Input::Offline).unchecked_ref()));
+}
+
+fn tell(current: &Current, what: impl FnOnce(&Desk)) {
+    if let Some(run) = &*current.borrow() {
+        what(run.desk());
+    }
+}
+
+/// Answers one command after another.
+async fn answer(inbox: Mailbox<(Command, JsValue)>, current: Current) {
+    let session: Shared = Rc::new(RefCell::new(Session::new()));
+    loop {
+        let (command, attachment) = inbox.next().await;
+        let messages = if let Command::Read { name } = command {
+            read(&session, name, &attachment).await
+        } else {
+            session.borrow_mut().handle(clock::now(), command, None)
+        };
+        post::all(&messages);
+        keep_driving(&session, &current);
+    }
+}
+
+async fn read(session: &Shared, name: String, attachment: &JsValue) -> Vec<Message> {
+    post::event(Event::Reading { name: name.clone() });
+    let read = file::read(attachment).await;
+    let mut session = session.borrow_mut();
+    match read {
+        Ok(bytes) => session.handle(clock::now(), Command::Read { name }, Some(bytes)),
+        Err(why) => {
+            let (bytes, finding) = unread(why);
+            session.refuse_file(&name, bytes, finding)
+        }
+    }
+}
+
+fn unread(why: Unread) -> (u64, Finding) {
+    match why {
+        Unread::TooLarge { bytes } => {
+            let most = file::LIMIT;
+            (bytes, Finding::TooLarge { bytes, most })
+        }
+        Unread::Broken { bytes } => (bytes, Finding::FileUnreadable),
+        Unread::Missing => (0, Finding::FileUnreadable),
+    }
+}
+
+/// Sees to it that a run that a command has started or changed goes on.
+fn keep_driving(session: &Shared, current: &Current) {
+    let mut current = current.borrow_mut();
+    match &*current {
+        Some(run) if run.is_going() => run.desk().tell(Input::Woke),
+        _ if session.borrow().is_running() => *current = Some(Run::start(session)),
+        _ => {}
+    }
+}
