@@ -127,6 +127,12 @@ fn is_blank(text: &str) -> bool {
 
 /// Tabs and line breaks are text; other control characters are damage, or meant to deceive.
 fn refuse_control(text: &str, field: Field, notes: &mut Notes) {
+    // 0xC2 leads the control characters above ASCII.
+    let may_be =
+        |b: u8| (b < b' ' && !matches!(b, b'\t' | b'\n' | b'\r')) || matches!(b, 0x7f | 0xc2);
+    if !text.bytes().any(may_be) {
+        return;
+    }
     let found = text
         .chars()
         .find(|&c| c.is_control() && !matches!(c, '\t' | '\n' | '\r'));

@@ -23,15 +23,8 @@ pub(super) fn read<'a>(
     text: Cow<'a, str>,
     notes: &mut Notes,
 ) -> Result<Cow<'a, str>, Finding> {
-    if let Some((at, found)) = text
-        .chars()
-        .enumerate()
-        .find(|(_, c)| !c.is_ascii_hexdigit())
-    {
-        return Err(Finding::HashNotHex {
-            found,
-            at: u32::try_from(at + 1).unwrap_or(u32::MAX),
-        });
+    if !text.bytes().all(|b| b.is_ascii_hexdigit()) {
+        return Err(not_hex(&text));
     }
     let (len, expected) = (characters(&text), digits(kind));
     if len != expected {
@@ -41,6 +34,18 @@ pub(super) fn read<'a>(
         notes.find_value(Finding::Md5MayBeRefused);
     }
     Ok(lower(text, notes))
+}
+
+fn not_hex(text: &str) -> Finding {
+    let at = text
+        .chars()
+        .position(|c| !c.is_ascii_hexdigit())
+        .unwrap_or_default();
+    let found = text.chars().nth(at).unwrap_or_default();
+    Finding::HashNotHex {
+        found,
+        at: u32::try_from(at + 1).unwrap_or(u32::MAX),
+    }
 }
 
 /// The file hash that `text` is by its length.
