@@ -1,0 +1,111 @@
+//! The few things that the page does to the browser: title, focus, theme, downloads, reload.
+
+use ioculate_core::session::ExportFile;
+use js_sys::{Array, ArrayBuffer};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    Blob, BlobPropertyBag, Document, HtmlAnchorElement, HtmlElement, Storage, Url, Window,
+};
+
+use crate::shell::Theme;
+
+const THEME: &str = "ioculate.theme";
+const RELOADED: &str = "ioculate.reloaded-for";
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// Sets the document's title.
+pub fn title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Moves the focus to the screen's heading, so that a change of screen is heard.
+pub fn focus_heading() {
+    let heading = document().and_then(|document| document.get_element_by_id("h1"));
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        // A heading that cannot take the focus leaves it where it is.
+        let _ = heading.focus();
+    }
+}
+
+fn kept() -> Option<Storage> {
+    window()?.local_storage().ok()?
+}
+
+/// The theme chosen earlier on this device.
+#[must_use]
+pub fn theme() -> Theme {
+    let kept = kept().and_then(|storage| storage.get_item(THEME).ok()?);
+    kept.map_or_else(Theme::default, |name| Theme::read(&name))
+}
+
+/// Shows a theme and keeps it on this device.
+pub fn set_theme(theme: Theme) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // A name of ours is always a valid value.
+        let _ = match theme {
+            Theme::System => root.remove_attribute("data-theme"),
+            named => root.set_attribute("data-theme", named.name()),
+        };
+    }
+    if let Some(storage) = kept() {
+        // Storage may be full or forbidden: the theme then holds for this visit.
+        let _ = storage.set_item(THEME, theme.name());
+    }
+}
+
+/// Hands the user a file.
+pub fn download(file: &ExportFile, bytes: &ArrayBuffer) {
+    // Nothing to mend in the page where the browser refuses a download; it says so itself.
+    let _ = try_download(file, bytes);
+}
+
+fn try_download(file: &ExportFile, bytes: &ArrayBuffer) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(&file.media_type);
+    let blob = Blob::new_with_buffer_source_sequence_and_options(&Array::of1(bytes), &options)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let document = document().ok_or(JsValue::NULL)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
+    link.set_href(&address);
+    link.set_download(&file.name);
+    link.click();
+    revoke_later(&address);
+    Ok(())
+}
+
+/// A download reads its address after the click has returned: it is given a minute.
+fn revoke_later(address: &str) {
+    let revoke = wasm_bindgen::closure::Closure::once_into_js({
+        let address = address.to_owned();
+        move || {
+            let _ = Url::revoke_object_url(&address);
+        }
+    });
+    if let Some(window) = window() {
+        let _ = window
+            .set_timeout_with_callback_and_timeout_and_arguments_0(revoke.unchecked_ref(), 60_000);
+    }
+}
+
+/// Loads the page again for a build that the page is not of; once, so that it does not go on for
+/// ever where a cache holds one half back.
+pub fn reload_for(build: &str) -> bool {
+    let Some(window) = window() else { return false };
+    let Ok(Some(storage)) = window.session_storage() else {
+        return false;
+    };
+    if storage.get_item(RELOADED).ok().flatten().as_deref() == Some(build) {
+        return false;
+    }
+    let _ = storage.set_item(RELOADED, build);
+    window.location().reload().is_ok()
+}

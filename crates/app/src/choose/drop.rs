@@ -1,0 +1,102 @@
+//! Where files and text go in.
+
+use web_sys::{File, FileList, HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use crate::{
+    parts::{Icon, Tone, icon},
+    shell::View,
+    state::Msg,
+    words::choose as words,
+};
+
+pub(super) fn drop(view: &View) -> Html {
+    html! {
+        <div class="drop">
+            { zone(view) }
+            <Paste on={view.on.clone()} />
+        </div>
+    }
+}
+
+fn zone(view: &View) -> Html {
+    html! {
+        <div class="zone">
+            <h2>{ words::DROP }</h2>
+            <p class="dim small">{ words::DROP_BODY }</p>
+            <span class="menu">
+                { file_button(view, "btn main filebtn", words::FILES, Some("file-input")) }
+                if view.deployment.demo {
+                    <span class="small dim">{ words::TRY }{ " " }<a href="sample.csv" download="sample.csv">{ words::SAMPLE }</a></span>
+                }
+            </span>
+        </div>
+    }
+}
+
+/// A real file input under a button's look.
+pub(crate) fn file_button(
+    view: &View,
+    class: &'static str,
+    label: &'static str,
+    testid: Option<&'static str>,
+) -> Html {
+    let on_files = view.on_files.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        on_files.emit(listed(input.files()));
+        // The same file may be chosen again after it was mended.
+        input.set_value("");
+    });
+    html! {
+        <label {class}>
+            { icon(Icon::Upload, Tone::Plain) }
+            { label }
+            <input type="file" multiple=true data-testid={testid} {onchange} />
+        </label>
+    }
+}
+
+/// The files of a list that an input or a drop gives.
+#[must_use]
+pub fn listed(files: Option<FileList>) -> Vec<File> {
+    let Some(files) = files else {
+        return Vec::new();
+    };
+    (0..files.length()).filter_map(|i| files.get(i)).collect()
+}
+
+#[derive(PartialEq, Properties)]
+struct PasteProps {
+    on: Callback<Msg>,
+}
+
+/// A box whose text is read when asked for; what is typed is the box's own until then.
+#[component]
+fn Paste(props: &PasteProps) -> Html {
+    let text = use_node_ref();
+    let onclick = {
+        let (text, on) = (text.clone(), props.on.clone());
+        Callback::from(move |_: MouseEvent| {
+            if let Some(text) = text.cast::<HtmlTextAreaElement>() {
+                on.emit(Msg::Pasted(text.value()));
+            }
+        })
+    };
+    html! {
+        <div class="paste">
+            <label class="field" for="paste"><span>{ words::PASTE }</span></label>
+            <textarea
+                id="paste"
+                ref={text}
+                data-testid="paste-input"
+                spellcheck="false"
+                placeholder={words::PASTE_EXAMPLE}
+            />
+            <span class="menu">
+                <button type="button" {onclick}>{ words::READ }</button>
+                <span class="small dim">{ words::DEFANGED }</span>
+            </span>
+        </div>
+    }
+}

@@ -1,0 +1,91 @@
+//! The first screen before anybody signed in: what the page does, the sign-in, and reading without
+//! it.
+
+use ioculate_core::session::Connection;
+use yew::prelude::*;
+
+use super::give;
+use crate::{
+    parts::{Icon, Tone, icon},
+    shell::View,
+    state::{Choose, Msg},
+    words::{choose as words, connection},
+};
+
+pub(super) fn main(view: &View, choose: &Choose) -> Html {
+    html! {
+        <>
+            <div>
+                <section class="sec">
+                    <h1 id="h1" tabindex="-1">{ words::HEADING_SIGNED_OUT }</h1>
+                    <div class="ask">
+                        { view.sign_in.button.clone() }
+                        { check(view) }
+                    </div>
+                    { checked(view) }
+                </section>
+                <section class="sec" aria-labelledby="h-without">
+                    <div class="bar-h">
+                        <h2 id="h-without">{ words::WITHOUT_SIGN_IN }</h2>
+                        <small class="dim">{ words::WITHOUT_SIGN_IN_BODY }</small>
+                    </div>
+                    { give(view, choose) }
+                </section>
+                <section class="sec doors">
+                    { promises(words::WILL, &words::WILL_LINES, Icon::Check, Tone::Ok) }
+                    { promises(words::WILL_NOT, &words::WILL_NOT_LINES, Icon::Ignored, Tone::Dim) }
+                </section>
+            </div>
+            <section class="side" aria-labelledby="h-w">
+                <div class="sec">
+                    <div class="bar-h"><h2 id="h-w">{ words::DEPLOYMENT }</h2></div>
+                    { facts(view) }
+                </div>
+                { super::defaults(view, "h-def") }
+            </section>
+        </>
+    }
+}
+
+/// The button of the connection check.
+pub(super) fn check(view: &View) -> Html {
+    let on = view.on.clone();
+    let onclick = Callback::from(move |_: MouseEvent| on.emit(Msg::CheckConnection));
+    html! { <button type="button" data-testid="connection-check" {onclick}>{ words::CHECK }</button> }
+}
+
+/// What the check said.
+fn checked(view: &View) -> Html {
+    let Some(connection) = &view.model.connection else {
+        return Html::default();
+    };
+    let (mark, tone) = match connection {
+        Connection::Checking => (Icon::Spin, Tone::Accent),
+        Connection::Open => (Icon::Accepted, Tone::Ok),
+        Connection::Closed { .. } => (Icon::Rejected, Tone::Bad),
+    };
+    html! { <p class="busy" role="status">{ icon(mark, tone) }{ connection::sentence(connection) }</p> }
+}
+
+fn promises(heading: &'static str, lines: &[&'static str], mark: Icon, tone: Tone) -> Html {
+    html! {
+        <div>
+            <h2>{ heading }</h2>
+            <ul>{ for lines.iter().map(|line| html! { <li>{ icon(mark, tone) }<span>{ *line }</span></li> }) }</ul>
+        </div>
+    }
+}
+
+fn facts(view: &View) -> Html {
+    let here = view.deployment;
+    let lines = [
+        (words::CLOUD, here.cloud.as_str()),
+        (words::API_HOST, here.api_host()),
+        (words::SIGN_IN, here.sign_in_host.as_str()),
+        (words::APP_ID, here.client_id.as_str()),
+        (words::PERMISSION, here.scope.as_str()),
+        (words::BUILD, here.build.as_str()),
+    ];
+    let line = |(name, value): (&'static str, &str)| html! { <><dt>{ name }</dt><dd><bdi dir="ltr">{ value }</bdi></dd></> };
+    html! { <dl class="facts">{ for lines.into_iter().map(line) }</dl> }
+}

@@ -1,0 +1,196 @@
+//! Numbers, dates and times as text.
+//!
+//! In the browser `Intl` writes them; natively, where views are tested, a plain fallback writes
+//! English ones in UTC.
+
+use ioculate_core::clock::WallTime;
+
+const DAY_MS: i64 = 86_400_000;
+
+/// A count with its thousands marked, such as `14,812`.
+#[must_use]
+pub fn number(count: u32) -> String {
+    platform::number(count)
+}
+
+/// The day of a moment in UTC, such as `2027-02-19`: expirations are dates in UTC.
+#[must_use]
+pub fn day(moment: WallTime) -> String {
+    let (year, month, day) = civil(moment.0.div_euclid(DAY_MS));
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
+/// The time of day to the second, where the user is, such as `14:06:31`.
+#[must_use]
+pub fn time(moment: WallTime) -> String {
+    platform::time(moment)
+}
+
+/// Seconds as `4 s` or `3 min 20 s`.
+#[must_use]
+pub fn seconds(seconds: u32) -> String {
+    match (seconds / 60, seconds % 60) {
+        (0, s) => format!("{s} s"),
+        (m, 0) => format!("{m} min"),
+        (m, s) => format!("{m} min {s} s"),
+    }
+}
+
+/// Milliseconds as seconds with one decimal, such as `1.2 s`.
+#[must_use]
+pub fn tenths(millis: u32) -> String {
+    let tenths = millis.saturating_add(50) / 100;
+    format!("{}.{} s", tenths / 10, tenths % 10)
+}
+
+/// A size in the unit that gives it one to three digits.
+#[must_use]
+pub fn bytes(bytes: u64) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} B"),
+        1_000..1_000_000 => format!("{} KB", bytes.div_ceil(1_000)),
+        _ => format!("{} MB", bytes.div_ceil(1_000_000)),
+    }
+}
+
+/// Year, month and day of a count of days since 1970-01-01 (the Gregorian calendar, extended).
+fn civil(days: i64) -> (i64, i64, i64) {
+    let shifted = days + 719_468;
+    let era = shifted.div_euclid(146_097);
+    let of_era = shifted.rem_euclid(146_097);
+    let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let from_march = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * from_march + 2) / 5 + 1;
+    let month = if from_march < 10 {
+        from_march + 3
+    } else {
+        from_march - 9
+    };
+    let year = year_of_era + era * 400 + i64::from(month <= 2);
+    (year, month, day)
+}
+
+#[cfg(target_arch = "wasm32")]
+mod platform {
+    use super::WallTime;
+    use js_sys::{Array, Date, Intl, Object, Reflect};
+    use wasm_bindgen::JsValue;
+
+    thread_local! {
+        static NUMBERS: Intl::NumberFormat = Intl::NumberFormat::new(&locale(), &Object::new());
+        static TIMES: Intl::DateTimeFormat = Intl::DateTimeFormat::new(&locale(), &time_options());
+    }
+
+    fn locale() -> Array {
+        Array::of1(&JsValue::from_str("en"))
+    }
+
+    fn time_options() -> Object {
+        let options = Object::new();
+        for (key, value) in [("timeStyle", "medium"), ("hourCycle", "h23")] {
+            // Setting a key of a fresh plain object cannot fail.
+            let _ = Reflect::set(&options, &key.into(), &value.into());
+        }
+        options
+    }
+
+    fn format(formatter: &js_sys::Function, value: &JsValue) -> String {
+        formatter
+            .call1(&JsValue::UNDEFINED, value)
+            .ok()
+            .and_then(|text| text.as_string())
+            .unwrap_or_default()
+    }
+
+    pub(super) fn number(count: u32) -> String {
+        NUMBERS.with(|numbers| format(&numbers.format(), &count.into()))
+    }
+
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "milliseconds of a date are far below 2^53"
+    )]
+    pub(super) fn time(moment: WallTime) -> String {
+        let date = Date::new(&JsValue::from_f64(moment.0 as f64));
+        TIMES.with(|times| format(&times.format(), &date))
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod platform {
+    use super::{DAY_MS, WallTime};
+
+    pub(super) fn number(count: u32) -> String {
+        let digits = count.to_string();
+        let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+        for (i, digit) in digits.chars().enumerate() {
+            if i > 0 && (digits.len() - i).is_multiple_of(3) {
+                text.push(',');
+            }
+            text.push(digit);
+        }
+        text
+    }
+
+    pub(super) fn time(moment: WallTime) -> String {
+        let s = moment.0.rem_euclid(DAY_MS) / 1_000;
+        format!("{:02}:{:02}:{:02}", s / 3_600, s / 60 % 60, s % 60)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_mark_thousands() {
+        let cases = [
+            (0, "0"),
+            (999, "999"),
+            (1_000, "1,000"),
+            (14_812, "14,812"),
+            (1_234_567, "1,234,567"),
+        ];
+        for (count, text) in cases {
+            assert_eq!(number(count), text);
+        }
+    }
+
+    #[test]
+    fn days_are_of_the_gregorian_calendar() {
+        let cases = [
+            (0, "1970-01-01"),
+            (-1, "1969-12-31"),
+            (951_782_400_000, "2000-02-29"),
+            (1_803_081_600_000, "2027-02-20"),
+            (4_107_542_399_999, "2100-02-28"),
+        ];
+        for (ms, text) in cases {
+            assert_eq!(day(WallTime(ms)), text);
+        }
+    }
+
+    #[test]
+    fn spans_read_as_one_would_say_them() {
+        let cases = [(0, "0 s"), (59, "59 s"), (60, "1 min"), (200, "3 min 20 s")];
+        for (s, text) in cases {
+            assert_eq!(seconds(s), text);
+        }
+        assert_eq!(tenths(1_249), "1.2 s");
+        assert_eq!(tenths(1_250), "1.3 s");
+    }
+
+    #[test]
+    fn sizes_never_read_as_less_than_they_are() {
+        let cases = [
+            (0, "0 B"),
+            (999, "999 B"),
+            (1_001, "2 KB"),
+            (2_500_000, "3 MB"),
+        ];
+        for (size, text) in cases {
+            assert_eq!(bytes(size), text);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! The page: four screens over a worker that holds the rows.
+//!
+//! [`state`] is what the page knows, told by the worker's events and the user's messages; the
+//! screens ([`choose`], [`review`], [`send`], [`report`]) inside the [`shell`] are pure functions of
+//! it; [`words`] holds every sentence; [`link`] talks to the worker. The page never holds the rows.
+
+pub mod browser;
+pub mod choose;
+pub mod figures;
+pub mod link;
+pub mod parts;
+pub mod report;
+pub mod review;
+pub mod send;
+pub mod shell;
+pub mod state;
+pub mod words;
+pub mod workbench;

@@ -1,0 +1,39 @@
+//! What several screens are made of.
+
+mod bars;
+mod icon;
+mod untrusted;
+
+pub use bars::{Segment, bars, ticks, track};
+pub use icon::{Icon, Tone, icon};
+pub use untrusted::{Part, code, compare, data, plain, visible};
+
+use yew::prelude::*;
+
+/// A message bar across the page.
+pub fn banner(tone: Tone, mark: Icon, alert: bool, body: Html, commands: Html) -> Html {
+    let class = match tone {
+        Tone::Warn => "banner across is-warn",
+        Tone::Bad => "banner across is-bad",
+        _ => "banner across",
+    };
+    html! {
+        <div {class} role={alert.then_some("alert")}>
+            { icon(mark, tone) }
+            <div>{ body }</div>
+            { commands }
+        </div>
+    }
+}
+
+/// A button that sends one message.
+pub fn button<M: Clone + 'static>(
+    class: &'static str,
+    on: &Callback<M>,
+    message: M,
+    label: Html,
+) -> Html {
+    let on = on.clone();
+    let onclick = Callback::from(move |_: MouseEvent| on.emit(message.clone()));
+    html! { <button type="button" {class} {onclick}>{ label }</button> }
+}

@@ -1,0 +1,215 @@
+//! The last screen: what became of every record.
+
+use std::rc::Rc;
+
+use ioculate_core::session::{ExportKind, Filter, ReportSummary, Stopped, VerdictFilter};
+use yew::prelude::*;
+
+use crate::{
+    figures::number,
+    parts::{Icon, Tone, banner, button, icon, plain},
+    review::{Grid, detail, tools},
+    shell::View,
+    state::{Msg, Report},
+    words::{report as words, review as review_words},
+};
+
+/// Above the screen: why the run stopped before its end.
+pub fn notice(report: &Report) -> Html {
+    let Some(stopped) = &report.summary.stopped else {
+        return Html::default();
+    };
+    let (first, rest) = words::stopped(stopped);
+    let said = match stopped {
+        Stopped::Forbidden { code, message } => {
+            html! { <>{ " " }{ plain(code) }{ ": " }{ plain(message) }</> }
+        }
+        _ => Html::default(),
+    };
+    let body = html! { <><b>{ first }</b>{ " " }{ rest }{ said }</> };
+    banner(Tone::Warn, Icon::Warn, true, body, Html::default())
+}
+
+/// The screen's content.
+pub fn main(view: &View, report: &Report) -> Html {
+    let summary = &report.summary;
+    html! {
+        <>
+            <section class="lead" aria-labelledby="h1">
+                <h1 id="h1" tabindex="-1">{ words::heading(summary) }{ plain(&report.who.tenant) }</h1>
+                <p class="dim">{ words::lead(summary) }{ plain(&summary.account.username) }{ "." }</p>
+            </section>
+            { sums(view, report) }
+            { side(view, report) }
+        </>
+    }
+}
+
+fn sums(view: &View, report: &Report) -> Html {
+    let summary = &report.summary;
+    let counts = &summary.counts;
+    html! {
+        <div
+            data-testid="report"
+            data-records={counts.records.to_string()}
+            data-ready={counts.ready.to_string()}
+            data-duplicate={counts.duplicate.to_string()}
+            data-conflict={counts.conflict.to_string()}
+            data-refused={counts.refused.to_string()}
+            data-ignored={counts.ignored.to_string()}
+            data-accepted={summary.accepted.to_string()}
+            data-rejected={summary.rejected.to_string()}
+            data-unconfirmed={summary.unconfirmed.to_string()}
+            data-not-sent={summary.not_sent.to_string()}
+        >
+            { totals(summary) }
+            { reasons(view, summary) }
+            <section class="data" aria-labelledby="h-x">
+                <h2 id="h-x" class="vh">{ words::EVERY_ROW }</h2>
+                { tools(&report.table, counts.records, None, true, view.on) }
+                <Grid table={report.table.clone()} files={Rc::from([])} ended=true on={view.on.clone()} />
+            </section>
+        </div>
+    }
+}
+
+fn totals(summary: &ReportSummary) -> Html {
+    let counts = &summary.counts;
+    let given = [
+        (Icon::Check, Tone::Ok, words::READY, counts.ready),
+        (
+            Icon::Duplicate,
+            Tone::Plain,
+            review_words::verdict(ioculate_core::check::Verdict::Duplicate),
+            counts.duplicate,
+        ),
+        (
+            Icon::Conflict,
+            Tone::Warn,
+            review_words::verdict(ioculate_core::check::Verdict::Conflict),
+            counts.conflict,
+        ),
+        (
+            Icon::Refused,
+            Tone::Bad,
+            review_words::verdict(ioculate_core::check::Verdict::Refused),
+            counts.refused,
+        ),
+        (
+            Icon::Ignored,
+            Tone::Dim,
+            review_words::verdict(ioculate_core::check::Verdict::Ignored),
+            counts.ignored,
+        ),
+    ];
+    let became = [
+        (Icon::Accepted, Tone::Ok, words::ACCEPTED, summary.accepted),
+        (Icon::Rejected, Tone::Bad, words::REJECTED, summary.rejected),
+        (
+            Icon::Unknown,
+            Tone::Warn,
+            words::UNCONFIRMED,
+            summary.unconfirmed,
+        ),
+        (Icon::Ignored, Tone::Dim, words::NOT_SENT, summary.not_sent),
+    ];
+    html! {
+        <section class="sec sum" aria-label={words::TOTALS}>
+            { sum(words::GIVEN, words::RECORDS, &given, words::RECORDS_READ, counts.records) }
+            { sum(words::BECAME, words::ROWS, &became, words::READY, counts.ready) }
+            if summary.unconfirmed > 0 { <p class="small wide">{ words::UNCONFIRMED_BODY }</p> }
+        </section>
+    }
+}
+
+/// A sum written out: its lines add up to its foot.
+fn sum(
+    heading: &'static str,
+    unit: &'static str,
+    lines: &[(Icon, Tone, &'static str, u32)],
+    total: &'static str,
+    all: u32,
+) -> Html {
+    let line = |&(mark, tone, name, count): &(Icon, Tone, &'static str, u32)| {
+        html! { <tr><th scope="row">{ icon(mark, tone) }{ " " }{ name }</th><td class="num">{ number(count) }</td></tr> }
+    };
+    html! {
+        <table>
+            <thead><tr><th scope="col">{ heading }</th><th scope="col" class="num">{ unit }</th></tr></thead>
+            <tbody>{ for lines.iter().map(line) }</tbody>
+            <tfoot><tr><th scope="row">{ total }</th><td class="num">{ number(all) }</td></tr></tfoot>
+        </table>
+    }
+}
+
+fn reasons(view: &View, summary: &ReportSummary) -> Html {
+    if summary.reasons.is_empty() {
+        return Html::default();
+    }
+    let rejected = Filter {
+        verdict: Some(VerdictFilter::Rejected),
+        ..Filter::default()
+    };
+    let line = |reason: &ioculate_core::session::Reason| {
+        html! { <tr><th scope="row">{ plain(&reason.text) }</th><td class="num">{ number(reason.rows) }</td></tr> }
+    };
+    html! {
+        <section class="sec" aria-labelledby="h-o">
+            <div class="bar-h">
+                <h2 id="h-o">{ words::REASONS }</h2>
+                <small class="dim"><code>{ "failureReason" }</code>{ words::WORD_FOR_WORD }</small>
+                { button("mini push", view.on, Msg::Filter(rejected), words::show(summary.rejected).into()) }
+            </div>
+            <table>
+                <thead>
+                    <tr><th scope="col">{ words::REASON }</th><th scope="col" class="num">{ words::ROWS }</th></tr>
+                </thead>
+                <tbody>{ for summary.reasons.iter().map(line) }</tbody>
+                <tfoot>
+                    <tr><th scope="row">{ words::REJECTED }</th><td class="num">{ number(summary.rejected) }</td></tr>
+                </tfoot>
+            </table>
+        </section>
+    }
+}
+
+fn side(view: &View, report: &Report) -> Html {
+    html! {
+        <div class="side">
+            if let Some(it) = &report.table.detail { { detail(it, &report.table, &[], view.on) } }
+            <section class="sec" aria-labelledby="h-dl">
+                <div class="bar-h"><h2 id="h-dl">{ words::KEEP }</h2></div>
+                <ul class="downs">
+                    <li>{ words::AS_CSV }{ download(view, ExportKind::ReportCsv, "download-report-csv", "CSV") }</li>
+                    <li>{ words::AS_JSON }{ download(view, ExportKind::ReportJson, "download-report-json", "JSON") }</li>
+                </ul>
+            </section>
+            <section class="sec" aria-labelledby="h-n">
+                <div class="bar-h"><h2 id="h-n">{ words::NOT_YET }</h2></div>
+                <ul class="next">{ for words::NOT_YET_LINES.into_iter().map(not_yet) }</ul>
+            </section>
+        </div>
+    }
+}
+
+fn not_yet((first, rest): (&'static str, &'static str)) -> Html {
+    html! { <li><b>{ first }</b>{ " " }{ rest }</li> }
+}
+
+fn download(view: &View, kind: ExportKind, testid: &'static str, label: &'static str) -> Html {
+    let on = view.on.clone();
+    let onclick = Callback::from(move |_: MouseEvent| on.emit(Msg::Export(kind)));
+    html! {
+        <button type="button" class="mini" data-testid={testid} {onclick}>{ icon(Icon::Download, Tone::Plain) }{ label }</button>
+    }
+}
+
+/// The foot: the next import.
+pub fn foot(view: &View) -> Html {
+    html! {
+        <footer class="foot still">
+            <span class="small dim">{ crate::words::shell::build(&view.deployment.build) }</span>
+            <span class="menu push">{ button("", view.on, Msg::StartOver, words::MORE.into()) }</span>
+        </footer>
+    }
+}

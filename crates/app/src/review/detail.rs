@@ -1,0 +1,185 @@
+//! Everything about the row under the cursor.
+
+use ioculate_core::{
+    change::Change,
+    check::Verdict,
+    diagnostic::Diagnostic,
+    import::Outcome,
+    indicator::Action,
+    session::{Detail, Scope},
+};
+use yew::prelude::*;
+
+use super::{fixes::fixes, problems::gravity, row};
+use crate::{
+    parts::{Icon, Tone, code, icon, plain, visible},
+    state::{Msg, Table},
+    words::{change, review as words},
+};
+
+/// The panel.
+pub fn detail(detail: &Detail, table: &Table, files: &[AttrValue], on: &Callback<Msg>) -> Html {
+    let it = &detail.view;
+    let scope = Scope::Row { row: it.row };
+    let title = words::line(it.line);
+    html! {
+        <section class="sec sheet" aria-labelledby="h-d">
+            <div class="bar-h">
+                <h2 id="h-d">{ &title }</h2>
+                <span class="state small">{ row::state(it, it.outcome.is_some()) }</span>
+                { steps(table, on) }
+            </div>
+            <div class="detail">
+                { file(it.file, files) }
+                { findings(&detail.diagnostics) }
+                { answer(it.outcome.as_ref()) }
+                { twin(detail) }
+                { fixes(&detail.fixes, &scope, &title, on) }
+                { source(&detail.source) }
+                { changes(&detail.changes) }
+                { fields(detail) }
+            </div>
+        </section>
+    }
+}
+
+fn steps(table: &Table, on: &Callback<Msg>) -> Html {
+    let at = table.cursor.unwrap_or(0);
+    let last = table.total().saturating_sub(1);
+    let step = |name: &'static str, mark: Icon, msg: Msg, disabled: bool| {
+        let on = on.clone();
+        let onclick = Callback::from(move |_: MouseEvent| on.emit(msg.clone()));
+        html! {
+            <button type="button" class="mini icon bare" aria-label={name} {disabled} {onclick}>{ icon(mark, Tone::Plain) }</button>
+        }
+    };
+    html! {
+        <span class="menu push">
+            { step(words::PREVIOUS, Icon::Left, Msg::Cursor(at.saturating_sub(1)), at == 0) }
+            { step(words::NEXT, Icon::Right, Msg::Cursor((at + 1).min(last)), at >= last) }
+            { step(words::CLOSE, Icon::Close, Msg::CloseDetail, false) }
+        </span>
+    }
+}
+
+fn file(file: u16, files: &[AttrValue]) -> Html {
+    match files.get(usize::from(file)) {
+        Some(name) if files.len() > 1 => html! { <p class="small dim">{ plain(name) }</p> },
+        _ => Html::default(),
+    }
+}
+
+fn findings(diagnostics: &[Diagnostic]) -> Html {
+    let line = |d: &Diagnostic| {
+        html! {
+            <li class="finding-line">
+                { gravity(d.gravity()) }
+                <span>{ plain(&d.finding.to_string()) }{ " " }<code class="dim">{ d.code() }</code></span>
+            </li>
+        }
+    };
+    titled(
+        words::FINDINGS,
+        diagnostics.is_empty(),
+        html! { <ul>{ for diagnostics.iter().map(line) }</ul> },
+    )
+}
+
+/// A heading with what belongs to it, or nothing.
+fn titled(heading: &'static str, empty: bool, content: Html) -> Html {
+    if empty {
+        Html::default()
+    } else {
+        html! { <div><h3>{ heading }</h3>{ content }</div> }
+    }
+}
+
+fn answer(outcome: Option<&Outcome>) -> Html {
+    let text = match outcome {
+        Some(Outcome::Rejected { reason, target }) => html! {
+            <p class="small">{ plain(reason) }{ target.as_deref().map(|t| html! { <>{ " " }{ code(t) }</> }) }</p>
+        },
+        Some(Outcome::Accepted { id: Some(id) }) => {
+            html! { <p class="small">{ words::AS_NUMBER }{ " " }{ code(id) }</p> }
+        }
+        _ => return Html::default(),
+    };
+    titled(words::ANSWER, false, text)
+}
+
+fn twin(detail: &Detail) -> Html {
+    match (detail.view.verdict, detail.view.twin) {
+        (Verdict::Conflict, Some(twin)) => html! {
+            <p class="small">{ words::conflicts_with(twin.line) }{ " " }<b>{ twin.action.map(Action::as_str) }</b></p>
+        },
+        (Verdict::Duplicate, Some(twin)) => {
+            html! { <p class="small">{ words::repeats(twin.line) }</p> }
+        }
+        _ => Html::default(),
+    }
+}
+
+fn source(source: &str) -> Html {
+    let lines = source
+        .split_inclusive('\n')
+        .map(|line| html! { visible(line.trim_end_matches('\n')).into_owned() + "\n" });
+    titled(
+        words::SOURCE,
+        source.is_empty(),
+        html! { <div class="raw" dir="ltr" tabindex="0">{ for lines }</div> },
+    )
+}
+
+fn changes(changes: &[Change]) -> Html {
+    let part = |text: &str, tag: fn(String) -> Html| match text {
+        "" => html! { <span class="dim">{ change::NOTHING }</span> },
+        text => tag(visible(text).into_owned()),
+    };
+    let line = |c: &Change| {
+        html! {
+            <li>
+                <span>
+                    <span class="dim">{ c.field.as_str() }{ ": " }</span>
+                    { part(&c.before, |text| html! { <code><del><bdi dir="ltr">{ text }</bdi></del></code> }) }
+                    { " → " }
+                    { part(&c.after, |text| html! { <code><ins><bdi dir="ltr">{ text }</bdi></ins></code> }) }
+                    <small class="dim">{ " " }{ change::kind(c.kind) }{ change::places(c.times) }</small>
+                </span>
+            </li>
+        }
+    };
+    titled(
+        words::CHANGES,
+        changes.is_empty(),
+        html! { <ul class="edits">{ for changes.iter().map(line) }</ul> },
+    )
+}
+
+fn fields(detail: &Detail) -> Html {
+    let it = &detail.view;
+    if it.verdict == Verdict::Ignored {
+        return Html::default();
+    }
+    let groups = match detail.rbac_group_names.as_slice() {
+        [] => words::ALL_DEVICES.to_owned(),
+        names => names.join(", "),
+    };
+    let alert = detail
+        .generate_alert
+        .map(|on| on.to_string())
+        .unwrap_or_default();
+    let lines = [
+        ("title", it.title.as_str()),
+        ("description", detail.description.as_str()),
+        ("recommendedActions", detail.recommended_actions.as_str()),
+        ("rbacGroupNames", groups.as_str()),
+        ("generateAlert", alert.as_str()),
+    ];
+    let line = |(name, value): &(&'static str, &str)| html! { <><dt>{ *name }</dt><dd>{ plain(value) }</dd></> };
+    let filled = lines.iter().filter(|(_, value)| !value.is_empty());
+    titled(
+        words::FIELDS,
+        false,
+        html! { <dl class="facts">{ for filled.map(line) }</dl> },
+    )
+}

@@ -1,0 +1,71 @@
+//! Buttons that apply a fix.
+
+use ioculate_core::session::{Fix, Scope};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::{state::Msg, words::cause as words};
+
+/// The most days that an expiration may lie ahead here.
+const MOST_DAYS: u16 = 3_650;
+
+/// A button for each fix, for the rows of one scope.
+pub(super) fn fixes(fixes: &[Fix], scope: &Scope, title: &str, on: &Callback<Msg>) -> Html {
+    if fixes.is_empty() {
+        return Html::default();
+    }
+    let one = |fix: &Fix| match fix {
+        Fix::ExpireIn { days } => {
+            html! { <ExpireIn days={*days} scope={scope.clone()} on={on.clone()} /> }
+        }
+        fix => crate::parts::button(
+            "mini",
+            on,
+            Msg::Fix(fix.clone(), scope.clone()),
+            words::fix(fix).into(),
+        ),
+    };
+    html! { <span class="fix" role="group" aria-label={words::fixes_for(title)}>{ for fixes.iter().map(one) }</span> }
+}
+
+#[derive(PartialEq, Properties)]
+struct ExpireInProps {
+    days: u16,
+    scope: Scope,
+    on: Callback<Msg>,
+}
+
+/// Expire in so many days; the number is the box's own until the button is pressed.
+#[component]
+fn ExpireIn(props: &ExpireInProps) -> Html {
+    let number = use_node_ref();
+    let onclick = {
+        let (number, scope, on, offered) = (
+            number.clone(),
+            props.scope.clone(),
+            props.on.clone(),
+            props.days,
+        );
+        Callback::from(move |_: MouseEvent| {
+            let days = number
+                .cast::<HtmlInputElement>()
+                .and_then(|input| input.value().parse().ok());
+            let days = days.unwrap_or(offered).clamp(1, MOST_DAYS);
+            on.emit(Msg::Fix(Fix::ExpireIn { days }, scope.clone()));
+        })
+    };
+    html! {
+        <span class="days">
+            <button type="button" class="mini" {onclick}>{ words::EXPIRE_IN }</button>
+            <input
+                ref={number}
+                type="number"
+                min="1"
+                max={MOST_DAYS.to_string()}
+                value={props.days.to_string()}
+                aria-label={words::DAYS}
+            />
+            <span>{ words::DAYS }</span>
+        </span>
+    }
+}

@@ -1,0 +1,92 @@
+//! The second screen: what would happen, and what can be done about it.
+
+mod confirm;
+mod detail;
+mod fixes;
+mod grid;
+mod problems;
+mod row;
+mod settings;
+mod summary;
+mod tools;
+
+pub use detail::detail;
+pub use grid::Grid;
+pub use tools::tools;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::{
+    choose,
+    parts::button,
+    shell::View,
+    state::{Msg, Review, Step},
+    words::{choose as choose_words, review as words},
+};
+
+/// The screen's content.
+pub fn main(view: &View, review: &Review) -> Html {
+    let files = names(review);
+    let lower = match &review.table.detail {
+        Some(it) => detail(it, &review.table, &files, view.on),
+        None => settings::settings(view),
+    };
+    html! {
+        <>
+            { summary::summary(review, view.on) }
+            <div class="side">
+                { problems::problems(view, review) }
+                { lower }
+            </div>
+            <section class="data" aria-label={words::ROWS}>
+                { tools(&review.table, review.summary.counts.records, Some(review.summary.changed), false, view.on) }
+                <Grid table={review.table.clone()} {files} ended=false on={view.on.clone()} />
+            </section>
+            { confirm::dialog(view, review) }
+        </>
+    }
+}
+
+fn names(review: &Review) -> Rc<[AttrValue]> {
+    review
+        .summary
+        .files
+        .iter()
+        .map(|file| AttrValue::from(file.name.clone()))
+        .collect()
+}
+
+/// The foot: more input, and the one primary action.
+pub fn foot(view: &View, review: &Review) -> Html {
+    html! {
+        <footer class="foot">
+            <span class="menu">
+                { choose::file_button(view, "btn filebtn", words::ADD_MORE) }
+                { button("bare", view.on, Msg::Go(Step::Choose), choose_words::PASTE_MORE.into()) }
+            </span>
+            if view.who.is_some() {
+                { send(view, review) }
+            } else {
+                <span class="menu push">
+                    <span class="small dim">{ words::SIGN_IN_TO_SEND }</span>
+                    { view.sign_in.button.clone() }
+                </span>
+            }
+        </footer>
+    }
+}
+
+fn send(view: &View, review: &Review) -> Html {
+    let summary = &review.summary;
+    let ready = review.awaited == 0 && summary.entries > 0;
+    let on = view.on.clone();
+    let onclick = Callback::from(move |_: MouseEvent| on.emit(Msg::AskToSend));
+    html! {
+        <button type="button" class="main push" data-testid="send" disabled={!ready} {onclick}>
+            { words::send(summary.entries) }
+            if ready { <small>{ words::in_calls(summary.calls, summary.calls_per_window) }</small> }
+        </button>
+    }
+}

@@ -1,0 +1,182 @@
+//! One row of the table, and the table's head.
+
+use ioculate_core::{
+    check::Verdict,
+    import::Outcome,
+    indicator::{IndicatorType, Severity},
+    session::{RowView, Twin},
+};
+use yew::prelude::*;
+
+use super::{grid::GridProps, summary::verdict_icon};
+use crate::{
+    figures::{day, number},
+    parts::{Icon, Part, Tone, compare, data, icon, plain, visible},
+    state::Msg,
+    words::review as words,
+};
+
+/// The element's id.
+pub(super) fn id(row: u32) -> String {
+    format!("row-{row}")
+}
+
+pub(super) fn head(several: bool) -> Html {
+    let line = if several {
+        words::FILE_AND_LINE
+    } else {
+        words::LINE
+    };
+    let columns = [
+        ("state", words::STATE),
+        ("c-val", words::VALUE),
+        ("c-type", words::TYPE),
+        ("c-act", words::ACTION),
+        ("c-sev", words::SEVERITY),
+        ("c-exp", words::EXPIRES),
+        ("c-title", words::TITLE),
+        ("c-line end", line),
+    ];
+    let column = |(class, name)| html! { <div role="columnheader" {class}>{ name }</div> };
+    html! { <div role="row" class="head" aria-rowindex="1">{ for columns.into_iter().map(column) }</div> }
+}
+
+pub(super) fn row(it: &RowView, place: u32, props: &GridProps) -> Html {
+    let open = props.table.cursor == Some(place);
+    let on = props.on.clone();
+    let onclick = Callback::from(move |_: MouseEvent| on.emit(Msg::Cursor(place)));
+    let class = classes!(
+        "row",
+        open.then_some("is-open"),
+        stays(it).then_some("is-out")
+    );
+    html! {
+        <div
+            key={it.row}
+            id={id(it.row)}
+            role="row"
+            {class}
+            aria-rowindex={(place + 2).to_string()}
+            aria-selected={open.to_string()}
+            data-testid="row"
+            {onclick}
+        >
+            <div role="gridcell" class="state">{ state(it, props.ended) }</div>
+            <div role="gridcell" class="c-val">{ value(it, props.ended) }</div>
+            <div role="gridcell" class="c-type"><span class="cut">{ it.indicator_type.map(IndicatorType::as_str) }</span></div>
+            <div role="gridcell" class="c-act">{ action(it) }</div>
+            <div role="gridcell" class="c-sev"><span class="cut">{ it.severity.map(Severity::as_str) }</span></div>
+            <div role="gridcell" class="c-exp">{ expires(it) }</div>
+            <div role="gridcell" class="c-title"><span class="cut">{ plain(&it.title) }</span></div>
+            <div role="gridcell" class="c-line end">{ line(it, &props.files) }</div>
+        </div>
+    }
+}
+
+/// Whether a row stays behind.
+fn stays(it: &RowView) -> bool {
+    it.left_out || !matches!(it.verdict, Verdict::Ready | Verdict::Conflict)
+}
+
+/// A row's state: picture and word.
+pub(super) fn state(it: &RowView, ended: bool) -> Html {
+    match (&it.outcome, it.left_out) {
+        (Some(outcome), _) if ended => {
+            html! { <>{ outcome_icon(outcome) }{ words::outcome(outcome) }</> }
+        }
+        (_, true) => html! { <>{ icon(Icon::Ignored, Tone::Dim) }{ words::LEFT_OUT }</> },
+        _ => html! { <>{ verdict_icon(it.verdict) }{ words::verdict(it.verdict) }</> },
+    }
+}
+
+/// An outcome's picture.
+fn outcome_icon(outcome: &Outcome) -> Html {
+    match outcome {
+        Outcome::Accepted { .. } => icon(Icon::Accepted, Tone::Ok),
+        Outcome::Rejected { .. } => icon(Icon::Rejected, Tone::Bad),
+        Outcome::Unconfirmed => icon(Icon::Unknown, Tone::Warn),
+        Outcome::NotSent { .. } => icon(Icon::Ignored, Tone::Dim),
+    }
+}
+
+fn value(it: &RowView, ended: bool) -> Html {
+    if let (true, Some(Outcome::Rejected { reason, .. })) = (ended, &it.outcome) {
+        return html! { <>{ data(&it.value) }<span class="why cut">{ plain(reason) }</span></> };
+    }
+    match (why(it), &it.given) {
+        (Some(why), _) => html! { <>{ data(&it.value) }<span class="why cut">{ why }</span></> },
+        (None, Some(given)) => difference(given, &it.value),
+        (None, None) => data(&it.value),
+    }
+}
+
+/// Why a row stays behind, in a few words.
+fn why(it: &RowView) -> Option<String> {
+    match (it.verdict, it.twin, &it.finding) {
+        (Verdict::Ready, _, _) => None,
+        (Verdict::Duplicate, Some(Twin { line, .. }), _) => Some(words::same_as(line)),
+        (_, _, finding) => finding.as_ref().map(|d| d.finding.title().to_owned()),
+    }
+}
+
+/// What is sent, with what was given beside it.
+pub(super) fn difference(given: &str, sent: &str) -> Html {
+    let (given, sent) = (visible(given), visible(sent));
+    let parts = compare(&given, &sent);
+    let now = parts.iter().map(|part| match part {
+        Part::Same(text) => html! { text.clone() },
+        Part::New(text) => html! { <ins>{ text.clone() }</ins> },
+        Part::Gone(_) => Html::default(),
+    });
+    let was = parts.iter().map(|part| match part {
+        Part::Same(text) => html! { text.clone() },
+        Part::Gone(text) => html! { <del>{ text.clone() }</del> },
+        Part::New(_) => Html::default(),
+    });
+    html! {
+        <>
+            <bdi class="v cut" dir="ltr">{ for now }</bdi>
+            <span class="was">
+                <span class="vh">{ words::WAS }</span>
+                <span aria-hidden="true">{ "← " }</span>
+                <bdi class="v" dir="ltr">{ for was }</bdi>
+            </span>
+        </>
+    }
+}
+
+fn action(it: &RowView) -> Html {
+    let own = match (it.action, &it.action_given) {
+        (Some(action), _) => html! { action.as_str() },
+        (None, Some(given)) => html! { <del>{ plain(given) }</del> },
+        (None, None) => Html::default(),
+    };
+    match (it.verdict, it.twin.and_then(|twin| twin.action)) {
+        (Verdict::Conflict, Some(first)) => html! {
+            <>
+                { own }
+                { icon(Icon::Conflict, Tone::Warn) }
+                <span class="vh">{ words::AGAINST }</span>
+                <span class="cut">{ first.as_str() }</span>
+            </>
+        },
+        _ => html! { <span class="cut">{ own }</span> },
+    }
+}
+
+fn expires(it: &RowView) -> String {
+    match (it.expires, it.indicator_type) {
+        (Some(moment), _) => day(moment),
+        (None, Some(_)) if it.verdict != Verdict::Refused => words::NEVER.to_owned(),
+        _ => String::new(),
+    }
+}
+
+fn line(it: &RowView, files: &[AttrValue]) -> Html {
+    match files.get(usize::from(it.file)) {
+        Some(name) if files.len() > 1 => {
+            html! { <><span class="cut dim">{ plain(name) }</span><span>{ ":" }{ number(it.line) }</span></> }
+        }
+        _ => number(it.line).into(),
+    }
+}

@@ -1,0 +1,73 @@
+//! The decisions that hold for all rows.
+
+use ioculate_core::check::{Cidr, Policy};
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use crate::{choose, shell::View, state::Msg, words::review as words};
+
+/// The most addresses that one range may become: a /24.
+const CAP: u32 = 256;
+
+pub(super) fn settings(view: &View) -> Html {
+    let policy = &view.model.policy;
+    html! {
+        <section class="sec" aria-labelledby="h-s">
+            <div class="bar-h"><h2 id="h-s">{ words::SETTINGS }</h2></div>
+            <div class="detail">
+                { ranges(view) }
+                <div>
+                    { tick(view, words::LEGACY, policy.legacy_as_written, |p, on| p.legacy_as_written = on) }
+                    { tick(view, words::INTERNAL, policy.internal_addresses, |p, on| p.internal_addresses = on) }
+                </div>
+                <div class="small-f">
+                    <h3>{ crate::words::choose::DEFAULTS }</h3>
+                    { choose::fields(view) }
+                </div>
+            </div>
+        </section>
+    }
+}
+
+fn ranges(view: &View) -> Html {
+    let (on, policy) = (view.on.clone(), view.model.policy.clone());
+    let now = policy.cidr;
+    let onchange = Callback::from(move |event: Event| {
+        let select: HtmlSelectElement = event.target_unchecked_into();
+        let cidr = match select.value().as_str() {
+            "expand" => Cidr::Expand { cap: CAP },
+            "single" => Cidr::SingleApi,
+            _ => Cidr::Refuse,
+        };
+        on.emit(Msg::Policy(Policy {
+            cidr,
+            ..policy.clone()
+        }));
+    });
+    html! {
+        <label class="field small-f">
+            <span>{ words::RANGES }</span>
+            <select {onchange}>
+                <option value="refuse" selected={now == Cidr::Refuse}>{ words::RANGES_REFUSE }</option>
+                <option value="expand" selected={matches!(now, Cidr::Expand { .. })}>{ words::ranges_expand(CAP) }</option>
+                <option value="single" selected={now == Cidr::SingleApi}>{ words::RANGES_SINGLE }</option>
+            </select>
+        </label>
+    }
+}
+
+fn tick(view: &View, label: &'static str, checked: bool, set: fn(&mut Policy, bool)) -> Html {
+    let (on, policy) = (view.on.clone(), view.model.policy.clone());
+    let onchange = Callback::from(move |event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        let mut policy = policy.clone();
+        set(&mut policy, input.checked());
+        on.emit(Msg::Policy(policy));
+    });
+    html! {
+        <label class="small">
+            <span class="tick"><input type="checkbox" {checked} {onchange} /></span>
+            { label }
+        </label>
+    }
+}

@@ -1,0 +1,148 @@
+//! Search and filters over the table.
+
+use ioculate_core::{
+    indicator::{Action, IndicatorType},
+    session::{Filter, VerdictFilter},
+};
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use crate::{
+    parts::{Icon, Tone, button, icon},
+    state::{Msg, Table},
+    words::review as words,
+};
+
+const BEFORE: [VerdictFilter; 5] = [
+    VerdictFilter::Ready,
+    VerdictFilter::Duplicate,
+    VerdictFilter::Conflict,
+    VerdictFilter::Refused,
+    VerdictFilter::Ignored,
+];
+
+const AFTER: [VerdictFilter; 8] = [
+    VerdictFilter::Accepted,
+    VerdictFilter::Rejected,
+    VerdictFilter::Unconfirmed,
+    VerdictFilter::NotSent,
+    VerdictFilter::Duplicate,
+    VerdictFilter::Conflict,
+    VerdictFilter::Refused,
+    VerdictFilter::Ignored,
+];
+
+/// The row of tools; `changed` counts rewritten rows where that is known, `ended` is a run's end.
+pub fn tools(
+    table: &Table,
+    records: u32,
+    changed: Option<u32>,
+    ended: bool,
+    on: &Callback<Msg>,
+) -> Html {
+    let filter = &table.filter;
+    let states: &'static [VerdictFilter] = if ended { &AFTER } else { &BEFORE };
+    let state = pick(
+        filter,
+        on,
+        words::ANY_STATE,
+        states,
+        filter.verdict,
+        |s| words::state(*s),
+        |f, v| f.verdict = v,
+    );
+    let action = pick(
+        filter,
+        on,
+        words::ANY_ACTION,
+        Action::ALL,
+        filter.action,
+        |a| a.as_str(),
+        |f, v| f.action = v,
+    );
+    let kind = pick(
+        filter,
+        on,
+        words::ANY_TYPE,
+        IndicatorType::ALL,
+        filter.indicator_type,
+        |t| t.as_str(),
+        |f, v| {
+            f.indicator_type = v;
+        },
+    );
+    html! {
+        <div class="tools">
+            { search(filter, records, on) }
+            { state }
+            { action }
+            { kind }
+            { changed.map(|changed| rewritten(filter, changed, on)) }
+            if *filter != Filter::default() {
+                <span class="small dim" role="status">{ words::shown(table.total()) }</span>
+                { button("mini bare", on, Msg::Filter(Filter::default()), words::CLEAR_FILTERS.into()) }
+            }
+        </div>
+    }
+}
+
+fn search(filter: &Filter, records: u32, on: &Callback<Msg>) -> Html {
+    let (on, now) = (on.clone(), filter.clone());
+    let oninput = Callback::from(move |event: InputEvent| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        on.emit(Msg::Filter(Filter {
+            text: input.value(),
+            ..now.clone()
+        }));
+    });
+    let label = words::find(records);
+    html! {
+        <label class="search">
+            <span class="vh">{ label.clone() }</span>
+            { icon(Icon::Search, Tone::Plain) }
+            <input type="search" placeholder={label} value={filter.text.clone()} {oninput} />
+        </label>
+    }
+}
+
+/// One choice among a few, or any of them.
+fn pick<T: Copy + PartialEq + 'static>(
+    filter: &Filter,
+    on: &Callback<Msg>,
+    any: &'static str,
+    all: &'static [T],
+    now: Option<T>,
+    name: fn(&T) -> &'static str,
+    set: fn(&mut Filter, Option<T>),
+) -> Html {
+    let (on, filter) = (on.clone(), filter.clone());
+    let onchange = Callback::from(move |event: Event| {
+        let select: HtmlSelectElement = event.target_unchecked_into();
+        let chosen = usize::try_from(select.selected_index() - 1)
+            .ok()
+            .and_then(|i| all.get(i).copied());
+        let mut filter = filter.clone();
+        set(&mut filter, chosen);
+        on.emit(Msg::Filter(filter));
+    });
+    let option = |it: &T| html! { <option selected={now == Some(*it)}>{ name(it) }</option> };
+    html! {
+        <select class={classes!("chip", now.is_some().then_some("on"))} aria-label={any} {onchange}>
+            <option selected={now.is_none()}>{ any }</option>
+            { for all.iter().map(option) }
+        </select>
+    }
+}
+
+fn rewritten(filter: &Filter, changed: u32, on: &Callback<Msg>) -> Html {
+    let pressed = filter.changed;
+    let wanted = Filter {
+        changed: !pressed,
+        ..filter.clone()
+    };
+    let on = on.clone();
+    let onclick = Callback::from(move |_: MouseEvent| on.emit(Msg::Filter(wanted.clone())));
+    html! {
+        <button type="button" class="chip" aria-pressed={pressed.to_string()} {onclick}>{ words::rewritten(changed) }</button>
+    }
+}

@@ -1,0 +1,120 @@
+//! The batches of a run: a strip of all, and a table of those that were called.
+
+use ioculate_core::session::{BatchState, BatchView};
+use yew::prelude::*;
+
+use crate::{
+    figures::{number, tenths},
+    parts::{Icon, Tone, icon},
+    words::send as words,
+};
+
+/// Batches in the strip; more are told by the legend and the table alone.
+const STRIP: usize = 120;
+/// Calls in the table.
+const CALLS: usize = 60;
+
+/// The order of the legend.
+const LEGEND: [BatchState; 8] = [
+    BatchState::Accepted,
+    BatchState::Partly,
+    BatchState::Rejected,
+    BatchState::Unconfirmed,
+    BatchState::Retry,
+    BatchState::InFlight,
+    BatchState::Waiting,
+    BatchState::NotSent,
+];
+
+/// Whether a batch has yet to leave.
+pub(super) fn waits(state: BatchState) -> bool {
+    matches!(state, BatchState::Waiting | BatchState::Retry)
+}
+
+fn look(state: BatchState) -> (&'static str, Icon, Tone) {
+    match state {
+        BatchState::Waiting => ("wait", Icon::Wait, Tone::Plain),
+        BatchState::InFlight => ("fly", Icon::Spin, Tone::Accent),
+        BatchState::Retry => ("fail", Icon::Retry, Tone::Bad),
+        BatchState::Accepted => ("done", Icon::Check, Tone::Ok),
+        BatchState::Partly => ("part", Icon::Half, Tone::Warn),
+        BatchState::Rejected => ("fail", Icon::Rejected, Tone::Bad),
+        BatchState::Unconfirmed => ("part", Icon::Unknown, Tone::Warn),
+        BatchState::NotSent => ("wait", Icon::Ignored, Tone::Dim),
+    }
+}
+
+pub(super) fn strip(batches: &[BatchView]) -> Html {
+    let cell = |batch: &BatchView| {
+        let (class, mark, tone) = look(batch.state);
+        html! {
+            <li {class}>
+                { icon(mark, tone) }
+                <span>{ batch.number }</span>
+                <span class="vh">{ words::state(batch.state) }</span>
+            </li>
+        }
+    };
+    html! {
+        <section class="sec" aria-labelledby="h-b">
+            <div class="bar-h"><h2 id="h-b">{ words::batches(batches.len()) }</h2></div>
+            if batches.len() <= STRIP { <ol class="strip">{ for batches.iter().map(cell) }</ol> }
+            <ul class="legend">{ for LEGEND.into_iter().filter_map(|state| legend(batches, state)) }</ul>
+        </section>
+    }
+}
+
+fn legend(batches: &[BatchView], state: BatchState) -> Option<Html> {
+    let count = batches.iter().filter(|batch| batch.state == state).count();
+    let (_, mark, tone) = look(state);
+    let (number, name) = words::in_state(count, state);
+    (count > 0)
+        .then(|| html! { <li>{ icon(mark, tone) }{ " " }<b>{ number }</b>{ " " }{ name }</li> })
+}
+
+pub(super) fn calls(batches: &[BatchView]) -> Html {
+    let called = (0..batches.len())
+        .rev()
+        .filter(|&i| batches[i].tries > 0 || batches[i].state == BatchState::InFlight);
+    html! {
+        <section class="sec" aria-labelledby="h-t">
+            <div class="bar-h"><h2 id="h-t">{ words::CALLS }</h2></div>
+            <div class="wrap" tabindex="0" role="region" aria-label={words::CALLS_NEWEST_FIRST}>
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col" class="num">{ words::BATCH }</th>
+                            <th scope="col">{ words::INDICATORS }</th>
+                            <th scope="col" class="grow">{ words::STATE }</th>
+                            <th scope="col" class="num">{ words::REJECTED }</th>
+                            <th scope="col" class="num">{ words::TRIES }</th>
+                            <th scope="col" class="num">{ words::HTTP }</th>
+                            <th scope="col" class="num">{ words::TOOK }</th>
+                        </tr>
+                    </thead>
+                    <tbody>{ for called.take(CALLS).map(|i| call(batches, i)) }</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn call(batches: &[BatchView], index: usize) -> Html {
+    let batch = &batches[index];
+    let (_, mark, tone) = look(batch.state);
+    let answered = matches!(
+        batch.state,
+        BatchState::Accepted | BatchState::Partly | BatchState::Rejected
+    );
+    html! {
+        <tr>
+            <th scope="row" class="num">{ batch.number }</th>
+            <td>{ words::range(batches, index) }</td>
+            <td class="state">{ icon(mark, tone) }{ words::state(batch.state) }</td>
+            <td class="num">{ answered.then(|| number(batch.rejected)) }</td>
+            <td class="num">{ batch.tries }</td>
+            <td class="num">{ batch.status }</td>
+            <td class="num">{ (batch.millis > 0).then(|| tenths(batch.millis)) }</td>
+        </tr>
+    }
+}

@@ -1,0 +1,160 @@
+//! The third screen: the run as it goes, or why it did not start.
+
+mod batches;
+mod closed;
+mod log;
+
+use ioculate_core::session::{Connection, Progress, Waiting};
+use yew::prelude::*;
+
+use crate::{
+    figures::number,
+    parts::{Icon, Tone, button, icon, plain, ticks},
+    shell::View,
+    state::{Msg, Send, Step},
+    words::{connection, send as words},
+};
+
+/// The screen's content.
+pub fn main(view: &View, send: &Send) -> Html {
+    match (&send.connection, &send.progress) {
+        (Connection::Closed { reason, api_base }, None) => closed::main(view, reason, api_base),
+        (Connection::Checking | Connection::Open, None) => opening(),
+        (_, Some(progress)) => running(view, send, progress),
+    }
+}
+
+fn opening() -> Html {
+    html! {
+        <section class="lead" aria-labelledby="h1">
+            <h1 id="h1" tabindex="-1">{ words::OPENING }</h1>
+            <p class="busy">{ icon(Icon::Spin, Tone::Accent) }{ words::OPENING_BODY }</p>
+        </section>
+    }
+}
+
+fn running(view: &View, send: &Send, progress: &Progress) -> Html {
+    let answered = progress.accepted + progress.rejected + progress.unconfirmed;
+    html! {
+        <>
+            <section aria-labelledby="h1">
+                <div class="lead">
+                    <h1 id="h1" tabindex="-1">{ words::heading(&progress.why, progress.cancelling, &send.who.tenant) }</h1>
+                    <p class="dim">{ words::lead(progress) }</p>
+                    { trouble(view, &progress.why) }
+                </div>
+                <progress
+                    data-testid="progress"
+                    max={progress.entries.to_string()}
+                    value={answered.to_string()}
+                    aria-label={words::ANSWERED}
+                />
+                { meters(progress) }
+            </section>
+            <div>
+                { batches::strip(&progress.batches) }
+                { batches::calls(&progress.batches) }
+            </div>
+            <div class="side">
+                { quota(progress) }
+                { log::log(&send.log) }
+                <section class="sec" aria-labelledby="h-s">
+                    <h2 id="h-s">{ words::IF_YOU_LEAVE }</h2>
+                    <p class="small dim">{ words::IF_YOU_LEAVE_BODY }</p>
+                </section>
+            </div>
+        </>
+    }
+}
+
+/// What keeps the run from going on, and the button that mends it.
+fn trouble(view: &View, why: &Waiting) -> Html {
+    match why {
+        Waiting::Trouble { status, message } => html! {
+            <p class="said" role="alert">
+                { words::LAST_SAID }{ " " }{ status.map(|s| format!("{s} ")) }{ plain(message) }
+            </p>
+        },
+        Waiting::SignIn { .. } => html! { <div class="ask">{ view.sign_in.button.clone() }</div> },
+        _ => Html::default(),
+    }
+}
+
+fn meters(progress: &Progress) -> Html {
+    let left = progress
+        .batches
+        .iter()
+        .filter(|b| batches::waits(b.state))
+        .count();
+    let meter = |name: &'static str, big: Html, small: String| {
+        html! { <div><dt>{ name }</dt><dd class="big">{ big }</dd><dd class="small dim">{ small }</dd></div> }
+    };
+    let accepted = html! { <>{ number(progress.accepted) }{ " " }<small>{ words::of(progress.entries) }</small></> };
+    html! {
+        <dl class="meters">
+            { meter(words::ACCEPTED, accepted, words::rejected(progress.rejected)) }
+            { meter(words::NOT_ANSWERED, number(progress.in_flight).into(), words::unconfirmed(progress.unconfirmed)) }
+            { meter(words::NOT_SENT, number(progress.waiting).into(), words::batches_left(left)) }
+            { meter(
+                words::TIME_LEFT,
+                words::time_left(progress.seconds_left).into(),
+                words::calls_free(progress.quota_used, progress.quota),
+            ) }
+        </dl>
+    }
+}
+
+fn quota(progress: &Progress) -> Html {
+    let (used, quota) = (progress.quota_used, progress.quota);
+    html! {
+        <section class="sec" aria-labelledby="h-q">
+            <div class="bar-h"><h2 id="h-q">{ words::THIS_MINUTE }</h2><b class="push">{ words::of_quota(used, quota) }</b></div>
+            { ticks(used, quota, words::quota_used(used, quota)) }
+            <p class="small dim">{ words::QUOTA_BODY }</p>
+        </section>
+    }
+}
+
+/// The foot: who sends, cancel, pause or resume.
+pub fn foot(view: &View, send: &Send) -> Html {
+    let to = html! {
+        <span class="small">
+            { words::TO }{ " " }<b>{ plain(&send.who.tenant) }</b>{ " " }{ words::AS }{ " " }{ plain(&send.who.account.username) }
+        </span>
+    };
+    let commands = match &send.progress {
+        Some(progress) => running_commands(view, progress),
+        None => button(
+            "bare",
+            view.on,
+            Msg::Go(Step::Review),
+            connection::BACK.into(),
+        ),
+    };
+    html! { <footer class="foot">{ to }<span class="menu push">{ commands }</span></footer> }
+}
+
+fn running_commands(view: &View, progress: &Progress) -> Html {
+    if progress.cancelling {
+        return Html::default();
+    }
+    let held = matches!(
+        progress.why,
+        Waiting::Paused | Waiting::Trouble { .. } | Waiting::SignIn { .. }
+    );
+    let on = view.on.clone();
+    html! {
+        <>
+            { button("bare", view.on, Msg::Cancel, words::CANCEL.into()) }
+            if held {
+                <button type="button" class="main" data-testid="resume" onclick={move |_| on.emit(Msg::Resume)}>
+                    { icon(Icon::Play, Tone::Plain) }{ words::RESUME }
+                </button>
+            } else {
+                <button type="button" data-testid="pause" onclick={move |_| on.emit(Msg::Pause)}>
+                    { icon(Icon::Pause, Tone::Plain) }{ words::PAUSE }
+                </button>
+            }
+        </>
+    }
+}

@@ -1,0 +1,41 @@
+//! What stands there when the page cannot work: what is lost, and what to do.
+
+use yew::prelude::*;
+
+use crate::{parts::plain, state::Fault, words::shell as words};
+
+/// The worker died.
+pub fn fault(fault: &Fault, build: &str) -> Html {
+    let Fault::Worker { reason, sending } = fault;
+    let reload = Callback::from(|_: MouseEvent| reload());
+    html! {
+        <section class="sec" role="alert" aria-labelledby="h1">
+            <h1 id="h1" tabindex="-1">{ words::WORKER_FAILED }</h1>
+            <p>{ words::worker_lost(*sending) }</p>
+            <p>{ words::WORKER_DO }</p>
+            <div class="ask"><button type="button" class="main" onclick={reload}>{ words::RELOAD }</button></div>
+            <h2 class="after">{ words::WORKER_SAID }</h2>
+            <pre class="raw" dir="ltr">{ crate::parts::visible(reason).into_owned() }{ "\n" }{ words::build(build) }</pre>
+        </section>
+    }
+}
+
+/// The configuration is wrong: a page of its own.
+pub fn config_failed(faults: &[String]) -> Html {
+    html! {
+        <main id="main">
+            <section class="sec" role="alert" aria-labelledby="h1" data-testid="config-error">
+                <h1 id="h1" tabindex="-1">{ words::CONFIG_FAILED }</h1>
+                <p>{ words::CONFIG_BODY }</p>
+                <ul class="next">{ for faults.iter().map(|fault| html! { <li>{ plain(fault) }</li> }) }</ul>
+            </section>
+        </main>
+    }
+}
+
+fn reload() {
+    if let Some(window) = web_sys::window() {
+        // A refused reload leaves this text standing.
+        let _ = window.location().reload();
+    }
+}

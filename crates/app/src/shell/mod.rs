@@ -1,0 +1,192 @@
+//! The frame: title bar, banners, the screen, the foot; and what replaces the screen when the page
+//! cannot work.
+
+mod failed;
+mod title_bar;
+
+pub use failed::{config_failed, fault};
+
+use web_sys::File;
+use yew::prelude::*;
+
+use crate::{
+    choose,
+    parts::{Icon, Tone, banner},
+    report, review, send,
+    state::{Model, Msg, Screen, Who},
+    words,
+};
+
+/// What a deployment is, as the page shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deployment {
+    /// The cloud's name.
+    pub cloud: String,
+    /// Origin and path that calls go to.
+    pub api_base: String,
+    /// The host that signs in.
+    pub sign_in_host: String,
+    /// The app registration.
+    pub client_id: String,
+    /// The scope asked for.
+    pub scope: String,
+    /// Whether the sign-in is not Microsoft's.
+    pub demo: bool,
+    /// The build's id.
+    pub build: String,
+    /// Active indicators of a tenant, indicators of a call, calls of a minute.
+    pub limits: (u32, u32, u32),
+}
+
+impl Deployment {
+    /// The API base without its scheme.
+    #[must_use]
+    pub fn api_host(&self) -> &str {
+        self.api_base
+            .split_once("://")
+            .map_or(&self.api_base, |(_, host)| host)
+    }
+}
+
+/// What the sign-in gives the page to show.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SignInSlots {
+    /// The account with its menu; empty while nobody is signed in.
+    pub account: Html,
+    /// The button that signs in.
+    pub button: Html,
+    /// What went wrong, or nothing.
+    pub failure: Html,
+}
+
+/// The theme that the user chose.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// The system's.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// The name in the markup and in storage.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// Reads the name; what is unknown is the system's.
+    #[must_use]
+    pub fn read(name: &str) -> Self {
+        match name {
+            "light" => Self::Light,
+            "dark" => Self::Dark,
+            _ => Self::System,
+        }
+    }
+}
+
+/// Everything that a view needs.
+pub struct View<'a> {
+    /// What the page knows.
+    pub model: &'a Model,
+    /// Where it stands.
+    pub deployment: &'a Deployment,
+    /// Who is signed in.
+    pub who: Option<&'a Who>,
+    /// What the sign-in shows.
+    pub sign_in: &'a SignInSlots,
+    /// The theme.
+    pub theme: Theme,
+    /// Where messages go.
+    pub on: &'a Callback<Msg>,
+    /// Where files go.
+    pub on_files: &'a Callback<Vec<File>>,
+    /// Where a theme goes.
+    pub on_theme: &'a Callback<Theme>,
+}
+
+/// The whole page.
+pub fn page(view: &View) -> Html {
+    let said = view.model.said.as_ref().map(words::shell::said);
+    let (notice, main, foot) = parts(view);
+    let bench = matches!(view.model.screen, Screen::Review(_)) && view.model.fault.is_none();
+    html! {
+        <div class={classes!("page", bench.then_some("bench"))}>
+            <a class="skip" href="#main">{ words::shell::SKIP }</a>
+            { title_bar::title_bar(view) }
+            <main id="main" class="split">
+                <div class="across">
+                    { demo(view.deployment) }
+                    { view.sign_in.failure.clone() }
+                    { notice }
+                </div>
+                { main }
+            </main>
+            { foot }
+            <p class="vh" role="status">{ said }</p>
+        </div>
+    }
+}
+
+/// Notice, content and foot of what is on screen.
+fn parts(view: &View) -> (Html, Html, Html) {
+    if let Some(it) = &view.model.fault {
+        return (
+            Html::default(),
+            fault(it, &view.deployment.build),
+            about(view),
+        );
+    }
+    match &view.model.screen {
+        Screen::Choose(choose) => (
+            choose::notice(view, choose),
+            choose::main(view, choose),
+            about(view),
+        ),
+        Screen::Review(review) => (
+            Html::default(),
+            review::main(view, review),
+            review::foot(view, review),
+        ),
+        Screen::Send(send) => (
+            Html::default(),
+            send::main(view, send),
+            send::foot(view, send),
+        ),
+        Screen::Report(report) => (
+            report::notice(report),
+            report::main(view, report),
+            report::foot(view),
+        ),
+    }
+}
+
+fn demo(deployment: &Deployment) -> Html {
+    if !deployment.demo {
+        return Html::default();
+    }
+    let body = html! { <><b>{ words::shell::DEMO }</b>{ " " }{ words::shell::DEMO_BODY }</> };
+    banner(Tone::Accent, Icon::Info, false, body, Html::default())
+}
+
+fn about(view: &View) -> Html {
+    let promise = if view.deployment.demo {
+        words::shell::STAYS_HERE_DEMO
+    } else {
+        words::shell::STAYS_HERE
+    };
+    html! {
+        <footer class="about">
+            <span>{ promise }</span>
+            <span>{ words::shell::build(&view.deployment.build) }</span>
+        </footer>
+    }
+}

@@ -1,0 +1,86 @@
+//! Product, steps, where it goes, language and theme: in view on every screen.
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::{Theme, View};
+use crate::{
+    parts::{Icon, Tone, icon},
+    state::{Msg, Screen, Step},
+    words::{self, shell},
+};
+
+pub(super) fn title_bar(view: &View) -> Html {
+    html! {
+        <header class="top">
+            <span class="brand">{ icon(Icon::Mark, Tone::Plain) }{ shell::NAME }</span>
+            <nav aria-label={shell::STEPS}>
+                <ol class="steps">{ for Step::ALL.into_iter().map(|step| item(view, step)) }</ol>
+            </nav>
+            <div class="where">
+                { view.sign_in.account.clone() }
+                <div>
+                    <span>{ &view.deployment.cloud }</span>
+                    <bdi dir="ltr">{ view.deployment.api_host() }</bdi>
+                </div>
+            </div>
+            <div class="prefs">
+                { language() }
+                { theme(view) }
+            </div>
+        </header>
+    }
+}
+
+fn item(view: &View, step: Step) -> Html {
+    let name = shell::step(step);
+    let screen = &view.model.screen;
+    if screen.step() == step {
+        return html! { <li><span aria-current="step">{ name }</span></li> };
+    }
+    if view.model.fault.is_some() || !reachable(screen, step) {
+        return html! { <li><span>{ name }</span></li> };
+    }
+    let on = view.on.clone();
+    let onclick = Callback::from(move |_: MouseEvent| on.emit(Msg::Go(step)));
+    html! { <li><button type="button" {onclick}>{ name }</button></li> }
+}
+
+/// Whether a step can be gone to without losing anything unasked.
+fn reachable(screen: &Screen, step: Step) -> bool {
+    match (screen, step) {
+        (Screen::Review(_), Step::Choose) => true,
+        (Screen::Choose(choose), Step::Review) => choose
+            .list
+            .as_ref()
+            .is_some_and(|list| list.counts.records > 0),
+        (Screen::Send(send), Step::Review) => send.progress.is_none(),
+        _ => false,
+    }
+}
+
+fn language() -> Html {
+    html! {
+        <label>
+            <span class="vh">{ shell::LANGUAGE }</span>
+            <select data-testid="language"><option value="en" selected=true>{ "English" }</option></select>
+        </label>
+    }
+}
+
+fn theme(view: &View) -> Html {
+    let on_theme = view.on_theme.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let select: HtmlSelectElement = event.target_unchecked_into();
+        on_theme.emit(Theme::read(&select.value()));
+    });
+    let option = |(value, label): (&'static str, &'static str)| {
+        html! { <option {value} selected={view.theme.name() == value}>{ label }</option> }
+    };
+    html! {
+        <label>
+            <span class="vh">{ words::shell::THEME }</span>
+            <select data-testid="theme" {onchange}>{ for shell::THEMES.into_iter().map(option) }</select>
+        </label>
+    }
+}

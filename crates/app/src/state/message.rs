@@ -1,0 +1,63 @@
+//! What can happen to the page.
+
+use ioculate_core::{
+    check::{Defaults, Policy},
+    session::{Event, ExportKind, Filter, Fix, Scope},
+};
+
+use super::{Step, Who};
+
+/// One thing that happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Msg {
+    /// The worker said something.
+    Told(Event),
+    /// The worker died; what it left as its reason.
+    WorkerFailed(String),
+    /// Files were given; they go to the worker beside the model.
+    Given {
+        /// How many.
+        files: u32,
+    },
+    /// Text was pasted.
+    Pasted(String),
+    /// The defaults were changed.
+    Defaults(Defaults),
+    /// The policy was changed.
+    Policy(Policy),
+    /// Other rows are wanted.
+    Filter(Filter),
+    /// These rows came into view.
+    View {
+        /// The first one, within the filter.
+        start: u32,
+        /// How many.
+        count: u32,
+    },
+    /// The cursor went to this place within the filter.
+    Cursor(u32),
+    /// The details were closed.
+    CloseDetail,
+    /// A fix was chosen.
+    Fix(Fix, Scope),
+    /// The user wants to send.
+    AskToSend,
+    /// The dialog was left.
+    KeepReviewing,
+    /// The user confirmed.
+    ConfirmSend(Who),
+    /// The connection check was asked for.
+    CheckConnection,
+    /// Pause.
+    Pause,
+    /// Go on.
+    Resume,
+    /// Do not send the rest.
+    Cancel,
+    /// A file to download.
+    Export(ExportKind),
+    /// A step of the title bar.
+    Go(Step),
+    /// Everything is forgotten and the first screen shown.
+    StartOver,
+}

@@ -1,0 +1,20 @@
+//! What the page knows, and how it changes.
+//!
+//! [`Msg`]s go in, from the user and from the worker; a changed [`Model`] and the worker's
+//! [`Command`]s come out. No effects here: the same messages give the same screens.
+
+mod happening;
+mod message;
+mod model;
+mod run;
+mod screen;
+mod table;
+#[cfg(test)]
+mod tests;
+
+pub use happening::{Happened, Happening, happenings};
+pub use message::Msg;
+pub use model::{Fault, Model, Said, Update, Who};
+pub use screen::{Choose, Confirm, Dialog, Report, Review, Screen, Send, Step, Table};
+
+pub use ioculate_core::session::Command;

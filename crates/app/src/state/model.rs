@@ -1,0 +1,341 @@
+//! The page's state and its one reducer.
+
+use ioculate_core::{
+    check::{Defaults, Policy},
+    clock::WallTime,
+    indicator::Action,
+    session::{Account, Command, Connection, Event, Summary, Waiting},
+};
+
+use super::{Choose, Confirm, Dialog, Msg, Review, Screen, Step, Table, table::rows};
+
+/// Who is signed in, as the page names them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Who {
+    /// The tenant's name, or the best there is.
+    pub tenant: String,
+    /// For the worker.
+    pub account: Account,
+}
+
+/// What ends the page's work.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The worker died.
+    Worker {
+        /// What it left as its reason.
+        reason: String,
+        /// Whether calls had left.
+        sending: bool,
+    },
+}
+
+/// What a screen reader is told; [`crate::words`] makes the sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// The sums after a change.
+    Sums {
+        /// Ready.
+        ready: u32,
+        /// Refused.
+        refused: u32,
+        /// In conflict.
+        conflict: u32,
+    },
+    /// A run has come this far.
+    Tenths {
+        /// Of ten.
+        tenths: u32,
+        /// Accepted.
+        accepted: u32,
+        /// Rejected.
+        rejected: u32,
+    },
+    /// A run waits.
+    Waits(Waiting),
+}
+
+/// What the page knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model {
+    /// What is on screen.
+    pub screen: Screen,
+    /// What sources are given that lack a field.
+    pub defaults: Defaults,
+    /// The decisions for all rows.
+    pub policy: Policy,
+    /// What the connection check said; `None` before it was asked.
+    pub connection: Option<Connection>,
+    /// What ended the page's work.
+    pub fault: Option<Fault>,
+    /// What a screen reader was told last.
+    pub said: Option<Said>,
+}
+
+/// What came of a message.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Update {
+    /// Whether the page must be drawn again.
+    pub redraw: bool,
+    /// What the worker is asked.
+    pub ask: Vec<Command>,
+}
+
+impl Update {
+    pub(super) const STALE: Self = Self {
+        redraw: false,
+        ask: Vec::new(),
+    };
+
+    pub(super) fn drawn() -> Self {
+        Self::asking(Vec::new())
+    }
+
+    pub(super) fn asking(ask: Vec<Command>) -> Self {
+        Self { redraw: true, ask }
+    }
+
+    /// Something for the worker that changes nothing on screen.
+    pub(super) fn quiet(command: Command) -> Self {
+        Self {
+            redraw: false,
+            ask: vec![command],
+        }
+    }
+}
+
+impl Model {
+    /// The first screen.
+    #[must_use]
+    pub fn new(defaults: Defaults) -> Self {
+        Self {
+            screen: Screen::Choose(Choose::default()),
+            defaults,
+            policy: Policy::default(),
+            connection: None,
+            fault: None,
+            said: None,
+        }
+    }
+
+    /// Takes one message in. A stale one changes nothing and asks nothing.
+    pub fn update(&mut self, msg: Msg, now: WallTime) -> Update {
+        if self.fault.is_some() {
+            return Update::STALE;
+        }
+        match msg {
+            Msg::Told(event) => self.told(event, now),
+            Msg::WorkerFailed(reason) => self.failed(reason),
+            Msg::Given { files } => self.awaiting(files),
+            Msg::Pasted(text) => self.pasted(text),
+            Msg::Defaults(defaults) => self.defaults(defaults),
+            Msg::Policy(policy) => self.policy(policy),
+            Msg::Export(kind) => Update::quiet(Command::Export { kind }),
+            Msg::CheckConnection => self.check_connection(),
+            Msg::Go(step) => self.go(step),
+            Msg::StartOver => self.start_over(),
+            Msg::AskToSend | Msg::KeepReviewing | Msg::ConfirmSend(_) | Msg::Fix(..) => {
+                self.reviewing(msg)
+            }
+            Msg::Pause => self.sending(Command::Pause),
+            Msg::Resume => self.sending(Command::Resume),
+            Msg::Cancel => self.sending(Command::Cancel),
+            Msg::Filter(_) | Msg::View { .. } | Msg::Cursor(_) | Msg::CloseDetail => {
+                self.tabled(msg)
+            }
+        }
+    }
+
+    fn told(&mut self, event: Event, now: WallTime) -> Update {
+        match event {
+            Event::Reading { name } => self.reading(name),
+            Event::Summary(summary) => self.summed(*summary),
+            Event::Window(window) => self.window(window),
+            Event::Detail(detail) => self.detail(detail),
+            Event::Connection(connection) => self.connected(connection),
+            Event::Progress(progress) => self.progressed(progress, now),
+            Event::Report(report) => self.ended(*report),
+            Event::Failed { place } => self.failed(place),
+            Event::Ready { .. } | Event::NeedToken { .. } | Event::Export { .. } => Update::STALE,
+        }
+    }
+
+    fn failed(&mut self, reason: String) -> Update {
+        let sending = matches!(&self.screen, Screen::Send(send) if send.progress.is_some());
+        self.fault = Some(Fault::Worker { reason, sending });
+        Update::drawn()
+    }
+
+    fn reading(&mut self, name: String) -> Update {
+        match &mut self.screen {
+            Screen::Choose(choose) => choose.reading = Some(name),
+            Screen::Review(review) => review.reading = Some(name),
+            Screen::Send(_) | Screen::Report(_) => return Update::STALE,
+        }
+        Update::drawn()
+    }
+
+    /// Notes that the worker owes so many answers.
+    fn awaiting(&mut self, answers: u32) -> Update {
+        match &mut self.screen {
+            Screen::Review(review) => review.awaited += answers,
+            Screen::Choose(choose) => choose.awaited += answers,
+            Screen::Send(_) | Screen::Report(_) => return Update::STALE,
+        }
+        Update::drawn()
+    }
+
+    fn pasted(&mut self, text: String) -> Update {
+        if text.trim().is_empty() {
+            return Update::STALE;
+        }
+        Update {
+            ask: vec![Command::Paste { text }],
+            ..self.awaiting(1)
+        }
+    }
+
+    fn defaults(&mut self, defaults: Defaults) -> Update {
+        self.defaults = defaults.clone();
+        self.recheck(Command::SetDefaults(defaults))
+    }
+
+    fn policy(&mut self, policy: Policy) -> Update {
+        self.policy = policy.clone();
+        self.recheck(Command::SetPolicy(policy))
+    }
+
+    /// Tells the worker what holds now; with rows read it answers with new sums.
+    fn recheck(&mut self, command: Command) -> Update {
+        if let Screen::Review(review) = &mut self.screen {
+            review.awaited += 1;
+        }
+        Update::asking(vec![command])
+    }
+
+    fn summed(&mut self, summary: Summary) -> Update {
+        match &mut self.screen {
+            Screen::Choose(_) if summary.files.is_empty() => Update::STALE,
+            // Either nothing usable was in it, or defaults were changed with a list at hand.
+            Screen::Choose(choose) if summary.counts.records == 0 || choose.awaited == 0 => {
+                let awaited = choose.awaited.saturating_sub(1);
+                *choose = Choose {
+                    awaited,
+                    reading: None,
+                    list: Some(Box::new(summary)),
+                };
+                Update::drawn()
+            }
+            Screen::Choose(choose) => {
+                let awaited = choose.awaited - 1;
+                self.review(summary, awaited)
+            }
+            Screen::Review(review) => {
+                review.awaited = review.awaited.saturating_sub(1);
+                review.reading = None;
+                review.summary = summary;
+                let mut ask = vec![rows(&review.table)];
+                ask.extend(review.table.detail.as_ref().map(|detail| Command::Detail {
+                    row: detail.view.row,
+                }));
+                let counts = review.summary.counts;
+                self.said = Some(Said::Sums {
+                    ready: counts.ready,
+                    refused: counts.refused,
+                    conflict: counts.conflict,
+                });
+                Update::asking(ask)
+            }
+            Screen::Send(_) | Screen::Report(_) => Update::STALE,
+        }
+    }
+
+    fn review(&mut self, summary: Summary, awaited: u32) -> Update {
+        let table = Table::default();
+        let ask = vec![rows(&table)];
+        self.said = None;
+        self.screen = Screen::Review(Box::new(Review {
+            summary,
+            awaited,
+            reading: None,
+            table,
+            dialog: Dialog::None,
+        }));
+        Update::asking(ask)
+    }
+
+    fn reviewing(&mut self, msg: Msg) -> Update {
+        let Screen::Review(review) = &mut self.screen else {
+            return Update::STALE;
+        };
+        match msg {
+            Msg::Fix(fix, scope) => {
+                review.awaited += 1;
+                Update::asking(vec![Command::Fix { fix, scope }])
+            }
+            Msg::AskToSend if review.awaited == 0 && review.summary.entries > 0 => {
+                let blocking = blocking(&review.summary);
+                review.dialog = Dialog::Confirm(Confirm { blocking });
+                Update::drawn()
+            }
+            Msg::KeepReviewing => {
+                review.dialog = Dialog::None;
+                Update::drawn()
+            }
+            Msg::ConfirmSend(who) => {
+                let summary = review.summary.clone();
+                self.send(summary, who)
+            }
+            _ => Update::STALE,
+        }
+    }
+
+    fn go(&mut self, step: Step) -> Update {
+        match (&self.screen, step) {
+            (Screen::Review(review), Step::Choose) => {
+                let list = Some(Box::new(review.summary.clone()));
+                self.screen = Screen::Choose(Choose {
+                    list,
+                    ..Choose::default()
+                });
+                Update::drawn()
+            }
+            (
+                Screen::Choose(Choose {
+                    list: Some(list), ..
+                }),
+                Step::Review,
+            ) if list.counts.records > 0 => self.review((**list).clone(), 0),
+            (Screen::Send(send), Step::Review) if send.progress.is_none() => {
+                self.review(send.summary.clone(), 0)
+            }
+            (Screen::Report(_), Step::Choose) => self.start_over(),
+            _ => Update::STALE,
+        }
+    }
+
+    fn start_over(&mut self) -> Update {
+        if matches!(&self.screen, Screen::Send(send) if send.progress.is_some()) {
+            return Update::STALE;
+        }
+        self.said = None;
+        self.screen = Screen::Choose(Choose::default());
+        Update::asking(vec![Command::Clear])
+    }
+}
+
+/// Of what would be sent, how many stop something on devices.
+fn blocking(summary: &Summary) -> u32 {
+    let stops = |action: Action| {
+        matches!(
+            action,
+            Action::Block | Action::BlockAndRemediate | Action::AlertAndBlock
+        )
+    };
+    summary
+        .by_action
+        .iter()
+        .filter(|(action, _)| stops(*action))
+        .map(|(_, rows)| rows)
+        .sum()
+}

@@ -1,0 +1,464 @@
+//! The reducer as stories: messages in, screens and commands out.
+
+use ioculate_core::{
+    check::{Defaults, Verdict},
+    clock::WallTime,
+    indicator::Action,
+    session::{
+        Account, BatchState, BatchView, Closed, Command, Connection, Counts, Event, Filter, Fix,
+        Progress, ReportSummary, RowView, Scope, SourceFile, Stopped, Summary, VerdictFilter,
+        Waiting, Window,
+    },
+};
+
+use super::{Dialog, Fault, Happening, Model, Msg, Said, Screen, Step, Who, happenings};
+
+fn model() -> Model {
+    Model::new(Defaults {
+        action: Action::Audit,
+        title: String::new(),
+        description: "imported".to_owned(),
+        severity: None,
+        expires_in_days: None,
+    })
+}
+
+fn summary(records: u32, ready: u32) -> Box<Summary> {
+    let file = SourceFile {
+        name: "list.csv".to_owned(),
+        kind: "portal CSV".to_owned(),
+        encoding: "UTF-8".to_owned(),
+        bytes: 100,
+        records,
+        diagnostics: Vec::new(),
+    };
+    Box::new(Summary {
+        files: vec![file],
+        counts: Counts {
+            records,
+            ready,
+            refused: records - ready,
+            ..Counts::default()
+        },
+        by_type: Vec::new(),
+        by_action: vec![
+            (Action::Audit, ready.saturating_sub(1)),
+            (Action::Block, ready.min(1)),
+        ],
+        causes: Vec::new(),
+        changes: Vec::new(),
+        changed: 0,
+        entries: ready,
+        calls: 1,
+        calls_per_window: 30,
+    })
+}
+
+fn who() -> Who {
+    Who {
+        tenant: "Contoso".to_owned(),
+        account: Account {
+            username: "ann@contoso.example".to_owned(),
+            tenant_id: "t".to_owned(),
+            account_id: "a".to_owned(),
+        },
+    }
+}
+
+fn progress(states: &[BatchState], why: Waiting) -> Progress {
+    let batch = |(number, &state): (u32, &BatchState)| BatchView {
+        number,
+        items: 500,
+        state,
+        rejected: u32::from(state == BatchState::Partly) * 3,
+        status: (state == BatchState::Retry).then_some(503),
+        tries: u32::from(state != BatchState::Waiting),
+        millis: 0,
+    };
+    let count = |state| u32::try_from(states.iter().filter(|s| **s == state).count()).unwrap();
+    Progress {
+        entries: 500 * u32::try_from(states.len()).unwrap(),
+        accepted: 500 * count(BatchState::Accepted),
+        rejected: 0,
+        in_flight: 500 * count(BatchState::InFlight),
+        unconfirmed: 0,
+        waiting: 500 * count(BatchState::Waiting),
+        quota_used: 1,
+        quota: 30,
+        why,
+        cancelling: false,
+        seconds_left: None,
+        batches: (1..).zip(states).map(batch).collect(),
+    }
+}
+
+fn report(stopped: Option<Stopped>) -> Box<ReportSummary> {
+    Box::new(ReportSummary {
+        account: who().account,
+        api_base: "https://api.example".to_owned(),
+        started: WallTime(0),
+        ended: WallTime(1_000),
+        calls: 2,
+        counts: summary(3, 2).counts,
+        accepted: 1,
+        rejected: 1,
+        unconfirmed: 0,
+        not_sent: 0,
+        reasons: Vec::new(),
+        stopped,
+    })
+}
+
+fn row(row: u32) -> RowView {
+    RowView {
+        row,
+        file: 0,
+        line: row + 2,
+        verdict: Verdict::Ready,
+        outcome: None,
+        indicator_type: None,
+        value: String::new(),
+        given: None,
+        action: None,
+        action_given: None,
+        severity: None,
+        expires: None,
+        title: String::new(),
+        finding: None,
+        twin: None,
+        left_out: false,
+    }
+}
+
+fn window(start: u32, total: u32, rows: &[u32]) -> Event {
+    Event::Window(Window {
+        start,
+        total,
+        rows: rows.iter().copied().map(row).collect(),
+    })
+}
+
+/// The model after a story, and each message's commands by name; `-` where it was stale.
+fn story(msgs: impl IntoIterator<Item = Msg>) -> (Model, Vec<String>) {
+    let mut model = model();
+    let mut told = Vec::new();
+    for msg in msgs {
+        let before = model.clone();
+        let update = model.update(msg, WallTime(0));
+        assert!(
+            update.redraw || !update.ask.is_empty() || before == model,
+            "a stale message changed the model"
+        );
+        let names: Vec<_> = update.ask.iter().map(name).collect();
+        told.push(match (update.redraw, names.is_empty()) {
+            (false, true) => "-".to_owned(),
+            _ => names.join(" "),
+        });
+    }
+    (model, told)
+}
+
+fn name(command: &Command) -> String {
+    match command {
+        Command::Rows {
+            filter,
+            start,
+            count,
+        } => format!("rows {start}+{count} {:?}", filter.verdict)
+            .replace(" None", "")
+            .replace("Some(", "")
+            .replace(')', ""),
+        Command::Detail { row } => format!("detail {row}"),
+        Command::Fix { .. } => "fix".to_owned(),
+        Command::Send { .. } => "send".to_owned(),
+        other => format!("{other:?}")
+            .split([' ', '(', '{'])
+            .next()
+            .unwrap_or_default()
+            .to_lowercase(),
+    }
+}
+
+fn told(event: Event) -> Msg {
+    Msg::Told(event)
+}
+
+fn to_review() -> Vec<Msg> {
+    vec![Msg::Given { files: 1 }, told(Event::Summary(summary(3, 2)))]
+}
+
+fn to_send() -> Vec<Msg> {
+    let mut msgs = to_review();
+    msgs.extend([Msg::AskToSend, Msg::ConfirmSend(who())]);
+    msgs
+}
+
+fn after(mut msgs: Vec<Msg>, more: impl IntoIterator<Item = Msg>) -> (Model, Vec<String>) {
+    let before = msgs.len();
+    msgs.extend(more);
+    let (model, told) = story(msgs);
+    (model, told[before..].to_vec())
+}
+
+#[test]
+fn a_file_leads_to_the_review() {
+    let (model, asked) = story(to_review());
+    assert_eq!(asked, ["", "rows 0+60"]);
+    assert_eq!(model.screen.step(), Step::Review);
+}
+
+#[test]
+fn sums_are_final_when_the_worker_owes_nothing() {
+    let one = || told(Event::Summary(summary(3, 2)));
+    let (model, _) = story([Msg::Given { files: 2 }, one()]);
+    let Screen::Review(review) = &model.screen else {
+        panic!("not on review")
+    };
+    assert_eq!(review.awaited, 1);
+    let (model, _) = story([Msg::Given { files: 2 }, one(), one()]);
+    let Screen::Review(review) = &model.screen else {
+        panic!("not on review")
+    };
+    assert_eq!(review.awaited, 0);
+}
+
+#[test]
+fn a_list_without_records_stays_on_the_first_screen() {
+    let (model, _) = story([Msg::Given { files: 1 }, told(Event::Summary(summary(0, 0)))]);
+    let Screen::Choose(choose) = &model.screen else {
+        panic!("not on choose")
+    };
+    assert_eq!((choose.awaited, choose.list.is_some()), (0, true));
+}
+
+#[test]
+fn blank_text_is_not_read() {
+    assert_eq!(story([Msg::Pasted("  \n ".to_owned())]).1, ["-"]);
+    assert_eq!(story([Msg::Pasted("a.example".to_owned())]).1, ["paste"]);
+}
+
+#[test]
+fn a_fix_is_applied_and_the_rows_are_asked_for_again() {
+    let fix = Msg::Fix(
+        Fix::NeverExpires,
+        Scope::Code {
+            code: "expired".to_owned(),
+        },
+    );
+    let (model, asked) = after(
+        to_review(),
+        [
+            fix,
+            Msg::AskToSend,
+            told(Event::Summary(summary(3, 3))),
+            Msg::AskToSend,
+        ],
+    );
+    assert_eq!(asked, ["fix", "-", "rows 0+60", ""]);
+    assert_eq!(
+        model.said,
+        Some(Said::Sums {
+            ready: 3,
+            refused: 0,
+            conflict: 0
+        })
+    );
+    assert!(
+        matches!(&model.screen, Screen::Review(review) if matches!(review.dialog, Dialog::Confirm(c) if c.blocking == 1))
+    );
+}
+
+#[test]
+fn a_filter_starts_at_the_top_and_forgets_the_cursor() {
+    let refused = Filter {
+        verdict: Some(VerdictFilter::Refused),
+        ..Filter::default()
+    };
+    let msgs = [
+        told(window(0, 3, &[0, 1, 2])),
+        Msg::Cursor(1),
+        Msg::View {
+            start: 1,
+            count: 40,
+        },
+        Msg::View {
+            start: 1,
+            count: 40,
+        },
+        Msg::Filter(refused),
+    ];
+    let (model, asked) = after(to_review(), msgs);
+    assert_eq!(
+        asked,
+        ["", "detail 1", "rows 1+40", "-", "rows 0+40 Refused"]
+    );
+    let Screen::Review(review) = model.screen else {
+        panic!("not on review")
+    };
+    assert_eq!(review.table.cursor, None);
+}
+
+#[test]
+fn a_row_that_is_out_of_sight_is_detailed_when_it_arrives() {
+    let msgs = [
+        told(window(0, 100, &[0, 1])),
+        Msg::Cursor(99),
+        told(window(98, 100, &[98, 99])),
+    ];
+    assert_eq!(after(to_review(), msgs).1, ["", "", "detail 99"]);
+}
+
+#[test]
+fn nothing_is_sent_before_it_is_confirmed() {
+    assert_eq!(
+        story([Msg::ConfirmSend(who()), Msg::AskToSend, Msg::Pause]).1,
+        ["-", "-", "-"]
+    );
+    let (model, asked) = after(
+        to_review(),
+        [
+            Msg::AskToSend,
+            Msg::KeepReviewing,
+            Msg::AskToSend,
+            Msg::ConfirmSend(who()),
+        ],
+    );
+    assert_eq!(asked, ["", "", "", "send"]);
+    assert_eq!(model.screen.step(), Step::Send);
+}
+
+#[test]
+fn a_closed_gate_offers_the_way_back_and_a_second_try() {
+    let closed = |reason| {
+        told(Event::Connection(Connection::Closed {
+            reason,
+            api_base: "https://api.example".to_owned(),
+        }))
+    };
+    let msgs = [
+        closed(Closed::CrossOrigin),
+        told(Event::Report(report(Some(Stopped::Gate(
+            Closed::CrossOrigin,
+        ))))),
+        Msg::CheckConnection,
+        closed(Closed::Unreachable),
+        Msg::Go(Step::Review),
+    ];
+    let (model, asked) = after(to_send(), msgs);
+    assert_eq!(asked, ["", "", "checkconnection", "", "rows 0+60"]);
+    assert_eq!(model.screen.step(), Step::Review);
+}
+
+#[test]
+fn a_run_ends_in_a_report_of_what_did_not_go_in() {
+    let waiting = [BatchState::Waiting, BatchState::Waiting];
+    let msgs = [
+        told(Event::Progress(Box::new(progress(
+            &waiting,
+            Waiting::Nothing,
+        )))),
+        Msg::Go(Step::Review),
+        Msg::Pause,
+        told(Event::Report(report(None))),
+        told(Event::Progress(Box::new(progress(
+            &waiting,
+            Waiting::Nothing,
+        )))),
+        Msg::StartOver,
+    ];
+    let (model, asked) = after(to_send(), msgs);
+    assert_eq!(
+        asked,
+        ["", "-", "pause", "rows 0+60 Rejected", "-", "clear"]
+    );
+    assert_eq!(model.screen.step(), Step::Choose);
+}
+
+#[test]
+fn a_run_is_not_left_by_starting_over() {
+    let under_way = told(Event::Progress(Box::new(progress(
+        &[BatchState::InFlight],
+        Waiting::Answers,
+    ))));
+    assert_eq!(after(to_send(), [under_way, Msg::StartOver]).1, ["", "-"]);
+}
+
+#[test]
+fn late_events_change_nothing() {
+    let late = [
+        told(window(0, 1, &[0])),
+        told(Event::Progress(Box::new(progress(
+            &[BatchState::InFlight],
+            Waiting::Nothing,
+        )))),
+        told(Event::Report(report(None))),
+        told(Event::Summary(Box::new(Summary {
+            files: Vec::new(),
+            ..*summary(0, 0)
+        }))),
+        Msg::Cursor(3),
+        Msg::Go(Step::Report),
+    ];
+    assert_eq!(story(late).1, ["-"; 6]);
+}
+
+#[test]
+fn a_dead_worker_ends_the_page() {
+    let (model, asked) = after(
+        to_review(),
+        [
+            told(Event::Failed {
+                place: "plan.rs:1".to_owned(),
+            }),
+            Msg::AskToSend,
+        ],
+    );
+    assert_eq!(asked, ["", "-"]);
+    assert_eq!(
+        model.fault,
+        Some(Fault::Worker {
+            reason: "plan.rs:1".to_owned(),
+            sending: false
+        })
+    );
+}
+
+#[test]
+fn the_log_tells_what_changed() {
+    use BatchState::{Accepted, InFlight, Partly, Retry, Unconfirmed, Waiting as Idle};
+    let before = progress(
+        &[InFlight, InFlight, InFlight, Idle, Idle, InFlight],
+        Waiting::Answers,
+    );
+    let now = progress(
+        &[Accepted, Partly, Retry, InFlight, InFlight, Unconfirmed],
+        Waiting::Paused,
+    );
+    assert_eq!(
+        happenings(Some(&before), &now),
+        [
+            Happening::Answered {
+                batch: 1,
+                items: 500,
+                rejected: 0
+            },
+            Happening::Answered {
+                batch: 2,
+                items: 500,
+                rejected: 3
+            },
+            Happening::Again {
+                batch: 3,
+                items: 500,
+                status: Some(503)
+            },
+            Happening::Sent { first: 4, last: 5 },
+            Happening::Lost {
+                batch: 6,
+                items: 500
+            },
+            Happening::Waits(Waiting::Paused),
+        ]
+    );
+    assert_eq!(happenings(Some(&now), &now), []);
+}

@@ -1,0 +1,34 @@
+//! What can be done about a cause.
+
+use ioculate_core::session::Fix;
+
+use crate::words::counted;
+
+/// Before the number of days.
+pub const EXPIRE_IN: &str = "Expire in";
+/// After it.
+pub const DAYS: &str = "days";
+
+/// What a button does that applies a fix.
+#[must_use]
+pub fn fix(fix: &Fix) -> String {
+    match fix {
+        Fix::NeverExpires => "Never expire".to_owned(),
+        Fix::ExpireIn { days } => format!("In {}", counted((*days).into(), "day", "days")),
+        Fix::ChooseThis => "Send this one".to_owned(),
+        Fix::KeepStrictest => "Keep the strictest".to_owned(),
+        Fix::DropPort => "Drop the port".to_owned(),
+        Fix::TitleFromFile => "Use the file name".to_owned(),
+        Fix::DescriptionFromDefaults => "Use the default".to_owned(),
+        Fix::ExpandRange { .. } => "Expand to addresses".to_owned(),
+        Fix::LeaveOut => "Leave out".to_owned(),
+        Fix::TakeBackIn => "Take back in".to_owned(),
+        Fix::Reset => "Undo my changes".to_owned(),
+    }
+}
+
+/// Label of a group of fixes.
+#[must_use]
+pub fn fixes_for(title: &str) -> String {
+    format!("Fixes for {title}")
+}

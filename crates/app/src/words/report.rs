@@ -1,0 +1,133 @@
+//! The last screen.
+
+use ioculate_core::session::{ReportSummary, Stopped};
+
+use crate::{
+    figures::{number, time},
+    words::counted,
+};
+
+/// Heading: the result; the tenant's name follows.
+#[must_use]
+pub fn heading(report: &ReportSummary) -> String {
+    let sent = report.accepted + report.rejected + report.unconfirmed;
+    match (report.accepted, sent) {
+        (_, 0) => "Nothing was sent to ".to_owned(),
+        (all, sent) if all == sent => {
+            format!("{} accepted by ", counted(all, "indicator", "indicators"))
+        }
+        (some, sent) => format!(
+            "{} of {} accepted by ",
+            number(some),
+            counted(sent, "indicator", "indicators")
+        ),
+    }
+}
+
+/// Under it; the account follows.
+#[must_use]
+pub fn lead(report: &ReportSummary) -> String {
+    let some = |count: u32| {
+        if count == 0 {
+            "none".to_owned()
+        } else {
+            number(count)
+        }
+    };
+    format!(
+        "{} rejected, {} unconfirmed. {} to {}, {}, by ",
+        some(report.rejected),
+        some(report.unconfirmed),
+        time(report.started),
+        time(report.ended),
+        counted(report.calls, "call", "calls"),
+    )
+}
+
+/// Why it stopped before its end: first words, and the rest.
+#[must_use]
+pub fn stopped(stopped: &Stopped) -> (&'static str, String) {
+    match stopped {
+        Stopped::Cancelled => (
+            "You cancelled the rest.",
+            "What had left was waited for.".to_owned(),
+        ),
+        Stopped::Gate(_) => (
+            "The API did not let this page in.",
+            "Nothing was sent.".to_owned(),
+        ),
+        Stopped::Forbidden { .. } => (
+            "Defender forbade the import.",
+            "Your account or the app registration lacks the right to manage indicators. It said:"
+                .to_owned(),
+        ),
+        Stopped::WrongHost { status } => (
+            "The host is not the API.",
+            format!("It answered {status}. The API's address in config.json may be wrong."),
+        ),
+    }
+}
+
+/// Label of the sums.
+pub const TOTALS: &str = "Totals";
+/// Heading of a sum.
+pub const GIVEN: &str = "What you gave";
+/// Heading of a sum.
+pub const BECAME: &str = "What became of the ready ones";
+/// Column.
+pub const RECORDS: &str = "Records";
+/// Column.
+pub const ROWS: &str = "Rows";
+/// Sum.
+pub const RECORDS_READ: &str = "Records read";
+/// Sum.
+pub const READY: &str = "Ready";
+/// Line.
+pub const ACCEPTED: &str = "Accepted";
+/// Line.
+pub const REJECTED: &str = "Rejected";
+/// Line.
+pub const UNCONFIRMED: &str = "Unconfirmed";
+/// Line.
+pub const NOT_SENT: &str = "Not sent";
+/// What unconfirmed means.
+pub const UNCONFIRMED_BODY: &str = "Unconfirmed: sent, but the answer was lost. They may be in the tenant or not. Giving the same list again settles it and stores nothing twice.";
+
+/// Heading of the reasons.
+pub const REASONS: &str = "Rejected, by the service's own reason";
+/// Beside it, after the field's name.
+pub const WORD_FOR_WORD: &str = ", word for word";
+/// Column.
+pub const REASON: &str = "Reason";
+/// Label.
+#[must_use]
+pub fn show(rows: u32) -> String {
+    format!("Show {}", number(rows))
+}
+
+/// Heading of the rows.
+pub const EVERY_ROW: &str = "Every row";
+/// Heading of the downloads.
+pub const KEEP: &str = "Keep the record";
+/// Download.
+pub const AS_CSV: &str = "Every line with its outcome";
+/// Download.
+pub const AS_JSON: &str = "The same, with changes and ids";
+
+/// Heading.
+pub const NOT_YET: &str = "What \"accepted\" does not yet mean";
+/// Each with its first words (delays and switches: Microsoft's overview of indicators).
+pub const NOT_YET_LINES: [(&str, &str); 4] = [
+    (
+        "Addresses, URLs and domains",
+        "act within about 2 hours, sometimes up to 48, and only where \"Custom network indicators\" is on.",
+    ),
+    (
+        "Files",
+        "act within about 2 hours, and only where \"Allow or block file\" is on.",
+    ),
+    ("Certificates", "act within about 3 hours."),
+    ("Audit", "records a match and blocks nothing."),
+];
+/// Label.
+pub const MORE: &str = "Import more";

@@ -1,0 +1,281 @@
+//! The third screen.
+
+use ioculate_core::session::{BatchState, BatchView, Progress, Waiting};
+
+use crate::{
+    figures::{number, seconds, time},
+    state::Happening,
+    words::{counted, verb},
+};
+
+/// Heading: what the run does or waits for.
+#[must_use]
+pub fn heading(why: &Waiting, cancelling: bool, tenant: &str) -> String {
+    if cancelling {
+        return "Waiting for the last answers".to_owned();
+    }
+    match why {
+        Waiting::Nothing | Waiting::Answers => format!("Sending to {tenant}"),
+        Waiting::Quota { until } => format!(
+            "The minute's calls are used; sending goes on at {}",
+            time(*until)
+        ),
+        Waiting::Retry {
+            until,
+            status: Some(429),
+        } => format!("Defender asked us to wait until {}", time(*until)),
+        Waiting::Retry { until, .. } => format!("Trying again at {}", time(*until)),
+        Waiting::Paused => "Paused".to_owned(),
+        Waiting::Trouble { .. } => "Paused: several batches failed in a row".to_owned(),
+        Waiting::SignIn { .. } => "Sign in again to go on".to_owned(),
+        Waiting::Offline => "Waiting for the network".to_owned(),
+    }
+}
+
+/// Before the run begins.
+pub const OPENING: &str = "Asking the API whether it lets this page in";
+/// Under it.
+pub const OPENING_BODY: &str = "No indicator leaves before it has answered.";
+
+/// Under the heading.
+#[must_use]
+pub fn lead(progress: &Progress) -> String {
+    let so_far = format!(
+        "{} accepted and {} rejected so far.",
+        number(progress.accepted),
+        number(progress.rejected)
+    );
+    let rest = match &progress.why {
+        Waiting::Paused => "Nothing new is sent until you resume. Nothing is lost.",
+        Waiting::Retry {
+            status: Some(429), ..
+        } => {
+            "Nothing is wrong with your list, and nothing is lost. Another program in the tenant may use the limit too."
+        }
+        Waiting::Retry { .. } => "Sending again does no harm: the API updates what it has.",
+        Waiting::SignIn { .. } => "The API no longer accepts the token. What was sent is kept.",
+        Waiting::Offline => "Sending goes on by itself when it is back.",
+        Waiting::Trouble { .. } => {
+            "What was accepted stays. Resume tries the failed batches once more."
+        }
+        Waiting::Nothing | Waiting::Answers | Waiting::Quota { .. } => {
+            "You may use other tabs meanwhile."
+        }
+    };
+    format!("{so_far} {rest}")
+}
+
+/// Meter.
+pub const ACCEPTED: &str = "Accepted";
+/// Meter.
+pub const NOT_ANSWERED: &str = "Not answered yet";
+/// Meter.
+pub const NOT_SENT: &str = "Not sent yet";
+/// Meter.
+pub const TIME_LEFT: &str = "Time left";
+
+/// Beside the accepted.
+#[must_use]
+pub fn of(entries: u32) -> String {
+    format!("of {}", number(entries))
+}
+
+/// Under the accepted.
+#[must_use]
+pub fn rejected(count: u32) -> String {
+    format!("{} rejected", number(count))
+}
+
+/// Under those not answered.
+#[must_use]
+pub fn unconfirmed(count: u32) -> String {
+    match count {
+        0 => "none lost".to_owned(),
+        n => format!("and {} unconfirmed", number(n)),
+    }
+}
+
+/// Under those not sent.
+#[must_use]
+pub fn batches_left(batches: usize) -> String {
+    counted(
+        u32::try_from(batches).unwrap_or(u32::MAX),
+        "batch",
+        "batches",
+    )
+}
+
+/// The time left.
+#[must_use]
+pub fn time_left(left: Option<u32>) -> String {
+    left.map_or_else(|| "not known".to_owned(), seconds)
+}
+
+/// Under the time left.
+#[must_use]
+pub fn calls_free(used: u32, quota: u32) -> String {
+    format!(
+        "{} free",
+        counted(quota.saturating_sub(used), "call", "calls")
+    )
+}
+
+/// What the bar measures.
+pub const ANSWERED: &str = "Indicators answered";
+
+/// Heading of the strip.
+#[must_use]
+pub fn batches(count: usize) -> String {
+    batches_left(count)
+}
+
+/// A batch's state.
+#[must_use]
+pub fn state(state: BatchState) -> &'static str {
+    match state {
+        BatchState::Waiting => "Waiting",
+        BatchState::InFlight => "In flight",
+        BatchState::Retry => "To be tried again",
+        BatchState::Accepted => "Accepted",
+        BatchState::Partly => "Partly accepted",
+        BatchState::Rejected => "Rejected",
+        BatchState::Unconfirmed => "Unconfirmed",
+        BatchState::NotSent => "Not sent",
+    }
+}
+
+/// Heading of the table.
+pub const CALLS: &str = "Calls";
+/// Label of the table's region.
+pub const CALLS_NEWEST_FIRST: &str = "Calls, newest first";
+/// Column.
+pub const BATCH: &str = "Batch";
+/// Column.
+pub const INDICATORS: &str = "Indicators";
+/// Column.
+pub const STATE: &str = "State";
+/// Column.
+pub const REJECTED: &str = "Rejected";
+/// Column.
+pub const TRIES: &str = "Tries";
+/// Column.
+pub const HTTP: &str = "HTTP";
+/// Column.
+pub const TOOK: &str = "Took";
+
+/// Heading of the quota.
+pub const THIS_MINUTE: &str = "Calls in this minute";
+
+/// Beside it.
+#[must_use]
+pub fn of_quota(used: u32, quota: u32) -> String {
+    format!("{used} of {quota}")
+}
+
+/// What the ticks show.
+#[must_use]
+pub fn quota_used(used: u32, quota: u32) -> String {
+    format!("{used} of {quota} calls used")
+}
+
+/// Under it.
+pub const QUOTA_BODY: &str =
+    "A call counts until 60 s after its answer. Other programs in the tenant share the limit.";
+
+/// Heading of the log.
+pub const HAPPENING: &str = "What is happening";
+
+/// A line of the log.
+#[must_use]
+pub fn happening(what: &Happening) -> String {
+    match what {
+        Happening::Sent { first, last } if first == last => format!("Batch {first} sent."),
+        Happening::Sent { first, last } => format!("Batches {first} to {last} sent."),
+        Happening::Answered {
+            batch,
+            items,
+            rejected: 0,
+        } => format!("Batch {batch} accepted, all {}.", number(*items)),
+        Happening::Answered {
+            batch,
+            items,
+            rejected,
+        } => {
+            let accepted = items.saturating_sub(*rejected);
+            format!(
+                "Batch {batch}: {} accepted, {} rejected.",
+                number(accepted),
+                number(*rejected)
+            )
+        }
+        Happening::Again {
+            batch,
+            items,
+            status,
+        } => {
+            let answer = status.map_or_else(
+                || "got no answer".to_owned(),
+                |status| format!("answered {status}"),
+            );
+            let them = counted(*items, "indicator is", "indicators are");
+            format!("Batch {batch} {answer}. Its {them} sent again; sending twice does no harm.")
+        }
+        Happening::Lost { batch, items } => {
+            let them = counted(*items, "indicator is", "indicators are");
+            format!("The answer to batch {batch} is lost. Its {them} unconfirmed.")
+        }
+        Happening::Waits(why) => format!("{}.", heading(why, false, "Defender")),
+        Happening::GoesOn => "Sending goes on.".to_owned(),
+    }
+}
+
+/// Nothing has happened yet.
+pub const NOTHING_YET: &str = "The first call has not left yet.";
+/// Heading.
+pub const IF_YOU_LEAVE: &str = "If you leave";
+/// Under it.
+pub const IF_YOU_LEAVE_BODY: &str = "Closing this tab ends the run. What was accepted stays in the tenant, and giving the same list again updates it, so that nothing is stored twice.";
+
+/// Label.
+pub const PAUSE: &str = "Pause";
+/// Label.
+pub const RESUME: &str = "Resume";
+/// Label.
+pub const CANCEL: &str = "Cancel the rest";
+/// At the foot, before the tenant.
+pub const TO: &str = "To";
+/// At the foot, before the account.
+pub const AS: &str = "as";
+/// What the API said last.
+pub const LAST_SAID: &str = "The API said:";
+
+/// The range of indicators of a batch.
+#[must_use]
+pub fn range(batches: &[BatchView], index: usize) -> String {
+    let before: u32 = batches[..index].iter().map(|batch| batch.items).sum();
+    let items = batches[index].items;
+    match items {
+        0 | 1 => number(before + items),
+        _ => format!("{} to {}", number(before + 1), number(before + items)),
+    }
+}
+
+/// How many batches are in a state, for the legend.
+#[must_use]
+pub fn in_state(count: usize, what: BatchState) -> (String, &'static str) {
+    let name = match what {
+        BatchState::Retry => verb(
+            u32::try_from(count).unwrap_or(0),
+            "to be tried again",
+            "to be tried again",
+        ),
+        BatchState::Waiting => "waiting",
+        BatchState::InFlight => "in flight",
+        BatchState::Accepted => "accepted",
+        BatchState::Partly => "partly accepted",
+        BatchState::Rejected => "rejected",
+        BatchState::Unconfirmed => "unconfirmed",
+        BatchState::NotSent => "not sent",
+    };
+    (number(u32::try_from(count).unwrap_or(u32::MAX)), name)
+}

@@ -1,0 +1,285 @@
+//! The one stateful component: it holds the model, the worker and the theme.
+
+use std::rc::Rc;
+
+use ioculate_core::{
+    clock::WallTime,
+    import::Freshness,
+    limits::Limits,
+    session::{Command, Connection, Event, ExportFile, Token, Waiting},
+};
+use js_sys::ArrayBuffer;
+use web_sys::{DragEvent, File};
+use yew::prelude::*;
+
+use crate::{
+    browser,
+    choose::listed,
+    link::{Heard, Link},
+    shell::{self, Deployment, SignInSlots, Theme, View},
+    state::{Model, Msg, Screen, Who},
+    words,
+};
+
+/// What a request for a token ends in: the token, or a code for why there is none.
+pub type TokenAnswer = Callback<Result<Token, String>>;
+
+/// What the workbench is given.
+#[derive(Clone, PartialEq, Properties)]
+pub struct WorkbenchProps {
+    /// Where it stands.
+    pub deployment: Rc<Deployment>,
+    /// The limits that hold.
+    pub limits: Limits,
+    /// The defaults that hold at first.
+    pub defaults: ioculate_core::check::Defaults,
+    /// Who is signed in.
+    pub who: Option<Who>,
+    /// Whether that sign-in holds, or has run out.
+    pub fresh: bool,
+    /// What the sign-in shows.
+    pub sign_in: SignInSlots,
+    /// Asks the sign-in for a token.
+    pub token: Callback<(Freshness, TokenAnswer)>,
+    /// Is told whether work is on screen that a redirect would lose.
+    pub busy: Callback<bool>,
+}
+
+/// What happens to it.
+pub enum Act {
+    /// Something happened to the page.
+    Msg(Msg),
+    /// Files were given.
+    Files(Vec<File>),
+    /// A theme was chosen.
+    Theme(Theme),
+    /// The worker said something.
+    Heard(Heard),
+    /// The sign-in answered.
+    Token(Result<Token, String>),
+}
+
+/// The page at work.
+pub struct Workbench {
+    model: Model,
+    link: Option<Rc<Link>>,
+    theme: Theme,
+    /// What the heading was about when the focus was last moved to it.
+    scene: String,
+}
+
+/// The build that this page is of.
+#[must_use]
+pub fn build() -> &'static str {
+    option_env!("IOCULATE_BUILD").unwrap_or("development")
+}
+
+fn now() -> WallTime {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "milliseconds since 1970 fit"
+    )]
+    WallTime(js_sys::Date::now() as i64)
+}
+
+impl Component for Workbench {
+    type Message = Act;
+    type Properties = WorkbenchProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let props = ctx.props();
+        let theme = browser::theme();
+        browser::set_theme(theme);
+        let mut this = Self {
+            model: Model::new(props.defaults.clone()),
+            link: None,
+            theme,
+            scene: String::new(),
+        };
+        match Link::start(&ctx.link().callback(Act::Heard)) {
+            Ok(link) => this.link = Some(link),
+            Err(reason) => {
+                this.model.update(Msg::WorkerFailed(reason), now());
+            }
+        }
+        this.ask(&Command::Configure {
+            api_base: props.deployment.api_base.clone(),
+            limits: props.limits.clone(),
+        });
+        this.ask(&Command::SetDefaults(props.defaults.clone()));
+        this
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, act: Act) -> bool {
+        match act {
+            Act::Msg(msg) => self.take(ctx, msg),
+            Act::Files(files) => self.files(ctx, &files),
+            Act::Theme(theme) => {
+                browser::set_theme(theme);
+                self.theme = theme;
+                true
+            }
+            Act::Heard(Heard::Failed(reason)) => self.take(ctx, Msg::WorkerFailed(reason)),
+            Act::Heard(Heard::Event(event, bytes)) => self.heard(ctx, event, &bytes),
+            Act::Token(answer) => {
+                self.ask(&match answer {
+                    Ok(token) => Command::Token(token),
+                    Err(code) => Command::SignInFailed { code },
+                });
+                false
+            }
+        }
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &WorkbenchProps) -> bool {
+        if ctx.props().fresh && !old.fresh && waits_for_sign_in(&self.model) {
+            self.take(ctx, Msg::Resume);
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let (on, on_files) = (
+            ctx.link().callback(Act::Msg),
+            ctx.link().callback(Act::Files),
+        );
+        let on_theme = ctx.link().callback(Act::Theme);
+        let page = shell::page(&View {
+            model: &self.model,
+            deployment: &props.deployment,
+            who: props.who.as_ref(),
+            sign_in: &props.sign_in,
+            theme: self.theme,
+            on: &on,
+            on_files: &on_files,
+            on_theme: &on_theme,
+        });
+        let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
+        let ondrop = ctx.link().batch_callback(|event: DragEvent| {
+            event.prevent_default();
+            let files = listed(event.data_transfer().and_then(|data| data.files()));
+            (!files.is_empty()).then_some(Act::Files(files))
+        });
+        html! { <div class="root" {ondragover} {ondrop}>{ page }</div> }
+    }
+
+    fn rendered(&mut self, _ctx: &Context<Self>, first_render: bool) {
+        let scene = scene(&self.model);
+        browser::title(&title(&self.model));
+        if scene != self.scene {
+            self.scene = scene;
+            if !first_render {
+                browser::focus_heading();
+            }
+        }
+    }
+}
+
+impl Workbench {
+    fn ask(&self, command: &Command) {
+        if let Some(link) = &self.link {
+            link.ask(command, None);
+        }
+    }
+
+    fn take(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        let update = self.model.update(msg, now());
+        for command in &update.ask {
+            self.ask(command);
+        }
+        ctx.props().busy.emit(work_on_screen(&self.model));
+        update.redraw
+    }
+
+    fn files(&mut self, ctx: &Context<Self>, files: &[File]) -> bool {
+        if !matches!(self.model.screen, Screen::Choose(_) | Screen::Review(_)) {
+            return false;
+        }
+        if let Some(link) = &self.link {
+            for file in files {
+                link.ask(&Command::Read { name: file.name() }, Some(file));
+            }
+        }
+        self.take(
+            ctx,
+            Msg::Given {
+                files: u32::try_from(files.len()).unwrap_or(u32::MAX),
+            },
+        )
+    }
+
+    fn heard(&mut self, ctx: &Context<Self>, event: Event, bytes: &[ArrayBuffer]) -> bool {
+        match event {
+            Event::Ready { build } => self.ready(ctx, &build),
+            Event::NeedToken { freshness } => {
+                let answer = ctx.link().callback(Act::Token);
+                ctx.props().token.emit((freshness, answer));
+                false
+            }
+            Event::Export { files } => {
+                hand_over(&files, bytes);
+                false
+            }
+            event => self.take(ctx, Msg::Told(event)),
+        }
+    }
+
+    fn ready(&mut self, ctx: &Context<Self>, worker_build: &str) -> bool {
+        if worker_build == build() {
+            if let Some(link) = &self.link {
+                link.ready();
+            }
+            return false;
+        }
+        if browser::reload_for(worker_build) {
+            return false;
+        }
+        self.take(
+            ctx,
+            Msg::WorkerFailed(words::shell::two_builds(build(), worker_build)),
+        )
+    }
+}
+
+fn hand_over(files: &[ExportFile], bytes: &[ArrayBuffer]) {
+    for (file, bytes) in files.iter().zip(bytes) {
+        browser::download(file, bytes);
+    }
+}
+
+/// Whether a redirect would lose something.
+fn work_on_screen(model: &Model) -> bool {
+    match &model.screen {
+        Screen::Choose(choose) => choose.awaited > 0 || choose.list.is_some(),
+        Screen::Review(_) | Screen::Send(_) | Screen::Report(_) => true,
+    }
+}
+
+fn waits_for_sign_in(model: &Model) -> bool {
+    let why = match &model.screen {
+        Screen::Send(send) => send.progress.as_ref().map(|progress| &progress.why),
+        _ => None,
+    };
+    matches!(why, Some(Waiting::SignIn { .. }))
+}
+
+/// What the heading is about: the focus moves when it changes.
+fn scene(model: &Model) -> String {
+    let shut = matches!(&model.screen, Screen::Send(send)
+        if send.progress.is_none() && matches!(send.connection, Connection::Closed { .. }));
+    format!("{:?} {shut} {}", model.screen.step(), model.fault.is_some())
+}
+
+fn title(model: &Model) -> String {
+    match (&model.fault, &model.screen) {
+        (Some(_), _) => words::shell::error_title(words::shell::WORKER_FAILED),
+        (None, Screen::Send(send)) => match &send.connection {
+            Connection::Closed { reason, .. } => {
+                words::shell::error_title(words::connection::heading(reason))
+            }
+            _ => words::shell::title(&model.screen),
+        },
+        (None, screen) => words::shell::title(screen),
+    }
+}

@@ -1,0 +1,375 @@
+//! Data as the worker would tell it. Names and addresses are reserved ones.
+
+use ioculate_app::{shell::Deployment, state::Who};
+use ioculate_core::{
+    change::{Change, ChangeKind, Field},
+    check::{Defaults, Verdict},
+    clock::WallTime,
+    diagnostic::{Diagnostic, Finding, Place},
+    import::Outcome,
+    indicator::{Action, IndicatorType, Severity},
+    session::{
+        Account, BatchState, BatchView, Cause, Counts, Detail, Fix, Progress, Reason,
+        ReportSummary, RowView, SourceFile, Stopped, Summary, Twin, Waiting, Window,
+    },
+};
+
+const NOVEMBER: WallTime = WallTime(1_795_269_986_000);
+
+pub(crate) fn defaults() -> Defaults {
+    Defaults {
+        action: Action::Audit,
+        title: String::new(),
+        description: "imported".to_owned(),
+        severity: None,
+        expires_in_days: Some(90),
+    }
+}
+
+pub(crate) fn who() -> Who {
+    Who {
+        tenant: "Contoso Ltd".to_owned(),
+        account: Account {
+            username: "ann@contoso.example".to_owned(),
+            tenant_id: "72f988bf-0000-4000-8000-000000000001".to_owned(),
+            account_id: "a.t".to_owned(),
+        },
+    }
+}
+
+pub(crate) fn deployment() -> Deployment {
+    Deployment {
+        cloud: "Commercial".to_owned(),
+        api_base: "https://api.security.microsoft.com".to_owned(),
+        sign_in_host: "login.microsoftonline.com".to_owned(),
+        client_id: "6d0b4c1e-7f0a-4b52-9b1e-52c0a4a1d3aa".to_owned(),
+        scope: "https://api.securitycenter.microsoft.com/Ti.ReadWrite".to_owned(),
+        demo: true,
+        build: "3f9c1e2".to_owned(),
+        limits: (15_000, 500, 30),
+    }
+}
+
+fn file(records: u32, diagnostics: Vec<Diagnostic>) -> SourceFile {
+    SourceFile {
+        name: "feeds-2026-11.csv".to_owned(),
+        kind: "portal CSV".to_owned(),
+        encoding: "UTF-8".to_owned(),
+        bytes: 2_480_112,
+        records,
+        diagnostics,
+    }
+}
+
+pub(crate) fn at(line: u32) -> Place {
+    Place {
+        line,
+        column: 0,
+        field: Some(Field::IndicatorValue),
+    }
+}
+
+fn port() -> Finding {
+    Finding::AddressWithPort {
+        address: "198.51.100.24".to_owned(),
+        port: "8443".to_owned(),
+    }
+}
+
+fn expired() -> Finding {
+    Finding::Expired {
+        given: "2021-12-12T00:00:00Z".to_owned(),
+    }
+}
+
+fn cause(finding: Finding, count: u32, value: &str) -> Cause {
+    Cause {
+        code: finding.code().to_owned(),
+        gravity: finding.gravity(),
+        count,
+        fixes: finding.fixes(),
+        example: Diagnostic {
+            finding,
+            place: at(7),
+        },
+        example_value: value.to_owned(),
+    }
+}
+
+pub(crate) fn summary() -> Summary {
+    Summary {
+        files: vec![file(14_812, Vec::new())],
+        counts: Counts {
+            records: 14_812,
+            ready: 13_769,
+            duplicate: 597,
+            conflict: 154,
+            refused: 288,
+            ignored: 4,
+        },
+        by_type: vec![
+            (IndicatorType::Url, 9_318),
+            (IndicatorType::IpAddress, 4_451),
+        ],
+        by_action: vec![(Action::Block, 9_412), (Action::Audit, 4_357)],
+        causes: vec![
+            cause(port(), 23, "198.51.100.24:8443"),
+            cause(expired(), 15, "old.example"),
+            cause(
+                Finding::Conflict {
+                    line: 4_122,
+                    action: Action::Allowed,
+                },
+                154,
+                "login.partner.example",
+            ),
+        ],
+        changes: vec![(ChangeKind::Refanged, 3_441)],
+        changed: 3_441,
+        entries: 13_769,
+        calls: 28,
+        calls_per_window: 30,
+    }
+}
+
+pub(crate) fn empty() -> Summary {
+    Summary {
+        files: vec![file(
+            0,
+            vec![Diagnostic {
+                finding: Finding::EmptyFile,
+                place: Place::default(),
+            }],
+        )],
+        counts: Counts::default(),
+        by_type: Vec::new(),
+        by_action: Vec::new(),
+        causes: Vec::new(),
+        changes: Vec::new(),
+        changed: 0,
+        entries: 0,
+        calls: 0,
+        calls_per_window: 30,
+    }
+}
+
+fn row(row: u32, verdict: Verdict, kind: IndicatorType, value: &str) -> RowView {
+    RowView {
+        row,
+        file: 0,
+        line: row + 2,
+        verdict,
+        outcome: None,
+        indicator_type: Some(kind),
+        value: value.to_owned(),
+        given: None,
+        action: Some(Action::Block),
+        action_given: None,
+        severity: Some(Severity::High),
+        expires: Some(WallTime(1_802_995_200_000)),
+        title: "Phish kit".to_owned(),
+        finding: None,
+        twin: None,
+        left_out: false,
+    }
+}
+
+fn refanged() -> RowView {
+    RowView {
+        given: Some("hxxp://evil[.]example".to_owned()),
+        expires: None,
+        ..row(1, Verdict::Ready, IndicatorType::Url, "http://evil.example")
+    }
+}
+
+pub(crate) fn window() -> Window {
+    let first = Twin {
+        row: 0,
+        file: 0,
+        line: 2,
+        action: Some(Action::Allowed),
+    };
+    let rows = vec![
+        row(0, Verdict::Ready, IndicatorType::IpAddress, "203.0.113.77"),
+        refanged(),
+        RowView {
+            twin: Some(first),
+            ..row(
+                2,
+                Verdict::Duplicate,
+                IndicatorType::IpAddress,
+                "203.0.113.77",
+            )
+        },
+        RowView {
+            twin: Some(first),
+            ..row(
+                3,
+                Verdict::Conflict,
+                IndicatorType::IpAddress,
+                "203.0.113.77",
+            )
+        },
+        RowView {
+            finding: Some(Diagnostic {
+                finding: port(),
+                place: at(6),
+            }),
+            ..row(
+                4,
+                Verdict::Refused,
+                IndicatorType::IpAddress,
+                "198.51.100.24:8443",
+            )
+        },
+        RowView {
+            action: None,
+            indicator_type: None,
+            severity: None,
+            expires: None,
+            title: String::new(),
+            ..row(5, Verdict::Ignored, IndicatorType::Url, "# a comment")
+        },
+        RowView {
+            left_out: true,
+            ..row(6, Verdict::Ready, IndicatorType::DomainName, "left.example")
+        },
+    ];
+    Window {
+        start: 0,
+        total: 14_812,
+        rows,
+    }
+}
+
+pub(crate) fn rejected() -> Window {
+    let outcome = Some(Outcome::Rejected {
+        reason: "Invalid value for IndicatorValue".to_owned(),
+        target: None,
+    });
+    let rows = vec![RowView {
+        outcome,
+        ..row(
+            8,
+            Verdict::Ready,
+            IndicatorType::DomainName,
+            "bad_host.example",
+        )
+    }];
+    Window {
+        start: 0,
+        total: 1,
+        rows,
+    }
+}
+
+pub(crate) fn detail() -> Detail {
+    Detail {
+        view: refanged(),
+        source: "url,hxxp://evil[.]example,Block,High".to_owned(),
+        changes: vec![
+            Change::new(ChangeKind::Refanged, Field::IndicatorValue, "hxxp", "http"),
+            Change::new(ChangeKind::Defaulted, Field::Description, "", "imported"),
+        ],
+        diagnostics: vec![Diagnostic {
+            finding: expired(),
+            place: at(3),
+        }],
+        fixes: vec![Fix::ExpireIn { days: 90 }, Fix::NeverExpires, Fix::LeaveOut],
+        description: "imported".to_owned(),
+        recommended_actions: String::new(),
+        rbac_group_names: vec!["Servers".to_owned(), "Clients".to_owned()],
+        generate_alert: Some(true),
+    }
+}
+
+pub(crate) fn hostile() -> Detail {
+    let evil = "<script>alert(1)</script><img src=x>\u{202e}gpj.exe";
+    let change = Change::new(
+        ChangeKind::Trimmed,
+        Field::Title,
+        evil.to_owned(),
+        evil.to_owned(),
+    );
+    Detail {
+        view: RowView {
+            value: evil.to_owned(),
+            title: evil.to_owned(),
+            ..refanged()
+        },
+        source: evil.to_owned(),
+        changes: vec![change],
+        diagnostics: vec![Diagnostic {
+            finding: Finding::UnknownColumn {
+                name: evil.to_owned(),
+            },
+            place: at(3),
+        }],
+        description: evil.to_owned(),
+        rbac_group_names: vec![evil.to_owned()],
+        ..detail()
+    }
+}
+
+fn batch(number: u32, state: BatchState, status: Option<u16>, rejected: u32) -> BatchView {
+    let tries = u32::from(state != BatchState::Waiting);
+    BatchView {
+        number,
+        items: 500,
+        state,
+        rejected,
+        status,
+        tries,
+        millis: tries * 1_234,
+    }
+}
+
+pub(crate) fn progress(why: Waiting) -> Progress {
+    Progress {
+        entries: 3_000,
+        accepted: 997,
+        rejected: 3,
+        in_flight: 500,
+        unconfirmed: 0,
+        waiting: 1_500,
+        quota_used: 4,
+        quota: 30,
+        why,
+        cancelling: false,
+        seconds_left: Some(4),
+        batches: vec![
+            batch(1, BatchState::Accepted, Some(200), 0),
+            batch(2, BatchState::Partly, Some(200), 3),
+            batch(3, BatchState::Retry, Some(503), 0),
+            batch(4, BatchState::InFlight, None, 0),
+            batch(5, BatchState::Waiting, None, 0),
+            batch(6, BatchState::Waiting, None, 0),
+        ],
+    }
+}
+
+pub(crate) fn report(stopped: Option<Stopped>) -> ReportSummary {
+    ReportSummary {
+        account: who().account,
+        api_base: "https://api.security.microsoft.com".to_owned(),
+        started: NOVEMBER,
+        ended: WallTime(NOVEMBER.0 + 58_000),
+        calls: 29,
+        counts: summary().counts,
+        accepted: 13_741,
+        rejected: 26,
+        unconfirmed: 2,
+        not_sent: 0,
+        reasons: vec![
+            Reason {
+                text: "Indicator conflicts with an existing Allowed indicator".to_owned(),
+                rows: 21,
+            },
+            Reason {
+                text: "Invalid value for IndicatorValue".to_owned(),
+                rows: 5,
+            },
+        ],
+        stopped,
+    }
+}

@@ -1,0 +1,210 @@
+//! Every screen as markup, rendered natively from sample data: what a browser is given.
+//!
+//! The model is driven by the messages that lead to a screen, so that these are screens that can
+//! come about.
+
+mod sample;
+
+use std::rc::Rc;
+
+use ioculate_app::{
+    shell::{Deployment, SignInSlots, Theme, View, config_failed, page},
+    state::{Model, Msg, Step, Who},
+};
+use ioculate_core::{
+    clock::WallTime,
+    session::{Closed, Connection, Event, Stopped, Waiting},
+};
+use yew::{LocalServerRenderer, prelude::*};
+
+#[derive(Clone, PartialEq, Properties)]
+struct ShotProps {
+    model: Rc<Model>,
+    who: Option<Who>,
+    deployment: Rc<Deployment>,
+}
+
+#[component]
+fn Shot(props: &ShotProps) -> Html {
+    let button =
+        html! { <button type="button" class="main" data-testid="sign-in">{ "Sign in" }</button> };
+    let account = props
+        .who
+        .as_ref()
+        .map(|who| html! { <b data-testid="account">{ who.account.username.clone() }</b> });
+    let sign_in = SignInSlots {
+        account: account.unwrap_or_default(),
+        button,
+        failure: Html::default(),
+    };
+    page(&View {
+        model: &props.model,
+        deployment: &props.deployment,
+        who: props.who.as_ref(),
+        sign_in: &sign_in,
+        theme: Theme::System,
+        on: &Callback::noop(),
+        on_files: &Callback::noop(),
+        on_theme: &Callback::noop(),
+    })
+}
+
+fn model(msgs: Vec<Msg>) -> Model {
+    let mut model = Model::new(sample::defaults());
+    for msg in msgs {
+        let shown = format!("{msg:?}");
+        let update = model.update(msg, WallTime(1_795_269_991_000));
+        assert!(update.redraw || !update.ask.is_empty(), "stale: {shown}");
+    }
+    model
+}
+
+async fn shot(who: Option<Who>, msgs: Vec<Msg>) -> String {
+    let props = ShotProps {
+        model: Rc::new(model(msgs)),
+        who,
+        deployment: Rc::new(sample::deployment()),
+    };
+    let html = LocalServerRenderer::<Shot>::with_props(props)
+        .hydratable(false)
+        .render()
+        .await;
+    // One element a line reads well as a difference.
+    html.replace('<', "\n<").replace("\n</", "</")
+}
+
+fn told(event: Event) -> Msg {
+    Msg::Told(event)
+}
+
+fn to_review() -> Vec<Msg> {
+    vec![
+        Msg::Given { files: 1 },
+        told(Event::Summary(Box::new(sample::summary()))),
+        told(Event::Window(sample::window())),
+    ]
+}
+
+fn to_send(more: impl IntoIterator<Item = Msg>) -> Vec<Msg> {
+    let mut msgs = to_review();
+    msgs.extend([Msg::AskToSend, Msg::ConfirmSend(sample::who())]);
+    msgs.extend(more);
+    msgs
+}
+
+macro_rules! screens {
+    ($($name:ident: $who:expr, $msgs:expr;)*) => {$(
+        #[tokio::test(flavor = "current_thread")]
+        async fn $name() {
+            insta::assert_snapshot!(stringify!($name), shot($who, $msgs).await);
+        }
+    )*};
+}
+
+screens! {
+    signed_out: None, vec![];
+    signed_out_after_a_check: None, vec![told(Event::Connection(Connection::Closed {
+        reason: Closed::SignIn { code: "no-account".to_owned() },
+        api_base: "https://api.security.microsoft.com".to_owned(),
+    }))];
+    choose: Some(sample::who()), vec![];
+    choose_while_reading: Some(sample::who()), vec![Msg::Given { files: 2 }, told(Event::Reading { name: "feed.csv".to_owned() })];
+    choose_after_an_empty_file: Some(sample::who()), vec![
+        Msg::Given { files: 1 },
+        told(Event::Summary(Box::new(sample::empty()))),
+    ];
+    choose_with_a_list_at_hand: Some(sample::who()), [to_review(), vec![Msg::Go(Step::Choose)]].concat();
+    review: Some(sample::who()), to_review();
+    review_while_checking: Some(sample::who()), [to_review(), vec![Msg::Given { files: 1 }]].concat();
+    review_signed_out: None, to_review();
+    review_with_a_row: Some(sample::who()), [
+        to_review(),
+        vec![Msg::Cursor(1), told(Event::Detail(Box::new(sample::detail())))],
+    ].concat();
+    confirm: Some(sample::who()), [to_review(), vec![Msg::AskToSend]].concat();
+    send_opening: Some(sample::who()), to_send([]);
+    send: Some(sample::who()), to_send([
+        told(Event::Progress(Box::new(sample::progress(Waiting::Nothing)))),
+    ]);
+    send_paused: Some(sample::who()), to_send([
+        told(Event::Progress(Box::new(sample::progress(Waiting::Paused)))),
+    ]);
+    send_throttled: Some(sample::who()), to_send([told(Event::Progress(Box::new(sample::progress(Waiting::Retry {
+        until: WallTime(1_795_270_040_000),
+        status: Some(429),
+    }))))]);
+    send_in_trouble: Some(sample::who()), to_send([told(Event::Progress(Box::new(sample::progress(Waiting::Trouble {
+        status: Some(503),
+        message: "<b>Service Unavailable</b>".to_owned(),
+    }))))]);
+    send_signed_out: Some(sample::who()), to_send([told(Event::Progress(Box::new(sample::progress(Waiting::SignIn {
+        code: "interaction_required".to_owned(),
+    }))))]);
+    closed_by_cors: Some(sample::who()), to_send([told(Event::Connection(Connection::Closed {
+        reason: Closed::CrossOrigin,
+        api_base: "https://api.security.microsoft.com".to_owned(),
+    }))]);
+    closed_by_permission: Some(sample::who()), to_send([told(Event::Report(Box::new(sample::report(Some(
+        Stopped::Gate(Closed::Permission { code: "Forbidden".to_owned(), message: "Missing scope".to_owned() }),
+    )))))]);
+    report: Some(sample::who()), to_send([
+        told(Event::Report(Box::new(sample::report(None)))),
+        told(Event::Window(sample::rejected())),
+    ]);
+    report_cancelled: Some(sample::who()), to_send([
+        told(Event::Report(Box::new(sample::report(Some(Stopped::Cancelled))))),
+    ]);
+    worker_failed: Some(sample::who()), [to_review(), vec![Msg::WorkerFailed("plan.rs:120".to_owned())]].concat();
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn hostile_text_is_never_markup() {
+    let mut msgs = to_review();
+    msgs.extend([
+        Msg::Cursor(1),
+        told(Event::Detail(Box::new(sample::hostile()))),
+    ]);
+    let html = shot(Some(sample::who()), msgs).await;
+    assert!(
+        !html.contains("<script") && !html.contains("<img"),
+        "{html}"
+    );
+    assert!(
+        html.contains("&lt;script&gt;") && html.contains("[U+202E]"),
+        "{html}"
+    );
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn nothing_is_styled_inline() {
+    let screens = [
+        shot(None, vec![]).await,
+        shot(Some(sample::who()), to_review()).await,
+    ];
+    for html in screens {
+        assert!(!html.contains("style="), "{html}");
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct FaultsProps {
+    faults: Vec<String>,
+}
+
+#[component]
+fn Faults(props: &FaultsProps) -> Html {
+    config_failed(&props.faults)
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn config_errors() {
+    let faults = vec![
+        "clientId: missing.".to_owned(),
+        "apiBasis: no such key.".to_owned(),
+    ];
+    let html = LocalServerRenderer::<Faults>::with_props(FaultsProps { faults })
+        .hydratable(false)
+        .render()
+        .await;
+    insta::assert_snapshot!(html.replace('<', "\n<").replace("\n</", "</"));
+}
