@@ -67,17 +67,21 @@ impl Ledger {
         let mut made = std::mem::take(&mut self.made);
         let mut checked = std::mem::take(&mut self.checked);
         let mut codes = Codes::default();
+        let mut objects = std::mem::take(&mut self.objects);
         made.clear();
+        objects.clear(self.len());
         checked.clear();
         checked.reserve_exact(self.records.len());
         for row in 0..self.len() {
             let assessed = self.assess(row);
             let given = self.given(row);
+            objects.push(&assessed);
             checked.push(Checked::of(
                 &assessed, given, &self.text, &mut made, &mut codes,
             ));
         }
         (self.made, self.checked, self.codes) = (made, checked, codes);
+        self.objects = objects;
         self.find_twins();
     }
 

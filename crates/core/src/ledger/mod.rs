@@ -8,6 +8,7 @@
 mod assess;
 mod fix;
 mod keys;
+mod objects;
 mod select;
 mod twins;
 
@@ -26,6 +27,7 @@ use self::{
     assess::Checked,
     fix::{Edit, Edits},
     keys::Codes,
+    objects::Objects,
     twins::Twins,
 };
 
@@ -74,6 +76,7 @@ pub struct Ledger {
     settings: Settings,
     text: String,
     made: String,
+    objects: Objects,
     files: Vec<File>,
     records: Records,
     edits: Edits,
@@ -90,6 +93,7 @@ impl Ledger {
             settings,
             text: String::new(),
             made: String::new(),
+            objects: Objects::default(),
             files: Vec::new(),
             records: Records::default(),
             edits: Edits::default(),
@@ -286,6 +290,11 @@ impl Ledger {
     #[must_use]
     pub fn indicator(&self, row: u32) -> Option<Indicator<'_>> {
         self.assess(row).indicator
+    }
+
+    /// The JSON object that would be sent for a row, where it was kept.
+    pub(crate) fn object(&self, row: u32) -> Option<&[u8]> {
+        self.objects.get(row)
     }
 
     /// What is done about a range in this row.

@@ -1,0 +1,61 @@
+//! The JSON objects of ready rows, written while they are at hand.
+//!
+//! A plan would otherwise check every row a second time to know what is sent, which takes longer than
+//! all the rest of planning. Where there are far more rows than a tenant holds, memory is dearer than
+//! time: then nothing is kept, and the plan checks again.
+
+use crate::{
+    check::Row,
+    plan::{range, write_object},
+    source::{Span, small},
+};
+
+/// Rows up to which objects are kept; a tenant holds 15,000 indicators.
+const MOST_ROWS: u32 = 100_000;
+
+/// Bytes from which on no more objects are kept.
+const MOST_BYTES: usize = 64 * 1024 * 1024;
+
+/// One object a row, in one buffer.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Objects {
+    json: Vec<u8>,
+    /// One span a row, of no length where the row has no object.
+    spans: Vec<Span>,
+    is_kept: bool,
+}
+
+impl Objects {
+    /// Forgets all, before so many rows are checked.
+    pub(super) fn clear(&mut self, rows: u32) {
+        self.json.clear();
+        self.spans.clear();
+        self.is_kept = rows <= MOST_ROWS;
+        if !self.is_kept {
+            *self = Self::default();
+        }
+    }
+
+    /// Keeps what would be sent for the next row. A range may become many objects, or go elsewhere.
+    pub(super) fn push(&mut self, row: &Row<'_>) {
+        if !self.is_kept || self.json.len() > MOST_BYTES {
+            return;
+        }
+        let start = self.json.len();
+        if let Some(indicator) = &row.indicator
+            && range(indicator).is_none()
+        {
+            write_object(&mut self.json, indicator, &indicator.value);
+        }
+        let len = small(self.json.len() - start);
+        let start = small(start);
+        self.spans.push(Span { start, len });
+    }
+
+    pub(super) fn get(&self, row: u32) -> Option<&[u8]> {
+        let span = self.spans.get(row as usize)?;
+        let start = span.start as usize;
+        let object = self.json.get(start..start + span.len as usize)?;
+        (!object.is_empty()).then_some(object)
+    }
+}
