@@ -13,6 +13,7 @@ pub mod report;
 pub mod review;
 pub mod send;
 pub mod shell;
+pub mod sign_in;
 pub mod state;
 pub mod words;
 pub mod workbench;

@@ -1,0 +1,88 @@
+//! What the sign-in shows: a button, the account with its menu, a failure that explains itself.
+
+use yew::prelude::*;
+
+use super::{Account, SignIn, SignInHandle, Way, words};
+
+/// The button that signs in; nothing while somebody is. `way` is what the page can afford.
+pub fn button(sign_in: &SignInHandle, way: Way) -> Html {
+    let label = match sign_in.state() {
+        SignIn::SignedIn(_) => return Html::default(),
+        SignIn::Broken(_) => return again(sign_in),
+        SignIn::SigningIn { .. } => words::SIGNING_IN,
+        SignIn::Lapsed { .. } => words::SIGN_IN_AGAIN,
+        SignIn::Starting | SignIn::SignedOut { .. } => words::SIGN_IN,
+    };
+    html! {
+        <>
+            <button type="button" class="main" data-testid="sign-in" onclick={goes(sign_in, way)}>{ label }</button>
+            if way == Way::Redirect {
+                <button type="button" class="bare" data-testid="sign-in-window" onclick={goes(sign_in, Way::Window)}>
+                    { words::IN_A_WINDOW }
+                </button>
+            }
+        </>
+    }
+}
+
+fn goes(sign_in: &SignInHandle, way: Way) -> Callback<MouseEvent> {
+    let sign_in = sign_in.clone();
+    Callback::from(move |_| sign_in.sign_in(way))
+}
+
+fn again(sign_in: &SignInHandle) -> Html {
+    let sign_in = sign_in.clone();
+    let onclick = Callback::from(move |_: MouseEvent| sign_in.try_again());
+    html! {
+        <button type="button" class="main" data-testid="sign-in-retry" {onclick}>{ words::TRY_AGAIN }</button>
+    }
+}
+
+/// The account and its menu; nothing while nobody is signed in. Names are shown as text.
+pub fn account(sign_in: &SignInHandle, way: Way) -> Html {
+    let Some(account) = sign_in.state().account() else {
+        return Html::default();
+    };
+    let lapsed = !matches!(sign_in.state(), SignIn::SignedIn(_));
+    let handle = sign_in.clone();
+    let onclick = Callback::from(move |_: MouseEvent| handle.sign_out(way));
+    html! {
+        <details class="account">
+            { name(account, lapsed) }
+            <button type="button" data-testid="sign-out" {onclick}>{ words::SIGN_OUT }</button>
+        </details>
+    }
+}
+
+fn name(account: &Account, lapsed: bool) -> Html {
+    html! {
+        <summary data-testid="account" data-account={account.account_id.clone()}>
+            <span class="vh">{ words::ACCOUNT }</span>
+            <b><bdi>{ &account.tenant }</bdi></b>
+            <span><bdi>{ &account.username }</bdi>if lapsed { { " (" }{ words::LAPSED }{ ")" } }</span>
+        </summary>
+    }
+}
+
+/// What went wrong and what to do; nothing where nothing did.
+pub fn failure_box(sign_in: &SignInHandle) -> Html {
+    let Some(failure) = sign_in.state().failure() else {
+        return Html::default();
+    };
+    let explained = failure.explanation(&sign_in.facts);
+    html! {
+        <section class="banner across is-warn" role="alert" data-testid="sign-in-failure" data-code={failure.code.clone()}>
+            <div>
+                <h2>{ explained.title }</h2>
+                <p>{ explained.happened }{ " " }{ explained.todo }</p>
+                if let Some(shown) = explained.shown {
+                    <p>{ shown.label }{ ": " }<bdi class="v" dir="ltr">{ shown.text }</bdi></p>
+                }
+                if !failure.message.is_empty() {
+                    <p class="small dim">{ words::SAID }{ ": " }<q><bdi>{ &failure.message }</bdi></q></p>
+                }
+                <p class="small dim">{ words::REFERENCE }{ ": " }<bdi dir="ltr">{ failure.reference() }</bdi></p>
+            </div>
+        </section>
+    }
+}
