@@ -119,6 +119,21 @@ fn the_user_chooses_among_conflicting_rows() {
 }
 
 #[test]
+fn ten_thousand_conflicts_are_settled_at_once() {
+    let rows: Vec<String> = (0..10_000)
+        .flat_map(|n| {
+            ["Audit", "Block"].map(|action| format!("host{n}.bad.example.com,{action},t,"))
+        })
+        .collect();
+    let mut ledger = table(&rows.iter().map(String::as_str).collect::<Vec<_>>());
+    assert_eq!(ledger.counts().conflict, 10_000);
+    assert_eq!(ledger.fix(&Fix::KeepStrictest, &code("conflict")), 10_000);
+    let counts = ledger.counts();
+    assert_eq!((counts.ready, counts.conflict), (10_000, 10_000));
+    assert!((0..ledger.len()).all(|row| (row % 2 == 1) == (ledger.verdict(row) == Verdict::Ready)));
+}
+
+#[test]
 fn files_add_up_in_one_ledger() {
     let mut ledger = table(&GROUP[..1]);
     add(

@@ -12,6 +12,7 @@ use crate::{
     change::{Change, Field},
     check::{Cidr, Draft, Policy, Today},
     session::{Filter, Fix, Scope},
+    source::small,
     value,
 };
 
@@ -36,6 +37,17 @@ impl Edits {
     pub(super) fn choices(&self) -> impl Iterator<Item = u32> {
         let chosen = |(_, edit): &(&u32, &Edit)| edit.0.contains(&Fix::ChooseThis);
         self.0.iter().filter(chosen).map(|(&row, _)| row)
+    }
+
+    /// Notes a fix of one row that concerns no other.
+    fn apply(&mut self, row: u32, fix: &Fix) {
+        match fix {
+            Fix::TakeBackIn => self.take_back(row, Aspect::Presence),
+            Fix::Reset => {
+                self.0.remove(&row);
+            }
+            _ => self.put(row, fix),
+        }
     }
 
     fn put(&mut self, row: u32, fix: &Fix) {
@@ -168,51 +180,41 @@ fn days_from(today: Today, days: u16) -> Option<String> {
 impl Ledger {
     /// Applies a fix to one row, or to all with a finding of a code. Says how many rows it concerns.
     pub fn fix(&mut self, fix: &Fix, scope: &Scope) -> u32 {
-        let rows = match scope {
+        let mut rows = match scope {
             Scope::Row { row } => vec![*row],
             Scope::Code { code } => self.select(&Filter {
                 code: Some(code.clone()),
                 ..Filter::default()
             }),
         };
-        let mut concerned = 0;
-        for row in rows {
-            if row < self.len() {
-                self.decide(row, fix);
-                concerned += 1;
+        rows.retain(|&row| row < self.len());
+        match fix {
+            Fix::ChooseThis => self.choose(&rows),
+            Fix::KeepStrictest => {
+                let groups = rows.iter().filter_map(|&row| self.group_of(row));
+                let strictest: Vec<u32> = groups.map(|(head, _)| self.strictest(head)).collect();
+                self.choose(&strictest);
             }
+            _ => rows.iter().for_each(|&row| self.edits.apply(row, fix)),
         }
         self.check();
-        concerned
+        small(rows.len())
     }
 
-    fn decide(&mut self, row: u32, fix: &Fix) {
-        match fix {
-            Fix::ChooseThis => self.choose(row),
-            Fix::KeepStrictest => {
-                if let Some((head, _)) = self.group_of(row) {
-                    self.choose(self.strictest(head));
-                }
-            }
-            Fix::TakeBackIn => self.edits.take_back(row, Aspect::Presence),
-            Fix::Reset => {
-                self.edits.0.remove(&row);
-            }
-            _ => self.edits.put(row, fix),
-        }
-    }
-
-    /// Of a group, sends this row and no other.
-    fn choose(&mut self, row: u32) {
-        let Some((head, first)) = self.group_of(row) else {
-            return;
+    /// Of each row's group, sends this row and no other.
+    fn choose(&mut self, rows: &[u32]) {
+        let groups = rows.iter().filter_map(|&row| self.group_of(row));
+        let chosen: FxHashMap<u32, u32> = groups.collect();
+        let is_replaced = |row: &u32| {
+            let group = self.group_of(*row);
+            group.is_some_and(|(head, _)| chosen.contains_key(&head))
         };
-        let chosen_before: Vec<u32> = self.edits.choices().collect();
-        for other in chosen_before {
-            if self.group_of(other).is_some_and(|(group, _)| group == head) {
-                self.edits.take_back(other, Aspect::Choice);
-            }
+        let replaced: Vec<u32> = self.edits.choices().filter(is_replaced).collect();
+        for row in replaced {
+            self.edits.take_back(row, Aspect::Choice);
         }
-        self.edits.put(first, &Fix::ChooseThis);
+        for &row in chosen.values() {
+            self.edits.put(row, &Fix::ChooseThis);
+        }
     }
 }
