@@ -5,6 +5,7 @@
 
 pub mod act;
 pub mod browser;
+pub mod loopback;
 pub mod rows;
 pub mod see;
 pub mod stage;

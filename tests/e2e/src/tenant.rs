@@ -45,6 +45,19 @@ impl Tenant {
         assert!(self.post("/seed", entities).await.status().is_success());
     }
 
+    /// A token for this account, for an hour.
+    ///
+    /// # Panics
+    /// When the emulator gives none.
+    pub async fn token(&self, account: &str) -> String {
+        let answer = self
+            .post("/token", json!({ "account": account, "seconds": 3_600 }))
+            .await;
+        let body = answer.text().await.expect("a body");
+        let body: Value = serde_json::from_str(&body).expect("of JSON");
+        body["token"].as_str().expect("a token").to_owned()
+    }
+
     /// Indicators and calls.
     ///
     /// # Panics

@@ -102,7 +102,7 @@ async fn a_pasted_list_goes_in_by_the_popup() {
             .await?;
         act::click(browser, "read-paste").await?;
         assert_eq!(reviewed(browser).await?, [4, 3, 0, 0, 0, 1]);
-        act::sign_in_by_popup(browser, "sign-in-popup", Account::Analyst).await?;
+        act::sign_in_by_popup(browser, "sign-in-window", Account::Analyst).await?;
         act::send(browser).await?;
         assert_eq!(reported(browser).await?, [3, 0, 0, 0]);
         report_is_true(stage).await?;
