@@ -67,6 +67,11 @@ pub(crate) fn add_to(dist: &Path) -> Outcome {
     Ok(())
 }
 
+/// The library's file in the cache, for tests against it; fetched if it is missing.
+pub(crate) fn library() -> Outcome<PathBuf> {
+    Ok(kept()?.join(PARTS[0].to))
+}
+
 /// The cache's folder with the parts; fetched if it is missing.
 fn kept() -> Outcome<PathBuf> {
     let cache = place::cache()?;

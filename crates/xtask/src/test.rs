@@ -12,7 +12,7 @@ use crate::{
     Outcome,
     build::{self, Effort},
     command::{self, say},
-    flag, place, sizes, system,
+    flag, msal, place, sizes, system,
     system::Browser,
     tools::WASM_BINDGEN,
 };
@@ -73,6 +73,7 @@ fn in_the_browser(browser: &Browser) -> Outcome<Option<String>> {
     }
     system::wasm_target()?;
     let runner = WASM_BINDGEN.folder()?.join("wasm-bindgen-test-runner");
+    let library = msal::library()?;
     for package in packages {
         say(format!("tests inside a browser: {package}"));
         let mut tests = command::cargo(&place::root());
@@ -86,7 +87,8 @@ fn in_the_browser(browser: &Browser) -> Outcome<Option<String>> {
                 &package,
                 "--tests",
             ])
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner);
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner)
+            .env("MSAL_BROWSER_JS", &library);
         command::run(browser.tell(&mut tests))?;
     }
     Ok(None)

@@ -1,0 +1,199 @@
+//! From nothing to the page: the configuration, the sign-in, the workbench.
+
+use std::rc::Rc;
+
+use ioculate_core::{
+    check::Defaults, config::Config, import::Freshness, indicator::Action, limits::Limits,
+};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::Response;
+use yew::prelude::*;
+
+use crate::{
+    shell::{Deployment, SignInSlots, config_failed},
+    sign_in::{
+        Facts, Msal, SignIn, SignInHandle, SignInProvider, TokenSource, Way, account, button,
+        embedded, failure_box, here, use_sign_in,
+    },
+    state::Who,
+    words::shell as words,
+    workbench::{TokenAnswer, Workbench, build},
+};
+
+/// Draws the page into its element and starts everything.
+pub fn start() {
+    let root = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id("app"));
+    if let Some(root) = root {
+        spawn_local(async move {
+            let config = configuration().await;
+            yew::Renderer::<App>::with_root_and_props(root, AppProps { config }).render();
+        });
+    }
+}
+
+/// Reads `config.json` beside the page.
+async fn configuration() -> Result<Rc<Config>, Rc<[String]>> {
+    let json = fetched().await.map_err(|why| Rc::from([why]))?;
+    Config::read(&json)
+        .map(Rc::new)
+        .map_err(|faults| faults.iter().map(ToString::to_string).collect())
+}
+
+async fn fetched() -> Result<serde_json::Value, String> {
+    let text = fetched_text()
+        .await
+        .map_err(|_| words::CONFIG_UNREACHABLE.to_owned())?;
+    serde_json::from_str(&text).map_err(|error| words::config_no_json(&error.to_string()))
+}
+
+async fn fetched_text() -> Result<String, JsValue> {
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let response: Response = JsFuture::from(window.fetch_with_str("config.json"))
+        .await?
+        .into();
+    if !response.ok() {
+        return Err(JsValue::NULL);
+    }
+    JsFuture::from(response.text()?)
+        .await?
+        .as_string()
+        .ok_or(JsValue::NULL)
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct AppProps {
+    config: Result<Rc<Config>, Rc<[String]>>,
+}
+
+#[component]
+fn App(props: &AppProps) -> Html {
+    match &props.config {
+        Ok(config) => html! { <SignedInOrNot config={Rc::clone(config)} /> },
+        Err(faults) => html! { <div class="page">{ config_failed(faults) }</div> },
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct ConfigProps {
+    config: Rc<Config>,
+}
+
+#[component]
+fn SignedInOrNot(props: &ConfigProps) -> Html {
+    let parts = use_memo(Rc::clone(&props.config), |config| {
+        // A page without an address is in no browser: the sign-in then says so.
+        let page = here().unwrap_or_default();
+        (
+            Rc::new(Msal::new(config, &page)),
+            Rc::new(Facts::of(config, &page)),
+        )
+    });
+    let source: Rc<dyn TokenSource> = Rc::clone(&parts.0) as _;
+    let facts = Rc::clone(&parts.1);
+    html! {
+        <ContextProvider<Rc<Config>> context={Rc::clone(&props.config)}>
+            <SignInProvider {source} {facts}><Page /></SignInProvider>
+        </ContextProvider<Rc<Config>>>
+    }
+}
+
+/// The workbench, told what the sign-in and the configuration say.
+#[component]
+fn Page() -> Html {
+    let config = use_context::<Rc<Config>>();
+    let sign_in = use_sign_in();
+    let busy = use_state_eq(|| false);
+    let (Some(config), Some(sign_in)) = (config, sign_in) else {
+        return Html::default();
+    };
+    let way = Way::keeping(*busy, embedded());
+    let slots = SignInSlots {
+        account: account(&sign_in, way),
+        button: button(&sign_in, way),
+        failure: failure_box(&sign_in),
+    };
+    let on_busy = Callback::from(move |work: bool| busy.set(work));
+    html! {
+        <Workbench
+            deployment={Rc::new(deployment(&config))}
+            limits={config.limits()}
+            defaults={config.defaults.over(defaults())}
+            who={who(&sign_in)}
+            fresh={matches!(sign_in.state(), SignIn::SignedIn(_))}
+            sign_in={slots}
+            token={token(&sign_in)}
+            busy={on_busy}
+        />
+    }
+}
+
+fn who(sign_in: &SignInHandle) -> Option<Who> {
+    let account = sign_in.state().account()?;
+    Some(Who {
+        tenant: account.tenant.clone(),
+        account: account.for_session(),
+    })
+}
+
+fn token(sign_in: &SignInHandle) -> Callback<(Freshness, TokenAnswer)> {
+    let sign_in = sign_in.clone();
+    Callback::from(move |(freshness, answer): (Freshness, TokenAnswer)| {
+        let sign_in = sign_in.clone();
+        spawn_local(async move {
+            answer.emit(
+                sign_in
+                    .token(freshness)
+                    .await
+                    .map_err(|failure| failure.code),
+            );
+        });
+    })
+}
+
+/// What a list is given that says nothing: the action that blocks nothing.
+fn defaults() -> Defaults {
+    Defaults {
+        action: Action::Audit,
+        title: String::new(),
+        description: words::DEFAULT_DESCRIPTION.to_owned(),
+        severity: None,
+        expires_in_days: None,
+    }
+}
+
+fn deployment(config: &Config) -> Deployment {
+    let limits = config.limits();
+    let origin = config.sign_in_origin();
+    Deployment {
+        cloud: words::cloud(config.cloud).to_owned(),
+        api_base: config
+            .api_bases
+            .first()
+            .map(|api| api.base.clone())
+            .unwrap_or_default(),
+        sign_in_host: origin
+            .split_once("://")
+            .map_or(origin.as_str(), |(_, host)| host)
+            .to_owned(),
+        client_id: config.client_id.clone(),
+        scope: config.scope(),
+        demo: config.is_demo(),
+        build: build().to_owned(),
+        limits: (
+            whole(limits.tenant_indicators),
+            whole(limits.batch_items),
+            a_minute(&limits),
+        ),
+    }
+}
+
+fn a_minute(limits: &Limits) -> u32 {
+    limits.import.first().map_or(0, |quota| quota.calls)
+}
+
+fn whole(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
