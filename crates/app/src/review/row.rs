@@ -3,7 +3,7 @@
 use ioculate_core::{
     check::Verdict,
     import::Outcome,
-    indicator::{IndicatorType, Severity},
+    indicator::{Action, IndicatorType, Severity},
     session::{RowView, Twin},
 };
 use yew::prelude::*;
@@ -148,6 +148,8 @@ pub(super) fn difference(given: &str, sent: &str) -> Html {
 fn action(it: &RowView) -> Html {
     let own = match (it.action, &it.action_given) {
         (Some(action), _) => html! { action.as_str() },
+        // A row that is refused for something else still says its action.
+        (None, Some(given)) if Action::read(given).is_some() => plain(given),
         (None, Some(given)) => html! { <del>{ plain(given) }</del> },
         (None, None) => Html::default(),
     };

@@ -27,17 +27,14 @@ pub fn heading(report: &ReportSummary) -> String {
 /// Under it; the account follows.
 #[must_use]
 pub fn lead(report: &ReportSummary) -> String {
-    let some = |count: u32| {
-        if count == 0 {
-            "none".to_owned()
-        } else {
-            number(count)
-        }
+    let or_none = |count: u32, none: &str| match count {
+        0 => none.to_owned(),
+        some => number(some),
     };
     format!(
         "{} rejected, {} unconfirmed. {} to {}, {}, by ",
-        some(report.rejected),
-        some(report.unconfirmed),
+        or_none(report.rejected, "None"),
+        or_none(report.unconfirmed, "none"),
         time(report.started),
         time(report.ended),
         counted(report.calls, "call", "calls"),
