@@ -1,6 +1,6 @@
 //! The API does not let the page in: which of its doors is shut, and the ways on.
 
-use ioculate_core::session::{Closed, ExportKind};
+use ioculate_core::session::{Closed, Connection, ExportKind};
 use yew::prelude::*;
 
 use crate::{
@@ -24,6 +24,9 @@ pub(super) fn main(view: &View, reason: &Closed, api_base: &str) -> Html {
             <section class="lead" aria-labelledby="h1">
                 <h1 id="h1" tabindex="-1">{ words::heading(reason) }</h1>
                 <p>{ words::NOTHING_SENT }</p>
+                if view.model.connection == Some(Connection::Checking) {
+                    <p class="busy" role="status">{ icon(Icon::Spin, Tone::Accent) }{ words::CHECKING }</p>
+                }
             </section>
             <div>
                 { checks(view, reason, api_base) }

@@ -250,7 +250,7 @@ impl Model {
         }
     }
 
-    fn review(&mut self, summary: Summary, awaited: u32) -> Update {
+    pub(super) fn review(&mut self, summary: Summary, awaited: u32) -> Update {
         let table = Table::default();
         let ask = vec![rows(&table)];
         self.said = None;

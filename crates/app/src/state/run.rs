@@ -35,18 +35,23 @@ impl Model {
     }
 
     pub(super) fn check_connection(&mut self) -> Update {
-        if let Screen::Send(send) = &mut self.screen {
-            send.connection = Connection::Checking;
-        }
         self.connection = Some(Connection::Checking);
         Update::asking(vec![Command::CheckConnection])
     }
 
     pub(super) fn connected(&mut self, connection: Connection) -> Update {
-        if let Screen::Send(send) = &mut self.screen {
-            send.connection = connection.clone();
+        self.connection = Some(connection.clone());
+        let Screen::Send(send) = &mut self.screen else {
+            return Update::drawn();
+        };
+        // The door that was shut is open now: the user confirms once more.
+        if matches!(send.connection, Connection::Closed { .. }) && connection == Connection::Open {
+            let summary = send.summary.clone();
+            return self.review(summary, 0);
         }
-        self.connection = Some(connection);
+        if connection != Connection::Checking {
+            send.connection = connection;
+        }
         Update::drawn()
     }
 

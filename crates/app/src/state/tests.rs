@@ -350,6 +350,29 @@ fn a_closed_gate_offers_the_way_back_and_a_second_try() {
 }
 
 #[test]
+fn a_gate_that_opens_leads_back_to_the_question() {
+    let closed = Connection::Closed {
+        reason: Closed::CrossOrigin,
+        api_base: "https://api.example".to_owned(),
+    };
+    let event = |connection| told(Event::Connection(connection));
+    let msgs = [
+        event(Connection::Checking),
+        event(closed),
+        Msg::CheckConnection,
+        event(Connection::Checking),
+        event(Connection::Open),
+    ];
+    let (model, asked) = after(to_send(), msgs);
+    assert_eq!(asked, ["", "", "checkconnection", "", "rows 0+60"]);
+    assert_eq!(model.screen.step(), Step::Review);
+    assert_eq!(
+        after(to_send(), [event(Connection::Open)]).0.screen.step(),
+        Step::Send
+    );
+}
+
+#[test]
 fn a_run_ends_in_a_report_of_what_did_not_go_in() {
     let waiting = [BatchState::Waiting, BatchState::Waiting];
     let msgs = [
