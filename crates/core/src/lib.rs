@@ -9,6 +9,7 @@
 //! - The ledger adds up: every record ends in exactly one [`check::Verdict`].
 
 pub mod batch;
+mod calendar;
 pub mod change;
 pub mod check;
 pub mod clock;

@@ -6,11 +6,10 @@
 
 use std::time::Duration;
 
-use jiff::fmt::rfc2822;
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::clock::WallTime;
+use crate::{calendar::http_date, clock::WallTime};
 
 /// One answer, or the lack of one.
 #[derive(Clone, Debug, PartialEq)]
@@ -210,11 +209,6 @@ fn retry_after(text: &str, date: Option<String>) -> Option<RetryAfter> {
     };
     let millis = u64::try_from(until.0 - sent.0).unwrap_or(0);
     Some(RetryAfter::For(Duration::from_millis(millis)))
-}
-
-fn http_date(text: &str) -> Option<WallTime> {
-    let zoned = rfc2822::DateTimeParser::new().parse_timestamp(text).ok()?;
-    Some(WallTime(zoned.as_millisecond()))
 }
 
 #[cfg(test)]

@@ -5,14 +5,9 @@
 //! else is: `31/12/2027` or `01/02/2027` would have to be guessed. Sent is `YYYY-MM-DDTHH:MM:SSZ`, so
 //! a fraction of a second is dropped and said; a fraction of zero says nothing and is not.
 
-use jiff::{
-    Timestamp,
-    civil::{Date, DateTime, Time},
-    tz::Offset,
-};
-
 use super::{Defaults, Filled, Today};
 use crate::{
+    calendar::{self, number},
     change::{ChangeKind, Field},
     clock::WallTime,
     diagnostic::{Finding, excerpt},
@@ -76,8 +71,7 @@ fn in_days(today: Today, days: u16) -> WallTime {
 
 /// The moment as it is sent: `2027-01-31T00:00:00Z`.
 pub(crate) fn written(time: WallTime) -> String {
-    Timestamp::from_second(time.0.div_euclid(1000))
-        .map_or_else(|_| String::new(), |t| t.to_string())
+    calendar::written(time).unwrap_or_default()
 }
 
 /// A moment, to the second.
@@ -89,42 +83,28 @@ struct Moment {
 
 fn parse(text: &str) -> Option<Moment> {
     let (date, rest) = text.split_at_checked("2027-01-31".len())?;
-    let date = parse_date(date.as_bytes())?;
+    let day = parse_date(date)?;
     if rest.is_empty() {
-        return moment(date.to_datetime(Time::midnight()), Offset::UTC, false);
+        return moment(day, 0, 0, false);
     }
     let clock = rest.strip_prefix(['T', 't', ' '])?;
     let (clock, rest) = clock.split_at_checked("00:00:00".len())?;
-    let time = parse_time(clock.as_bytes())?;
+    let second = calendar::clock_time(clock)?;
     let (fraction, zone) = split_fraction(rest)?;
     let is_plain =
         text.as_bytes()[10] == b'T' && zone == "Z" && fraction.bytes().all(|b| b == b'0');
-    moment(date.to_datetime(time), parse_zone(zone)?, is_plain)
+    moment(day, second, parse_zone(zone)?, is_plain)
 }
 
-fn moment(at: DateTime, offset: Offset, is_plain: bool) -> Option<Moment> {
-    let second = offset.to_timestamp(at).ok()?.as_second();
-    Some(Moment {
-        time: WallTime(second * 1000),
-        is_plain,
-    })
+fn moment(day: i64, second: i64, offset: i64, is_plain: bool) -> Option<Moment> {
+    let time = calendar::moment(day, second, offset)?;
+    Some(Moment { time, is_plain })
 }
 
-fn parse_date(text: &[u8]) -> Option<Date> {
-    let [y0, y1, y2, y3, b'-', m0, m1, b'-', d0, d1] = *text else {
-        return None;
-    };
-    let year = two(y0, y1)? * 100 + two(y2, y3)?;
-    let (month, day) = (two(m0, m1)?, two(d0, d1)?);
-    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
-}
-
-fn parse_time(text: &[u8]) -> Option<Time> {
-    let [h0, h1, b':', m0, m1, b':', s0, s1] = *text else {
-        return None;
-    };
-    let part = |a, b| i8::try_from(two(a, b)?).ok();
-    Time::new(part(h0, h1)?, part(m0, m1)?, part(s0, s1)?, 0).ok()
+fn parse_date(text: &str) -> Option<i64> {
+    let (year, rest) = text.split_once('-')?;
+    let (month, day) = rest.split_once('-')?;
+    calendar::day(number(year, 4)?, number(month, 2)?, number(day, 2)?)
 }
 
 /// The digits after a dot, if any, and what follows them.
@@ -139,21 +119,17 @@ fn split_fraction(text: &str) -> Option<(&str, &str)> {
     (end > 0).then(|| rest.split_at(end))
 }
 
-fn parse_zone(text: &str) -> Option<Offset> {
+/// How many seconds the zone's clocks are ahead of UTC.
+fn parse_zone(text: &str) -> Option<i64> {
     if matches!(text, "Z" | "z") {
-        return Some(Offset::UTC);
+        return Some(0);
     }
-    let [sign @ (b'+' | b'-'), h0, h1, b':', m0, m1] = *text.as_bytes() else {
-        return None;
-    };
-    let (hours, minutes) = (two(h0, h1)?, two(m0, m1)?);
-    let seconds = (i32::from(hours) * 60 + i32::from(minutes)) * 60;
-    let is_zone = hours < 24 && minutes < 60;
-    let signed = if sign == b'-' { -seconds } else { seconds };
-    is_zone.then(|| Offset::from_seconds(signed).ok())?
-}
-
-fn two(tens: u8, ones: u8) -> Option<i16> {
-    let digit = |b: u8| b.is_ascii_digit().then(|| i16::from(b - b'0'));
-    Some(digit(tens)? * 10 + digit(ones)?)
+    let (sign, text) = text.split_at_checked(1)?;
+    let (hours, minutes) = text.split_once(':')?;
+    let ahead = calendar::second(number(hours, 2)?, number(minutes, 2)?, 0)?;
+    match sign {
+        "+" => Some(ahead),
+        "-" => Some(-ahead),
+        _ => None,
+    }
 }

@@ -5,12 +5,13 @@
 
 use std::borrow::Cow;
 
-use jiff::Timestamp;
 use rustc_hash::FxHashMap;
 
 use crate::{
+    calendar,
     change::{Change, Field},
     check::{Cidr, Draft, Policy, Today},
+    clock::WallTime,
     session::{Filter, Fix, Scope},
     source::small,
     value,
@@ -173,8 +174,7 @@ fn is_blank(text: Option<&str>) -> bool {
 /// A moment so many days after today, as RFC 3339.
 fn days_from(today: Today, days: u16) -> Option<String> {
     let millis = today.0.checked_add(i64::from(days) * MILLIS_OF_A_DAY)?;
-    let moment = Timestamp::from_millisecond(millis).ok()?;
-    Some(moment.strftime("%Y-%m-%dT%H:%M:%SZ").to_string())
+    calendar::written(WallTime(millis))
 }
 
 impl Ledger {
