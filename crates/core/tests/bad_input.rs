@@ -85,6 +85,20 @@ fn ten_thousand_columns_are_read_by_name() {
 }
 
 #[test]
+fn columns_beyond_what_is_kept_are_counted() {
+    let many = ",".repeat(100_001);
+    let text = format!("indicatorValue{many}\nbad.example.com{many}\nbad.example.org,{many}x\n");
+    let ledger = read("a.csv", text.into_bytes());
+    assert_eq!(said(&ledger), ["1 too-many-columns"]);
+    assert_eq!(ledger.value(0), "bad.example.com");
+    assert_eq!(codes(&ledger, 1), ["cells-extra"]);
+    let text = format!("indicatorValue\nbad.example.com{many}x\nbad.example.org\n");
+    let ledger = read("a.csv", text.into_bytes());
+    assert_eq!(codes(&ledger, 0), ["cells-extra"]);
+    assert_eq!(ledger.value(1), "bad.example.org");
+}
+
+#[test]
 fn a_cell_of_ten_megabytes_is_refused_and_the_next_row_is_not() {
     let long = "a".repeat(10 * 1024 * 1024);
     let text = format!(

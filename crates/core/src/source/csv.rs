@@ -23,9 +23,15 @@ pub(super) struct RawCell {
     pub(super) written: Written,
 }
 
+/// The most cells of one record that are kept; the others are counted. A line of nothing but commas
+/// would otherwise take many times its size.
+pub(super) const MOST_CELLS: usize = 100_000;
+
 /// One record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Ended {
+    /// How many cells it has, those that are not kept included.
+    pub(super) count: usize,
     /// One past its last byte, line break left out.
     pub(super) end: usize,
     /// Where the next record begins.
@@ -53,20 +59,29 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Reads the record that begins at `at` into `cells`.
+    /// Reads the record that begins at `at` into `cells`, up to [`MOST_CELLS`] of them.
     pub(super) fn record(&mut self, at: usize, cells: &mut Vec<RawCell>) -> Ended {
         cells.clear();
         let mut at = at;
+        let mut count = 0;
         loop {
             let cell = match self.cell(at) {
                 Ok(cell) => cell,
                 Err(looked) => return self.unclosed(at, looked),
             };
             let end = cell.after;
-            cells.push(cell.cell);
+            if count < MOST_CELLS {
+                cells.push(cell.cell);
+            }
+            count += 1;
             match self.bytes.get(end) {
                 Some(&byte) if byte == self.delimiter => at = end + 1,
-                _ => return self.ended(end),
+                _ => {
+                    return Ended {
+                        count,
+                        ..self.ended(end)
+                    };
+                }
             }
         }
     }
@@ -84,6 +99,7 @@ impl<'t> Reader<'t> {
             _ => end,
         };
         Ended {
+            count: 0,
             end,
             next,
             unclosed: None,

@@ -19,7 +19,7 @@ const COMMENTS: [&str; 3] = ["#", ";", "//"];
 pub(super) fn read(text: &str, intake: &mut Intake<'_>) {
     let bytes = text.as_bytes();
     let lines = memchr::memchr2_iter(b'\n', b'\r', bytes).count();
-    intake.reserve(lines + 1, lines + 1);
+    intake.reserve(lines + 1, 1, text.len());
     let (mut at, mut line) = (0, 1);
     while at < bytes.len() && !intake.is_full() {
         let end = memchr2(b'\n', b'\r', &bytes[at..]).map_or(bytes.len(), |found| at + found);

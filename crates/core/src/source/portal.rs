@@ -10,7 +10,7 @@ use crate::{
 };
 
 use super::{
-    csv::{Ended, RawCell, Reader, line_breaks, unquoted},
+    csv::{Ended, MOST_CELLS, RawCell, Reader, line_breaks, unquoted},
     records::{Cell, Intake, Span, Written, small},
 };
 
@@ -74,7 +74,7 @@ pub(super) fn read(text: &str, header: &Header, intake: &mut Intake<'_>) {
     let columns = table.columns();
     let lines = memchr::memchr2_iter(b'\n', b'\r', text.as_bytes()).count();
     let known = columns.fields.iter().flatten().count();
-    table.intake.reserve(lines + 1, (lines + 1) * known);
+    table.intake.reserve(lines + 1, known, text.len());
     while table.at < text.len() && !table.intake.is_full() {
         table.step(Some(&columns));
     }
@@ -82,6 +82,8 @@ pub(super) fn read(text: &str, header: &Header, intake: &mut Intake<'_>) {
 
 /// What the header says.
 struct Columns {
+    /// How many there are, those that are not read included.
+    count: usize,
     /// The field of each column.
     fields: Vec<Option<Field>>,
     /// All of them.
@@ -114,9 +116,15 @@ impl<'t, 'i, 'r> Table<'t, 'i, 'r> {
     fn columns(&mut self) -> Columns {
         let ended = self.reader.record(self.at, &mut self.cells);
         let mut columns = Columns {
+            count: ended.count,
             fields: Vec::with_capacity(self.cells.len()),
             given: Fields::NONE,
         };
+        if ended.count > MOST_CELLS {
+            let (found, most) = (small(ended.count), small(MOST_CELLS));
+            let finding = Finding::TooManyColumns { found, most };
+            self.intake.say(finding, Place::line(self.line));
+        }
         for cell in std::mem::take(&mut self.cells) {
             let field = self.column(&cell, columns.given);
             columns.fields.push(field);
@@ -187,7 +195,7 @@ impl<'t, 'i, 'r> Table<'t, 'i, 'r> {
             self.intake.broken(span, line, found);
             return;
         }
-        if let Some(finding) = self.misfit(columns) {
+        if let Some(finding) = self.misfit(columns, ended.count) {
             let found = Diagnostic::new(finding, Place::line(line));
             self.intake.broken(span, line, found);
             return;
@@ -211,18 +219,19 @@ impl<'t, 'i, 'r> Table<'t, 'i, 'r> {
     }
 
     /// Why the row does not fit the header, if so. Blank cells behind the last column do no harm.
-    fn misfit(&self, columns: &Columns) -> Option<Finding> {
-        let (expected, found) = (columns.fields.len(), self.cells.len());
-        let (expected_cells, found_cells) = (small(expected), small(found));
-        if found < expected {
+    fn misfit(&self, columns: &Columns, found: usize) -> Option<Finding> {
+        let (expected_cells, found_cells) = (small(columns.count), small(found));
+        if found < columns.count {
             let all_blank = self.cells.iter().all(|cell| self.is_blank(cell));
             return (!all_blank).then_some(Finding::CellsMissing {
                 expected: expected_cells,
                 found: found_cells,
             });
         }
-        let extra = &self.cells[expected..];
-        (!extra.iter().all(|cell| self.is_blank(cell))).then_some(Finding::CellsExtra {
+        let mut extra = self.cells.iter().skip(columns.count);
+        let is_extra =
+            !extra.all(|cell| self.is_blank(cell)) || found > columns.count.max(MOST_CELLS);
+        is_extra.then_some(Finding::CellsExtra {
             expected: expected_cells,
             found: found_cells,
         })

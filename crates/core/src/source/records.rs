@@ -13,6 +13,9 @@ use crate::{
 /// The most records that are held at a time; a million is promised, and more than this is a mistake.
 pub const MOST_RECORDS: u32 = 8_000_000;
 
+/// Bytes of a short cell. Shorter ones are read as well; room for them is made on the way.
+const SHORT_CELL: usize = 8;
+
 /// The most unknown columns or keys of one file that get a line each.
 const MOST_UNKNOWN: usize = 20;
 
@@ -169,10 +172,13 @@ pub struct Intake<'r> {
 }
 
 impl Intake<'_> {
-    /// Makes room, so that a large file does not grow it in steps.
-    pub fn reserve(&mut self, records: usize, cells: usize) {
+    /// Makes room, so that a large file does not grow it in steps: for so many records of so many
+    /// cells each in a text of so many bytes. Lines may be blank; no more room is made than a text
+    /// of this size with short cells needs.
+    pub fn reserve(&mut self, records: usize, cells: usize, bytes: usize) {
         let records = records.min(MOST_RECORDS as usize);
         self.into.all.reserve(records);
+        let cells = records.saturating_mul(cells).min(bytes / SHORT_CELL);
         self.into.cells.reserve(cells);
     }
 
