@@ -124,6 +124,22 @@ fn a_large_file_takes_its_size_and_no_more() {
     assert_eq!(ledger.counts().ready, rows);
 }
 
+/// A page may leave something out of its first example.
+#[test]
+fn a_broken_example_hides_no_later_one() {
+    let text = r#"Send [{"indicatorValue":"a.example.com"}, ...]
+        then {"indicatorValue":"b.example.com"}
+        and [{"indicatorValue":"c.example.com"},{"indicatorValue":"d.example.com"}]"#;
+    let ledger = read("page.md", text.into());
+    let values: Vec<&str> = (0..ledger.len())
+        .filter(|&row| codes(&ledger, row) != ["json-broken"])
+        .map(|row| ledger.value(row))
+        .collect();
+    let expected = ["a", "b", "c", "d"].map(|name| format!("{name}.example.com"));
+    assert_eq!(values, expected);
+    assert_eq!(ledger.len(), 5);
+}
+
 /// Texts that make a careless reader look at the same bytes again and again.
 #[test]
 fn hostile_texts_take_linear_time() {
@@ -155,6 +171,23 @@ fn hostile_texts_take_linear_time() {
         (
             "page.md",
             format!("\"indicatorValue\"{}", "[\"a\",".repeat(400_000)),
+        ),
+        // A key that is not known, then the end: the line is asked for before and after.
+        (
+            "a.json",
+            format!("[{}", "{\"a\":1,\"indicatorValue\":x},\n".repeat(150_000)),
+        ),
+        (
+            "a.json",
+            format!(
+                "[{}{}",
+                "{\"indicatorValue\":x},".repeat(20_000),
+                " ".repeat(10_000_000)
+            ),
+        ),
+        (
+            "page.md",
+            "[{\"indicatorValue\":\"a\"},...\n".repeat(150_000),
         ),
         ("list.txt", " #".repeat(1_000_000)),
     ];

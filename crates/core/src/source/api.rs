@@ -143,6 +143,7 @@ impl<'t, 'i, 'r> Api<'t, 'i, 'r> {
         scanner.elements(level, |scanner| {
             let next = scanner.peek();
             let start = scanner.at;
+            let line = self.lines.line(start);
             let read = match next {
                 Some(b'{') => self.object(scanner, level + 1),
                 Some(b']' | b',') | None => Err(scanner.broken("an indicator")),
@@ -151,28 +152,28 @@ impl<'t, 'i, 'r> Api<'t, 'i, 'r> {
             let Err(broken) = read else {
                 return Ok(());
             };
-            self.refuse(scanner, start, broken)
+            self.refuse(scanner, (start, line), broken)
         })
     }
 
-    /// Refuses the element from `start` and goes behind it, if another follows.
+    /// Refuses the element that begins at `start` in `line` and goes behind it, if another follows.
+    /// Inside a text nothing is skipped to find one: what follows may be another example.
     fn refuse(
         &mut self,
         scanner: &mut Scanner<'t>,
-        start: usize,
+        (start, line): (usize, u32),
         broken: Broken,
     ) -> Result<(), Broken> {
         if self.inside && self.intake.count() == self.before {
             return Err(broken);
         }
-        let line = self.lines.line(start);
         let found = self.described(broken);
         scanner.at = broken.at.min(scanner.text().len());
-        let another = scanner.resync();
-        let end = if another {
+        let another = !self.inside && scanner.resync();
+        let end = if another || self.inside {
             scanner.at
         } else {
-            content_end(scanner.text())
+            self.lines.content_end()
         };
         self.intake
             .broken(Span::of(start, end.max(start)), line, found);
@@ -208,6 +209,7 @@ impl<'t, 'i, 'r> Api<'t, 'i, 'r> {
     /// Reads an object that nothing encloses; if it is broken, so is the rest.
     fn guarded_object(&mut self, scanner: &mut Scanner<'t>, level: u32) -> Result<(), Broken> {
         let start = scanner.at;
+        let line = self.lines.line(start);
         let before = self.intake.count();
         let read = self.object(scanner, level);
         if let Err(broken) = read
@@ -215,9 +217,8 @@ impl<'t, 'i, 'r> Api<'t, 'i, 'r> {
             && !self.reported
             && self.intake.count() == before
         {
-            let line = self.lines.line(start);
             let found = self.described(broken);
-            let end = content_end(scanner.text());
+            let end = self.lines.content_end();
             self.intake
                 .broken(Span::of(start, end.max(start)), line, found);
             self.reported = true;
@@ -421,9 +422,4 @@ fn text_cell(value: Value, escaped: bool, field: Field) -> Cell {
 fn key_text(text: &str, key: Value) -> String {
     let raw = &text[key.start..key.end];
     serde_json::from_str(raw).unwrap_or_default()
-}
-
-/// Where the text ends, blanks left out.
-fn content_end(text: &str) -> usize {
-    text.trim_end().len()
 }

@@ -11,14 +11,17 @@ const LONGEST_LINE: usize = 4_096;
 #[derive(Clone, Debug)]
 pub(super) struct Lines<'t> {
     text: &'t str,
+    /// Where the text ends, blanks left out.
+    content_end: usize,
     at: usize,
     line: u32,
 }
 
 impl<'t> Lines<'t> {
-    pub(super) const fn new(text: &'t str) -> Self {
+    pub(super) fn new(text: &'t str) -> Self {
         Self {
             text,
+            content_end: text.trim_end().len(),
             at: 0,
             line: 1,
         }
@@ -41,14 +44,19 @@ impl<'t> Lines<'t> {
         (self.line(at), column(self.text, at))
     }
 
+    /// Where the text ends, blanks left out.
+    pub(super) const fn content_end(&self) -> usize {
+        self.content_end
+    }
+
     /// Whether nothing but blanks follows.
     pub(super) fn is_end(&self, at: usize) -> bool {
-        at >= self.text.trim_end().len()
+        at >= self.content_end
     }
 
     /// A place, or the end of what is not blank where it lies behind that.
     pub(super) fn within(&self, at: usize) -> usize {
-        at.min(self.text.trim_end().len())
+        at.min(self.content_end)
     }
 }
 
