@@ -3,8 +3,8 @@
 use super::{Finding, Gravity, Gravity::Error, Gravity::Note, Gravity::Warning};
 use crate::session::Fix;
 
-/// The most addresses that the offered fix expands a range into, as 2^n.
-const EXPANDABLE_BITS: u8 = 12;
+/// The most addresses that a range is offered to be expanded into, as 2^n.
+pub(super) const EXPANDABLE_BITS: u8 = 12;
 
 /// Days after which an expired row is offered to expire instead.
 const EXPIRE_IN: u16 = 90;

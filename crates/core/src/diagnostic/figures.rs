@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::facts::EXPANDABLE_BITS;
 use crate::{indicator::IndicatorType, value::is_hidden};
 
 /// 2^`bits` in digits where that is short, else as a power.
@@ -36,7 +37,9 @@ pub(super) struct Expand {
 impl fmt::Display for Expand {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.bits {
-            bits @ 0..=16 => write!(f, "Expand it into {} rows, or remove it.", Count(bits)),
+            bits @ 0..=EXPANDABLE_BITS => {
+                write!(f, "Expand it into {} rows, or remove it.", Count(bits))
+            }
             bits => write!(
                 f,
                 "It holds {}, too many to list; narrow it, or remove it.",

@@ -332,3 +332,13 @@ fn hostile_text_stays_short_in_a_sentence() {
     );
     assert_eq!(row.diagnostics[0].gravity(), Gravity::Error);
 }
+
+#[test]
+fn what_a_sentence_advises_is_offered() {
+    for bits in 1..=128 {
+        let given = "198.51.100.0/24".to_owned();
+        let range = Finding::AddressRangeCidr { given, bits };
+        let advises = range.to_string().contains("Expand it");
+        assert_eq!(advises, !range.fixes().is_empty(), "{bits}");
+    }
+}
