@@ -15,6 +15,10 @@ const MOST_IN_TITLE: u32 = 4_000;
 /// Characters of a description up to which public clients cut it; not a limit of the API's.
 const USUAL_IN_DESCRIPTION: u32 = 100;
 
+/// Characters of a text, or of all names of a list, whatever the field. No page names a limit; with
+/// it one record stays below the bytes of a call, however its texts are escaped.
+const MOST_IN_TEXT: u32 = 100_000;
+
 /// The title; blank only where the row is refused.
 pub(super) fn title<'a>(
     text: Option<Cow<'a, str>>,
@@ -52,7 +56,7 @@ pub(super) fn description<'a>(
         missing,
         filled,
     );
-    if is_longer(&text, USUAL_IN_DESCRIPTION) {
+    if is_longer(&text, USUAL_IN_DESCRIPTION) && !is_longer(&text, MOST_IN_TEXT) {
         let (len, usual) = (characters(&text), USUAL_IN_DESCRIPTION);
         filled
             .notes
@@ -86,6 +90,9 @@ pub(super) fn optional<'a>(
 ) -> Option<Cow<'a, str>> {
     let text = text.filter(|text| !is_blank(text))?;
     refuse_control(&text, field, notes);
+    if field != Field::Title && is_longer(&text, MOST_IN_TEXT) {
+        notes.find(field, too_long(characters(&text).into()));
+    }
     Some(text)
 }
 
@@ -96,6 +103,10 @@ pub(super) fn names<'a>(
     notes: &mut Notes,
 ) -> Vec<Cow<'a, str>> {
     names.retain(|name| !is_blank(name));
+    if let Some(len) = list_too_long(&names) {
+        notes.find(field, too_long(len));
+        return names;
+    }
     for name in &mut names {
         refuse_control(name, field, notes);
         let trimmed = name.trim();
@@ -111,6 +122,24 @@ pub(super) fn names<'a>(
         }
     }
     names
+}
+
+/// How many characters the names have, commas included, where they are too many.
+fn list_too_long(names: &[Cow<'_, str>]) -> Option<u64> {
+    let bytes: usize = names.iter().map(|name| name.len() + 1).sum();
+    if bytes <= MOST_IN_TEXT as usize {
+        return None;
+    }
+    let len = names
+        .iter()
+        .map(|name| u64::from(characters(name)) + 1)
+        .sum();
+    (len > u64::from(MOST_IN_TEXT)).then_some(len)
+}
+
+fn too_long(len: u64) -> Finding {
+    let most = MOST_IN_TEXT.into();
+    Finding::CellTooLong { len, most }
 }
 
 /// Notes that the category is not sent: the portal has names for it, the API numbers, and which

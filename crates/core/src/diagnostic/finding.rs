@@ -68,7 +68,7 @@ pub enum Finding {
     CellsExtra { expected: u32, found: u32 },
     /// A header with more columns than are read.
     TooManyColumns { found: u32, most: u32 },
-    /// A cell longer than any field may be.
+    /// A text, or a list of names, longer than any field may be.
     CellTooLong { len: u64, most: u64 },
     /// No header and no list: the columns have no known name.
     NoHeader,

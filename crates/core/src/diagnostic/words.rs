@@ -78,7 +78,7 @@ impl fmt::Display for Finding {
             ),
             Self::CellTooLong { len, most } => write!(
                 f,
-                "A cell has {} characters; at most {} are read. Shorten it.",
+                "The text has {} characters; at most {} are sent. Shorten it.",
                 Grouped(*len),
                 Grouped(*most)
             ),

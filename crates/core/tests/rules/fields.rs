@@ -284,3 +284,26 @@ fn the_examples_of_microsofts_pages() {
         (Action::Audit, Some(true))
     );
 }
+
+#[test]
+fn no_field_is_so_long_that_a_call_cannot_hold_it() {
+    let long = "\"".repeat(100_001);
+    let most = &long[1..];
+    let description = |text: &str| Draft {
+        description: Some(text.to_owned().into()),
+        ..whole()
+    };
+    assert_eq!(codes(description(most)), "long-description");
+    assert_eq!(codes(description(&long)), "cell-too-long");
+    let groups = |count: usize| Draft {
+        rbac_group_names: vec!["a".into(); count],
+        ..whole()
+    };
+    assert_eq!(codes(groups(50_000)), "");
+    assert_eq!(codes(groups(50_001)), "cell-too-long");
+    let recommended = Draft {
+        recommended_actions: Some(long.into()),
+        ..whole()
+    };
+    assert_eq!(codes(recommended), "cell-too-long");
+}
