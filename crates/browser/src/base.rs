@@ -4,9 +4,12 @@
 //! called is made here, and only if it is the base with the asked path put behind it, letter for
 //! letter; so a token cannot leave for another host, whatever a path holds.
 
-use std::fmt;
+use std::{
+    fmt,
+    net::{Ipv4Addr, Ipv6Addr},
+};
 
-use url::{Host, Url};
+use crate::address::Address;
 
 /// A base that a token may be sent to: `https`, or `http` on the machine itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,16 +45,19 @@ impl ApiBase {
     /// # Errors
     /// Says why no token may be sent there.
     pub fn read(text: &str) -> Result<Self, BadBase> {
-        let url = Url::parse(text).map_err(|_| BadBase::NoAddress)?;
-        let secure = url.scheme() == "https" || (url.scheme() == "http" && on_this_machine(&url));
+        let address = Address::read(text).ok_or(BadBase::NoAddress)?;
+        let secure = match address.scheme() {
+            "https" => true,
+            "http" => on_this_machine(&address.host()),
+            _ => false,
+        };
         if !secure {
             return Err(BadBase::NotSecure);
         }
-        let named = !url.username().is_empty() || url.password().is_some();
-        if named || url.query().is_some() || url.fragment().is_some() {
+        if address.names_a_user() || address.as_str().contains(['?', '#']) {
             return Err(BadBase::MoreThanOriginAndPath);
         }
-        let text = url.as_str().trim_end_matches('/').to_owned();
+        let text = address.as_str().trim_end_matches('/').to_owned();
         Ok(Self { text })
     }
 
@@ -66,22 +72,26 @@ impl ApiBase {
         let written = path
             .starts_with('/')
             .then(|| format!("{}{path}", self.text))?;
-        let read = Url::parse(&written).ok()?;
-        (read.as_str() == written && read.fragment().is_none()).then_some(written)
+        let read = Address::read(&written)?;
+        (read.as_str() == written && !written.contains('#')).then_some(written)
     }
 }
 
-fn on_this_machine(url: &Url) -> bool {
-    match url.host() {
-        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
+/// Whether a host in the standard form is this machine; an IPv6 address stands in brackets.
+fn on_this_machine(host: &str) -> bool {
+    let bracketed = host.strip_prefix('[').and_then(|h| h.strip_suffix(']'));
+    if let Some(address) = bracketed {
+        return address.parse().is_ok_and(|a: Ipv6Addr| a.is_loopback());
     }
+    let is_loopback = host.parse().is_ok_and(|a: Ipv4Addr| a.is_loopback());
+    is_loopback || host == "localhost" || host.ends_with(".localhost")
 }
 
 #[cfg(test)]
 mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::*;
 
     fn read(text: &str) -> Result<String, BadBase> {
@@ -97,6 +107,8 @@ mod tests {
             ("http://localhost:8081", "http://localhost:8081"),
             ("http://127.0.0.1:8081", "http://127.0.0.1:8081"),
             ("http://[::1]:8081", "http://[::1]:8081"),
+            ("http://a.localhost", "http://a.localhost"),
+            ("http://0x7f.1", "http://127.0.0.1"),
         ] {
             assert_eq!(read(given).as_deref(), Ok(kept), "{given}");
         }
@@ -111,7 +123,12 @@ mod tests {
             ("http://localhost.example", BadBase::NotSecure),
             ("ftp://localhost", BadBase::NotSecure),
             ("https://u@api.example", BadBase::MoreThanOriginAndPath),
+            ("https://:p@api.example", BadBase::MoreThanOriginAndPath),
             ("https://api.example?x=1", BadBase::MoreThanOriginAndPath),
+            ("https://api.example?", BadBase::MoreThanOriginAndPath),
+            ("https://api.example/#", BadBase::MoreThanOriginAndPath),
+            ("http://[::2]", BadBase::NotSecure),
+            ("http://128.0.0.1", BadBase::NotSecure),
             ("https://api.example/#x", BadBase::MoreThanOriginAndPath),
         ] {
             assert_eq!(read(given), Err(why), "{given}");
