@@ -401,3 +401,20 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_list_takes_its_title_from_the_defaults_or_its_name() {
+    let title = |given: &str, file: &str| {
+        let mut settings = settings(Cidr::Refuse);
+        settings.defaults.title = given.to_owned();
+        let mut ledger = Ledger::new(settings);
+        ledger.read("first.txt", b"192.0.2.1".to_vec());
+        ledger.read(file, b"192.0.2.2".to_vec());
+        ledger
+            .indicator(1)
+            .map(|indicator| indicator.title.into_owned())
+    };
+    assert_eq!(title("Case 7", "c2.txt").as_deref(), Some("Case 7"));
+    assert_eq!(title("", "c2.txt").as_deref(), Some("c2.txt"));
+    assert_eq!(title(" ", "pasted text").as_deref(), Some("pasted text"));
+}

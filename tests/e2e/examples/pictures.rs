@@ -68,7 +68,7 @@ async fn all(stage: &Stage, folder: &Path) -> WebDriverResult<()> {
     each(browser, folder, "confirm").await?;
     stage.tenant.faults(json!({ "cors": "off" })).await;
     act::click(browser, "confirm-send").await?;
-    see::shown(browser, "download-portal-csv").await?;
+    see::text(browser, "Ways on").await?;
     each(browser, folder, "refused").await?;
     stage.tenant.faults(json!({ "cors": "on" })).await;
 

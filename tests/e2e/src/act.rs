@@ -36,6 +36,22 @@ pub async fn click(browser: &WebDriver, id: &str) -> WebDriverResult<()> {
     see::ready(browser, id).await?.click().await
 }
 
+/// Presses the button with these words on it, once it is there.
+///
+/// # Errors
+/// When it does not appear.
+pub async fn press(browser: &WebDriver, words: &str) -> WebDriverResult<()> {
+    let path = format!("//button[contains(normalize-space(.), '{words}')]");
+    let button = browser.query(By::XPath(path)).wait(PATIENCE, POLL);
+    button
+        .and_displayed()
+        .and_enabled()
+        .first()
+        .await?
+        .click()
+        .await
+}
+
 /// Signs in from a top-level page, by the redirect.
 ///
 /// # Errors
@@ -97,13 +113,16 @@ pub async fn send(browser: &WebDriver) -> WebDriverResult<()> {
     click(browser, "confirm-send").await
 }
 
-/// Downloads by the button and reads every file that came, as text.
+/// Downloads by what `ask` does, and reads every file that came, as text.
 ///
 /// # Errors
 /// When no file comes.
-pub async fn download(browser: &WebDriver, id: &str) -> WebDriverResult<Vec<String>> {
+pub async fn download(
+    browser: &WebDriver,
+    ask: impl AsyncFnOnce(&WebDriver) -> WebDriverResult<()>,
+) -> WebDriverResult<Vec<String>> {
     browser.execute(CATCH_DOWNLOADS, Vec::new()).await?;
-    click(browser, id).await?;
+    ask(browser).await?;
     eventually(async || {
         let caught = browser.execute_async(READ_DOWNLOADS, Vec::new()).await?;
         let texts: Vec<String> = caught.convert()?;
@@ -120,7 +139,10 @@ pub async fn download(browser: &WebDriver, id: &str) -> WebDriverResult<Vec<Stri
 /// # Panics
 /// When it is not JSON.
 pub async fn json_report(browser: &WebDriver) -> WebDriverResult<Value> {
-    let files = download(browser, "download-report-json").await?;
+    let files = download(browser, async |page| {
+        click(page, "download-report-json").await
+    })
+    .await?;
     Ok(serde_json::from_str(&files[0]).expect("the JSON report is JSON"))
 }
 

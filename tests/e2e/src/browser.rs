@@ -35,13 +35,11 @@ impl Driver {
             .unwrap_or_else(|error| panic!("{} does not start: {error}", program.display()));
         let output = process.stdout.take().expect("stdout is piped");
         let mut lines = BufReader::new(output).lines().map_while(Result::ok);
+        // It first repeats the port that it was asked for, then says which one it got.
         let port = lines
             .find_map(|line| {
-                line.split("on port ")
-                    .nth(1)?
-                    .trim_end_matches('.')
-                    .parse()
-                    .ok()
+                let port = line.split("successfully on port ").nth(1)?;
+                port.trim_end_matches('.').parse().ok()
             })
             .expect("chromedriver says on which port it listens");
         // The pipe is kept read, or chromedriver stops at a full one.

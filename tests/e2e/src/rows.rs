@@ -33,9 +33,7 @@ pub fn file(name: &str, text: &str) -> PathBuf {
 /// A file of the project's own, in `tests/fixtures`.
 #[must_use]
 pub fn fixture(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("../fixtures")
-        .join(name)
+    in_project("tests/fixtures").join(name)
 }
 
 /// A file of the corpus, where `IOCULATE_CORPUS` names one; says so where it does not.
@@ -51,5 +49,11 @@ pub fn corpus(name: &str) -> Option<PathBuf> {
 /// The sample file that the page offers to a newcomer.
 #[must_use]
 pub fn sample() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../www/sample.csv")
+    in_project("www/sample.csv")
+}
+
+/// A path in the project without `..`, as drivers want it.
+fn in_project(path: &str) -> PathBuf {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
+    root.canonicalize().expect("the project's root").join(path)
 }

@@ -4,6 +4,8 @@ use std::{collections::BTreeMap, time::Duration};
 
 use thirtyfour::{error::WebDriverResult, prelude::*};
 
+use crate::act;
+
 /// How long a test waits for a condition before it fails. Machines are shared and slow.
 pub const PATIENCE: Duration = Duration::from_mins(1);
 const GLANCE: Duration = Duration::from_millis(50);
@@ -68,18 +70,19 @@ pub async fn numbers(
     Ok(numbers)
 }
 
-/// The page's text, once it holds `part`.
+/// Waits until the page's text holds `part`.
 ///
 /// # Errors
 /// When it never does.
-pub async fn text_with(browser: &WebDriver, part: &str) -> WebDriverResult<String> {
-    let body = browser.query(By::Tag("body")).wait(PATIENCE, GLANCE);
-    let part = part.to_owned();
-    body.with_text(thirtyfour::stringmatch::StringMatch::new(part).partial())
-        .first()
-        .await?
-        .text()
-        .await
+pub async fn text(browser: &WebDriver, part: &str) -> WebDriverResult<()> {
+    act::eventually(async || {
+        let said = browser
+            .execute("return document.body.innerText", Vec::new())
+            .await?;
+        let said: String = said.convert()?;
+        Ok(said.contains(part).then_some(()))
+    })
+    .await
 }
 
 /// What the console says of a broken security policy; it should be nothing.

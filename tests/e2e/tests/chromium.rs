@@ -100,9 +100,12 @@ async fn a_pasted_list_goes_in_by_the_popup() {
             .await?
             .send_keys(list)
             .await?;
-        act::click(browser, "read-paste").await?;
+        act::press(browser, "Read the text").await?;
+        browser
+            .screenshot(std::path::Path::new("/tmp/paste.png"))
+            .await?;
         assert_eq!(reviewed(browser).await?, [4, 3, 0, 0, 0, 1]);
-        act::sign_in_by_popup(browser, "sign-in-window", Account::Analyst).await?;
+        act::sign_in_by_popup(browser, "sign-in", Account::Analyst).await?;
         act::send(browser).await?;
         assert_eq!(reported(browser).await?, [3, 0, 0, 0]);
         report_is_true(stage).await?;
@@ -176,13 +179,13 @@ async fn faults_are_ridden_out_and_failures_told_row_by_row() {
         let reason = "=cmd|'/c calc'!A1 <b>refused</b>";
         stage
             .tenant
-            .faults(json!({ "throttle_every": 3, "fail_item_every": 50, "failure_reason": reason }))
+            .faults(json!({ "cors": "expose", "throttle_every": 3, "fail_item_every": 50, "failure_reason": reason }))
             .await;
         let file = rows::file("faults.csv", &rows::portal_csv(2_000));
         assert_eq!(read(stage, &file).await?[1], 2_000);
         act::send(browser).await?;
         assert_eq!(reported(browser).await?, [1_960, 40, 0, 0]);
-        see::text_with(browser, reason).await?;
+        see::text(browser, reason).await?;
         let report = report_is_true(stage).await?;
         let rows = report["rows"].as_array().expect("rows");
         let told = rows
@@ -190,7 +193,10 @@ async fn faults_are_ridden_out_and_failures_told_row_by_row() {
             .filter(|row| row["failureReason"] == json!(reason))
             .count();
         assert_eq!(told, 40);
-        let csv = act::download(browser, "download-report-csv").await?;
+        let csv = act::download(browser, async |page| {
+            act::click(page, "download-report-csv").await
+        })
+        .await?;
         assert!(
             !csv[0].contains(",=cmd") && !csv[0].contains("\"=cmd"),
             "no cell is a formula"
@@ -208,7 +214,7 @@ async fn an_account_without_the_permission_is_told_so_and_nothing_is_sent() {
         see::shown(browser, "account").await?;
         read(stage, &rows::fixture("portal.csv")).await?;
         act::send(browser).await?;
-        see::text_with(browser, "Ti.ReadWrite").await?;
+        see::text(browser, "Ti.ReadWrite").await?;
         let state = stage.tenant.state().await;
         assert!(state.is_empty() && state.arrivals("POST", "/import").is_empty());
         Ok(())
@@ -221,7 +227,7 @@ async fn an_unassigned_account_is_told_so() {
     play("unassigned", async |stage| {
         let browser = stage.open().await?;
         act::sign_in(browser, Account::Unassigned).await?;
-        see::text_with(browser, "AADSTS50105").await?;
+        see::text(browser, "AADSTS50105").await?;
         see::ready(browser, "sign-in").await?;
         Ok(())
     })
@@ -239,8 +245,11 @@ async fn an_api_that_refuses_browsers_leaves_other_ways_on() {
         read(stage, &file).await?;
         act::send(browser).await?;
         let host = stage.api.trim_start_matches("http://").to_owned();
-        see::text_with(browser, &host).await?;
-        let files = act::download(browser, "download-portal-csv").await?;
+        see::text(browser, &host).await?;
+        let files = act::download(browser, async |page| {
+            act::press(page, "Download portal CSVs").await
+        })
+        .await?;
         let lines: Vec<usize> = files.iter().map(|file| file.lines().count() - 1).collect();
         assert_eq!(lines, [500, 500, 200]);
         assert!(stage.tenant.state().await.is_empty());
@@ -263,7 +272,7 @@ async fn a_run_can_be_paused_resumed_and_cancelled() {
         see::shown(browser, "resume").await?;
         act::click(browser, "resume").await?;
         see::ready(browser, "pause").await?;
-        act::click(browser, "cancel").await?;
+        act::press(browser, "Cancel the rest").await?;
         let [accepted, rejected, unconfirmed, not_sent] = reported(browser).await?;
         assert_eq!((accepted + not_sent, rejected, unconfirmed), (8_000, 0, 0));
         assert!(not_sent > 0, "there was something left to cancel");

@@ -25,7 +25,7 @@ fn zone(view: &View) -> Html {
             <h2>{ words::DROP }</h2>
             <p class="dim small">{ words::DROP_BODY }</p>
             <span class="menu">
-                { file_button(view, "btn main filebtn", words::FILES, Some("file-input")) }
+                { file_button(view, "btn main filebtn", words::FILES) }
                 if view.deployment.demo {
                     <span class="small dim">{ words::TRY }{ " " }<a href="sample.csv" download="sample.csv">{ words::SAMPLE }</a></span>
                 }
@@ -34,13 +34,8 @@ fn zone(view: &View) -> Html {
     }
 }
 
-/// A real file input under a button's look.
-pub(crate) fn file_button(
-    view: &View,
-    class: &'static str,
-    label: &'static str,
-    testid: Option<&'static str>,
-) -> Html {
+/// A real file input under a button's look; a screen has at most one.
+pub fn file_button(view: &View, class: &'static str, label: &'static str) -> Html {
     let on_files = view.on_files.clone();
     let onchange = Callback::from(move |event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
@@ -52,7 +47,7 @@ pub(crate) fn file_button(
         <label {class}>
             { icon(Icon::Upload, Tone::Plain) }
             { label }
-            <input type="file" multiple=true data-testid={testid} {onchange} />
+            <input type="file" multiple=true data-testid="file-input" {onchange} />
         </label>
     }
 }

@@ -5,7 +5,7 @@ mod drop;
 mod signed_out;
 
 pub use defaults::{defaults, fields};
-pub use drop::listed;
+pub use drop::{file_button, listed};
 
 use ioculate_core::{diagnostic::Diagnostic, session::SourceFile};
 use yew::prelude::*;
@@ -16,11 +16,6 @@ use crate::{
     state::{Choose, Msg, Step},
     words::choose as words,
 };
-
-/// A file input under a button's look, for screens after the first.
-pub fn file_button(view: &View, class: &'static str, label: &'static str) -> Html {
-    drop::file_button(view, class, label, None)
-}
 
 /// The screen's content.
 pub fn main(view: &View, choose: &Choose) -> Html {

@@ -69,7 +69,7 @@ pub struct Draft<'a> {
 pub struct Defaults {
     /// `action` of a record from a source that has none.
     pub action: Action,
-    /// `title`; the page proposes the file's name.
+    /// `title`; where it is blank, a ledger takes the name of the source.
     pub title: String,
     /// `description`
     pub description: String,

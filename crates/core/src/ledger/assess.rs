@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::{
     change::{Change, Field, Fields},
-    check::{self, Draft, Row, Verdict},
+    check::{self, Defaults, Draft, Row, Verdict},
     diagnostic::{Diagnostic, Finding, Place},
     indicator::{Action, IndicatorType},
     mapping,
@@ -12,7 +12,7 @@ use crate::{
 };
 
 use super::{
-    Ledger, Settings,
+    File, Ledger, Settings,
     fix::Edit,
     keys::{ChangeSet, CodeSet, Codes, Held, MaybeRow},
 };
@@ -64,6 +64,11 @@ impl Checked {
 impl Ledger {
     /// Checks every row and finds those with equal values.
     pub(super) fn check(&mut self) {
+        self.defaults = self
+            .files
+            .iter()
+            .map(|file| titled(&self.settings, file))
+            .collect();
         let mut made = std::mem::take(&mut self.made);
         let mut checked = std::mem::take(&mut self.checked);
         let mut codes = Codes::default();
@@ -106,11 +111,8 @@ impl Ledger {
     fn assess_fields(&self, row: u32, fields: Fields) -> Row<'_> {
         let cells = self.records.cells(row as usize);
         let (mut draft, mut changes) = mapping::draft(&self.text, cells, fields);
-        let Settings {
-            defaults,
-            policy,
-            today,
-        } = &self.settings;
+        let Settings { policy, today, .. } = &self.settings;
+        let defaults = self.defaults_of(row);
         let line = self.line_of(row);
         let mut checked = match self.edit(row) {
             None => check::row(draft, defaults, policy, *today, line),
@@ -124,6 +126,12 @@ impl Ledger {
             checked.changes = changes;
         }
         checked
+    }
+
+    /// What a row's file is given for the fields that it lacks.
+    fn defaults_of(&self, row: u32) -> &Defaults {
+        let defaults = self.defaults.get(usize::from(self.file_of(row)));
+        defaults.unwrap_or(&self.settings.defaults)
     }
 
     /// Changes a draft as the user decided.
@@ -188,6 +196,15 @@ impl Ledger {
         let cell = cells.iter().find(|cell| cell.field == field)?;
         Some(mapping::content(&self.text, cell))
     }
+}
+
+/// The defaults for one file: its name where they hold no title.
+fn titled(settings: &Settings, file: &File) -> Defaults {
+    let mut defaults = settings.defaults.clone();
+    if defaults.title.trim().is_empty() {
+        defaults.title.clone_from(&file.name);
+    }
+    defaults
 }
 
 /// A row that has no fields.

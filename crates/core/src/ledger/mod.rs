@@ -78,6 +78,8 @@ pub struct Ledger {
     made: String,
     objects: Objects,
     files: Vec<File>,
+    /// One for each file.
+    defaults: Vec<Defaults>,
     records: Records,
     edits: Edits,
     checked: Vec<Checked>,
@@ -95,6 +97,7 @@ impl Ledger {
             made: String::new(),
             objects: Objects::default(),
             files: Vec::new(),
+            defaults: Vec::new(),
             records: Records::default(),
             edits: Edits::default(),
             checked: Vec::new(),
