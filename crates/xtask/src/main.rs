@@ -9,6 +9,7 @@ mod command;
 mod demo;
 mod lint;
 mod msal;
+mod pictures;
 mod place;
 mod precompress;
 mod sizes;
@@ -30,7 +31,9 @@ const USAGE: &str = "usage: cargo xtask CHORE
                     the page and an emulated Defender, on localhost
   lint              the project's own rules, rustfmt, clippy
   test [--full]     the gate; --full adds what is long
-  sizes             what a browser is sent, against the promised weights";
+  sizes             what a browser is sent, against the promised weights
+  pictures [--all FOLDER]
+                    the README's picture, or every screen to be looked at";
 
 fn main() -> ExitCode {
     let words: Vec<String> = env::args().skip(1).collect();
@@ -52,6 +55,7 @@ fn run(words: &[String]) -> Outcome {
         "lint" => lint::run(options),
         "test" => test::run(options),
         "sizes" => sizes::run(options),
+        "pictures" => pictures::run(options),
         "demo" => demo::run(options),
         demo::OPEN_WHEN_READY => demo::open_when_ready(options),
         "help" | "--help" | "-h" => {
