@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Defaults, Filled, Notes};
 use crate::{
     change::{ChangeKind, Field},
-    diagnostic::{Finding, excerpt},
+    diagnostic::Finding,
     value::{characters, is_hidden},
 };
 
@@ -146,7 +146,12 @@ fn too_long(len: u64) -> Finding {
 /// number is which name is not documented.
 pub(super) fn leave_out(category: Option<&str>, notes: &mut Notes) {
     if let Some(category) = category.filter(|text| !is_blank(text)) {
-        notes.change(ChangeKind::LeftOut, Field::Category, excerpt(category), "");
+        notes.change(
+            ChangeKind::LeftOut,
+            Field::Category,
+            category.to_owned(),
+            "",
+        );
     }
 }
 

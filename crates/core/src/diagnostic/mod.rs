@@ -8,13 +8,13 @@ mod figures;
 mod finding;
 mod words;
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use serde::{Deserialize, Serialize};
 
 pub use finding::{Finding, Looks};
 
-use crate::change::Field;
+use crate::{change::Field, value::is_hidden};
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -111,12 +111,24 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-/// As much of a hostile text as a sentence can hold: at most 80 characters.
+/// As much of a hostile text as a sentence can hold: at most 80 characters, and those that cannot be
+/// seen or that turn the direction of what follows by their code points.
 #[must_use]
 pub fn excerpt(text: &str) -> String {
     const MOST: usize = 80;
-    match text.char_indices().nth(MOST) {
-        None => text.to_owned(),
-        Some((end, _)) => format!("{}…", &text[..end]),
+    let end = text.char_indices().nth(MOST).map(|(end, _)| end);
+    let shown = &text[..end.unwrap_or(text.len())];
+    let mut excerpt = String::with_capacity(shown.len() + "…".len());
+    for c in shown.chars() {
+        if c == ' ' || !(c.is_control() || c.is_whitespace() || is_hidden(c)) {
+            excerpt.push(c);
+        } else {
+            // Writing to a String cannot fail.
+            let _ = write!(excerpt, "<U+{:04X}>", u32::from(c));
+        }
     }
+    if end.is_some() {
+        excerpt.push('…');
+    }
+    excerpt
 }
