@@ -321,11 +321,11 @@ fn the_apis_json_has_four_shapes() {
                 &["1 ready bad.example.com", "2 ready bad.example.org"],
                 &[],
             ),
-            ("{}", &["1 refused json-wrong-kind"], &[]),
+            ("{}", &["1 refused json-not-indicators"], &[]),
             (r#"{"Indicators":[]}"#, &[], &["0:0 json-not-indicators"]),
             (
                 r#"{"type":"bundle","objects":[{"type":"indicator"}]}"#,
-                &["1 refused json-wrong-kind"],
+                &["1 refused json-not-indicators"],
                 &[],
             ),
             (
@@ -399,7 +399,7 @@ fn broken_json_costs_the_object_that_is_broken() {
             ("{", &["1 refused json-broken"], &[]),
             (
                 "{\"a\":1} x",
-                &["1 refused json-wrong-kind"],
+                &["1 refused json-not-indicators"],
                 &["1:9 json-broken"],
             ),
         ],

@@ -48,10 +48,14 @@ pub(super) fn read<'a>(
         }
         _ => return blank(given, notes),
     };
-    match given {
-        Given::Type(kind) => Value::Read(Some((kind, typed(kind, text, policy, notes)))),
-        _ => detected(given, text, policy, notes, defaulted),
+    if let Given::Type(kind) = given {
+        return Value::Read(Some((kind, typed(kind, text, policy, notes))));
     }
+    let read = detected(given, text, policy, notes, defaulted);
+    if fields == Fields::NONE {
+        note_comma(&read, notes);
+    }
+    read
 }
 
 fn given_type(given: Option<&str>, fields: Fields, notes: &mut Notes) -> Given {
@@ -211,6 +215,16 @@ fn detected<'a>(
         Given::Type(_) | Given::Unknown => {}
     }
     Value::Read(Some((kind, typed(kind, text, policy, notes))))
+}
+
+/// Notes a comma in a URL of a list: `https://evil.example/x,2026-01-31,malware` is a URL too.
+fn note_comma(read: &Value<'_>, notes: &mut Notes) {
+    if let Value::Read(Some((IndicatorType::Url, url))) = read
+        && url.contains(',')
+        && !notes.refused()
+    {
+        notes.find_value(Finding::UrlWithComma);
+    }
 }
 
 /// Whether a list is expected to hold such lines.

@@ -97,6 +97,7 @@ impl Finding {
             Self::UrlBlank { .. } => ("url-blank", Error, "Blank in a URL"),
             Self::UrlWildcard => ("url-wildcard", Error, "Wildcard"),
             Self::UrlUserinfo => ("url-userinfo", Warning, "URL with a login"),
+            Self::UrlWithComma => ("url-with-comma", Warning, "Comma in a URL"),
             Self::UrlHost { .. } => ("url-host", Error, "URL with a bad host"),
             Self::UrlPort { .. } => ("url-port", Error, "URL with a bad port"),
             Self::UrlInternalHost { .. } => ("url-internal-host", Warning, "Internal host"),

@@ -183,6 +183,8 @@ pub enum Finding {
     UrlWildcard,
     /// A user name or password in a URL.
     UrlUserinfo,
+    /// A comma in a URL of a list, which may be a table.
+    UrlWithComma,
     /// A host that cannot be read.
     UrlHost { host: String },
     /// A port that is none.

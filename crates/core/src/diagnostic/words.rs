@@ -56,7 +56,8 @@ impl fmt::Display for Finding {
             ),
             Self::NulBytes { count } => write!(
                 f,
-                "The text holds {count} NUL characters, so it is damaged or no text. Nothing was read. Choose a text file."
+                "The text holds {} NUL characters, so it is damaged or no text. Nothing was read. Choose a text file.",
+                Grouped((*count).into())
             ),
             Self::QuoteNotClosed { line } => write!(
                 f,
@@ -305,6 +306,10 @@ impl fmt::Display for Finding {
             Self::UrlUserinfo => write!(
                 f,
                 "The URL holds a user name before the host. Browsers leave it out, so Defender may never see it. Check that it is wanted."
+            ),
+            Self::UrlWithComma => write!(
+                f,
+                "The URL holds a comma and is sent with all behind it. If the line belongs to a table, add a header with `IndicatorValue`."
             ),
             Self::UrlHost { host } => {
                 write!(f, "`{host}` cannot be the host of a URL. Correct it.")

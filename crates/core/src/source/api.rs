@@ -234,11 +234,11 @@ impl<'t, 'i, 'r> Api<'t, 'i, 'r> {
         scanner.members(level, |scanner, key| {
             self.member(scanner, key, level, &mut members)
         })?;
-        self.take_in(members, Span::of(start, scanner.at), line);
+        self.take_in(members, Span::of(start, scanner.at), line, level);
         Ok(())
     }
 
-    fn take_in(&mut self, members: Members, span: Span, line: u32) {
+    fn take_in(&mut self, members: Members, span: Span, line: u32, level: u32) {
         if members.is_wrapper && members.seen == Fields::NONE {
             return;
         }
@@ -255,9 +255,7 @@ impl<'t, 'i, 'r> Api<'t, 'i, 'r> {
         }
         match members.complaint {
             None if members.seen == Fields::NONE => {
-                let key = "object".to_owned();
-                let expected = "an indicator".to_owned();
-                let finding = Finding::JsonWrongKind { key, expected };
+                let finding = not_an_indicator(level);
                 let found = Diagnostic::new(finding, Place::line(line));
                 self.intake.broken(span, line, found);
             }
@@ -399,6 +397,16 @@ fn api_field(name: &str) -> Option<Field> {
     let field = mapping::field(name)?;
     let is_api = field.as_str().eq_ignore_ascii_case(name);
     (is_api || field == Field::RbacGroupNames).then_some(field)
+}
+
+/// Why an object without a field of an indicator is none: at the top it is another kind of file.
+fn not_an_indicator(level: u32) -> Finding {
+    if level == 1 {
+        return Finding::JsonNotIndicators;
+    }
+    let key = "object".to_owned();
+    let expected = "an indicator".to_owned();
+    Finding::JsonWrongKind { key, expected }
 }
 
 /// Whether a list under this key holds indicators: the import call's body, a list call's answer.

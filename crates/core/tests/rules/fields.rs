@@ -307,3 +307,18 @@ fn no_field_is_so_long_that_a_call_cannot_hold_it() {
     };
     assert_eq!(codes(recommended), "cell-too-long");
 }
+
+#[test]
+fn a_comma_in_a_url_of_a_list_is_worth_a_look() {
+    let draft = |fields, url: &'static str| Draft {
+        indicator_type: None,
+        value: Some(url.into()),
+        fields,
+        ..whole()
+    };
+    let list = |url| codes(draft(Fields::NONE, url));
+    assert_eq!(list("https://evil.example/x,URL,malware"), "url-with-comma");
+    assert_eq!(list("https://evil.example/x"), "");
+    let table = Fields::NONE.with(Field::IndicatorValue);
+    assert_eq!(codes(draft(table, "https://evil.example/x,y")), "");
+}

@@ -4,7 +4,7 @@ use ioculate_core::{
     change::Field,
     check::{Policy, row},
     clock::WallTime,
-    diagnostic::{Diagnostic, Finding, Gravity, Looks, Place},
+    diagnostic::{Diagnostic, Finding, Gravity, Looks, Place, excerpt},
     indicator::{Action, IndicatorType},
 };
 
@@ -184,6 +184,7 @@ fn each() -> Vec<Finding> {
         Finding::UrlBlank { at: 21 },
         Finding::UrlWildcard,
         Finding::UrlUserinfo,
+        Finding::UrlWithComma,
         Finding::UrlHost {
             host: text("evil..example"),
         },
@@ -341,4 +342,20 @@ fn what_a_sentence_advises_is_offered() {
         let advises = range.to_string().contains("Expand it");
         assert_eq!(advises, !range.fixes().is_empty(), "{bits}");
     }
+}
+
+#[test]
+fn an_excerpt_shows_what_cannot_be_seen() {
+    for (text, shown) in [
+        ("Block", "Block"),
+        ("two words", "two words"),
+        ("東京", "東京"),
+        ("txt.\u{202e}exe", "txt.<U+202E>exe"),
+        ("a\u{200b}b\n\u{a0}", "a<U+200B>b<U+000A><U+00A0>"),
+        ("\u{1b}[31m", "<U+001B>[31m"),
+    ] {
+        assert_eq!(excerpt(text), shown);
+    }
+    let long = "é".repeat(81);
+    assert_eq!(excerpt(&long), format!("{}…", "é".repeat(80)));
 }
