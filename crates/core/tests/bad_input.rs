@@ -5,11 +5,13 @@
 use std::time::{Duration, Instant};
 
 use ioculate_core::{
-    check::{Defaults, Policy},
+    check::{Defaults, Policy, Verdict},
     clock::WallTime,
     indicator::Action,
     ledger::{Ledger, Settings},
-    session::Counts,
+    limits::Limits,
+    plan::Plan,
+    session::{Counts, Fix, Scope},
 };
 use proptest::prelude::*;
 
@@ -198,6 +200,27 @@ fn hostile_texts_take_linear_time() {
         let took = started.elapsed();
         assert!(took < Duration::from_secs(20), "{name} {start}: {took:?}");
     }
+}
+
+#[test]
+fn ranges_expand_as_far_as_there_is_room_for_all_of_them() {
+    let ranges: Vec<String> = (0..30).map(|n| format!("198.{n}.0.0/20")).collect();
+    let mut ledger = read("list.txt", ranges.join("\n").into_bytes());
+    let code = "address-range-cidr".to_owned();
+    ledger.fix(&Fix::ExpandRange { cap: 4_096 }, &Scope::Code { code });
+    // 24 times 4,096 are 98,304.
+    let counts = ledger.counts();
+    assert_eq!((counts.ready, counts.refused), (24, 6));
+    assert!(ledger.has_code(24, "ranges-over-most"));
+    let full = ledger.row(29).expect("a row");
+    assert_eq!((full.verdict, full.indicator), (Verdict::Refused, None));
+    assert_eq!(full.diagnostics[0].place.line, 30);
+    let plan = Plan::build(&ledger, &Limits::documented());
+    assert_eq!(plan.len(), 24 * 4_096);
+    // Leaving one out makes room for the next.
+    ledger.fix(&Fix::LeaveOut, &Scope::Row { row: 0 });
+    assert_eq!(ledger.verdict(24), Verdict::Ready);
+    assert_eq!(ledger.verdict(25), Verdict::Refused);
 }
 
 proptest! {

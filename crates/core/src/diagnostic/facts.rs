@@ -75,6 +75,7 @@ impl Finding {
             Self::AddressRange { .. } => ("address-range", Error, "IP range"),
             Self::AddressRangeCidr { .. } => ("address-range-cidr", Error, "IP range"),
             Self::RangeOverCap { .. } => ("range-over-cap", Error, "IP range too large"),
+            Self::RangesOverMost { .. } => ("ranges-over-most", Error, "Too many addresses"),
             Self::RangeHostBits { .. } => ("range-host-bits", Error, "Range or address"),
             Self::BadPrefix { .. } => ("bad-prefix", Error, "Not an IP range"),
             Self::InternalAddress { .. } => {

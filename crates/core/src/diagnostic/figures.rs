@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::facts::EXPANDABLE_BITS;
+use super::{Looks, facts::EXPANDABLE_BITS};
 use crate::{indicator::IndicatorType, value::is_hidden};
 
 /// 2^`bits` in digits where that is short, else as a power.
@@ -72,6 +72,24 @@ impl fmt::Display for Instead {
             "Audit, Allowed, Warn or Block"
         } else {
             "Allowed or BlockAndRemediate"
+        })
+    }
+}
+
+impl fmt::Display for Looks {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Blank => "nothing",
+            Self::Comment => "a comment",
+            Self::Placeholder => "a placeholder",
+            Self::Sentence => "a sentence",
+            Self::Email => "an e-mail address",
+            Self::FilePath => "a file path",
+            Self::FileName => "a file name",
+            Self::RegistryKey => "a registry key",
+            Self::Mutex => "a mutex",
+            Self::Vulnerability => "a vulnerability number",
+            Self::Unknown => "something else",
         })
     }
 }

@@ -143,6 +143,8 @@ pub enum Finding {
     AddressRangeCidr { given: String, bits: u8 },
     /// A range of 2^`bits` addresses, more than the `cap` up to which ranges are expanded.
     RangeOverCap { given: String, bits: u8, cap: u32 },
+    /// A range for which no room is left after those before it.
+    RangesOverMost { given: String, bits: u8, most: u32 },
     /// A CIDR notation whose address lies inside the range; `network` is its first address.
     RangeHostBits { given: String, network: String },
     /// A prefix length that is none.

@@ -7,24 +7,6 @@ use super::{
     figures::{Count, Expand, Grouped, Instead, Shown},
 };
 
-impl fmt::Display for Looks {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Blank => "nothing",
-            Self::Comment => "a comment",
-            Self::Placeholder => "a placeholder",
-            Self::Sentence => "a sentence",
-            Self::Email => "an e-mail address",
-            Self::FilePath => "a file path",
-            Self::FileName => "a file name",
-            Self::RegistryKey => "a registry key",
-            Self::Mutex => "a mutex",
-            Self::Vulnerability => "a vulnerability number",
-            Self::Unknown => "something else",
-        })
-    }
-}
-
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -227,6 +209,12 @@ impl fmt::Display for Finding {
                 "`{given}` holds {} addresses; ranges are expanded up to {}. Raise that, or narrow the range.",
                 Count(*bits),
                 Grouped((*cap).into())
+            ),
+            Self::RangesOverMost { given, bits, most } => write!(
+                f,
+                "`{given}` holds {} addresses, and all ranges together are expanded into {} rows at most. Expand fewer, or remove it.",
+                Count(*bits),
+                Grouped((*most).into())
             ),
             Self::RangeHostBits { given, network } => write!(
                 f,

@@ -133,6 +133,11 @@ fn each() -> Vec<Finding> {
             bits: 16,
             cap: 256,
         },
+        Finding::RangesOverMost {
+            given: text("198.51.0.0/16"),
+            bits: 16,
+            most: 100_000,
+        },
         Finding::RangeHostBits {
             given: text("198.51.100.5/24"),
             network: text("198.51.100.0/24"),
