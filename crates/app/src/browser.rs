@@ -2,9 +2,9 @@
 
 use ioculate_core::session::ExportFile;
 use js_sys::{Array, ArrayBuffer};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
-    Blob, BlobPropertyBag, Document, HtmlAnchorElement, HtmlElement, Storage, Url, Window,
+    Blob, BlobPropertyBag, Document, Event, HtmlAnchorElement, HtmlElement, Storage, Url, Window,
 };
 
 use crate::shell::Theme;
@@ -36,6 +36,14 @@ pub fn focus_heading() {
     }
 }
 
+/// Has the browser ask before the page is closed or loaded again, or has it not.
+pub fn ask_before_leaving(ask: bool) {
+    let Some(window) = window() else { return };
+    let stay = Closure::<dyn Fn(Event)>::new(|event: Event| event.prevent_default());
+    let stay = ask.then(|| stay.into_js_value());
+    window.set_onbeforeunload(stay.as_ref().map(JsCast::unchecked_ref));
+}
+
 fn kept() -> Option<Storage> {
     window()?.local_storage().ok()?
 }
@@ -62,10 +70,25 @@ pub fn set_theme(theme: Theme) {
     }
 }
 
-/// Hands the user a file.
-pub fn download(file: &ExportFile, bytes: &ArrayBuffer) {
-    // Nothing to mend in the page where the browser refuses a download; it says so itself.
-    let _ = try_download(file, bytes);
+/// Chromium drops what exceeds ten downloads a second, without a word.
+const BETWEEN_DOWNLOADS_MS: i32 = 200;
+
+/// Hands the user files, one after another.
+pub fn download(files: Vec<ExportFile>, bytes: Vec<ArrayBuffer>) {
+    for ((file, bytes), turn) in files.into_iter().zip(bytes).zip(0..) {
+        // Nothing to mend in the page where the browser refuses a download; it says so itself.
+        later(turn * BETWEEN_DOWNLOADS_MS, move || {
+            let _ = try_download(&file, &bytes);
+        });
+    }
+}
+
+fn later(millis: i32, what: impl FnOnce() + 'static) {
+    let what = Closure::once_into_js(what);
+    if let Some(window) = window() {
+        let _ = window
+            .set_timeout_with_callback_and_timeout_and_arguments_0(what.unchecked_ref(), millis);
+    }
 }
 
 fn try_download(file: &ExportFile, bytes: &ArrayBuffer) -> Result<(), JsValue> {
@@ -78,22 +101,11 @@ fn try_download(file: &ExportFile, bytes: &ArrayBuffer) -> Result<(), JsValue> {
     link.set_href(&address);
     link.set_download(&file.name);
     link.click();
-    revoke_later(&address);
-    Ok(())
-}
-
-/// A download reads its address after the click has returned: it is given a minute.
-fn revoke_later(address: &str) {
-    let revoke = wasm_bindgen::closure::Closure::once_into_js({
-        let address = address.to_owned();
-        move || {
-            let _ = Url::revoke_object_url(&address);
-        }
+    // The browser reads the address after the click has returned: it is given a minute.
+    later(60_000, move || {
+        let _ = Url::revoke_object_url(&address);
     });
-    if let Some(window) = window() {
-        let _ = window
-            .set_timeout_with_callback_and_timeout_and_arguments_0(revoke.unchecked_ref(), 60_000);
-    }
+    Ok(())
 }
 
 /// Loads the page again for a build that the page is not of; once, so that it does not go on for

@@ -6,7 +6,7 @@ use ioculate_core::{
     clock::WallTime,
     import::Freshness,
     limits::Limits,
-    session::{Command, Connection, Event, ExportFile, Token, Waiting},
+    session::{Command, Connection, Event, Token, Waiting},
 };
 use js_sys::ArrayBuffer;
 use web_sys::{DragEvent, File};
@@ -59,6 +59,9 @@ pub enum Act {
     Token(Result<Token, String>),
 }
 
+/// Why there is no token while another account is signed in than the one that sends.
+const OTHER_ACCOUNT: &str = "other-account";
+
 /// The page at work.
 pub struct Workbench {
     model: Model,
@@ -66,6 +69,8 @@ pub struct Workbench {
     theme: Theme,
     /// What the heading was about when the focus was last moved to it.
     scene: String,
+    /// Whether the browser asks before the page is left.
+    guarded: bool,
 }
 
 /// The build that this page is of.
@@ -95,6 +100,7 @@ impl Component for Workbench {
             link: None,
             theme,
             scene: String::new(),
+            guarded: false,
         };
         match Link::start(&ctx.link().callback(Act::Heard)) {
             Ok(link) => this.link = Some(link),
@@ -120,10 +126,14 @@ impl Component for Workbench {
                 true
             }
             Act::Heard(Heard::Failed(reason)) => self.take(ctx, Msg::WorkerFailed(reason)),
-            Act::Heard(Heard::Event(event, bytes)) => self.heard(ctx, event, &bytes),
+            Act::Heard(Heard::Event(event, bytes)) => self.heard(ctx, event, bytes),
             Act::Token(answer) => {
+                let theirs = self.model.may_be_done_by(ctx.props().who.as_ref());
                 self.ask(&match answer {
-                    Ok(token) => Command::Token(token),
+                    Ok(token) if theirs => Command::Token(token),
+                    Ok(_) => Command::SignInFailed {
+                        code: OTHER_ACCOUNT.to_owned(),
+                    },
                     Err(code) => Command::SignInFailed { code },
                 });
                 false
@@ -189,6 +199,10 @@ impl Workbench {
             self.ask(command);
         }
         ctx.props().busy.emit(work_on_screen(&self.model));
+        if self.model.is_sending() != self.guarded {
+            self.guarded = self.model.is_sending();
+            browser::ask_before_leaving(self.guarded);
+        }
         update.redraw
     }
 
@@ -209,7 +223,7 @@ impl Workbench {
         )
     }
 
-    fn heard(&mut self, ctx: &Context<Self>, event: Event, bytes: &[ArrayBuffer]) -> bool {
+    fn heard(&mut self, ctx: &Context<Self>, event: Event, bytes: Vec<ArrayBuffer>) -> bool {
         match event {
             Event::Ready { build } => self.ready(ctx, &build),
             Event::NeedToken { freshness } => {
@@ -218,7 +232,7 @@ impl Workbench {
                 false
             }
             Event::Export { files } => {
-                hand_over(&files, bytes);
+                browser::download(files, bytes);
                 false
             }
             event => self.take(ctx, Msg::Told(event)),
@@ -239,12 +253,6 @@ impl Workbench {
             ctx,
             Msg::WorkerFailed(words::shell::two_builds(build(), worker_build)),
         )
-    }
-}
-
-fn hand_over(files: &[ExportFile], bytes: &[ArrayBuffer]) {
-    for (file, bytes) in files.iter().zip(bytes) {
-        browser::download(file, bytes);
     }
 }
 

@@ -87,10 +87,14 @@ fn nothing(choose: &Choose) -> Html {
 /// A file and what is wrong with it as a whole.
 pub fn file_notes(file: &SourceFile) -> Html {
     let said = |d: &Diagnostic| html! { <p class="small">{ plain(&d.to_string()) }</p> };
+    let size = crate::figures::bytes(file.bytes);
+    // What could not be read has neither kind nor encoding.
+    let known = [&file.kind, &file.encoding, &size].map(String::as_str);
+    let known: Vec<_> = known.into_iter().filter(|part| !part.is_empty()).collect();
     html! {
         <li>
             { plain(&file.name) }
-            <span class="small dim">{ format!(" {}, {}, {}", file.kind, file.encoding, crate::figures::bytes(file.bytes)) }</span>
+            <span class="small dim">{ " " }{ known.join(", ") }</span>
             { for file.diagnostics.iter().map(said) }
         </li>
     }

@@ -67,10 +67,14 @@ fn sums(view: &View, report: &Report) -> Html {
             <section class="data" aria-labelledby="h-x">
                 <h2 id="h-x" class="vh">{ words::EVERY_ROW }</h2>
                 { tools(&report.table, counts.records, None, true, view.on) }
-                <Grid table={report.table.clone()} files={Rc::from([])} ended=true on={view.on.clone()} />
+                <Grid table={report.table.clone()} files={names(report)} ended=true on={view.on.clone()} />
             </section>
         </div>
     }
+}
+
+fn names(report: &Report) -> Rc<[AttrValue]> {
+    report.files.iter().cloned().map(AttrValue::from).collect()
 }
 
 fn totals(summary: &ReportSummary) -> Html {
@@ -176,7 +180,7 @@ fn reasons(view: &View, summary: &ReportSummary) -> Html {
 fn side(view: &View, report: &Report) -> Html {
     html! {
         <div class="side">
-            if let Some(it) = &report.table.detail { { detail(it, &report.table, &[], view.on) } }
+            if let Some(it) = &report.table.detail { { detail(it, &report.table, &names(report), view.on) } }
             <section class="sec" aria-labelledby="h-dl">
                 <div class="bar-h"><h2 id="h-dl">{ words::KEEP }</h2></div>
                 <ul class="downs">

@@ -41,7 +41,7 @@ fn running(view: &View, send: &Send, progress: &Progress) -> Html {
                 <div class="lead">
                     <h1 id="h1" tabindex="-1">{ words::heading(&progress.why, progress.cancelling, &send.who.tenant) }</h1>
                     <p class="dim">{ words::lead(progress) }</p>
-                    { trouble(view, &progress.why) }
+                    { trouble(view, send, &progress.why) }
                 </div>
                 <progress
                     data-testid="progress"
@@ -68,12 +68,15 @@ fn running(view: &View, send: &Send, progress: &Progress) -> Html {
 }
 
 /// What keeps the run from going on, and the button that mends it.
-fn trouble(view: &View, why: &Waiting) -> Html {
+fn trouble(view: &View, send: &Send, why: &Waiting) -> Html {
     match why {
         Waiting::Trouble { status, message } => html! {
             <p class="said" role="alert">
                 { words::LAST_SAID }{ " " }{ status.map(|s| format!("{s} ")) }{ plain(message) }
             </p>
+        },
+        Waiting::SignIn { .. } if view.who.is_some_and(|who| !send.is_of(who)) => html! {
+            <p role="alert">{ words::BELONGS_TO }{ " " }{ plain(&send.who.account.username) }{ ". " }{ words::OTHER_ACCOUNT }</p>
         },
         Waiting::SignIn { .. } => html! { <div class="ask">{ view.sign_in.button.clone() }</div> },
         _ => Html::default(),

@@ -118,6 +118,23 @@ impl Model {
         }
     }
 
+    /// Whether a token of `who` may serve what is on screen: a run goes on with the account that it
+    /// was confirmed for, and with no other.
+    #[must_use]
+    pub fn may_be_done_by(&self, who: Option<&Who>) -> bool {
+        match (&self.screen, who) {
+            (Screen::Send(send), Some(who)) => send.progress.is_none() || send.is_of(who),
+            _ => true,
+        }
+    }
+
+    /// Whether indicators are being sent, so that leaving the page would lose what became of them.
+    #[must_use]
+    pub fn is_sending(&self) -> bool {
+        self.fault.is_none()
+            && matches!(&self.screen, Screen::Send(send) if send.progress.is_some())
+    }
+
     /// Takes one message in. A stale one changes nothing and asks nothing.
     pub fn update(&mut self, msg: Msg, now: WallTime) -> Update {
         if self.fault.is_some() {
@@ -178,7 +195,11 @@ impl Model {
     /// Notes that the worker owes so many answers.
     fn awaiting(&mut self, answers: u32) -> Update {
         match &mut self.screen {
-            Screen::Review(review) => review.awaited += answers,
+            Screen::Review(review) => {
+                // The question was about other sums.
+                review.dialog = Dialog::None;
+                review.awaited += answers;
+            }
             Screen::Choose(choose) => choose.awaited += answers,
             Screen::Send(_) | Screen::Report(_) => return Update::STALE,
         }
@@ -207,23 +228,32 @@ impl Model {
 
     /// Tells the worker what holds now; with rows read it answers with new sums.
     fn recheck(&mut self, command: Command) -> Update {
-        if let Screen::Review(review) = &mut self.screen {
-            review.awaited += 1;
+        match &mut self.screen {
+            Screen::Review(review) => review.awaited += 1,
+            Screen::Choose(choose) if choose.awaited > 0 || choose.list.is_some() => {
+                choose.of_old += u32::from(choose.awaited == choose.of_old);
+                choose.awaited += 1;
+            }
+            Screen::Choose(_) | Screen::Send(_) | Screen::Report(_) => {}
         }
         Update::asking(vec![command])
     }
 
     fn summed(&mut self, summary: Summary) -> Update {
         match &mut self.screen {
-            Screen::Choose(_) if summary.files.is_empty() => Update::STALE,
-            // Either nothing usable was in it, or defaults were changed with a list at hand.
-            Screen::Choose(choose) if summary.counts.records == 0 || choose.awaited == 0 => {
-                let awaited = choose.awaited.saturating_sub(1);
-                *choose = Choose {
-                    awaited,
-                    reading: None,
-                    list: Some(Box::new(summary)),
-                };
+            // Everything was forgotten, also what was still being read then.
+            Screen::Choose(choose) if summary.files.is_empty() => match choose.list.take() {
+                Some(_) => Update::drawn(),
+                None => Update::STALE,
+            },
+            // Nothing usable was in it, or it was asked for elsewhere.
+            Screen::Choose(choose)
+                if summary.counts.records == 0 || choose.awaited == 0 || choose.of_old > 0 =>
+            {
+                choose.awaited = choose.awaited.saturating_sub(1);
+                choose.of_old = choose.of_old.saturating_sub(1);
+                choose.reading = None;
+                choose.list = Some(Box::new(summary));
                 Update::drawn()
             }
             Screen::Choose(choose) => {
@@ -282,7 +312,7 @@ impl Model {
                 review.dialog = Dialog::None;
                 Update::drawn()
             }
-            Msg::ConfirmSend(who) => {
+            Msg::ConfirmSend(who) if review.awaited == 0 => {
                 let summary = review.summary.clone();
                 self.send(summary, who)
             }
@@ -293,19 +323,22 @@ impl Model {
     fn go(&mut self, step: Step) -> Update {
         match (&self.screen, step) {
             (Screen::Review(review), Step::Choose) => {
-                let list = Some(Box::new(review.summary.clone()));
                 self.screen = Screen::Choose(Choose {
-                    list,
-                    ..Choose::default()
+                    awaited: review.awaited,
+                    of_old: review.awaited,
+                    reading: review.reading.clone(),
+                    list: Some(Box::new(review.summary.clone())),
                 });
                 Update::drawn()
             }
             (
                 Screen::Choose(Choose {
-                    list: Some(list), ..
+                    list: Some(list),
+                    awaited,
+                    ..
                 }),
                 Step::Review,
-            ) if list.counts.records > 0 => self.review((**list).clone(), 0),
+            ) if list.counts.records > 0 => self.review((**list).clone(), *awaited),
             (Screen::Send(send), Step::Review) if send.progress.is_none() => {
                 self.review(send.summary.clone(), 0)
             }

@@ -83,6 +83,8 @@ impl Model {
             return Update::drawn();
         }
         let who = send.who.clone();
+        let files = send.summary.files.iter().map(|file| file.name.clone());
+        let files = files.collect();
         let table = Table {
             filter: first_filter(&summary),
             ..Table::default()
@@ -92,6 +94,7 @@ impl Model {
         self.screen = Screen::Report(Box::new(Report {
             summary,
             who,
+            files,
             table,
         }));
         Update::asking(ask)

@@ -55,6 +55,9 @@ impl Screen {
 pub struct Choose {
     /// Answers that the worker still owes.
     pub awaited: u32,
+    /// The first of them that were not asked for by giving something here: they keep this screen,
+    /// where text may stand that was typed meanwhile.
+    pub of_old: u32,
     /// What is being read.
     pub reading: Option<String>,
     /// What was read already, if the user came back, or if nothing usable was in it.
@@ -142,8 +145,19 @@ pub struct Report {
     pub summary: ReportSummary,
     /// Who sent.
     pub who: Who,
+    /// The sources' names; a line needs one where there are several.
+    pub files: Vec<String>,
     /// The rows.
     pub table: Table,
+}
+
+impl Send {
+    /// Whether `who` is the account that sends.
+    #[must_use]
+    pub fn is_of(&self, who: &Who) -> bool {
+        let (mine, theirs) = (&self.who.account, &who.account);
+        (&mine.tenant_id, &mine.account_id) == (&theirs.tenant_id, &theirs.account_id)
+    }
 }
 
 impl Table {

@@ -485,3 +485,97 @@ fn the_log_tells_what_changed() {
     );
     assert_eq!(happenings(Some(&now), &now), []);
 }
+
+fn is_confirming(model: &Model) -> bool {
+    matches!(&model.screen, Screen::Review(review) if matches!(review.dialog, Dialog::Confirm(_)))
+}
+
+#[test]
+fn what_is_given_meanwhile_is_never_sent_unseen() {
+    let story = |more: Vec<Msg>| after(to_review(), more);
+    let (model, asked) = story(vec![
+        Msg::AskToSend,
+        Msg::Given { files: 1 },
+        Msg::ConfirmSend(who()),
+    ]);
+    assert_eq!(asked, ["", "", "-"]);
+    assert!(!is_confirming(&model));
+    let there_and_back = [Msg::Go(Step::Choose), Msg::Go(Step::Review), Msg::AskToSend];
+    let (_, asked) = story([vec![Msg::Given { files: 1 }], there_and_back.to_vec()].concat());
+    assert_eq!(asked, ["", "", "rows 0+60", "-"]);
+    let (_, asked) = story(there_and_back.to_vec());
+    assert_eq!(asked, ["", "rows 0+60", ""]);
+}
+
+#[test]
+fn defaults_changed_while_a_file_is_read_are_waited_for() {
+    let (model, _) = story([
+        Msg::Given { files: 1 },
+        Msg::Defaults(model().defaults),
+        told(Event::Summary(summary(3, 2))),
+        Msg::AskToSend,
+    ]);
+    assert!(!is_confirming(&model));
+}
+
+#[test]
+fn what_was_forgotten_while_it_was_read_stays_forgotten() {
+    let none = Summary {
+        files: Vec::new(),
+        ..*summary(0, 0)
+    };
+    let (model, _) = story([
+        Msg::Given { files: 1 },
+        Msg::StartOver,
+        told(Event::Summary(summary(3, 2))),
+        told(Event::Summary(Box::new(none))),
+    ]);
+    assert!(matches!(model.screen, Screen::Choose(choose) if choose.list.is_none()));
+}
+
+#[test]
+fn a_run_goes_on_with_its_own_account_alone() {
+    let mut other = who();
+    other.account.account_id = "b".to_owned();
+    let begun = told(Event::Progress(Box::new(progress(
+        &[BatchState::InFlight],
+        Waiting::Answers,
+    ))));
+    let (before, _) = story(to_send());
+    let (running, _) = after(to_send(), [begun]);
+    assert!(before.may_be_done_by(Some(&other)));
+    assert!(running.may_be_done_by(Some(&who())));
+    assert!(!running.may_be_done_by(Some(&other)));
+    assert_eq!((before.is_sending(), running.is_sending()), (false, true));
+}
+
+#[test]
+fn text_typed_on_the_first_screen_is_not_taken_away_by_what_was_asked_before() {
+    let (model, _) = after(
+        to_review(),
+        [
+            Msg::Given { files: 1 },
+            Msg::Go(Step::Choose),
+            told(Event::Summary(summary(6, 4))),
+        ],
+    );
+    let Screen::Choose(choose) = &model.screen else {
+        panic!("not on choose")
+    };
+    assert_eq!((choose.awaited, choose.of_old), (0, 0));
+    assert_eq!(
+        choose.list.as_ref().map(|list| list.counts.records),
+        Some(6)
+    );
+    let (model, _) = after(
+        to_review(),
+        [
+            Msg::Go(Step::Choose),
+            Msg::Defaults(model.defaults),
+            Msg::Given { files: 1 },
+            told(Event::Summary(summary(3, 2))),
+            told(Event::Summary(summary(6, 4))),
+        ],
+    );
+    assert_eq!(model.screen.step(), Step::Review);
+}

@@ -65,6 +65,10 @@ pub fn lead(progress: &Progress) -> String {
     format!("{so_far} {rest}")
 }
 
+/// Before the account that confirmed the run, where another one is signed in.
+pub const BELONGS_TO: &str = "This run belongs to";
+/// After it.
+pub const OTHER_ACCOUNT: &str = "Nothing is sent as anybody else. Sign out by the account menu, then sign in with that account.";
 /// Meter.
 pub const ACCEPTED: &str = "Accepted";
 /// Meter.
