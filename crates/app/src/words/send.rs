@@ -59,10 +59,27 @@ pub fn lead(progress: &Progress) -> String {
             "What was accepted stays. Resume tries the failed batches once more."
         }
         Waiting::Nothing | Waiting::Answers | Waiting::Quota { .. } => {
-            "You may use other tabs meanwhile."
+            match unanswered(&progress.batches) {
+                0 => "You may use other tabs meanwhile.",
+                n => return format!("{so_far} {}", sent_again(n)),
+            }
         }
     };
     format!("{so_far} {rest}")
+}
+
+/// Batches whose last call got no answer, and that will be sent once more.
+fn unanswered(batches: &[BatchView]) -> usize {
+    let lost = |batch: &&BatchView| batch.state == BatchState::Retry && batch.status.is_none();
+    batches.iter().filter(lost).count()
+}
+
+fn sent_again(batches: usize) -> String {
+    format!(
+        "No answer came to {}. Sending again does no harm: the API updates what it has. \
+         If no answer comes at all, check the network.",
+        batches_left(batches)
+    )
 }
 
 /// Before the account that confirmed the run, where another one is signed in.
@@ -282,4 +299,50 @@ pub fn in_state(count: usize, what: BatchState) -> (String, &'static str) {
         BatchState::NotSent => "not sent",
     };
     (number(u32::try_from(count).unwrap_or(u32::MAX)), name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn batch(state: BatchState, status: Option<u16>) -> BatchView {
+        BatchView {
+            number: 1,
+            items: 500,
+            state,
+            rejected: 0,
+            status,
+            tries: 1,
+            millis: 0,
+        }
+    }
+
+    #[test]
+    fn lost_answers_are_not_hidden_behind_the_quota() {
+        use BatchState::{Accepted, Retry, Unconfirmed};
+        let progress = |batches| Progress {
+            entries: 1_000,
+            accepted: 0,
+            rejected: 0,
+            in_flight: 0,
+            unconfirmed: 500,
+            waiting: 500,
+            quota_used: 30,
+            quota: 30,
+            why: Waiting::Answers,
+            cancelling: false,
+            seconds_left: None,
+            batches,
+        };
+        let cases = [
+            (vec![batch(Retry, None)], "No answer came to 1 batch."),
+            (vec![batch(Retry, Some(503))], "You may use other tabs"),
+            (vec![batch(Unconfirmed, None)], "You may use other tabs"),
+            (vec![batch(Accepted, Some(200))], "You may use other tabs"),
+        ];
+        for (batches, said) in cases {
+            let lead = lead(&progress(batches));
+            assert!(lead.contains(said), "{lead}");
+        }
+    }
 }
