@@ -53,7 +53,7 @@ pub fn lead(progress: &Progress) -> String {
             "Nothing is wrong with your list, and nothing is lost. Another program in the tenant may use the limit too."
         }
         Waiting::Retry { .. } => "Sending again does no harm: the API updates what it has.",
-        Waiting::SignIn { .. } => "The API no longer accepts the token. What was sent is kept.",
+        Waiting::SignIn { .. } => "The rest needs a new token. What was sent is kept.",
         Waiting::Offline => "Sending goes on by itself when it is back.",
         Waiting::Trouble { .. } => {
             "What was accepted stays. Resume tries the failed batches once more."
