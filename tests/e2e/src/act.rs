@@ -113,12 +113,13 @@ pub async fn send(browser: &WebDriver) -> WebDriverResult<()> {
     click(browser, "confirm-send").await
 }
 
-/// Downloads by what `ask` does, and reads every file that came, as text.
+/// Downloads by what `ask` does, and reads the `count` files that come, as text.
 ///
 /// # Errors
-/// When no file comes.
+/// When fewer come.
 pub async fn download(
     browser: &WebDriver,
+    count: usize,
     ask: impl AsyncFnOnce(&WebDriver) -> WebDriverResult<()>,
 ) -> WebDriverResult<Vec<String>> {
     browser.execute(CATCH_DOWNLOADS, Vec::new()).await?;
@@ -126,7 +127,7 @@ pub async fn download(
     eventually(async || {
         let caught = browser.execute_async(READ_DOWNLOADS, Vec::new()).await?;
         let texts: Vec<String> = caught.convert()?;
-        Ok((!texts.is_empty()).then_some(texts))
+        Ok((texts.len() >= count).then_some(texts))
     })
     .await
 }
@@ -139,7 +140,7 @@ pub async fn download(
 /// # Panics
 /// When it is not JSON.
 pub async fn json_report(browser: &WebDriver) -> WebDriverResult<Value> {
-    let files = download(browser, async |page| {
+    let files = download(browser, 1, async |page| {
         click(page, "download-report-json").await
     })
     .await?;

@@ -46,6 +46,39 @@ pub fn corpus(name: &str) -> Option<PathBuf> {
     folder.map(|folder| folder.join(name))
 }
 
+/// Runs the generator with this moment as its base date.
+const GENERATE: &str = "import datetime, runpy, sys
+now = datetime.datetime.now(datetime.timezone.utc).strftime('%Y-%m-%dT%H:%M:%SZ')
+sys.argv = sys.argv[1:] + ['--base-date', now]
+runpy.run_path(sys.argv[0], run_name='__main__')";
+
+/// A portal CSV of `count` rows of every kind and mixture, where the generator beside the corpus and
+/// Python are at hand; says so where they are not.
+#[must_use]
+pub fn generated(count: usize) -> Option<PathBuf> {
+    let generator = corpus("../tools/gen_scale.py").filter(|path| path.is_file())?;
+    let folder = file("generated", "").with_file_name("mixture");
+    let made = std::process::Command::new("python3")
+        .args(["-c", GENERATE])
+        .arg(generator)
+        .args([
+            "--rows",
+            &count.to_string(),
+            "--md5-valid",
+            "--realistic-tlds",
+            "--no-json",
+        ])
+        .arg("--out")
+        .arg(&folder)
+        .output();
+    let path = folder.join(format!("scale_{count}.csv"));
+    let is_there = made.is_ok_and(|made| made.status.success()) && path.is_file();
+    if !is_there {
+        eprintln!("skipped: the generated mixture needs python3");
+    }
+    is_there.then_some(path)
+}
+
 /// The sample file that the page offers to a newcomer.
 #[must_use]
 pub fn sample() -> PathBuf {

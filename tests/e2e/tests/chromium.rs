@@ -140,6 +140,26 @@ async fn real_lists_go_in() {
 }
 
 #[tokio::test]
+async fn a_mixture_of_fifteen_thousand_rows_goes_in() {
+    let Some(mixture) = rows::generated(15_000) else {
+        return;
+    };
+    play("mixture", async |stage| {
+        let browser = stage.open().await?;
+        act::sign_in(browser, Account::Analyst).await?;
+        see::shown(browser, "account").await?;
+        let [records, ready, duplicate, conflict, refused, _] = read(stage, &mixture).await?;
+        assert_eq!(records, 15_000);
+        assert!(ready > 13_000 && duplicate > 0 && conflict > 0 && refused > 0);
+        act::send(browser).await?;
+        assert_eq!(reported(browser).await?, [ready, 0, 0, 0]);
+        report_is_true(stage).await?;
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn fifteen_thousand_rows_fit_one_window_of_the_quota() {
     play("scale", async |stage| {
         let browser = stage.open().await?;
@@ -193,7 +213,7 @@ async fn faults_are_ridden_out_and_failures_told_row_by_row() {
             .filter(|row| row["failureReason"] == json!(reason))
             .count();
         assert_eq!(told, 40);
-        let csv = act::download(browser, async |page| {
+        let csv = act::download(browser, 1, async |page| {
             act::click(page, "download-report-csv").await
         })
         .await?;
@@ -246,7 +266,7 @@ async fn an_api_that_refuses_browsers_leaves_other_ways_on() {
         act::send(browser).await?;
         let host = stage.api.trim_start_matches("http://").to_owned();
         see::text(browser, &host).await?;
-        let files = act::download(browser, async |page| {
+        let files = act::download(browser, 3, async |page| {
             act::press(page, "Download portal CSVs").await
         })
         .await?;
