@@ -1,6 +1,7 @@
 //! The indicator as the API names it: types, actions, severities, fields.
 //!
-//! Names and spellings are those of the Indicator resource (`defender-api.md`, sections 4 and 6).
+//! Names and spellings are those of Microsoft's pages *Indicator resource type* and *Submit or
+//! Update Indicator API*.
 
 use std::{borrow::Cow, fmt};
 
@@ -39,7 +40,7 @@ macro_rules! api_names {
 }
 
 api_names! {
-    /// What an indicator's value is (`indicatorType`; `defender-api.md` section 6.1).
+    /// What an indicator's value is (`indicatorType`; Indicator resource type, 2021-08).
     IndicatorType {
         /// SHA-1 of a file, 40 hex digits.
         FileSha1,
@@ -59,7 +60,7 @@ api_names! {
 }
 
 api_names! {
-    /// What Defender does on a match (`action`; section 6.2). `Alert` and `AlertAndBlock` are the
+    /// What Defender does on a match (`action`; Indicator resource type, 2021-08). `Alert` and `AlertAndBlock` are the
     /// legacy two.
     Action {
         /// Record a match, raise an alert.
@@ -80,7 +81,7 @@ api_names! {
 }
 
 api_names! {
-    /// How severe the alert is (`severity`; section 4).
+    /// How severe the alert is (`severity`; Indicator resource type).
     Severity {
         /// No alert worth attention by itself.
         Informational,
@@ -143,7 +144,7 @@ pub struct Indicator<'a> {
     pub external_id: Option<Cow<'a, str>>,
 }
 
-/// An indicator's value in the form in which two equal ones are equal (section 5): hashes, domains,
+/// An indicator's value in the form in which two equal ones are equal: hashes, domains,
 /// addresses and the scheme and host of a URL without case; the path of a URL as it stands.
 ///
 /// The checked value is already in this form for every type: [`crate::check::row`] lower-cases what

@@ -418,3 +418,34 @@ fn a_list_takes_its_title_from_the_defaults_or_its_name() {
     assert_eq!(title("", "c2.txt").as_deref(), Some("c2.txt"));
     assert_eq!(title(" ", "pasted text").as_deref(), Some("pasted text"));
 }
+
+#[test]
+fn a_range_beside_one_of_its_addresses_is_refused_until_one_is_left_out() {
+    let ledger = |list: &str| {
+        let mut ledger = Ledger::new(settings(Cidr::Expand { cap: 256 }));
+        ledger.read("list.txt", list.replace(' ', "\n").into_bytes());
+        ledger
+    };
+    let table = [
+        ("198.51.100.0/30 198.51.100.4", "ready ready"),
+        ("198.51.100.0/30 198.51.100.3", "refused ready"),
+        ("198.51.100.3 198.51.100.0/30", "ready refused"),
+        ("198.51.100.0/30 198.51.100.2/31", "ready refused"),
+        ("198.51.100.2/31 198.51.100.0/30", "ready refused"),
+        ("198.51.100.0/30 198.51.100.0/30", "ready duplicate of 0"),
+        ("2001:db8::/126 2001:db8::3", "refused ready"),
+        ("198.51.100.0/30 ::198.51.100.1", "ready ready"),
+    ];
+    for (list, expected) in table {
+        assert_eq!(verdicts(&ledger(list)).join(" "), expected, "{list}");
+    }
+    let mut met = ledger("198.51.100.0/30 198.51.100.3");
+    let row = met.row(0).expect("a row");
+    assert_eq!(
+        row.diagnostics.last().map(|found| found.finding.code()),
+        Some("range-overlaps")
+    );
+    assert_eq!((row.verdict, row.indicator), (Verdict::Refused, None));
+    met.fix(&Fix::LeaveOut, &Scope::Row { row: 1 });
+    assert_eq!(met.verdict(0), Verdict::Ready);
+}

@@ -101,9 +101,6 @@ async fn a_pasted_list_goes_in_by_the_popup() {
             .send_keys(list)
             .await?;
         act::press(browser, "Read the text").await?;
-        browser
-            .screenshot(std::path::Path::new("/tmp/paste.png"))
-            .await?;
         assert_eq!(reviewed(browser).await?, [4, 3, 0, 0, 0, 1]);
         act::sign_in_by_popup(browser, "sign-in", Account::Analyst).await?;
         act::send(browser).await?;

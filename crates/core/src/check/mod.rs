@@ -1,6 +1,7 @@
 //! The rules: one record's fields in, one checked row out.
 //!
-//! [`row`] knows the API's rules (`defender-api.md` section 6) and nothing about files, other rows
+//! [`row`] knows the API's rules (Microsoft's pages of the Indicator resource and its
+//! actions) and nothing about files, other rows
 //! or the network. What it changes it lists; what it refuses it explains.
 
 mod action;
@@ -79,7 +80,7 @@ pub struct Defaults {
     pub expires_in_days: Option<u16>,
 }
 
-/// What to do with an address range, which the import API does not take (section 0).
+/// What to do with an address range, which the import API does not take (import page, 2021-01).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Cidr {

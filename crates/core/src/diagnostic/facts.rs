@@ -76,6 +76,7 @@ impl Finding {
             Self::AddressRangeCidr { .. } => ("address-range-cidr", Error, "IP range"),
             Self::RangeOverCap { .. } => ("range-over-cap", Error, "IP range too large"),
             Self::RangesOverMost { .. } => ("ranges-over-most", Error, "Too many addresses"),
+            Self::RangeOverlaps { .. } => ("range-overlaps", Error, "Overlapping IP ranges"),
             Self::RangeHostBits { .. } => ("range-host-bits", Error, "Range or address"),
             Self::BadPrefix { .. } => ("bad-prefix", Error, "Not an IP range"),
             Self::InternalAddress { .. } => {

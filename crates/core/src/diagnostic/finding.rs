@@ -145,6 +145,8 @@ pub enum Finding {
     RangeOverCap { given: String, bits: u8, cap: u32 },
     /// A range for which no room is left after those before it.
     RangesOverMost { given: String, bits: u8, most: u32 },
+    /// A range that would become single addresses, one of which another row has; its line.
+    RangeOverlaps { line: u32 },
     /// A CIDR notation whose address lies inside the range; `network` is its first address.
     RangeHostBits { given: String, network: String },
     /// A prefix length that is none.

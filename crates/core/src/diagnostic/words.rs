@@ -216,6 +216,10 @@ impl fmt::Display for Finding {
                 Count(*bits),
                 Grouped((*most).into())
             ),
+            Self::RangeOverlaps { line } => write!(
+                f,
+                "The range holds an address of line {line}, which would be sent twice. Leave one of the two out."
+            ),
             Self::RangeHostBits { given, network } => write!(
                 f,
                 "`{given}` names an address inside a range. Write `{network}` for the whole range, or the address alone."

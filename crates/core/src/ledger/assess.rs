@@ -93,14 +93,17 @@ impl Ledger {
         }
         (self.made, self.checked, self.codes) = (made, checked, codes);
         self.objects = objects;
+        self.refuse_overlaps();
         self.find_twins();
     }
 
     /// Whether a row is a range that is written as single addresses.
     fn expands(&self, row: u32, assessed: &Row<'_>) -> bool {
-        range_of(assessed).is_some()
-            && matches!(self.cidr_of(row), Cidr::Expand { .. })
-            && !self.is_left_out(row)
+        range_of(assessed).is_some() && self.is_expanded(row) && !self.is_left_out(row)
+    }
+
+    pub(super) fn is_expanded(&self, row: u32) -> bool {
+        matches!(self.cidr_of(row), Cidr::Expand { .. })
     }
 
     /// One row by itself, without its neighbours and without the places of its findings.
@@ -167,7 +170,10 @@ impl Ledger {
     pub(super) fn full(&self, row: u32) -> Row<'_> {
         let mut full = self.assess(row);
         if full.indicator.is_some() && self.verdict(row) == Verdict::Refused {
-            refuse_range(&mut full);
+            match self.overlaps.get(&row) {
+                Some(other) => refuse_overlap(&mut full, self.line_of(*other)),
+                None => refuse_range(&mut full),
+            }
         }
         full.verdict = self.verdict(row);
         for found in &mut full.diagnostics {
@@ -263,6 +269,14 @@ fn refuse_range(assessed: &mut Row<'_>) {
         most: MOST_EXPANDED,
     };
     let place = Place::field(0, Field::IndicatorValue);
+    assessed.diagnostics.push(Diagnostic::new(finding, place));
+}
+
+/// Refuses a range that meets another row, which stands at `line`.
+fn refuse_overlap(assessed: &mut Row<'_>, line: u32) {
+    assessed.indicator = None;
+    let place = Place::field(0, Field::IndicatorValue);
+    let finding = Finding::RangeOverlaps { line };
     assessed.diagnostics.push(Diagnostic::new(finding, place));
 }
 

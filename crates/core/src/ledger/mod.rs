@@ -9,6 +9,7 @@ mod assess;
 mod fix;
 mod keys;
 mod objects;
+mod overlaps;
 mod select;
 mod twins;
 
@@ -28,6 +29,7 @@ use self::{
     fix::{Edit, Edits},
     keys::Codes,
     objects::Objects,
+    overlaps::Overlaps,
     twins::Twins,
 };
 
@@ -84,6 +86,7 @@ pub struct Ledger {
     edits: Edits,
     checked: Vec<Checked>,
     twins: Twins,
+    overlaps: Overlaps,
     codes: Codes,
 }
 
@@ -102,6 +105,7 @@ impl Ledger {
             edits: Edits::default(),
             checked: Vec::new(),
             twins: Twins::default(),
+            overlaps: Overlaps::new(),
             codes: Codes::default(),
         }
     }

@@ -119,7 +119,7 @@ fn single<'a>(
 ) -> Result<Cow<'a, str>, Finding> {
     let v6 = match address {
         IpAddr::V4(_) => {
-            external(AddressRange::one(address), &text, policy)?;
+            external(AddressRange::single(address), &text, policy)?;
             return Ok(text);
         }
         IpAddr::V6(v6) => v6,
@@ -128,7 +128,7 @@ fn single<'a>(
         Some(v4) => (IpAddr::V4(v4), ChangeKind::Ipv4Unmapped),
         None => (address, ChangeKind::Ipv6Expanded),
     };
-    external(AddressRange::one(address), &text, policy)?;
+    external(AddressRange::single(address), &text, policy)?;
     Ok(rewritten(text, sent(address), kind, notes))
 }
 

@@ -72,6 +72,12 @@ impl AddressRange {
         (first..=last).map(move |number| super::address::sent(self.address(number)))
     }
 
+    /// Whether it is of IPv4, and its first and last address as numbers.
+    pub(crate) fn bounds(self) -> (bool, u128, u128) {
+        let first = number(self.network);
+        (self.network.is_ipv4(), first, first | mask(self.bits()))
+    }
+
     /// Whether the two share an address.
     pub(super) fn meets(self, other: Self) -> bool {
         let bits = self.bits().max(other.bits());
@@ -80,7 +86,7 @@ impl AddressRange {
     }
 
     /// A single address as a range.
-    pub(super) fn one(address: IpAddr) -> Self {
+    pub(crate) fn single(address: IpAddr) -> Self {
         Self {
             network: address,
             prefix: width(address),

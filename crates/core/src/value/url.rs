@@ -194,7 +194,7 @@ fn host_in_form<'t>(
         let address = inner.parse::<Ipv6Addr>().map_err(|_| refused())?;
         let address = address.to_ipv4_mapped().map_or(address.into(), Into::into);
         note_internal(
-            address::is_internal(AddressRange::one(address)),
+            address::is_internal(AddressRange::single(address)),
             host,
             notes,
         );
@@ -202,7 +202,7 @@ fn host_in_form<'t>(
     }
     if let Ok(address) = host.parse::<Ipv4Addr>() {
         note_internal(
-            address::is_internal(AddressRange::one(address.into())),
+            address::is_internal(AddressRange::single(address.into())),
             host,
             notes,
         );

@@ -133,6 +133,7 @@ fn each() -> Vec<Finding> {
             bits: 16,
             cap: 256,
         },
+        Finding::RangeOverlaps { line: 7 },
         Finding::RangesOverMost {
             given: text("198.51.0.0/16"),
             bits: 16,
