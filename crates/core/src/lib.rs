@@ -14,6 +14,8 @@ pub mod change;
 pub mod check;
 pub mod clock;
 pub mod config;
+#[cfg(test)]
+mod csv_oracle;
 pub mod diagnostic;
 pub mod host;
 pub mod import;

@@ -31,7 +31,7 @@ pub(crate) fn run(options: &[String]) -> Outcome {
     } else {
         build::page(Effort::Quick, place::target().join("page-for-tests"))?
     };
-    end_to_end(&dist, &browser)?;
+    end_to_end(&dist, &browser, full)?;
     if full {
         sizes::run(&[])?;
     }
@@ -123,12 +123,15 @@ fn name_in(manifest: &str) -> Option<String> {
     line.strip_suffix('"').map(str::to_owned)
 }
 
-fn end_to_end(dist: &Path, browser: &Browser) -> Outcome {
+fn end_to_end(dist: &Path, browser: &Browser, full: bool) -> Outcome {
     say(format!("the page of {} in a browser", dist.display()));
     let mut tests = command::cargo(&place::root());
     tests
         .args(["test", "--quiet", "--package", END_TO_END])
         .env("IOCULATE_DIST", dist);
+    if full {
+        tests.env("IOCULATE_FULL", "1");
+    }
     command::run(browser.tell(&mut tests))
 }
 

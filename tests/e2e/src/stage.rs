@@ -84,6 +84,12 @@ async fn keep_evidence(name: &str, browser: &WebDriver) {
     }
 }
 
+/// Whether this is the full run, in which times are held to their promises.
+#[must_use]
+pub fn is_full_run() -> bool {
+    env::var_os("IOCULATE_FULL").is_some()
+}
+
 /// Where the built page lies: `IOCULATE_DIST`, else `dist`.
 fn built_page() -> PathBuf {
     let dist = env::var_os("IOCULATE_DIST").map_or_else(

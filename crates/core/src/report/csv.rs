@@ -104,7 +104,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::write_row;
-    use crate::source::unguarded;
+    use crate::{csv_oracle::oracle, source::unguarded};
 
     proptest! {
         #[test]
@@ -116,33 +116,6 @@ mod tests {
             for (cell, text) in read[0].iter().zip(&cells) {
                 prop_assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']));
                 prop_assert_eq!(unguarded(cell).unwrap_or(cell), text);
-            }
-        }
-    }
-
-    /// The records of a CSV text as `csv-core` reads them.
-    fn oracle(text: &str) -> Vec<Vec<String>> {
-        let mut reader = csv_core::Reader::new();
-        let (mut out, mut ends) = (vec![0; text.len() + 1], vec![0; text.len() + 1]);
-        let (mut written, mut ended) = (0, 0);
-        let (mut records, mut rest) = (Vec::new(), text.as_bytes());
-        loop {
-            let (result, read, wrote, count) =
-                reader.read_record(rest, &mut out[written..], &mut ends[ended..]);
-            rest = &rest[read..];
-            (written, ended) = (written + wrote, ended + count);
-            match result {
-                csv_core::ReadRecordResult::End => return records,
-                csv_core::ReadRecordResult::Record => {
-                    let starts = std::iter::once(0).chain(ends[..ended].iter().copied());
-                    let pieces = starts
-                        .zip(&ends[..ended])
-                        .map(|(start, &end)| &out[start..end]);
-                    let texts = pieces.map(|piece| String::from_utf8_lossy(piece).into_owned());
-                    records.push(texts.collect());
-                    (written, ended) = (0, 0);
-                }
-                _ => {}
             }
         }
     }

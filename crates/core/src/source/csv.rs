@@ -228,6 +228,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::csv_oracle::oracle;
 
     /// The records of a text, and the offsets of marks that are not closed.
     fn read(text: &str) -> (Vec<Vec<String>>, Vec<usize>) {
@@ -252,33 +253,6 @@ mod tests {
             _ => text[cell.start..cell.end].to_owned(),
         };
         cells.iter().map(content).collect()
-    }
-
-    /// The same by a reader that is not ours.
-    fn oracle(text: &str) -> Vec<Vec<String>> {
-        let mut reader = csv_core::Reader::new();
-        let (mut out, mut ends) = (vec![0; text.len() + 1], vec![0; text.len() + 1]);
-        let (mut written, mut ended) = (0, 0);
-        let (mut records, mut rest) = (Vec::new(), text.as_bytes());
-        loop {
-            let (result, read, wrote, count) =
-                reader.read_record(rest, &mut out[written..], &mut ends[ended..]);
-            rest = &rest[read..];
-            (written, ended) = (written + wrote, ended + count);
-            match result {
-                csv_core::ReadRecordResult::End => return records,
-                csv_core::ReadRecordResult::Record => {
-                    let starts = std::iter::once(0).chain(ends[..ended].iter().copied());
-                    let pieces = starts
-                        .zip(&ends[..ended])
-                        .map(|(start, &end)| &out[start..end]);
-                    let texts = pieces.map(|piece| String::from_utf8_lossy(piece).into_owned());
-                    records.push(texts.collect());
-                    (written, ended) = (0, 0);
-                }
-                _ => {}
-            }
-        }
     }
 
     #[test]
