@@ -4,19 +4,18 @@ use std::borrow::Cow;
 
 use crate::{
     change::{Change, Field, Fields},
-    check::{self, Cidr, Defaults, Draft, Row, Verdict},
-    diagnostic::{Diagnostic, Finding, Place, excerpt},
+    check::{self, Defaults, Draft, Row, Verdict},
+    diagnostic::{Diagnostic, Finding, Place},
     indicator::{Action, IndicatorType},
     mapping,
-    plan::range,
     source::{Form, column, line_breaks},
-    value::AddressRange,
 };
 
 use super::{
     File, Ledger, Settings,
     fix::Edit,
     keys::{ChangeSet, CodeSet, Codes, Held, MaybeRow},
+    ranges::Room,
 };
 
 /// What is kept of a checked row.
@@ -79,11 +78,11 @@ impl Ledger {
         objects.clear(self.len());
         checked.clear();
         checked.reserve_exact(self.records.len());
-        let mut room = Room::default();
+        let mut room = Room::new();
         for row in 0..self.len() {
             let mut assessed = self.assess(row);
-            if self.expands(row, &assessed) && !room.takes(&assessed) {
-                refuse_range(&mut assessed);
+            if self.expands(row, &assessed) {
+                room.take(&mut assessed);
             }
             let given = self.given(row);
             objects.push(&assessed);
@@ -95,15 +94,6 @@ impl Ledger {
         self.objects = objects;
         self.refuse_overlaps();
         self.find_twins();
-    }
-
-    /// Whether a row is a range that is written as single addresses.
-    fn expands(&self, row: u32, assessed: &Row<'_>) -> bool {
-        range_of(assessed).is_some() && self.is_expanded(row) && !self.is_left_out(row)
-    }
-
-    pub(super) fn is_expanded(&self, row: u32) -> bool {
-        matches!(self.cidr_of(row), Cidr::Expand { .. })
     }
 
     /// One row by itself, without its neighbours and without the places of its findings.
@@ -170,10 +160,7 @@ impl Ledger {
     pub(super) fn full(&self, row: u32) -> Row<'_> {
         let mut full = self.assess(row);
         if full.indicator.is_some() && self.verdict(row) == Verdict::Refused {
-            match self.overlaps.get(&row) {
-                Some(other) => refuse_overlap(&mut full, self.line_of(*other)),
-                None => refuse_range(&mut full),
-            }
+            self.refuse_range(row, &mut full);
         }
         full.verdict = self.verdict(row);
         for found in &mut full.diagnostics {
@@ -227,57 +214,6 @@ fn titled(settings: &Settings, file: &File) -> Defaults {
         defaults.title.clone_from(&file.name);
     }
     defaults
-}
-
-/// The most addresses that all ranges together are expanded into: several times what a tenant holds,
-/// and what a browser can hold.
-const MOST_EXPANDED: u32 = 100_000;
-
-/// How many addresses ranges may still become.
-struct Room(u32);
-
-impl Default for Room {
-    fn default() -> Self {
-        Self(MOST_EXPANDED)
-    }
-}
-
-impl Room {
-    /// Makes room for a row's range, if there is enough. Says whether there is.
-    fn takes(&mut self, assessed: &Row<'_>) -> bool {
-        let count = range_of(assessed).and_then(AddressRange::count);
-        let left = count.and_then(|count| self.0.checked_sub(count));
-        self.0 = left.unwrap_or(self.0);
-        left.is_some()
-    }
-}
-
-fn range_of(assessed: &Row<'_>) -> Option<AddressRange> {
-    range(assessed.indicator.as_ref()?)
-}
-
-/// Refuses a range for which there is no room.
-fn refuse_range(assessed: &mut Row<'_>) {
-    let range = range_of(assessed);
-    let Some((indicator, range)) = assessed.indicator.take().zip(range) else {
-        return;
-    };
-    assessed.verdict = Verdict::Refused;
-    let finding = Finding::RangesOverMost {
-        given: excerpt(&indicator.value),
-        bits: range.bits(),
-        most: MOST_EXPANDED,
-    };
-    let place = Place::field(0, Field::IndicatorValue);
-    assessed.diagnostics.push(Diagnostic::new(finding, place));
-}
-
-/// Refuses a range that meets another row, which stands at `line`.
-fn refuse_overlap(assessed: &mut Row<'_>, line: u32) {
-    assessed.indicator = None;
-    let place = Place::field(0, Field::IndicatorValue);
-    let finding = Finding::RangeOverlaps { line };
-    assessed.diagnostics.push(Diagnostic::new(finding, place));
 }
 
 /// A row that has no fields.

@@ -9,7 +9,7 @@ mod assess;
 mod fix;
 mod keys;
 mod objects;
-mod overlaps;
+mod ranges;
 mod select;
 mod twins;
 
@@ -29,7 +29,7 @@ use self::{
     fix::{Edit, Edits},
     keys::Codes,
     objects::Objects,
-    overlaps::Overlaps,
+    ranges::Overlaps,
     twins::Twins,
 };
 

@@ -1,12 +1,19 @@
-//! Ranges written as single addresses, beside rows that name one of these.
+//! Ranges written as single addresses, beside each other and beside rows that name one address.
 //!
 //! A range that meets another row would send one value twice, perhaps with two actions, and neither
 //! row would show it. So of two ranges the later is refused, and a range beside a single address is;
-//! leaving the other row out lets it in.
+//! leaving the other row out lets it in. All ranges together become a bounded number of rows.
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::{check::Verdict, diagnostic::Finding, indicator::IndicatorType, value::AddressRange};
+use crate::{
+    change::Field,
+    check::{Cidr, Row, Verdict},
+    diagnostic::{Diagnostic, Finding, Place, excerpt},
+    indicator::IndicatorType,
+    plan::range,
+    value::AddressRange,
+};
 
 use super::Ledger;
 
@@ -16,7 +23,73 @@ pub(super) type Overlaps = HashMap<u32, u32>;
 /// Disjoint ranges by their first address: the last one, and the row.
 type Taken = BTreeMap<(bool, u128), (u128, u32)>;
 
+/// The most addresses that all ranges together are expanded into: several times what a tenant holds,
+/// and what a browser can hold.
+const MOST_EXPANDED: u32 = 100_000;
+
+/// How many addresses ranges may still become.
+pub(super) struct Room(u32);
+
+impl Room {
+    pub(super) fn new() -> Self {
+        Self(MOST_EXPANDED)
+    }
+
+    /// Makes room for a row's range, or refuses it where there is not enough.
+    pub(super) fn take(&mut self, assessed: &mut Row<'_>) {
+        let count = range_of(assessed).and_then(AddressRange::count);
+        match count.and_then(|count| self.0.checked_sub(count)) {
+            Some(left) => self.0 = left,
+            None => refuse(assessed, without_room),
+        }
+    }
+}
+
+fn range_of(assessed: &Row<'_>) -> Option<AddressRange> {
+    range(assessed.indicator.as_ref()?)
+}
+
+fn without_room(value: &str, range: AddressRange) -> Finding {
+    Finding::RangesOverMost {
+        given: excerpt(value),
+        bits: range.bits(),
+        most: MOST_EXPANDED,
+    }
+}
+
+/// Refuses a row that is a range.
+fn refuse(assessed: &mut Row<'_>, why: impl FnOnce(&str, AddressRange) -> Finding) {
+    let range = range_of(assessed);
+    let Some((indicator, range)) = assessed.indicator.take().zip(range) else {
+        return;
+    };
+    assessed.verdict = Verdict::Refused;
+    let place = Place::field(0, Field::IndicatorValue);
+    let finding = why(&indicator.value, range);
+    assessed.diagnostics.push(Diagnostic::new(finding, place));
+}
+
 impl Ledger {
+    /// Whether a row is a range that is written as single addresses.
+    pub(super) fn expands(&self, row: u32, assessed: &Row<'_>) -> bool {
+        range_of(assessed).is_some() && self.is_expanded(row) && !self.is_left_out(row)
+    }
+
+    fn is_expanded(&self, row: u32) -> bool {
+        matches!(self.cidr_of(row), Cidr::Expand { .. })
+    }
+
+    /// Refuses a row that is ready by itself but was refused beside the others, with the reason.
+    pub(super) fn refuse_range(&self, row: u32, assessed: &mut Row<'_>) {
+        match self.overlaps.get(&row) {
+            Some(&other) => {
+                let line = self.line_of(other);
+                refuse(assessed, |_, _| Finding::RangeOverlaps { line });
+            }
+            None => refuse(assessed, without_room),
+        }
+    }
+
     /// Refuses each range that meets another row. Rows of equal values are not told apart yet.
     pub(super) fn refuse_overlaps(&mut self) {
         let overlaps = self.find_overlaps();
