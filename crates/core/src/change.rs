@@ -46,13 +46,15 @@ pub enum ChangeKind {
     LeftOut,
     /// The apostrophe that guards a cell against spreadsheets taken off.
     Unguarded,
+    /// A port after an address or a name taken off.
+    PortDropped,
     /// Set by the user in this session.
     Edited,
 }
 
 impl ChangeKind {
     /// Every kind, in the order of declaration.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Trimmed,
         Self::Refanged,
         Self::Lowercased,
@@ -71,6 +73,7 @@ impl ChangeKind {
         Self::Defaulted,
         Self::LeftOut,
         Self::Unguarded,
+        Self::PortDropped,
         Self::Edited,
     ];
 }

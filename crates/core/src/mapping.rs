@@ -5,11 +5,49 @@
 
 use std::borrow::Cow;
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     change::{Change, ChangeKind, Field, Fields},
     check::Draft,
-    source::{Cell, Written, unguarded, unquoted},
+    indicator::IndicatorType,
+    source::{Cell, SourceKind, Written, unguarded, unquoted},
 };
+
+/// How a source is read. The page is told what was chosen, and may choose otherwise.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Reading {
+    /// As what.
+    pub kind: SourceKind,
+    /// Its columns, where it is a table.
+    pub mapping: Option<Mapping>,
+}
+
+/// What the columns of a table hold.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Mapping {
+    /// What stands between cells.
+    pub delimiter: char,
+    /// The line of the header, from 1; `None` where the table has none.
+    pub header: Option<u32>,
+    /// One for each column.
+    pub columns: Vec<Role>,
+}
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Role {
+    /// Nothing that is imported.
+    Skip,
+    /// An indicator in each cell, each a record of its own: of this type, or of the type it looks
+    /// like.
+    Indicator(Option<IndicatorType>),
+    /// A field of the row's indicators; never [`Field::IndicatorValue`], which is the role above.
+    Field(Field),
+}
 
 /// The longest name that is compared; no field has a longer one.
 const LONGEST_NAME: usize = 40;

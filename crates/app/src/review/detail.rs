@@ -6,7 +6,7 @@ use ioculate_core::{
     diagnostic::Diagnostic,
     import::Outcome,
     indicator::Action,
-    session::{Detail, Scope},
+    session::{Detail, Excerpt, Scope},
 };
 use yew::prelude::*;
 
@@ -119,15 +119,28 @@ fn twin(detail: &Detail) -> Html {
     }
 }
 
-fn source(source: &str) -> Html {
-    let lines = source
-        .split_inclusive('\n')
-        .map(|line| html! { visible(line.trim_end_matches('\n')).into_owned() + "\n" });
+fn source(source: &Excerpt) -> Html {
+    let marked =
+        (!source.value.is_empty()).then(|| html! { <mark>{ lines(&source.value) }</mark> });
     titled(
         words::SOURCE,
-        source.is_empty(),
-        html! { <div class="raw" dir="ltr" tabindex="0">{ for lines }</div> },
+        source.before.is_empty() && source.value.is_empty(),
+        html! {
+            <div class="raw" dir="ltr" tabindex="0">{ lines(&source.before) }{ marked }{ lines(&source.after) }</div>
+        },
     )
+}
+
+/// A foreign text of several lines.
+fn lines(text: &str) -> Html {
+    let shown = text.split_inclusive('\n').map(|line| {
+        let (content, end) = match line.strip_suffix('\n') {
+            Some(content) => (content, "\n"),
+            None => (line, ""),
+        };
+        html! { visible(content).into_owned() + end }
+    });
+    html! { <>{ for shown }</> }
 }
 
 fn changes(changes: &[Change]) -> Html {

@@ -26,6 +26,7 @@ pub fn kind(kind: ChangeKind) -> &'static str {
         ChangeKind::Defaulted => "from the defaults",
         ChangeKind::LeftOut => "left out; the API does not take it",
         ChangeKind::Unguarded => "a formula guard taken off",
+        ChangeKind::PortDropped => "port taken off",
         ChangeKind::Edited => "by you",
     }
 }

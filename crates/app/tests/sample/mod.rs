@@ -9,7 +9,7 @@ use ioculate_core::{
     import::Outcome,
     indicator::{Action, IndicatorType, Severity},
     session::{
-        Account, BatchState, BatchView, Cause, Counts, Detail, Fix, Progress, Reason,
+        Account, BatchState, BatchView, Cause, Counts, Detail, Excerpt, Fix, Progress, Reason,
         ReportSummary, RowView, SourceFile, Stopped, Summary, Twin, Waiting, Window,
     },
 };
@@ -57,6 +57,9 @@ fn file(records: u32, diagnostics: Vec<Diagnostic>) -> SourceFile {
         encoding: "UTF-8".to_owned(),
         bytes: 2_480_112,
         records,
+        reading: None,
+        kinds: Vec::new(),
+        columns: Vec::new(),
         diagnostics,
     }
 }
@@ -266,7 +269,11 @@ pub(crate) fn rejected() -> Window {
 pub(crate) fn detail() -> Detail {
     Detail {
         view: refanged(),
-        source: "url,hxxp://evil[.]example,Block,High".to_owned(),
+        source: Excerpt {
+            before: "url,".to_owned(),
+            value: "hxxp://evil[.]example".to_owned(),
+            after: ",Block,High".to_owned(),
+        },
         changes: vec![
             Change::new(ChangeKind::Refanged, Field::IndicatorValue, "hxxp", "http"),
             Change::new(ChangeKind::Defaulted, Field::Description, "", "imported"),
@@ -297,7 +304,10 @@ pub(crate) fn hostile() -> Detail {
             title: evil.to_owned(),
             ..refanged()
         },
-        source: evil.to_owned(),
+        source: Excerpt {
+            value: evil.to_owned(),
+            ..Excerpt::default()
+        },
         changes: vec![change],
         diagnostics: vec![Diagnostic {
             finding: Finding::UnknownColumn {

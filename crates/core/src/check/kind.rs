@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::{Notes, Policy};
+use super::{
+    Notes, Policy,
+    vocabulary::{self, Said},
+};
 use crate::{
     change::{ChangeKind, Field, Fields},
     diagnostic::{Finding, Looks, excerpt},
@@ -23,6 +26,8 @@ pub(super) enum Value<'a> {
 #[derive(Clone, Copy, PartialEq)]
 enum Given {
     Type(IndicatorType),
+    /// What a foreign word says; the value decides.
+    Said(Said),
     /// Blank in a source that has the field.
     Blank,
     /// The source has no such field.
@@ -48,8 +53,13 @@ pub(super) fn read<'a>(
         }
         _ => return blank(given, notes),
     };
-    if let Given::Type(kind) = given {
-        return Value::Read(Some((kind, typed(kind, text, policy, notes))));
+    match given {
+        Given::Type(kind) => return Value::Read(Some((kind, typed(kind, text, policy, notes)))),
+        Given::Said(Said::Other(looks)) => {
+            notes.find_value(Finding::OtherRecord { looks });
+            return Value::Other;
+        }
+        _ => {}
     }
     let read = detected(given, text, policy, notes, defaulted);
     if fields == Fields::NONE {
@@ -68,6 +78,9 @@ fn given_type(given: Option<&str>, fields: Fields, notes: &mut Notes) -> Given {
         };
     };
     let Some(kind) = IndicatorType::read(text.trim()) else {
+        if !fields.has(Field::IndicatorType) {
+            return vocabulary::said(text).map_or(Given::Untyped, Given::Said);
+        }
         notes.find(
             Field::IndicatorType,
             Finding::BadType {
@@ -88,7 +101,7 @@ fn given_type(given: Option<&str>, fields: Fields, notes: &mut Notes) -> Given {
 }
 
 fn blank<'a>(given: Given, notes: &mut Notes) -> Value<'a> {
-    if given == Given::Untyped {
+    if matches!(given, Given::Untyped | Given::Said(_)) {
         notes.find_value(Finding::OtherRecord {
             looks: Looks::Blank,
         });
@@ -190,7 +203,9 @@ fn detected<'a>(
             });
             return Value::Read(None);
         }
-        Seen::Not(looks) if given == Given::Untyped && is_passed_over(looks) => {
+        Seen::Not(looks)
+            if matches!(given, Given::Untyped | Given::Said(_)) && is_passed_over(looks) =>
+        {
             notes.find_value(Finding::OtherRecord { looks });
             return Value::Other;
         }
@@ -202,8 +217,18 @@ fn detected<'a>(
             return Value::Read(None);
         }
     };
+    let kind = match given {
+        Given::Said(Said::Type(said)) => match decided(said, kind) {
+            Ok(kind) => kind,
+            Err(mismatch) => {
+                notes.find_value(mismatch);
+                return Value::Read(Some((said, text)));
+            }
+        },
+        _ => kind,
+    };
     match given {
-        Given::Untyped => *defaulted = defaulted.with(Field::IndicatorType),
+        Given::Untyped | Given::Said(_) => *defaulted = defaulted.with(Field::IndicatorType),
         Given::Blank => {
             notes.change(
                 ChangeKind::TypeDetected,
@@ -215,6 +240,17 @@ fn detected<'a>(
         Given::Type(_) | Given::Unknown => {}
     }
     Value::Read(Some((kind, typed(kind, text, policy, notes))))
+}
+
+/// The type of a value that a foreign word speaks of. Among network types the value decides: feeds
+/// call a URL a domain. A hash of another length, or no hash, is not what the source says it is.
+fn decided(said: IndicatorType, looks: IndicatorType) -> Result<IndicatorType, Finding> {
+    match (said, looks) {
+        _ if said == looks => Ok(looks),
+        (IndicatorType::CertificateThumbprint, IndicatorType::FileSha1) => Ok(said),
+        _ if said.is_network() && looks.is_network() => Ok(looks),
+        _ => Err(Finding::TypeMismatch { given: said, looks }),
+    }
 }
 
 /// Notes a comma in a URL of a list: `https://evil.example/x,2026-01-31,malware` is a URL too.

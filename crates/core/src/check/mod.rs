@@ -9,6 +9,7 @@ mod expiration;
 mod kind;
 mod notes;
 mod text;
+mod vocabulary;
 
 use std::borrow::Cow;
 
@@ -96,6 +97,17 @@ pub enum Cidr {
     SingleApi,
 }
 
+/// Which of several hashes of one file to send. Each counts against what a tenant holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Hashes {
+    /// All of them.
+    #[default]
+    All,
+    /// SHA-256 before SHA-1 before MD5, and no other.
+    Strongest,
+}
+
 /// The user's decisions that hold for all rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -106,6 +118,8 @@ pub struct Policy {
     pub legacy_as_written: bool,
     /// Send private, loopback and link-local addresses.
     pub internal_addresses: bool,
+    /// Hashes of one file.
+    pub hashes: Hashes,
 }
 
 /// The state in which every record ends before a run.

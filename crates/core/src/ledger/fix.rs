@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 use crate::{
     calendar,
-    change::{Change, Field},
+    change::{Change, ChangeKind, Field},
     check::{Cidr, Draft, Policy, Today},
     clock::WallTime,
     session::{Filter, Fix, Scope},
@@ -75,6 +75,8 @@ enum Aspect {
     Title,
     Description,
     Range,
+    Written(ChangeKind),
+    Meaning,
     Presence,
 }
 
@@ -86,6 +88,8 @@ const fn aspect(fix: &Fix) -> Aspect {
         Fix::TitleFromFile => Aspect::Title,
         Fix::DescriptionFromDefaults => Aspect::Description,
         Fix::ExpandRange { .. } => Aspect::Range,
+        Fix::KeepAsWritten { kind } => Aspect::Written(*kind),
+        Fix::TakeAs { .. } | Fix::Ignore => Aspect::Meaning,
         Fix::LeaveOut | Fix::TakeBackIn | Fix::Reset => Aspect::Presence,
     }
 }
@@ -184,6 +188,10 @@ impl Ledger {
             Scope::Row { row } => vec![*row],
             Scope::Code { code } => self.select(&Filter {
                 code: Some(code.clone()),
+                ..Filter::default()
+            }),
+            Scope::Changed { kind } => self.select(&Filter {
+                change: Some(*kind),
                 ..Filter::default()
             }),
         };

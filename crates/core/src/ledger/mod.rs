@@ -15,7 +15,10 @@ mod twins;
 
 pub use select::{CodeCount, Tally};
 
+use std::ops::Range;
+
 use crate::{
+    change::Field,
     check::{Cidr, Defaults, Policy, Row, Today, Verdict},
     diagnostic::{Diagnostic, Finding, Place},
     indicator::{Action, Indicator, IndicatorType},
@@ -283,6 +286,22 @@ impl Ledger {
     pub fn source_of(&self, row: u32) -> &str {
         self.record(row)
             .map_or("", |record| record.span.in_text(&self.text))
+    }
+
+    /// Where a record's value lies in [`Ledger::source_of`], in bytes; at its end where it has none.
+    #[must_use]
+    pub fn value_in_source(&self, row: u32) -> Range<usize> {
+        let end = self.source_of(row).len();
+        let cells = self.record(row).map(|_| self.records.cells(row as usize));
+        let mut cells = cells.into_iter().flatten();
+        let (Some(record), Some(cell)) = (
+            self.record(row),
+            cells.find(|cell| cell.field == Field::IndicatorValue),
+        ) else {
+            return end..end;
+        };
+        let start = cell.span.start.saturating_sub(record.span.start) as usize;
+        start.min(end)..(start + cell.span.len as usize).min(end)
     }
 
     /// Everything about one row, made anew: what would be sent, every change, every finding with its

@@ -8,6 +8,7 @@ use crate::{
     import::Freshness,
     indicator::{Action, IndicatorType},
     limits::Limits,
+    mapping::Reading,
 };
 
 /// One request of the page. Bytes and files travel beside it: the worker reads a `File` itself.
@@ -31,6 +32,13 @@ pub enum Command {
     Paste {
         /// The text.
         text: String,
+    },
+    /// Reads a source again, otherwise than it was read.
+    ReadAs {
+        /// Which, counted from 0.
+        file: u16,
+        /// How.
+        reading: Reading,
     },
     /// Forgets everything read.
     Clear,
@@ -185,6 +193,18 @@ pub enum Fix {
         /// The most addresses.
         cap: u32,
     },
+    /// Take a change of this kind back: the value is sent as it was written, or refused as such.
+    KeepAsWritten {
+        /// The kind.
+        kind: ChangeKind,
+    },
+    /// Of two honest readings of a text, take this one.
+    TakeAs {
+        /// As what.
+        indicator_type: IndicatorType,
+    },
+    /// It is no indicator.
+    Ignore,
     /// Do not send it.
     LeaveOut,
     /// Send it after all.
@@ -206,6 +226,11 @@ pub enum Scope {
     Code {
         /// The code.
         code: String,
+    },
+    /// All with a change of this kind.
+    Changed {
+        /// The kind.
+        kind: ChangeKind,
     },
 }
 

@@ -9,6 +9,8 @@ use crate::{
     diagnostic::{Diagnostic, Gravity},
     import::{Freshness, Outcome},
     indicator::{Action, IndicatorType, Severity},
+    mapping::Reading,
+    source::SourceKind,
 };
 
 use super::{Fix, command::Account};
@@ -139,8 +141,24 @@ pub struct SourceFile {
     pub bytes: u64,
     /// Records read from it.
     pub records: u32,
+    /// How it was read; `None` where it could not be.
+    pub reading: Option<Reading>,
+    /// As what else it could be read, what it was read as included.
+    pub kinds: Vec<SourceKind>,
+    /// Its columns, where it is a table, in the order of the reading's mapping.
+    pub columns: Vec<ColumnView>,
     /// What is wrong with the file as a whole.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// One column of a table, for the user to say what it holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ColumnView {
+    /// Its name in the header; empty where it has none.
+    pub name: String,
+    /// The first different texts in it, at most three, each clipped at 80 characters.
+    pub samples: Vec<String>,
 }
 
 /// One cause with everything it concerns.
@@ -225,14 +243,26 @@ pub struct Twin {
     pub action: Option<Action>,
 }
 
+/// A piece of a source with the value in it, so that it can be marked.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Excerpt {
+    /// What stands before the value; all where there is no value.
+    pub before: String,
+    /// The value as it stands there.
+    pub value: String,
+    /// What stands behind it.
+    pub after: String,
+}
+
 /// Everything about one row.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Detail {
     /// What the table shows.
     pub view: RowView,
-    /// The record as it stands in the source; clipped at 4,000 characters.
-    pub source: String,
+    /// The record as it stands in the source.
+    pub source: Excerpt,
     /// Every change.
     pub changes: Vec<Change>,
     /// Everything found.

@@ -108,6 +108,7 @@ impl Session {
             Command::Paste { text } => {
                 self.change(|session| session.read(now, PASTED, text.into_bytes()));
             }
+            Command::ReadAs { .. } => self.summarise(),
             Command::Clear => self.clear(),
             Command::SetDefaults(defaults) => {
                 self.settle(now, |settings| settings.defaults = defaults);

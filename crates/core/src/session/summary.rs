@@ -70,6 +70,9 @@ fn source_file(file: &File) -> SourceFile {
             .unwrap_or_default(),
         bytes: file.bytes,
         records: file.records,
+        reading: None,
+        kinds: Vec::new(),
+        columns: Vec::new(),
         diagnostics: file.diagnostics.clone(),
     }
 }

@@ -12,7 +12,7 @@ use crate::{
     ledger::Ledger,
 };
 
-use super::{Detail, Filter, Fix, RowView, Session, Window, summary::count};
+use super::{Detail, Excerpt, Filter, Fix, RowView, Session, Window, summary::count};
 
 /// The most characters of a value that a window shows.
 const VALUE: usize = 1_000;
@@ -127,7 +127,7 @@ impl Session {
             text.map(|text| clipped(&text, SOURCE)).unwrap_or_default()
         };
         Some(Detail {
-            source: clipped(self.ledger.source_of(row), SOURCE),
+            source: excerpt(&self.ledger, row),
             description: text(
                 indicator.map(|indicator| &indicator.description),
                 Field::Description,
@@ -183,6 +183,18 @@ fn deciding<'r>(full: &'r Row<'_>) -> Option<&'r Diagnostic> {
     let found = &full.diagnostics;
     let error = found.iter().find(|found| found.gravity() == Gravity::Error);
     error.or(found.first())
+}
+
+/// The record with its value set apart, each part clipped.
+fn excerpt(ledger: &Ledger, row: u32) -> Excerpt {
+    let source = ledger.source_of(row);
+    let value = ledger.value_in_source(row);
+    let part = |range| clipped(source.get(range).unwrap_or_default(), SOURCE);
+    Excerpt {
+        before: part(0..value.start),
+        after: part(value.end..source.len()),
+        value: part(value),
+    }
 }
 
 fn given(ledger: &Ledger, row: u32, field: Field) -> Option<Cow<'_, str>> {

@@ -12,6 +12,8 @@ mod list;
 mod portal;
 mod records;
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     diagnostic::{Finding, Place},
     text::Decoded,
@@ -25,7 +27,8 @@ pub(crate) use lines::column;
 pub(crate) use records::small;
 
 /// What a text is read as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum SourceKind {
     /// A table whose header names an `indicatorValue`, as the portal's CSV does.
     PortalCsv,

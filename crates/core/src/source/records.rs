@@ -98,6 +98,9 @@ pub struct Record {
     pub line: u32,
     /// One past its last cell.
     pub cells_end: u32,
+    /// The first record that speaks of the same file or object as this one: of one row of a table,
+    /// one pattern or one object of an event. Itself where it stands alone.
+    pub group: u32,
     /// Its file, from 0.
     pub file: u16,
     /// What it is.
@@ -153,6 +156,7 @@ impl Records {
             into: self,
             file,
             base: small(base),
+            group: None,
             diagnostics: Vec::new(),
             unknown: 0,
             full: false,
@@ -166,6 +170,8 @@ pub struct Intake<'r> {
     into: &'r mut Records,
     file: u16,
     base: u32,
+    /// Set while records of one group are read.
+    group: Option<u32>,
     diagnostics: Vec<Diagnostic>,
     unknown: usize,
     full: bool,
@@ -192,6 +198,16 @@ impl Intake<'_> {
     #[must_use]
     pub fn is_full(&self) -> bool {
         self.full
+    }
+
+    /// From here on, until [`Intake::end_group`], records speak of one file or object.
+    pub fn begin_group(&mut self) {
+        self.group = Some(small(self.into.all.len()));
+    }
+
+    /// From here on each record stands alone again.
+    pub fn end_group(&mut self) {
+        self.group = None;
     }
 
     /// Adds a cell to the record that is being read.
@@ -256,6 +272,7 @@ impl Intake<'_> {
             span,
             line,
             cells_end: small(self.into.cells.len()),
+            group: self.group.unwrap_or(small(self.into.all.len())),
             file: self.file,
             form,
         });

@@ -86,3 +86,23 @@ fn a_list_says_no_type() {
         ],
     );
 }
+
+#[test]
+fn a_word_of_the_sources_own_helps_to_see_the_type() {
+    let table = [
+        ("?sha256", SHA256, "same"),
+        ("?SHA1", SHA256, "refused !type-mismatch"),
+        ("?FQDN", "evil.example", "same"),
+        ("?domain", "http://evil.example/a", "same"),
+        ("?ip-dst", "198.51.100.7", "same"),
+        ("?ip", "evil.example", "same"),
+        ("?Thumbprint", SHA1, "same"),
+        ("?email-src", "ann@evil.example", "ignored !other-record"),
+        ("?filename", "evil.example", "ignored !other-record"),
+        ("?hash", MD5, "same !md5-may-be-refused"),
+        ("?what", "evil.example", "same"),
+    ];
+    for (word, value, expected) in table {
+        holds(word, &Policy::default(), &[(value, expected)]);
+    }
+}

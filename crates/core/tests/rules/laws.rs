@@ -60,6 +60,7 @@ fn policy() -> impl Strategy<Value = Policy> {
             cidr,
             legacy_as_written,
             internal_addresses,
+            ..Policy::default()
         },
     )
 }

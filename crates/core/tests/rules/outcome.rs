@@ -22,15 +22,20 @@ pub(crate) fn defaults() -> Defaults {
     }
 }
 
-/// A record of `kind`: a type, blank in a file that has the column, or `?` in one that has not.
+/// A record of `kind`: a type, blank in a file that has the column, or `?` in one that has not;
+/// behind a `?`, a word of the source's own.
 pub(crate) fn draft<'a>(kind: &'a str, value: &'a str) -> Draft<'a> {
     let typed = Fields::NONE.with(Field::IndicatorType);
     Draft {
-        indicator_type: Some(kind)
-            .filter(|kind| !matches!(*kind, "" | "?"))
+        indicator_type: Some(kind.trim_start_matches('?'))
+            .filter(|kind| !kind.is_empty())
             .map(Into::into),
         value: Some(value.into()),
-        fields: if kind == "?" { Fields::NONE } else { typed },
+        fields: if kind.starts_with('?') {
+            Fields::NONE
+        } else {
+            typed
+        },
         ..Draft::default()
     }
 }

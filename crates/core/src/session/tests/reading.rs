@@ -183,7 +183,9 @@ fn a_detail_shows_the_record_its_changes_and_its_fixes() {
     let [Event::Detail(detail)] = &told(&mut session, Command::Detail { row: 0 })[..] else {
         panic!("no detail");
     };
-    assert!(detail.source.starts_with("DomainName, evil[.]EXAMPLE ,"));
+    assert_eq!(detail.source.before, "DomainName,");
+    assert_eq!(detail.source.value, " evil[.]EXAMPLE ");
+    assert!(detail.source.after.starts_with(",Block,t,d,"));
     assert_eq!(detail.view.value, "evil.example");
     assert_eq!(detail.view.given.as_deref(), Some(" evil[.]EXAMPLE "));
     assert!(

@@ -1,0 +1,82 @@
+//! Of the other fields.
+
+use std::fmt;
+
+use crate::diagnostic::{
+    Finding,
+    figures::{Grouped, Instead},
+};
+
+pub(super) fn say(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match found {
+        Finding::BadAction { given } => write!(
+            f,
+            "`{given}` is not an action. Use Audit, Allowed, Warn, Block or BlockAndRemediate."
+        ),
+        Finding::MissingAction => write!(
+            f,
+            "There is no action. Defender requires one: Audit, Allowed, Warn, Block or BlockAndRemediate."
+        ),
+        Finding::ActionNotForType {
+            action,
+            indicator_type,
+        } => write!(
+            f,
+            "{action} is not possible for {indicator_type}. Use {}.",
+            Instead(*indicator_type)
+        ),
+        Finding::BadGenerateAlert { given } => write!(
+            f,
+            "`{given}` does not say whether to raise an alert. Write true or false."
+        ),
+        Finding::AllowedNeverAlerts => write!(
+            f,
+            "What is allowed never raises an alert, so generateAlert does nothing here."
+        ),
+        Finding::BadSeverity { given } => write!(
+            f,
+            "`{given}` is not a severity. Use Informational, Low, Medium or High, or leave it out."
+        ),
+        Finding::MissingTitle => write!(
+            f,
+            "There is no title. Defender requires one. Use the file's name, or write one."
+        ),
+        Finding::MissingDescription => write!(
+            f,
+            "There is no description. Defender requires one. Use the default one, or write one."
+        ),
+        Finding::TitleTooLong { len, most } => write!(
+            f,
+            "The title has {} characters; {} are sent at most. Shorten it.",
+            Grouped((*len).into()),
+            Grouped((*most).into())
+        ),
+        Finding::LongDescription { len, usual } => write!(
+            f,
+            "The description has {} characters. Other tools send {usual} at most; Microsoft names no limit. It is sent in full.",
+            Grouped((*len).into())
+        ),
+        Finding::ControlCharacter { code_point } => write!(
+            f,
+            "The text holds a control character (U+{code_point:04X}). Type it anew."
+        ),
+        Finding::BadDate { given } => write!(
+            f,
+            "`{given}` is not a date that can be read for certain. Write it as 2027-01-31 or 2027-01-31T00:00:00Z."
+        ),
+        Finding::Expired { given } => write!(
+            f,
+            "It expired on {given}. Defender deletes what has expired. Give a later date, or none."
+        ),
+        Finding::FarExpiration { given, years } => write!(
+            f,
+            "It expires on {given}, more than {years} years ahead. Check the date."
+        ),
+        Finding::EducateUrlUnused => write!(
+            f,
+            "educateUrl is shown for URLs that are blocked or warned of. It does nothing here."
+        ),
+        // Every finding has a sentence of its own; a test says so.
+        _ => f.write_str(found.title()),
+    }
+}

@@ -1,0 +1,132 @@
+//! Of the file as a whole, and of one record beside others.
+
+use std::fmt;
+
+use crate::diagnostic::{Finding, figures::Grouped};
+
+pub(super) fn say(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match found {
+        Finding::EmptyFile => write!(f, "The file is empty. Choose one with indicators in it."),
+        Finding::BinaryFile => write!(
+            f,
+            "The file is not a text. Save it as CSV, JSON or plain text."
+        ),
+        Finding::NotUtf8 { offset, line } => write!(
+            f,
+            "Byte {} (line {line}) is not UTF-8. Save the file as UTF-8.",
+            Grouped(*offset)
+        ),
+        Finding::Utf16 => write!(f, "The file is UTF-16. Nothing was read. Save it as UTF-8."),
+        Finding::TooManyRecords { most } => write!(
+            f,
+            "More than {} records are not held at a time. Nothing was read from here on. Split the file.",
+            Grouped((*most).into())
+        ),
+        Finding::FileUnreadable => write!(
+            f,
+            "The browser could not read the file. It may have been moved or changed meanwhile. Choose it again."
+        ),
+        Finding::TooLarge { bytes, most } => write!(
+            f,
+            "The file has {} bytes; at most {} are read. Split it.",
+            Grouped(*bytes),
+            Grouped(*most)
+        ),
+        Finding::NulBytes { count } => write!(
+            f,
+            "The text holds {} NUL characters, so it is damaged or no text. Nothing was read. Choose a text file.",
+            Grouped((*count).into())
+        ),
+        Finding::QuoteNotClosed { line } => write!(
+            f,
+            "The quote opened in line {line} is never closed. That line is refused, and reading went on at the next. Close it."
+        ),
+        Finding::CellsMissing { expected, found } => write!(
+            f,
+            "The row has {found} cells where the header has {expected}. It may be cut short; add what is missing."
+        ),
+        Finding::CellsExtra { expected, found } => write!(
+            f,
+            "The row has {found} cells where the header has {expected}. Put quotes around a text with a comma in it."
+        ),
+        Finding::TooManyColumns { found, most } => write!(
+            f,
+            "The header has {} columns; at most {} are read. Remove those that are not needed.",
+            Grouped((*found).into()),
+            Grouped((*most).into())
+        ),
+        Finding::CellTooLong { len, most } => write!(
+            f,
+            "The text has {} characters; at most {} are sent. Shorten it.",
+            Grouped(*len),
+            Grouped(*most)
+        ),
+        Finding::NoHeader => write!(
+            f,
+            "The columns have no names that are known. Add a header such as `IndicatorType,IndicatorValue,Action`."
+        ),
+        Finding::UnknownColumn { name } => write!(
+            f,
+            "No field of an indicator is called `{name}`. The column is not sent."
+        ),
+        Finding::DuplicateColumn { name } => write!(
+            f,
+            "The column `{name}` is there twice. The first one is used."
+        ),
+        Finding::MoreUnknown { count } => write!(
+            f,
+            "{} more unknown names, which are not sent either.",
+            Grouped((*count).into())
+        ),
+        Finding::JsonBroken {
+            line,
+            column,
+            message,
+        } => write!(
+            f,
+            "The JSON breaks off at line {line}, column {column}: {message}. What stands before it was read."
+        ),
+        Finding::JsonNotIndicators => write!(
+            f,
+            "The JSON holds no indicators. It needs an object with `Indicators`, a list of indicators, or one indicator."
+        ),
+        Finding::JsonUnknownKey { key } => {
+            write!(f, "The API has no field `{key}`. It is not sent.")
+        }
+        Finding::JsonKeySpelling { found, expected } => write!(
+            f,
+            "The key `{found}` is read as `{expected}`. The API takes that spelling alone."
+        ),
+        Finding::JsonKeyTwice { key } => write!(
+            f,
+            "The object holds `{key}` twice. Which one is meant cannot be told; remove one."
+        ),
+        Finding::ReadFromPage { records } => write!(
+            f,
+            "The text holds JSON with indicators: {} were read. The text around it was not.",
+            Grouped((*records).into())
+        ),
+        Finding::JsonWrongKind { key, expected } => write!(
+            f,
+            "`{key}` is not {expected}, which the API takes there. Correct it."
+        ),
+        Finding::Duplicate { line } => {
+            write!(f, "Line {line} has the same indicator. It is sent once.")
+        }
+        Finding::DuplicateDiffers { line, fields } => {
+            write!(
+                f,
+                "Line {line} has the same indicator and is sent. Different here, and not sent:"
+            )?;
+            for (at, field) in fields.iter().enumerate() {
+                write!(f, "{} `{field}`", if at == 0 { "" } else { "," })?;
+            }
+            f.write_str(".")
+        }
+        Finding::Conflict { line, action } => write!(
+            f,
+            "Line {line} has the same value with the action {action}. Both would become indicators of their own; choose which is meant."
+        ),
+        _ => super::value::say(found, f),
+    }
+}

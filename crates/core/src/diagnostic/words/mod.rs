@@ -1,0 +1,15 @@
+//! The sentences: what, why, what to do.
+
+mod fields;
+mod file;
+mod value;
+
+use std::fmt;
+
+use super::Finding;
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        file::say(self, f)
+    }
+}
