@@ -303,7 +303,12 @@ fn a_filter_finds_rows() {
     }
     let tally = ledger.tally();
     assert_eq!(tally.changed, 1);
-    assert!(tally.changes.contains(&(ChangeKind::Refanged, 1)));
+    let refanged = tally
+        .changes
+        .iter()
+        .find(|it| it.kind == ChangeKind::Refanged);
+    assert_eq!(refanged.map(|it| (it.count, it.first)), Some((1, 2)));
+    assert_eq!(tally.ready, [ledger.counts().ready]);
     assert!(
         tally
             .codes

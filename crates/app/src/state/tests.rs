@@ -30,6 +30,7 @@ fn summary(records: u32, ready: u32) -> Box<Summary> {
         encoding: "UTF-8".to_owned(),
         bytes: 100,
         records,
+        ready,
         reading: None,
         kinds: Vec::new(),
         columns: Vec::new(),

@@ -10,7 +10,7 @@ use ioculate_core::{
     indicator::{Action, IndicatorType, Severity},
     session::{
         Account, BatchState, BatchView, Cause, Counts, Detail, Excerpt, Fix, Progress, Reason,
-        ReportSummary, RowView, SourceFile, Stopped, Summary, Twin, Waiting, Window,
+        ReportSummary, Rewriting, RowView, SourceFile, Stopped, Summary, Twin, Waiting, Window,
     },
 };
 
@@ -57,6 +57,7 @@ fn file(records: u32, diagnostics: Vec<Diagnostic>) -> SourceFile {
         encoding: "UTF-8".to_owned(),
         bytes: 2_480_112,
         records,
+        ready: records,
         reading: None,
         kinds: Vec::new(),
         columns: Vec::new(),
@@ -99,6 +100,14 @@ fn cause(finding: Finding, count: u32, value: &str) -> Cause {
     }
 }
 
+fn rewriting(example: Change, rows: u32) -> Rewriting {
+    Rewriting {
+        kind: example.kind,
+        rows,
+        example: Some(example),
+    }
+}
+
 pub(crate) fn summary() -> Summary {
     Summary {
         files: vec![file(14_812, Vec::new())],
@@ -127,7 +136,10 @@ pub(crate) fn summary() -> Summary {
                 "login.partner.example",
             ),
         ],
-        changes: vec![(ChangeKind::Refanged, 3_441)],
+        changes: vec![rewriting(
+            Change::new(ChangeKind::Refanged, Field::IndicatorValue, "hxxp", "http"),
+            3_441,
+        )],
         changed: 3_441,
         entries: 13_769,
         calls: 28,

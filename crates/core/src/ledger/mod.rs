@@ -13,7 +13,7 @@ mod ranges;
 mod select;
 mod twins;
 
-pub use select::{CodeCount, Tally};
+pub use select::{ChangeCount, CodeCount, Tally};
 
 use std::ops::Range;
 

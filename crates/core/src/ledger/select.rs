@@ -21,6 +21,17 @@ pub struct CodeCount {
     pub first: u32,
 }
 
+/// How many rows were changed in one way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChangeCount {
+    /// In which way.
+    pub kind: ChangeKind,
+    /// Rows.
+    pub count: u32,
+    /// The first of them.
+    pub first: u32,
+}
+
 /// What rows have, counted in one pass.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
@@ -31,7 +42,9 @@ pub struct Tally {
     /// Ready rows by action; absent actions left out.
     pub actions: Vec<(Action, u32)>,
     /// By kind of change; absent kinds left out.
-    pub changes: Vec<(ChangeKind, u32)>,
+    pub changes: Vec<ChangeCount>,
+    /// Ready rows by file; files after the last ready row left out.
+    pub ready: Vec<u32>,
     /// Rows with a change of value or action.
     pub changed: u32,
     /// Rows that the user left out.
@@ -132,11 +145,12 @@ impl Ledger {
             if checked.verdict == Verdict::Ready {
                 add(&mut tally.types, checked.indicator_type);
                 add(&mut tally.actions, checked.action);
+                tally.add_ready(self.file_of(row));
             }
             tally.changed += u32::from(checked.changes.matters());
             tally.left_out += u32::from(self.is_left_out(row));
             for kind in checked.changes.iter() {
-                add(&mut tally.changes, Some(kind));
+                tally.add_change(kind, row);
             }
         }
         tally
@@ -144,6 +158,25 @@ impl Ledger {
 }
 
 impl Tally {
+    fn add_ready(&mut self, file: u16) {
+        let file = usize::from(file);
+        if self.ready.len() <= file {
+            self.ready.resize(file + 1, 0);
+        }
+        self.ready[file] += 1;
+    }
+
+    fn add_change(&mut self, kind: ChangeKind, row: u32) {
+        match self.changes.iter_mut().find(|counted| counted.kind == kind) {
+            Some(counted) => counted.count += 1,
+            None => self.changes.push(ChangeCount {
+                kind,
+                count: 1,
+                first: row,
+            }),
+        }
+    }
+
     fn add_code(&mut self, code: Option<&'static str>, row: u32) {
         let Some(code) = code else { return };
         match self.codes.iter_mut().find(|counted| counted.code == code) {

@@ -115,8 +115,8 @@ pub struct Summary {
     pub by_action: Vec<(Action, u32)>,
     /// What keeps records back or deserves a look, the gravest and most frequent first.
     pub causes: Vec<Cause>,
-    /// How many rows were changed in this way.
-    pub changes: Vec<(ChangeKind, u32)>,
+    /// In which ways rows were changed, the most frequent first.
+    pub changes: Vec<Rewriting>,
     /// Rows with a change of value or action.
     pub changed: u32,
     /// Indicators that would be sent; more than `ready` where ranges are expanded.
@@ -141,6 +141,8 @@ pub struct SourceFile {
     pub bytes: u64,
     /// Records read from it.
     pub records: u32,
+    /// Of them ready.
+    pub ready: u32,
     /// How it was read; `None` where it could not be.
     pub reading: Option<Reading>,
     /// As what else it could be read, what it was read as included.
@@ -159,6 +161,18 @@ pub struct ColumnView {
     pub name: String,
     /// The first different texts in it, at most three, each clipped at 80 characters.
     pub samples: Vec<String>,
+}
+
+/// One way in which rows were changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Rewriting {
+    /// In which way.
+    pub kind: ChangeKind,
+    /// Rows.
+    pub rows: u32,
+    /// How it changed the first of them.
+    pub example: Option<Change>,
 }
 
 /// One cause with everything it concerns.

@@ -6,11 +6,11 @@ use crate::{
     batch,
     change::Field,
     diagnostic::Diagnostic,
-    ledger::{CodeCount, File, Ledger},
+    ledger::{ChangeCount, CodeCount, File, Ledger},
     plan::Plan,
 };
 
-use super::{Cause, Fix, Session, SourceFile, Summary, window::clipped};
+use super::{Cause, Fix, Rewriting, Session, SourceFile, Summary, window::clipped};
 
 /// How much of a value a cause shows.
 const EXAMPLE: usize = 200;
@@ -26,12 +26,12 @@ impl Session {
             .collect();
         causes.sort_by_key(|cause| Reverse((cause.gravity, cause.count)));
         Summary {
-            files: self.ledger.files().iter().map(source_file).collect(),
+            files: files(&self.ledger, &tally.ready),
             counts: self.ledger.counts(),
             by_type: most_first(tally.types),
             by_action: most_first(tally.actions),
             causes,
-            changes: most_first(tally.changes),
+            changes: rewritings(&self.ledger, &tally.changes),
             changed: tally.changed,
             entries: plan.len(),
             calls: count(batch::split(&plan, &self.limits).len()),
@@ -57,7 +57,28 @@ fn most_first<T>(counts: Vec<(T, u32)>) -> Vec<(T, u32)> {
     sorted
 }
 
-fn source_file(file: &File) -> SourceFile {
+fn files(ledger: &Ledger, ready: &[u32]) -> Vec<SourceFile> {
+    let ready = ready.iter().copied().chain(std::iter::repeat(0));
+    let files = ledger.files().iter().zip(ready);
+    files
+        .map(|(file, ready)| source_file(file, ready))
+        .collect()
+}
+
+/// The ways in which rows were changed, each with its first row's change.
+fn rewritings(ledger: &Ledger, counts: &[ChangeCount]) -> Vec<Rewriting> {
+    let counts = counts.iter().map(|count| (*count, count.count)).collect();
+    let rewriting = |(count, rows): (ChangeCount, u32)| Rewriting {
+        kind: count.kind,
+        rows,
+        example: ledger
+            .row(count.first)
+            .and_then(|row| row.listed_changes().find(|it| it.kind == count.kind)),
+    };
+    most_first(counts).into_iter().map(rewriting).collect()
+}
+
+fn source_file(file: &File, ready: u32) -> SourceFile {
     SourceFile {
         name: file.name.clone(),
         kind: file
@@ -70,6 +91,7 @@ fn source_file(file: &File) -> SourceFile {
             .unwrap_or_default(),
         bytes: file.bytes,
         records: file.records,
+        ready,
         reading: None,
         kinds: Vec::new(),
         columns: Vec::new(),

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::{
+    change::ChangeKind,
     check::{
         Cidr, Policy,
         Verdict::{self, Conflict, Duplicate, Ready, Refused},
@@ -57,6 +58,47 @@ fn files_add_up_and_a_broken_one_takes_nothing_away() {
     assert_eq!(refused.files[4].bytes, 11);
     assert_eq!(refused.files[4].diagnostics[0].code(), "too-large");
     assert_eq!(refused.counts, binary.counts);
+}
+
+#[test]
+fn each_file_says_how_many_of_its_records_are_ready() {
+    let mut session = session();
+    read_file(&mut session, "none.txt", "no indicator at all\n");
+    let table = |rows: [&str; 2]| {
+        let head = "indicatorType,indicatorValue,action,title,description";
+        format!(
+            "{head}\nDomainName,{},Block,t,d\nDomainName,{},Block,t,d\n",
+            rows[0], rows[1]
+        )
+    };
+    read_file(
+        &mut session,
+        "two.csv",
+        &table(["six.example", "seven.example"]),
+    );
+    let read = read_file(
+        &mut session,
+        "one.csv",
+        &table(["six.example", "eight.example"]),
+    );
+    let files = read.files.iter().map(|file| (file.records, file.ready));
+    assert_eq!(files.collect::<Vec<_>>(), [(1, 0), (2, 2), (2, 1)]);
+}
+
+#[test]
+fn each_way_of_rewriting_is_counted_with_an_example() {
+    let list = "198.51.100.7\nhxxp://one[.]example/\nhxxp://two[.]example/\n";
+    let read = read_file(&mut session(), "list.txt", list);
+    let refanged = read
+        .changes
+        .iter()
+        .find(|it| it.kind == ChangeKind::Refanged);
+    let refanged = refanged.expect("two rows were refanged");
+    let example = refanged.example.as_ref().expect("the first of them");
+    assert_eq!(refanged.rows, 2);
+    assert_eq!((&*example.before, &*example.after), ("hxxp", "http"));
+    let rows: Vec<u32> = read.changes.iter().map(|it| it.rows).collect();
+    assert!(rows.is_sorted_by(|a, b| a >= b), "{rows:?}");
 }
 
 #[test]
