@@ -454,3 +454,30 @@ fn a_range_beside_one_of_its_addresses_is_refused_until_one_is_left_out() {
     met.fix(&Fix::LeaveOut, &Scope::Row { row: 1 });
     assert_eq!(met.verdict(0), Verdict::Ready);
 }
+
+#[test]
+fn files_that_come_together_are_what_they_are_one_by_one() {
+    let files = [
+        ("a.txt", "192.0.2.1\n192.0.2.2\n"),
+        ("b.txt", ""),
+        ("c.txt", "192.0.2.2\nhttps://bad.example/x\n"),
+    ];
+    let (mut alone, mut together) = (
+        table(&["192.0.2.9,Block,t,"]),
+        table(&["192.0.2.9,Block,t,"]),
+    );
+    for (name, text) in files {
+        alone.read(name, text.as_bytes().to_vec());
+    }
+    together.read_all(
+        files
+            .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))
+            .into(),
+    );
+    assert_eq!(alone.files(), together.files());
+    assert_eq!(verdicts(&alone), verdicts(&together));
+    assert_eq!(
+        verdicts(&together),
+        ["ready", "ready", "ready", "duplicate of 2", "ready"]
+    );
+}

@@ -115,11 +115,25 @@ impl Ledger {
 
     /// Reads a file in addition to what was read, and checks it. Says which file it is.
     pub fn read(&mut self, name: &str, bytes: Vec<u8>) -> u16 {
-        let file = u16::try_from(self.files.len()).unwrap_or(u16::MAX);
-        let entry = self.take_in(name, bytes, file);
-        self.files.push(entry);
-        self.check();
+        let file = self.next_file();
+        self.read_all(vec![(name.to_owned(), bytes)]);
         file
+    }
+
+    /// Reads files, each a name and its bytes, in addition to what was read, and checks all rows
+    /// once. One after the other, a thousand files would have theirs checked a thousand times.
+    pub fn read_all(&mut self, files: Vec<(String, Vec<u8>)>) {
+        for (name, bytes) in files {
+            let file = self.next_file();
+            let entry = self.take_in(&name, bytes, file);
+            self.files.push(entry);
+        }
+        self.check();
+    }
+
+    /// The number of the next file.
+    fn next_file(&self) -> u16 {
+        u16::try_from(self.files.len()).unwrap_or(u16::MAX)
     }
 
     /// Notes a file whose bytes could not be had, so that it is listed with the reason.
