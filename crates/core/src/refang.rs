@@ -1,15 +1,16 @@
 //! Defanged text, such as `hxxp://evil[.]example`, read as what it stands for.
 //!
-//! Only the scheme and the host are read so: brackets in a path or a query may be meant, and the
-//! brackets of an IPv6 host are. A text without a mark is given back untouched. Reading twice gives
-//! the same as reading once.
+//! The scheme and the host are read so; brackets in a path or a query may be meant, and the brackets
+//! of an IPv6 host are. Only where scheme or host show that a URL was defanged is `[.]` in its path read
+//! as a dot as well. A text without a mark is given back untouched. Reading twice gives the same as
+//! reading once.
 
 use std::borrow::Cow;
 
 use crate::change::{Change, ChangeKind, Field};
 
 /// Schemes as they are defanged, the longer before the shorter.
-const SCHEMES: [(&str, &str); 30] = [
+const SCHEMES: [(&str, &str); 35] = [
     ("[https]", "https"),
     ("[http]", "http"),
     ("[hxxps]", "https"),
@@ -22,6 +23,9 @@ const SCHEMES: [(&str, &str); 30] = [
     ("http(s)", "https"),
     ("hxxp[s]", "https"),
     ("hxxp(s)", "https"),
+    ("[h]ttps", "https"),
+    ("[h]ttp", "http"),
+    ("h[t]tp", "http"),
     ("h[tt]ps", "https"),
     ("h[tt]p", "http"),
     ("h[xx]ps", "https"),
@@ -30,6 +34,8 @@ const SCHEMES: [(&str, &str); 30] = [
     ("hxxp", "http"),
     ("h**ps", "https"),
     ("h**p", "http"),
+    ("hzzps", "https"),
+    ("hzzp", "http"),
     ("hxtps", "https"),
     ("hxtp", "http"),
     ("htxps", "https"),
@@ -46,8 +52,24 @@ const SCHEMES: [(&str, &str); 30] = [
 const PLAIN_SCHEMES: [&str; 4] = ["https", "http", "ftps", "ftp"];
 
 /// What stands between scheme and host.
-const SEPARATORS: [&str; 9] = [
-    "://", "[:]//", "[://]", "(:)//", "(://)", "{:}//", "{://}", ":[//]", "[:][//]",
+const SEPARATORS: [&str; 17] = [
+    "://",
+    "[:]//",
+    "[://]",
+    "(:)//",
+    "(://)",
+    "{:}//",
+    "{://}",
+    ":[//]",
+    "[:][//]",
+    "<:>//",
+    "<://>",
+    ":[/][/]",
+    "[:][/][/]",
+    "[:/]/",
+    "[:]/[/]",
+    ":/[/]",
+    ":[/]/",
 ];
 
 /// The most bytes between two brackets, as in `[.example.com]`; keeps hostile text cheap.
@@ -124,16 +146,47 @@ fn pass(text: &str, changes: &mut Vec<Change>) -> Option<String> {
     }
     let mut from = head;
     while let Some(mark) = first_mark(text, from) {
-        out.push_str(&text[from..mark.start]);
-        out.push_str(mark.meant);
-        note(changes, &text[mark.start..mark.end], mark.meant);
-        from = mark.end;
+        from = push_mark(text, from, &mark, &mut out, changes);
         if mark.meant == "/" {
             break;
         }
     }
+    while let Some(mark) = dot_in_path(text, from) {
+        from = push_mark(text, from, &mark, &mut out, changes);
+    }
     out.push_str(&text[from..]);
     Some(out)
+}
+
+/// Writes what stands before a mark and what the mark means. Says where to read on.
+fn push_mark(
+    text: &str,
+    from: usize,
+    mark: &Mark<'_>,
+    out: &mut String,
+    changes: &mut Vec<Change>,
+) -> usize {
+    out.push_str(&text[from..mark.start]);
+    out.push_str(mark.meant);
+    note(changes, &text[mark.start..mark.end], mark.meant);
+    mark.end
+}
+
+/// The next `[.]` or `[dot]` in the path of a URL that is known to be defanged.
+fn dot_in_path(text: &str, from: usize) -> Option<Mark<'_>> {
+    let dot = |at: usize| {
+        ["[.]", "[dot]", "(dot)", "{dot}"]
+            .iter()
+            .find(|dot| starts_with(&text[at..], dot))
+            .map(|dot| Mark {
+                start: at,
+                end: at + dot.len(),
+                meant: ".",
+            })
+    };
+    text[from..]
+        .match_indices(['[', '(', '{'])
+        .find_map(|(at, _)| dot(from + at))
 }
 
 fn push_scheme(
@@ -184,7 +237,8 @@ fn first_mark(text: &str, from: usize) -> Option<Mark<'_>> {
     for (at, byte) in text.bytes().enumerate().skip(from) {
         let mark = match byte {
             b'/' | b'?' | b'#' => return None,
-            b'[' | b'(' | b'{' => bracketed(text, from, at),
+            b'[' | b'(' | b'{' | b'<' => bracketed(text, from, at),
+            b'|' => barred_dot(text, at),
             b']' => closed_dot(text, at),
             b'\\' => escaped_dot(text, at),
             b' ' => spelt_dot(text, at),
@@ -202,6 +256,7 @@ fn bracketed(text: &str, from: usize, open: usize) -> Option<Mark<'_>> {
     let close = match text.as_bytes()[open] {
         b'[' => b']',
         b'(' => b')',
+        b'<' => b'>',
         _ => b'}',
     };
     let inner_start = open + 1;
@@ -224,12 +279,13 @@ fn bracketed(text: &str, from: usize, open: usize) -> Option<Mark<'_>> {
 
 fn meant_by(inner: &str) -> Option<&str> {
     match inner {
-        "." => Some("."),
+        "." | "," => Some("."),
         ":" => Some(":"),
         "/" => Some("/"),
         "@" => Some("@"),
         _ if inner.eq_ignore_ascii_case("dot") => Some("."),
         _ if inner.eq_ignore_ascii_case("at") => Some("@"),
+        _ if inner.eq_ignore_ascii_case("www") || inner.eq_ignore_ascii_case("www.") => Some(inner),
         _ => is_dotted_rest(inner).then_some(inner),
     }
 }
@@ -251,6 +307,15 @@ fn with_blanks(text: &str, from: usize, start: usize, end: usize) -> (usize, usi
     let before = text[from..start].len() - text[from..start].trim_end_matches(' ').len();
     let after = text[end..].len() - text[end..].trim_start_matches(' ').len();
     (start - before, end + after)
+}
+
+/// `|.|`
+fn barred_dot(text: &str, at: usize) -> Option<Mark<'_>> {
+    text[at..].starts_with("|.|").then(|| Mark {
+        start: at,
+        end: at + "|.|".len(),
+        meant: ".",
+    })
 }
 
 /// The `.]` of `evil.]example`, whose bracket was never opened.

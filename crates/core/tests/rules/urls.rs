@@ -86,8 +86,9 @@ fn urls() {
             ),
             (
                 "hxxp://evil.example/gate[.]php",
-                "http://evil.example/gate[.]php +Refanged !url-defang-mark",
+                "http://evil.example/gate.php +Refanged +Refanged",
             ),
+            ("http://evil.example/gate[.]php", "same !url-defang-mark"),
             ("http://evil.example/?a=(.)", "same !url-defang-mark"),
             ("ftp://evil.example/x", "refused !url-scheme"),
             ("FTP://evil.example/x", "refused !url-scheme"),
