@@ -5,6 +5,7 @@
 //! standard error, a line for each thing done; a failure is a sentence that says what to do.
 
 mod build;
+mod catalogue;
 mod command;
 mod demo;
 mod lint;
@@ -31,6 +32,7 @@ const USAGE: &str = "usage: cargo xtask CHORE
                     the page and an emulated Defender, on localhost
   lint              the project's own rules, rustfmt, clippy
   test [--full]     the gate; --full adds what is long
+  catalogue         the pages of reference on what is said about rows, into docs/diagnostics
   sizes             what a browser is sent, against the promised weights
   pictures [--all FOLDER]
                     the README's picture, or every screen to be looked at";
@@ -54,6 +56,7 @@ fn run(words: &[String]) -> Outcome {
         "build" => build::run(options),
         "lint" => lint::run(options),
         "test" => test::run(options),
+        "catalogue" => catalogue::run(options),
         "sizes" => sizes::run(options),
         "pictures" => pictures::run(options),
         "demo" => demo::run(options),

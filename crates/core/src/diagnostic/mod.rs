@@ -3,6 +3,8 @@
 //! A [`Diagnostic`] is data: a [`Finding`] that carries numbers and short texts, and a [`Place`].
 //! Prose is made once, in the finding's `Display`: what, why, what to do. Its code is stable.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod catalogue;
 mod facts;
 mod figures;
 mod finding;
