@@ -14,6 +14,7 @@ pub mod review;
 pub mod send;
 pub mod shell;
 pub mod sign_in;
+pub mod sources;
 pub mod start;
 pub mod state;
 pub mod words;

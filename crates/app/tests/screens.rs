@@ -85,6 +85,14 @@ fn to_review() -> Vec<Msg> {
     ]
 }
 
+fn to_unclear() -> Vec<Msg> {
+    vec![
+        Msg::Given { files: 2 },
+        told(Event::Summary(Box::new(sample::unclear()))),
+        told(Event::Summary(Box::new(sample::unclear()))),
+    ]
+}
+
 fn to_send(more: impl IntoIterator<Item = Msg>) -> Vec<Msg> {
     let mut msgs = to_review();
     msgs.extend([Msg::AskToSend, Msg::ConfirmSend(sample::who())]);
@@ -120,6 +128,14 @@ screens! {
     review_with_a_row: Some(sample::who()), [
         to_review(),
         vec![Msg::Cursor(1), told(Event::Detail(Box::new(sample::detail())))],
+    ].concat();
+    review_of_an_unclear_table: Some(sample::who()), to_unclear();
+    review_of_a_table_cleared_up: Some(sample::who()), [
+        to_unclear(),
+        vec![
+            Msg::ReadAs { file: 1, reading: sample::cleared_up() },
+            told(Event::Summary(Box::new(sample::clear()))),
+        ],
     ].concat();
     confirm: Some(sample::who()), [to_review(), vec![Msg::AskToSend]].concat();
     send_opening: Some(sample::who()), to_send([]);

@@ -7,12 +7,12 @@ mod signed_out;
 pub use defaults::{defaults, fields};
 pub use drop::{file_button, listed};
 
-use ioculate_core::{diagnostic::Diagnostic, session::SourceFile};
 use yew::prelude::*;
 
 use crate::{
     parts::{Icon, Tone, banner, button, icon, plain},
     shell::View,
+    sources::sources,
     state::{Choose, Msg, Step},
     words::choose as words,
 };
@@ -47,7 +47,7 @@ fn give(view: &View, choose: &Choose) -> Html {
         <>
             { drop::drop(view) }
             { reading(choose) }
-            { nothing(choose) }
+            { nothing(view, choose) }
             <dl class="formats">
                 <dt>{ words::READS }</dt>
                 <dd>{ words::FORMATS }</dd>
@@ -72,31 +72,15 @@ fn reading(choose: &Choose) -> Html {
 }
 
 /// What was given holds no record: which file says what.
-fn nothing(choose: &Choose) -> Html {
+fn nothing(view: &View, choose: &Choose) -> Html {
     match &choose.list {
         Some(list) if list.counts.records == 0 => html! {
-            <div class="nothing" role="alert">
-                <p><b>{ words::NOTHING }</b></p>
-                <ul>{ for list.files.iter().map(file_notes) }</ul>
+            <div class="nothing">
+                <p role="alert"><b>{ words::NOTHING }</b></p>
+                { sources(view, &list.files, "h-files") }
             </div>
         },
         _ => Html::default(),
-    }
-}
-
-/// A file and what is wrong with it as a whole.
-pub fn file_notes(file: &SourceFile) -> Html {
-    let said = |d: &Diagnostic| html! { <p class="small">{ plain(&d.to_string()) }</p> };
-    let size = crate::figures::bytes(file.bytes);
-    // What could not be read has neither kind nor encoding.
-    let known = [&file.kind, &file.encoding, &size].map(String::as_str);
-    let known: Vec<_> = known.into_iter().filter(|part| !part.is_empty()).collect();
-    html! {
-        <li>
-            { plain(&file.name) }
-            <span class="small dim">{ " " }{ known.join(", ") }</span>
-            { for file.diagnostics.iter().map(said) }
-        </li>
     }
 }
 

@@ -2,13 +2,25 @@
 
 mod bars;
 mod icon;
+mod select;
 mod untrusted;
 
 pub use bars::{Segment, bars, ticks, track};
 pub use icon::{Icon, Tone, icon};
+pub use select::{Select, SelectProps};
 pub use untrusted::{Part, code, compare, data, plain, visible};
 
+use ioculate_core::diagnostic::Gravity;
 use yew::prelude::*;
+
+/// A gravity's picture.
+pub fn gravity(gravity: Gravity) -> Html {
+    match gravity {
+        Gravity::Error => icon(Icon::Refused, Tone::Bad),
+        Gravity::Warning => icon(Icon::Warn, Tone::Warn),
+        Gravity::Note => icon(Icon::Info, Tone::Accent),
+    }
+}
 
 /// A message bar across the page.
 pub fn banner(tone: Tone, mark: Icon, alert: bool, body: Html, commands: Html) -> Html {

@@ -10,9 +10,9 @@ use ioculate_core::{
 };
 use yew::prelude::*;
 
-use super::{fixes::fixes, problems::gravity, row};
+use super::{fixes::fixes, row};
 use crate::{
-    parts::{Icon, Tone, code, icon, plain, visible},
+    parts::{Icon, Tone, code, gravity, icon, plain, visible},
     state::{Msg, Table},
     words::{change, review as words},
 };

@@ -22,6 +22,7 @@ use crate::{
     choose,
     parts::button,
     shell::View,
+    sources::{self, sources},
     state::{Msg, Review, Step},
     words::{choose as choose_words, review as words},
 };
@@ -29,16 +30,18 @@ use crate::{
 /// The screen's content.
 pub fn main(view: &View, review: &Review) -> Html {
     let files = names(review);
-    let lower = match &review.table.detail {
-        Some(it) => detail(it, &review.table, &files, view.on),
-        None => settings::settings(view),
-    };
+    let row = review.table.detail.as_ref();
     html! {
         <>
             { summary::summary(review, view.on) }
             <div class="side">
                 { problems::problems(view, review) }
-                { lower }
+                // Kept while a row is looked at: what was unfolded there stays so.
+                <div class="lower" hidden={row.is_some()}>
+                    { sources(view, &review.summary.files, "h-files") }
+                    { settings::settings(view) }
+                </div>
+                { row.map(|it| detail(it, &review.table, &files, view.on)) }
             </div>
             <section class="data" aria-label={words::ROWS}>
                 { tools(&review.table, review.summary.counts.records, Some(review.summary.changed), false, view.on) }
@@ -47,6 +50,11 @@ pub fn main(view: &View, review: &Review) -> Html {
             { confirm::dialog(view, review) }
         </>
     }
+}
+
+/// Above the screen: what must be said before anything else can be decided.
+pub fn notice(review: &Review) -> Html {
+    sources::notice(&review.summary.files)
 }
 
 fn names(review: &Review) -> Rc<[AttrValue]> {

@@ -1,16 +1,12 @@
 //! Causes with their count, an example, and what can be done for all at once.
 
-use ioculate_core::{
-    diagnostic::Gravity,
-    session::{Cause, Filter, Fix, Scope},
-};
+use ioculate_core::session::{Cause, Filter, Fix, Scope};
 use yew::prelude::*;
 
 use super::fixes::fixes;
 use crate::{
-    choose::file_notes,
     figures::number,
-    parts::{Icon, Tone, data, icon},
+    parts::{Icon, Tone, data, gravity, icon},
     shell::View,
     state::{Msg, Review},
     words::review as words,
@@ -33,7 +29,6 @@ pub(super) fn problems(view: &View, review: &Review) -> Html {
             } else {
                 <ul class="causes">{ for causes.iter().map(|it| cause(view, review, it)) }</ul>
             }
-            { files(review) }
         </section>
     }
 }
@@ -71,33 +66,5 @@ fn mark(cause: &Cause) -> Html {
         icon(Icon::Conflict, Tone::Warn)
     } else {
         gravity(cause.gravity)
-    }
-}
-
-/// A gravity's picture.
-pub(super) fn gravity(gravity: Gravity) -> Html {
-    match gravity {
-        Gravity::Error => icon(Icon::Refused, Tone::Bad),
-        Gravity::Warning => icon(Icon::Warn, Tone::Warn),
-        Gravity::Note => icon(Icon::Info, Tone::Accent),
-    }
-}
-
-/// What is wrong with files as a whole.
-fn files(review: &Review) -> Html {
-    let noted: Vec<_> = review
-        .summary
-        .files
-        .iter()
-        .filter(|file| !file.diagnostics.is_empty())
-        .collect();
-    if noted.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <>
-            <h3 class="after">{ words::FILES }</h3>
-            <ul class="next">{ for noted.into_iter().map(file_notes) }</ul>
-        </>
     }
 }

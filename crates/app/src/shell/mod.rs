@@ -152,7 +152,7 @@ fn parts(view: &View) -> (Html, Html, Html) {
             about(view),
         ),
         Screen::Review(review) => (
-            Html::default(),
+            review::notice(review),
             review::main(view, review),
             review::foot(view, review),
         ),

@@ -2,6 +2,7 @@
 
 use ioculate_core::{
     check::{Defaults, Policy},
+    mapping::Reading,
     session::{Event, ExportKind, Filter, Fix, Scope},
 };
 
@@ -21,6 +22,13 @@ pub enum Msg {
     },
     /// Text was pasted.
     Pasted(String),
+    /// A source is to be read otherwise.
+    ReadAs {
+        /// Which, counted from 0.
+        file: u16,
+        /// How.
+        reading: Reading,
+    },
     /// The defaults were changed.
     Defaults(Defaults),
     /// The policy was changed.

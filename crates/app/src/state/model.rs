@@ -4,6 +4,7 @@ use ioculate_core::{
     check::{Defaults, Policy},
     clock::WallTime,
     indicator::Action,
+    mapping::Reading,
     session::{Account, Command, Connection, Event, Summary, Waiting},
 };
 
@@ -64,6 +65,8 @@ pub struct Model {
     pub defaults: Defaults,
     /// The decisions for all rows.
     pub policy: Policy,
+    /// How each source that the user had read otherwise was read before.
+    pub suggested: Vec<(u16, Reading)>,
     /// What the connection check said; `None` before it was asked.
     pub connection: Option<Connection>,
     /// What ended the page's work.
@@ -112,6 +115,7 @@ impl Model {
             screen: Screen::Choose(Choose::default()),
             defaults,
             policy: Policy::default(),
+            suggested: Vec::new(),
             connection: None,
             fault: None,
             said: None,
@@ -145,6 +149,7 @@ impl Model {
             Msg::WorkerFailed(reason) => self.failed(reason),
             Msg::Given { files } => self.awaiting(files),
             Msg::Pasted(text) => self.pasted(text),
+            Msg::ReadAs { file, reading } => self.read_as(file, reading),
             Msg::Defaults(defaults) => self.defaults(defaults),
             Msg::Policy(policy) => self.policy(policy),
             Msg::Export(kind) => Update::quiet(Command::Export { kind }),
@@ -214,6 +219,40 @@ impl Model {
             ask: vec![Command::Paste { text }],
             ..self.awaiting(1)
         }
+    }
+
+    /// How a source was read before the user chose otherwise.
+    #[must_use]
+    pub fn suggested(&self, file: u16) -> Option<&Reading> {
+        let mut before = self.suggested.iter();
+        before
+            .find(|(at, _)| *at == file)
+            .map(|(_, reading)| reading)
+    }
+
+    /// Shows what was chosen at once; the worker's answer has the last word.
+    fn read_as(&mut self, file: u16, reading: Reading) -> Update {
+        let (summary, awaited) = match &mut self.screen {
+            Screen::Review(review) => (&mut review.summary, &mut review.awaited),
+            Screen::Choose(Choose {
+                list: Some(list),
+                awaited,
+                ..
+            }) => (&mut **list, awaited),
+            _ => return Update::STALE,
+        };
+        let Some(source) = summary.files.get_mut(usize::from(file)) else {
+            return Update::STALE;
+        };
+        let Some(before) = source.reading.replace(reading.clone()) else {
+            source.reading = None;
+            return Update::STALE;
+        };
+        *awaited += 1;
+        if self.suggested(file).is_none() {
+            self.suggested.push((file, before));
+        }
+        Update::asking(vec![Command::ReadAs { file, reading }])
     }
 
     fn defaults(&mut self, defaults: Defaults) -> Update {
@@ -352,6 +391,7 @@ impl Model {
             return Update::STALE;
         }
         self.said = None;
+        self.suggested.clear();
         self.screen = Screen::Choose(Choose::default());
         Update::asking(vec![Command::Clear])
     }

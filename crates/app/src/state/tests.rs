@@ -4,11 +4,13 @@ use ioculate_core::{
     check::{Defaults, Verdict},
     clock::WallTime,
     indicator::Action,
+    mapping::Reading,
     session::{
         Account, BatchState, BatchView, Closed, Command, Connection, Counts, Event, Filter, Fix,
         Progress, ReportSummary, RowView, Scope, SourceFile, Stopped, Summary, VerdictFilter,
         Waiting, Window,
     },
+    source::SourceKind,
 };
 
 use super::{Dialog, Fault, Happening, Model, Msg, Said, Screen, Step, Who, happenings};
@@ -233,6 +235,70 @@ fn a_list_without_records_stays_on_the_first_screen() {
         panic!("not on choose")
     };
     assert_eq!((choose.awaited, choose.list.is_some()), (0, true));
+}
+
+/// A source that was read as this.
+fn read_as(kind: SourceKind) -> Reading {
+    Reading {
+        kind,
+        mapping: None,
+    }
+}
+
+fn read(records: u32, kind: SourceKind) -> Msg {
+    let mut summary = summary(records, records);
+    summary.files[0].reading = Some(read_as(kind));
+    told(Event::Summary(summary))
+}
+
+#[test]
+fn a_source_is_read_otherwise_and_the_first_reading_kept() {
+    let wanted = |kind| Msg::ReadAs {
+        file: 0,
+        reading: read_as(kind),
+    };
+    let msgs = [
+        Msg::Given { files: 1 },
+        read(3, SourceKind::List),
+        wanted(SourceKind::PortalCsv),
+        wanted(SourceKind::ApiJson),
+        read(3, SourceKind::PortalCsv),
+    ];
+    let (model, asked) = story(msgs);
+    assert_eq!(asked, ["", "rows 0+60", "readas", "readas", "rows 0+60"]);
+    assert_eq!(model.suggested(0), Some(&read_as(SourceKind::List)));
+    let Screen::Review(review) = &model.screen else {
+        panic!("not on review")
+    };
+    assert_eq!(review.awaited, 1);
+    let shown = review.summary.files[0].reading.as_ref();
+    assert_eq!(shown, Some(&read_as(SourceKind::PortalCsv)));
+}
+
+#[test]
+fn a_source_that_could_not_be_read_cannot_be_read_otherwise() {
+    let otherwise = |file| Msg::ReadAs {
+        file,
+        reading: read_as(SourceKind::List),
+    };
+    let (_, asked) = after(to_review(), [otherwise(0), otherwise(7)]);
+    assert_eq!(asked, ["-", "-"]);
+}
+
+#[test]
+fn another_reading_leads_from_nothing_to_the_review() {
+    let msgs = [
+        Msg::Given { files: 1 },
+        read(0, SourceKind::PortalCsv),
+        Msg::ReadAs {
+            file: 0,
+            reading: read_as(SourceKind::List),
+        },
+        read(3, SourceKind::List),
+    ];
+    let (model, asked) = story(msgs);
+    assert_eq!(asked, ["", "", "readas", "rows 0+60"]);
+    assert_eq!(model.screen.step(), Step::Review);
 }
 
 #[test]

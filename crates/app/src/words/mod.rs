@@ -12,6 +12,7 @@ pub mod report;
 pub mod review;
 pub mod send;
 pub mod shell;
+pub mod sources;
 
 use crate::figures::number;
 

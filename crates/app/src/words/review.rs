@@ -173,9 +173,6 @@ pub fn problems(records: u32, causes: usize) -> String {
     )
 }
 
-/// Heading of what is wrong with whole files.
-pub const FILES: &str = "Files";
-
 /// Heading of the settings.
 pub const SETTINGS: &str = "Rules and defaults";
 /// Label.

@@ -8,10 +8,13 @@ use ioculate_core::{
     diagnostic::{Diagnostic, Finding, Place},
     import::Outcome,
     indicator::{Action, IndicatorType, Severity},
+    mapping::{Mapping, Reading, Role},
     session::{
-        Account, BatchState, BatchView, Cause, Counts, Detail, Excerpt, Fix, Progress, Reason,
-        ReportSummary, Rewriting, RowView, SourceFile, Stopped, Summary, Twin, Waiting, Window,
+        Account, BatchState, BatchView, Cause, ColumnView, Counts, Detail, Excerpt, Fix, Progress,
+        Reason, ReportSummary, Rewriting, RowView, SourceFile, Stopped, Summary, Twin, Waiting,
+        Window,
     },
+    source::SourceKind,
 };
 
 const NOVEMBER: WallTime = WallTime(1_795_269_986_000);
@@ -57,11 +60,80 @@ fn file(records: u32, diagnostics: Vec<Diagnostic>) -> SourceFile {
         encoding: "UTF-8".to_owned(),
         bytes: 2_480_112,
         records,
-        ready: records,
+        ready: records.min(13_769),
         reading: None,
         kinds: Vec::new(),
         columns: Vec::new(),
         diagnostics,
+    }
+}
+
+fn column(name: &str, samples: [&str; 2]) -> ColumnView {
+    ColumnView {
+        name: name.to_owned(),
+        samples: samples.map(str::to_owned).to_vec(),
+    }
+}
+
+/// A table's reading: its columns hold these.
+fn reading(columns: [Role; 3]) -> Reading {
+    Reading {
+        kind: SourceKind::PortalCsv,
+        mapping: Some(Mapping {
+            delimiter: ';',
+            header: Some(2),
+            columns: columns.to_vec(),
+        }),
+    }
+}
+
+fn table(ready: u32, columns: [Role; 3]) -> SourceFile {
+    SourceFile {
+        name: "export.csv".to_owned(),
+        ready,
+        reading: Some(reading(columns)),
+        kinds: vec![SourceKind::PortalCsv, SourceKind::List],
+        columns: vec![
+            column("Seen", ["2026-11-01", "2026-11-02"]),
+            column("", ["evil.example", "<b>198.51.100.7</b>"]),
+            column("Comment", ["phish\u{202e}", "relay"]),
+        ],
+        ..file(
+            2,
+            vec![Diagnostic {
+                finding: Finding::UnknownColumn {
+                    name: "Seen".to_owned(),
+                },
+                place: Place::default(),
+            }],
+        )
+    }
+}
+
+/// A table of which no column is known to hold indicators.
+pub(crate) fn unclear() -> Summary {
+    Summary {
+        files: vec![
+            file(3, Vec::new()),
+            table(0, [Role::Skip, Role::Skip, Role::Field(Field::Description)]),
+        ],
+        ..summary()
+    }
+}
+
+/// The reading that the user makes of it.
+pub(crate) fn cleared_up() -> Reading {
+    let value = Role::Indicator(None);
+    reading([Role::Skip, value, Role::Field(Field::Description)])
+}
+
+/// What comes of it.
+pub(crate) fn clear() -> Summary {
+    let value = Role::Indicator(None);
+    let columns = [Role::Skip, value, Role::Field(Field::Description)];
+    Summary {
+        files: vec![file(3, Vec::new()), table(2, columns)],
+        ..summary()
     }
 }
 

@@ -1,0 +1,62 @@
+//! A choice among a few, held to what the page knows.
+//!
+//! A browser remembers what was chosen in a `<select>` by hand, and an option's `selected` attribute
+//! says nothing to it from then on. So the choice is set anew whenever what the page knows changes.
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+/// What a choice shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct SelectProps {
+    /// Its classes.
+    #[prop_or_default]
+    pub class: Classes,
+    /// Its name, where no label stands around it.
+    #[prop_or_default]
+    pub label: Option<AttrValue>,
+    /// For tests.
+    #[prop_or_default]
+    pub testid: Option<AttrValue>,
+    /// What can be chosen.
+    pub options: Vec<AttrValue>,
+    /// Which of them is chosen.
+    pub chosen: Option<usize>,
+    /// Is told which one was chosen.
+    pub on: Callback<usize>,
+}
+
+/// The choice.
+#[component]
+pub fn Select(props: &SelectProps) -> Html {
+    let select = use_node_ref();
+    {
+        let select = select.clone();
+        let known = (props.chosen, props.options.len());
+        use_effect_with(known, move |(chosen, _)| {
+            let index = chosen.and_then(|index| i32::try_from(index).ok());
+            if let Some(select) = select.cast::<HtmlSelectElement>() {
+                select.set_selected_index(index.unwrap_or(-1));
+            }
+        });
+    }
+    let on = props.on.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let select: HtmlSelectElement = event.target_unchecked_into();
+        if let Ok(index) = usize::try_from(select.selected_index()) {
+            on.emit(index);
+        }
+    });
+    let option = |(index, name): (usize, &AttrValue)| html! { <option selected={props.chosen == Some(index)}>{ name }</option> };
+    html! {
+        <select
+            ref={select}
+            class={props.class.clone()}
+            aria-label={props.label.clone()}
+            data-testid={props.testid.clone()}
+            {onchange}
+        >
+            { for props.options.iter().enumerate().map(option) }
+        </select>
+    }
+}

@@ -1,0 +1,137 @@
+//! A table's columns: each with its name, the first texts in it, and what it holds.
+
+use ioculate_core::{
+    change::Field,
+    indicator::IndicatorType,
+    mapping::{Mapping, Reading, Role},
+    session::ColumnView,
+};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::file::SourceProps;
+use crate::{
+    parts::{Icon, Select, Tone, data, icon, plain},
+    words::sources as words,
+};
+
+/// What stands between cells in the tables that are met.
+const DELIMITERS: [char; 4] = [',', ';', '\t', '|'];
+
+/// The table of columns, and what divides it.
+pub(super) fn columns(props: &SourceProps, now: &Reading, mapping: &Mapping) -> Html {
+    let edit = Edit {
+        props,
+        now,
+        mapping,
+    };
+    let has_indicators = |role: &Role| matches!(role, Role::Indicator(_));
+    let options: Vec<AttrValue> = roles().map(words::role).collect();
+    let unseen = ColumnView::default();
+    let shown = |at: usize| props.file.columns.get(at).unwrap_or(&unseen);
+    let row = |(at, role): (usize, &Role)| edit.column(at, *role, shown(at), &options);
+    html! {
+        <>
+            <div class="fields small-f">{ edit.delimiter() }{ edit.header() }</div>
+            if !mapping.columns.iter().any(has_indicators) {
+                <p class="finding-line" role="status">{ icon(Icon::Warn, Tone::Warn) }<span>{ words::NAME_ONE }</span></p>
+            }
+            <table class="columns">
+                <caption class="vh">{ words::COLUMNS }</caption>
+                <thead><tr><th>{ words::COLUMN }</th><th>{ words::HOLDS }</th></tr></thead>
+                <tbody>{ for mapping.columns.iter().enumerate().map(row) }</tbody>
+            </table>
+        </>
+    }
+}
+
+/// Everything that a column can hold, in the order in which it is offered.
+fn roles() -> impl Iterator<Item = Role> {
+    let types = IndicatorType::ALL
+        .iter()
+        .map(|it| Role::Indicator(Some(*it)));
+    let fields = Field::ALL
+        .into_iter()
+        .filter(|field| *field != Field::IndicatorValue)
+        .map(Role::Field);
+    [Role::Skip, Role::Indicator(None)]
+        .into_iter()
+        .chain(types)
+        .chain(fields)
+}
+
+/// A reading of which one thing can be chosen otherwise.
+#[derive(Clone, Copy)]
+struct Edit<'a> {
+    props: &'a SourceProps,
+    now: &'a Reading,
+    mapping: &'a Mapping,
+}
+
+impl Edit<'_> {
+    /// Has the source read with a mapping that a choice changes.
+    fn on<T: 'static>(self, change: impl Fn(&mut Mapping, T) + 'static) -> Callback<T> {
+        let (props, kind) = (self.props.clone(), self.now.kind);
+        let mapping = self.mapping.clone();
+        Callback::from(move |chosen: T| {
+            let mut mapping = mapping.clone();
+            change(&mut mapping, chosen);
+            let mapping = Some(mapping);
+            props.read_as(Reading { kind, mapping });
+        })
+    }
+
+    fn column(self, at: usize, role: Role, shown: &ColumnView, options: &[AttrValue]) -> Html {
+        let on = self.on(move |mapping: &mut Mapping, chosen: usize| {
+            if let (Some(role), Some(slot)) = (roles().nth(chosen), mapping.columns.get_mut(at)) {
+                *slot = role;
+            }
+        });
+        let name = if shown.name.is_empty() {
+            words::nth_column(at + 1)
+        } else {
+            shown.name.clone()
+        };
+        let label = words::what_holds(&name);
+        let chosen = roles().position(|it| it == role);
+        html! {
+            <tr key={at}>
+                <th scope="row">
+                    { plain(&name) }
+                    <small class="dim samples">{ for shown.samples.iter().map(|text| data(text)) }</small>
+                </th>
+                <td><Select {label} options={options.to_vec()} {chosen} {on} class="chip" testid="role" /></td>
+            </tr>
+        }
+    }
+
+    fn delimiter(self) -> Html {
+        let now = self.mapping.delimiter;
+        let mut all = DELIMITERS.to_vec();
+        if !all.contains(&now) {
+            all.push(now);
+        }
+        let options: Vec<AttrValue> = all.iter().map(|it| words::delimiter(*it)).collect();
+        let chosen = all.iter().position(|it| *it == now);
+        let on = self.on(move |mapping: &mut Mapping, chosen: usize| {
+            mapping.delimiter = all.get(chosen).copied().unwrap_or(mapping.delimiter);
+        });
+        html! { <label class="field"><span>{ words::DELIMITER }</span><Select {options} {chosen} {on} /></label> }
+    }
+
+    /// The line of the header; blank where there is none.
+    fn header(self) -> Html {
+        let value = self.mapping.header.map(|line| line.to_string());
+        let on = self.on(|mapping: &mut Mapping, line: Option<u32>| mapping.header = line);
+        let onchange = Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            on.emit(input.value().parse().ok().filter(|line| *line > 0));
+        });
+        html! {
+            <label class="field">
+                <span>{ words::HEADER }</span>
+                <input type="number" min="1" placeholder={words::NO_HEADER} value={value.unwrap_or_default()} data-testid="header-line" {onchange} />
+            </label>
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! What was given, how each piece was read, and the way to have it read otherwise.
+
+mod columns;
+mod file;
+
+use ioculate_core::{mapping::Role, session::SourceFile};
+use yew::prelude::*;
+
+use self::file::Source;
+use crate::{
+    shell::View,
+    words::{self, sources as said},
+};
+
+/// More sources than this are listed in a fold.
+const FEW: usize = 6;
+
+/// All sources, each with its reading; `heading` is the id of the heading.
+pub fn sources(view: &View, files: &[SourceFile], heading: &'static str) -> Html {
+    let one = |(at, file): (u16, &SourceFile)| {
+        let suggested = view.model.suggested(at).cloned();
+        html! { <Source key={at} {at} file={file.clone()} {suggested} on={view.on.clone()} /> }
+    };
+    let list = html! { <ul class="sources">{ for (0..).zip(files).map(one) }</ul> };
+    let open = files.iter().any(wants_a_look);
+    html! {
+        <section class="sec" aria-labelledby={heading}>
+            <div class="bar-h"><h2 id={heading}>{ said::FILES }</h2></div>
+            if files.len() > FEW {
+                <Fold {open} head={said::all(files.len())}>{ list }</Fold>
+            } else {
+                { list }
+            }
+        </section>
+    }
+}
+
+/// The first source, with its place, none of whose columns holds indicators though it is a table.
+#[must_use]
+pub fn without_indicators(files: &[SourceFile]) -> Option<(usize, &SourceFile)> {
+    files
+        .iter()
+        .enumerate()
+        .find(|(_, file)| has_no_indicator_column(file))
+}
+
+/// The id of a source on the page.
+#[must_use]
+pub fn id(at: usize) -> String {
+    format!("source-{at}")
+}
+
+fn has_no_indicator_column(file: &SourceFile) -> bool {
+    let mapping = file.reading.as_ref().and_then(|it| it.mapping.as_ref());
+    let is_indicator = |role: &Role| matches!(role, Role::Indicator(_));
+    mapping.is_some_and(|mapping| !mapping.columns.iter().any(is_indicator))
+}
+
+/// Whether a source gave less than one would expect of it.
+fn wants_a_look(file: &SourceFile) -> bool {
+    has_no_indicator_column(file) || (file.reading.is_some() && file.records > 2 * file.ready)
+}
+
+#[derive(PartialEq, Properties)]
+struct FoldProps {
+    /// Whether it is open at first.
+    open: bool,
+    head: String,
+    children: Html,
+}
+
+/// A list that can be folded. What happens to the sources later neither opens nor folds it.
+#[component]
+fn Fold(props: &FoldProps) -> Html {
+    let open = *use_state(|| props.open);
+    html! { <details class="fold" {open}><summary>{ &props.head }</summary>{ props.children.clone() }</details> }
+}
+
+/// What stands above the screen where no column of a table is known to hold indicators.
+pub fn notice(files: &[SourceFile]) -> Html {
+    let Some((at, file)) = without_indicators(files) else {
+        return Html::default();
+    };
+    let body = html! { <>{ crate::parts::plain(&file.name) }{ said::NO_INDICATORS }</> };
+    let commands =
+        html! { <a class="btn" href={format!("#{}", id(at))}>{ words::sources::SHOW_COLUMNS }</a> };
+    crate::parts::banner(
+        crate::parts::Tone::Warn,
+        crate::parts::Icon::Warn,
+        false,
+        body,
+        commands,
+    )
+}
