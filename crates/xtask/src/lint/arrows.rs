@@ -10,13 +10,15 @@ use crate::{Outcome, command, system};
 ///
 /// The emulator uses nothing of ours: its rules are written a second time, so that one misreading
 /// of a field's name does not agree with itself in every test. The browser tests use the core
-/// only for the engine's own host over real HTTP.
-const ARROWS: [(&str, &[&str]); 9] = [
-    ("ioculate-core", &[]),
+/// only for the engine's own host over real HTTP. The core's example reads workbooks as the page
+/// does; the core itself is handed what was unpacked.
+const ARROWS: [(&str, &[&str]); 10] = [
+    ("ioculate-core", &["ioculate-unpack"]),
     ("ioculate-browser", &["ioculate-core"]),
     ("ioculate-worker", &["ioculate-core", "ioculate-browser"]),
     ("ioculate-app", &["ioculate-core", "msal-browser"]),
     ("ioculate-module", &["ioculate-core", "ioculate-browser"]),
+    ("ioculate-unpack", &[]),
     ("ioculate-emulator", &[]),
     ("ioculate-e2e", &["ioculate-emulator", "ioculate-core"]),
     ("ioculate-xtask", &[]),
