@@ -1,10 +1,13 @@
 //! What was changed between the text as given and the indicator as sent.
 //!
-//! Every difference is listed, with what stood there before; nothing is changed silently.
+//! Every difference is listed, with what stood there before and where; nothing is changed silently.
+//! [`undo`] goes back from a value to the text as given.
 
 use std::{borrow::Cow, fmt};
 
 use serde::{Deserialize, Serialize};
+
+use crate::source::small;
 
 /// Why a value differs from what was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -76,6 +79,65 @@ impl ChangeKind {
         Self::PortDropped,
         Self::Edited,
     ];
+
+    /// Whether the user may keep what was written instead ([`crate::check::Policy::kept`]).
+    ///
+    /// Not where the API has one form only (its spelling of names, its dates, IPv6 in eight groups,
+    /// the alert that `Audit` requires, fields that it does not take), nor where nothing was written
+    /// (a type that was seen, a default), nor what the user wrote.
+    #[must_use]
+    pub const fn can_be_kept(self) -> bool {
+        match self {
+            Self::Trimmed
+            | Self::Refanged
+            | Self::Lowercased
+            | Self::Punycode
+            | Self::WildcardDropped
+            | Self::TrailingDotDropped
+            | Self::PrefixDropped
+            | Self::FragmentDropped
+            | Self::LegacyAction
+            | Self::Unguarded
+            | Self::PortDropped => true,
+            Self::Ipv6Expanded
+            | Self::Ipv4Unmapped
+            | Self::AlertForced
+            | Self::Spelling
+            | Self::TypeDetected
+            | Self::DateRewritten
+            | Self::Defaulted
+            | Self::LeftOut
+            | Self::Edited => false,
+        }
+    }
+}
+
+/// A set of kinds of changes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ChangeKinds(u32);
+
+impl ChangeKinds {
+    /// No kind.
+    pub const NONE: Self = Self(0);
+
+    /// The same set with `kind`.
+    #[must_use]
+    pub const fn with(self, kind: ChangeKind) -> Self {
+        Self(self.0 | 1 << kind as u32)
+    }
+
+    /// The same set without `kind`.
+    #[must_use]
+    pub const fn without(self, kind: ChangeKind) -> Self {
+        Self(self.0 & !(1 << kind as u32))
+    }
+
+    /// Whether `kind` is in it.
+    #[must_use]
+    pub const fn has(self, kind: ChangeKind) -> bool {
+        self.0 & (1 << kind as u32) != 0
+    }
 }
 
 /// One change of one field.
@@ -92,6 +154,10 @@ pub struct Change {
     pub after: Cow<'static, str>,
     /// In how many places; `[.]` is often read as `.` more than once.
     pub times: u32,
+    /// Where each part that changed begins, in bytes of the text that the change made, in order.
+    /// Empty where the field as a whole changed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub at: Vec<u32>,
 }
 
 impl Change {
@@ -108,7 +174,38 @@ impl Change {
             before: before.into(),
             after: after.into(),
             times: 1,
+            at: Vec::new(),
         }
+    }
+
+    /// The same change of the part that begins at byte `start` of the text that it made.
+    #[must_use]
+    pub fn of_part(mut self, start: usize) -> Self {
+        self.at = vec![small(start)];
+        self
+    }
+
+    /// Counts the same change of one more part, behind those before it.
+    pub(crate) fn again(&mut self, start: usize) {
+        self.times += 1;
+        self.at.push(small(start));
+    }
+
+    /// The text as it was before; `None` where `text` is not what the change made.
+    fn undone(&self, text: &str) -> Option<String> {
+        if self.at.is_empty() {
+            return (text == self.after).then(|| self.before.to_string());
+        }
+        let mut undone = String::with_capacity(text.len() + self.at.len() * self.before.len());
+        let mut from = 0;
+        for &start in &self.at {
+            undone.push_str(text.get(from..start as usize)?);
+            undone.push_str(&self.before);
+            let rest = text.get(start as usize..)?.strip_prefix(&*self.after)?;
+            from = text.len() - rest.len();
+        }
+        undone.push_str(text.get(from..)?);
+        Some(undone)
     }
 
     /// Notes that the user set `field` in this session.
@@ -120,6 +217,17 @@ impl Change {
             after.to_owned(),
         )
     }
+}
+
+/// The value as it was given: the last change of it undone first. A change that did not make the
+/// text it finds is passed over; none that a check has listed is.
+#[must_use]
+pub fn undo(value: &str, changes: &[Change]) -> String {
+    let of_value = |change: &&Change| change.field == Field::IndicatorValue;
+    let changes = changes.iter().rev().filter(of_value);
+    changes.fold(value.to_owned(), |text, change| {
+        change.undone(&text).unwrap_or(text)
+    })
 }
 
 /// A field of an indicator; a column of a table.

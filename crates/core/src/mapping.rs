@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    change::{Change, ChangeKind, Field, Fields},
+    change::{Change, ChangeKind, ChangeKinds, Field, Fields},
     check::Draft,
     indicator::IndicatorType,
     source::{Cell, SourceKind, Written, unguarded, unquoted},
@@ -83,8 +83,14 @@ pub fn field(name: &str) -> Option<Field> {
     Some(field)
 }
 
-/// A record's fields for checking, and what reading them changed.
-pub(crate) fn draft<'t>(text: &'t str, cells: &[Cell], fields: Fields) -> (Draft<'t>, Vec<Change>) {
+/// A record's fields for checking, and what reading them changed. Changes of `kept` kinds are not
+/// made.
+pub(crate) fn draft<'t>(
+    text: &'t str,
+    cells: &[Cell],
+    fields: Fields,
+    kept: ChangeKinds,
+) -> (Draft<'t>, Vec<Change>) {
     let mut draft = Draft {
         fields,
         ..Draft::default()
@@ -96,7 +102,11 @@ pub(crate) fn draft<'t>(text: &'t str, cells: &[Cell], fields: Fields) -> (Draft
             Field::MitreTechniques => draft.mitre_techniques = list(text, cell),
             field => {
                 let read = content(text, cell);
-                let bare = off_guard(read, field, cell.written, &mut changes);
+                let bare = if kept.has(ChangeKind::Unguarded) {
+                    read
+                } else {
+                    off_guard(read, field, cell.written, &mut changes)
+                };
                 if !bare.is_empty() {
                     *slot(&mut draft, field) = Some(bare);
                 }

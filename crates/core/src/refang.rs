@@ -140,35 +140,32 @@ fn pass(text: &str, changes: &mut Vec<Change>) -> Option<String> {
         return None;
     }
     let (head, scheme) = scheme(text);
-    let mut out = String::with_capacity(text.len());
+    let mut out = Rewritten {
+        text: String::with_capacity(text.len()),
+        since: changes.len(),
+        changes,
+    };
     if let Some(scheme) = scheme {
-        push_scheme(text, &scheme, head, &mut out, changes);
+        push_scheme(text, &scheme, head, &mut out);
     }
     let mut from = head;
     while let Some(mark) = first_mark(text, from) {
-        from = push_mark(text, from, &mark, &mut out, changes);
+        from = push_mark(text, from, &mark, &mut out);
         if mark.meant == "/" {
             break;
         }
     }
     while let Some(mark) = dot_in_path(text, from) {
-        from = push_mark(text, from, &mark, &mut out, changes);
+        from = push_mark(text, from, &mark, &mut out);
     }
-    out.push_str(&text[from..]);
-    Some(out)
+    out.keep(&text[from..]);
+    Some(out.text)
 }
 
 /// Writes what stands before a mark and what the mark means. Says where to read on.
-fn push_mark(
-    text: &str,
-    from: usize,
-    mark: &Mark<'_>,
-    out: &mut String,
-    changes: &mut Vec<Change>,
-) -> usize {
-    out.push_str(&text[from..mark.start]);
-    out.push_str(mark.meant);
-    note(changes, &text[mark.start..mark.end], mark.meant);
+fn push_mark(text: &str, from: usize, mark: &Mark<'_>, out: &mut Rewritten<'_>) -> usize {
+    out.keep(&text[from..mark.start]);
+    out.change(&text[mark.start..mark.end], mark.meant);
     mark.end
 }
 
@@ -189,39 +186,50 @@ fn dot_in_path(text: &str, from: usize) -> Option<Mark<'_>> {
         .find_map(|(at, _)| dot(from + at))
 }
 
-fn push_scheme(
-    text: &str,
-    scheme: &Scheme,
-    head: usize,
-    out: &mut String,
-    changes: &mut Vec<Change>,
-) {
+fn push_scheme(text: &str, scheme: &Scheme, head: usize, out: &mut Rewritten<'_>) {
     let name = &text[..scheme.name_end];
     if name.eq_ignore_ascii_case(scheme.name) {
-        out.push_str(name);
+        out.keep(name);
     } else {
-        note(changes, name, scheme.name);
-        out.push_str(scheme.name);
+        out.change(name, scheme.name);
     }
-    if scheme.separator != "://" {
-        note(changes, &text[scheme.name_end..head], "://");
+    if scheme.separator == "://" {
+        out.keep("://");
+    } else {
+        out.change(&text[scheme.name_end..head], "://");
     }
-    out.push_str("://");
 }
 
-/// Counts `before` read as `after`.
-fn note(changes: &mut Vec<Change>, before: &str, after: &str) {
-    let same = |change: &&mut Change| {
-        change.kind == ChangeKind::Refanged && change.before == before && change.after == after
-    };
-    match changes.iter_mut().find(same) {
-        Some(change) => change.times += 1,
-        None => changes.push(Change::new(
-            ChangeKind::Refanged,
-            Field::IndicatorValue,
-            before.to_owned(),
-            after.to_owned(),
-        )),
+/// A text on its way to another, from its start to its end.
+struct Rewritten<'c> {
+    text: String,
+    changes: &'c mut Vec<Change>,
+    /// How many changes another pass has made.
+    since: usize,
+}
+
+impl Rewritten<'_> {
+    fn keep(&mut self, part: &str) {
+        self.text.push_str(part);
+    }
+
+    /// Writes `after` for `before`. One change stands for equal ones in a row: all before it are
+    /// then made in the text that it makes, and none behind it is.
+    fn change(&mut self, before: &str, after: &str) {
+        let start = self.text.len();
+        self.text.push_str(after);
+        match self.changes[self.since..].last_mut() {
+            Some(last) if last.before == before && last.after == after => last.again(start),
+            _ => self.changes.push(
+                Change::new(
+                    ChangeKind::Refanged,
+                    Field::IndicatorValue,
+                    before.to_owned(),
+                    after.to_owned(),
+                )
+                .of_part(start),
+            ),
+        }
     }
 }
 

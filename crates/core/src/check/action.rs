@@ -20,7 +20,8 @@ pub(super) fn read(
         return (None, alert_given(alert, filled));
     };
     let wanted = alert_given(alert, filled);
-    let action = if policy.legacy_as_written {
+    let as_written = policy.legacy_as_written || filled.notes.keeps(ChangeKind::LegacyAction);
+    let action = if as_written {
         given
     } else {
         modern(given, kind, filled)

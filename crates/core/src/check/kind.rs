@@ -68,6 +68,14 @@ pub(super) fn read<'a>(
     read
 }
 
+/// The text without its defanging, unless that is to be kept.
+fn refanged<'a>(text: Cow<'a, str>, notes: &mut Notes) -> Cow<'a, str> {
+    if notes.keeps(ChangeKind::Refanged) {
+        return text;
+    }
+    refang(text, &mut notes.changes)
+}
+
 fn given_type(given: Option<&str>, fields: Fields, notes: &mut Notes) -> Given {
     let Some(text) = given.filter(|text| !text.trim().is_empty()) else {
         let is_typed = fields.has(Field::IndicatorType);
@@ -118,7 +126,7 @@ fn typed<'a>(
     policy: &Policy,
     notes: &mut Notes,
 ) -> Cow<'a, str> {
-    let text = refang(text, &mut notes.changes);
+    let text = refanged(text, notes);
     if is_placeholder(&text) && !value::is_address_like(&text) {
         let looks = Looks::Placeholder;
         notes.find_value(Finding::NotAnIndicator {
@@ -194,7 +202,7 @@ fn detected<'a>(
     notes: &mut Notes,
     defaulted: &mut Fields,
 ) -> Value<'a> {
-    let text = refang(text, &mut notes.changes);
+    let text = refanged(text, notes);
     let kind = match seen(&text) {
         Seen::Type(kind) => kind,
         Seen::OddHash => {

@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 pub(crate) use notes::Notes;
 
 use crate::{
-    change::{Change, ChangeKind, Field, Fields},
+    change::{Change, ChangeKind, ChangeKinds, Field, Fields},
     clock::WallTime,
     diagnostic::{Diagnostic, Finding},
     indicator::{Action, Indicator, IndicatorType, Severity},
@@ -120,6 +120,10 @@ pub struct Policy {
     pub internal_addresses: bool,
     /// Hashes of one file.
     pub hashes: Hashes,
+    /// Kinds of changes that are not made: a value is judged as written, and sent so where the API
+    /// takes it. Kinds of which [`ChangeKind::can_be_kept`] says otherwise are made all the same.
+    #[serde(default)]
+    pub kept: ChangeKinds,
 }
 
 /// The state in which every record ends before a run.
@@ -171,7 +175,7 @@ pub fn row<'a>(
     today: Today,
     line: u32,
 ) -> Row<'a> {
-    let mut notes = Notes::at(line);
+    let mut notes = Notes::at(line, policy.kept);
     let mut defaulted = Fields::NONE;
     let value = kind::read(
         draft.indicator_type.as_deref(),
@@ -185,6 +189,9 @@ pub fn row<'a>(
         kind::Value::Read(recognised) => recognised,
         kind::Value::Other => return ignored(notes),
     };
+    if recognised.is_none() {
+        notes.forget_value();
+    }
     let kind = recognised.as_ref().map(|(kind, _)| *kind);
     let mut filled = Filled {
         fields: draft.fields,

@@ -116,17 +116,22 @@ impl Ledger {
 
     fn assess_fields(&self, row: u32, fields: Fields) -> Row<'_> {
         let cells = self.records.cells(row as usize);
-        let (mut draft, mut changes) = mapping::draft(&self.text, cells, fields);
         let Settings { policy, today, .. } = &self.settings;
-        let defaults = self.defaults_of(row);
-        let line = self.line_of(row);
-        let mut checked = match self.edit(row) {
-            None => check::row(draft, defaults, policy, *today, line),
-            Some(edit) => {
-                changes.extend(self.apply(edit, row, &mut draft));
-                check::row(draft, defaults, &edit.policy(policy), *today, line)
-            }
+        let edit = self.edit(row);
+        let policy = match edit {
+            None => Cow::Borrowed(policy),
+            Some(edit) => Cow::Owned(edit.policy(policy)),
         };
+        let (mut draft, mut changes) = mapping::draft(&self.text, cells, fields, policy.kept);
+        if let Some(edit) = edit {
+            changes.extend(self.apply(edit, row, &mut draft));
+        }
+        let (defaults, line) = (self.defaults_of(row), self.line_of(row));
+        let mut checked = check::row(draft, defaults, &policy, *today, line);
+        if checked.recognised.is_none() {
+            // Its value is shown as given.
+            changes.retain(|change| change.field != Field::IndicatorValue);
+        }
         if !changes.is_empty() {
             changes.append(&mut checked.changes);
             checked.changes = changes;

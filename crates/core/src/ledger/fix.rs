@@ -47,6 +47,7 @@ impl Edits {
             Fix::Reset => {
                 self.0.remove(&row);
             }
+            Fix::KeepAsWritten { kind } if !kind.can_be_kept() => {}
             _ => self.put(row, fix),
         }
     }
@@ -101,14 +102,19 @@ impl Edit {
 
     /// The policy for this row.
     pub(super) fn policy(&self, policy: &Policy) -> Policy {
-        let cap = self.0.iter().find_map(|fix| match fix {
-            Fix::ExpandRange { cap } => Some(*cap),
-            _ => None,
-        });
-        Policy {
-            cidr: cap.map_or(policy.cidr, |cap| Cidr::Expand { cap }),
-            ..policy.clone()
+        let mut policy = policy.clone();
+        for fix in &self.0 {
+            match fix {
+                Fix::ExpandRange { cap } => policy.cidr = Cidr::Expand { cap: *cap },
+                Fix::KeepAsWritten { kind } => policy.kept = policy.kept.with(*kind),
+                _ => {}
+            }
         }
+        policy
+    }
+
+    fn keeps(&self, kind: ChangeKind) -> bool {
+        self.0.contains(&Fix::KeepAsWritten { kind })
     }
 
     /// Changes a draft, and says what it changed.
@@ -190,10 +196,7 @@ impl Ledger {
                 code: Some(code.clone()),
                 ..Filter::default()
             }),
-            Scope::Changed { kind } => self.select(&Filter {
-                change: Some(*kind),
-                ..Filter::default()
-            }),
+            Scope::Changed { kind } => self.changed(*kind),
         };
         rows.retain(|&row| row < self.len());
         match fix {
@@ -207,6 +210,17 @@ impl Ledger {
         }
         self.check();
         small(rows.len())
+    }
+
+    /// The rows with a change of a kind, and those that keep what was written instead.
+    fn changed(&self, kind: ChangeKind) -> Vec<u32> {
+        let keeps = |row| self.edit(row).is_some_and(|edit| edit.keeps(kind));
+        let changed = |row| {
+            let checked = self.brief(row);
+            checked.is_some_and(|checked| checked.changes.has(kind))
+        };
+        let rows = 0..self.len();
+        rows.filter(|&row| changed(row) || keeps(row)).collect()
     }
 
     /// Of each row's group, sends this row and no other.

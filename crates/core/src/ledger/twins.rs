@@ -5,7 +5,10 @@
 //! rows with one type and value the first is sent; a row that repeats an action is a duplicate of the
 //! first with it; a row with a new action is a conflict and is held back until the user chooses.
 
-use std::hash::{BuildHasher, Hash, Hasher};
+use std::{
+    borrow::Cow,
+    hash::{BuildHasher, Hash, Hasher},
+};
 
 use hashbrown::HashTable;
 use rustc_hash::{FxBuildHasher, FxHashMap};
@@ -14,7 +17,7 @@ use crate::{
     change::{Field, Fields},
     check::Verdict,
     diagnostic::{Diagnostic, Finding},
-    indicator::{Action, Indicator},
+    indicator::{Action, Indicator, folded},
     source::Cell,
 };
 
@@ -94,14 +97,23 @@ impl Ledger {
     fn hash(&self, row: u32) -> u64 {
         let mut hasher = FxBuildHasher.build_hasher();
         self.indicator_type(row).hash(&mut hasher);
-        self.value(row).hash(&mut hasher);
+        self.folded(row).hash(&mut hasher);
         hasher.finish()
     }
 
-    /// The checked value is in the form in which equal ones are equal.
     fn is_same_value(&self, one: u32, other: u32) -> bool {
         self.indicator_type(one) == self.indicator_type(other)
-            && self.value(one) == self.value(other)
+            && self.folded(one) == self.folded(other)
+    }
+
+    /// The value in the form in which equal ones are equal. It is in this form already, but where the
+    /// user keeps capitals.
+    fn folded(&self, row: u32) -> Cow<'_, str> {
+        let value = self.value(row);
+        match self.indicator_type(row) {
+            Some(kind) => folded(kind, value),
+            None => Cow::Borrowed(value),
+        }
     }
 
     /// The fields in which two rows with one type, value and action differ.

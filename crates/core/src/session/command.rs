@@ -227,7 +227,7 @@ pub enum Scope {
         /// The code.
         code: String,
     },
-    /// All with a change of this kind.
+    /// All with a change of this kind, or that keep what was written instead.
     Changed {
         /// The kind.
         kind: ChangeKind,

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use crate::{
-    change::Field,
+    change::{ChangeKind, Field},
     check::Row,
     diagnostic::{Diagnostic, Gravity},
     ledger::Ledger,
@@ -164,6 +164,12 @@ impl Session {
         {
             if !fixes.contains(&fix) {
                 fixes.push(fix);
+            }
+        }
+        for kind in ChangeKind::ALL {
+            let is_made = full.changes.iter().any(|change| change.kind == kind);
+            if is_made && kind.can_be_kept() {
+                fixes.push(Fix::KeepAsWritten { kind });
             }
         }
         if self.ledger.is_left_out(row) {

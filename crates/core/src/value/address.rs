@@ -103,7 +103,7 @@ fn unbracketed<'a>(text: Cow<'a, str>, notes: &mut Notes) -> Cow<'a, str> {
     else {
         return text;
     };
-    if inner.parse::<Ipv6Addr>().is_err() {
+    if inner.parse::<Ipv6Addr>().is_err() || notes.keeps(ChangeKind::Refanged) {
         return text;
     }
     notes.change_value(ChangeKind::Refanged, text.to_string(), inner.to_owned());
@@ -147,6 +147,9 @@ fn rewritten<'a>(
     } else {
         kind
     };
+    if notes.keeps(kind) {
+        return text;
+    }
     notes.change_value(kind, text.into_owned(), after.clone());
     Cow::Owned(after)
 }
@@ -167,9 +170,10 @@ fn range<'a>(
 ) -> Result<Cow<'a, str>, Finding> {
     let range = AddressRange::read(&text)?;
     let bits = range.bits();
-    if bits == 0 {
+    if bits == 0 && !notes.keeps(ChangeKind::PrefixDropped) {
         let slash = text.find('/').unwrap_or(text.len());
-        notes.change_value(ChangeKind::PrefixDropped, text[slash..].to_owned(), "");
+        let prefix = text[slash..].to_owned();
+        notes.change_part(ChangeKind::PrefixDropped, prefix, "", slash);
         return single(part(text, 0..slash), range.network(), policy, notes);
     }
     let given = || excerpt(&text);

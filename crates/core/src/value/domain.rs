@@ -24,10 +24,14 @@ pub(super) fn read<'a>(text: Cow<'a, str>, notes: &mut Notes) -> Result<Cow<'a, 
     Ok(name)
 }
 
-/// The name in ASCII and lower case, as it is sent; noted where that differs.
+/// The name in ASCII and lower case, as it is sent; noted where that differs. A name in another
+/// script is given back as it is where that is to be kept.
 pub(super) fn ascii<'a>(name: Cow<'a, str>, notes: &mut Notes) -> Result<Cow<'a, str>, Finding> {
     if name.is_ascii() {
         return Ok(super::lower(name, notes));
+    }
+    if notes.keeps(ChangeKind::Punycode) {
+        return Ok(name);
     }
     match idna::domain_to_ascii(&name) {
         Ok(ascii) if !ascii.is_empty() => {
@@ -106,8 +110,10 @@ fn without_wildcard<'a>(text: Cow<'a, str>, notes: &mut Notes) -> Cow<'a, str> {
         .into_iter()
         .find(|start| text.starts_with(start));
     match dropped {
-        Some(dropped) if text.len() > dropped.len() => {
-            notes.change_value(ChangeKind::WildcardDropped, dropped, "");
+        Some(dropped)
+            if text.len() > dropped.len() && !notes.keeps(ChangeKind::WildcardDropped) =>
+        {
+            notes.change_part(ChangeKind::WildcardDropped, dropped, "", 0);
             let end = text.len();
             part(text, dropped.len()..end)
         }
@@ -116,11 +122,12 @@ fn without_wildcard<'a>(text: Cow<'a, str>, notes: &mut Notes) -> Cow<'a, str> {
 }
 
 fn without_final_dot<'a>(text: Cow<'a, str>, notes: &mut Notes) -> Cow<'a, str> {
-    if text.len() < 2 || !text.ends_with('.') || text.ends_with("..") {
+    let is_final = text.len() > 1 && text.ends_with('.') && !text.ends_with("..");
+    if !is_final || notes.keeps(ChangeKind::TrailingDotDropped) {
         return text;
     }
-    notes.change_value(ChangeKind::TrailingDotDropped, ".", "");
     let end = text.len() - 1;
+    notes.change_part(ChangeKind::TrailingDotDropped, ".", "", end);
     part(text, 0..end)
 }
 

@@ -52,7 +52,10 @@ pub(crate) fn read<'a>(
 /// Takes blanks, no-break spaces and invisible marks off both ends, and refuses what is hidden
 /// inside or far too long.
 pub(crate) fn trim<'a>(text: Cow<'a, str>, notes: &mut Notes) -> Result<Cow<'a, str>, Finding> {
-    let kept = text.trim_matches(is_edge);
+    let kept = match text.trim_matches(is_edge) {
+        kept if !kept.is_empty() && notes.keeps(ChangeKind::Trimmed) => &text,
+        kept => kept,
+    };
     let start = kept.as_ptr() as usize - text.as_ptr() as usize;
     let kept = start..start + kept.len();
     if kept.len() > MOST_BYTES {
@@ -144,7 +147,7 @@ pub(crate) fn part(text: Cow<'_, str>, range: Range<usize>) -> Cow<'_, str> {
 
 /// Lower-cases ASCII letters and notes it.
 fn lower<'a>(text: Cow<'a, str>, notes: &mut Notes) -> Cow<'a, str> {
-    if !text.bytes().any(|b| b.is_ascii_uppercase()) {
+    if !text.bytes().any(|b| b.is_ascii_uppercase()) || notes.keeps(ChangeKind::Lowercased) {
         return text;
     }
     let lower = text.to_ascii_lowercase();

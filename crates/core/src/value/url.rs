@@ -156,7 +156,11 @@ fn without_fragment<'a>(text: Cow<'a, str>, notes: &mut Notes) -> Cow<'a, str> {
     let Some(at) = text.find('#') else {
         return text;
     };
-    notes.change_value(ChangeKind::FragmentDropped, text[at..].to_owned(), "");
+    if notes.keeps(ChangeKind::FragmentDropped) {
+        return text;
+    }
+    let fragment = text[at..].to_owned();
+    notes.change_part(ChangeKind::FragmentDropped, fragment, "", at);
     part(text, 0..at)
 }
 
@@ -166,9 +170,13 @@ fn with_head_in_form<'a>(
     parts: &Parts,
     notes: &mut Notes,
 ) -> Result<(Cow<'a, str>, usize), Finding> {
+    let before = notes.changes.len();
     let scheme = super::lower(Cow::Borrowed(&text[parts.scheme.clone()]), notes);
+    notes.are_of_part(before, parts.scheme.start);
+    let before = notes.changes.len();
     let has_scheme = !parts.scheme.is_empty();
     let host = host_in_form(&text[parts.host.clone()], has_scheme, notes)?;
+    notes.are_of_part(before, parts.host.start);
     if let (Cow::Borrowed(_), Cow::Borrowed(_)) = (&scheme, &host) {
         return Ok((text, parts.rest));
     }
@@ -234,7 +242,11 @@ fn is_number(name: &str) -> bool {
 fn is_internal_name(name: &str) -> bool {
     [".localhost", ".local", ".internal", ".home.arpa"]
         .iter()
-        .any(|end| name.ends_with(end))
+        .any(|end| {
+            let from = name.len().saturating_sub(end.len());
+            name.get(from..)
+                .is_some_and(|tail| tail.eq_ignore_ascii_case(end))
+        })
 }
 
 fn note_internal(is_internal: bool, host: &str, notes: &mut Notes) {

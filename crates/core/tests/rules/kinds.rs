@@ -96,7 +96,7 @@ fn a_word_of_the_sources_own_helps_to_see_the_type() {
         ("?domain", "http://evil.example/a", "same"),
         ("?ip-dst", "198.51.100.7", "same"),
         ("?ip", "evil.example", "same"),
-        ("?Thumbprint", SHA1, "same"),
+        ("?Thumbprint", SHA1, "refused !action-not-for-type"),
         ("?email-src", "ann@evil.example", "ignored !other-record"),
         ("?filename", "evil.example", "ignored !other-record"),
         ("?hash", MD5, "same !md5-may-be-refused"),

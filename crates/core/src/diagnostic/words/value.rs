@@ -118,7 +118,7 @@ pub(super) fn say(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             "`{given}` is a name without a dot, which is not a domain. Write it in full."
         ),
         Finding::DomainEmptyLabel { given } => {
-            write!(f, "`{given}` has nothing between two dots. Correct it.")
+            write!(f, "`{given}` has a dot with nothing beside it. Correct it.")
         }
         Finding::LabelTooLong { len, most } => write!(
             f,
