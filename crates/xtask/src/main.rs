@@ -8,6 +8,7 @@ mod build;
 mod catalogue;
 mod command;
 mod demo;
+mod fuzz;
 mod lint;
 mod msal;
 mod pictures;
@@ -33,6 +34,8 @@ const USAGE: &str = "usage: cargo xtask CHORE
   lint              the project's own rules, rustfmt, clippy
   test [--full]     the gate; --full adds what is long
   catalogue         the pages of reference on what is said about rows, into docs/diagnostics
+  fuzz [TARGET] [--seconds N]
+                    libFuzzer over one target of tests/fuzz, or each in turn; 60 s each
   sizes             what a browser is sent, against the promised weights
   pictures [--all FOLDER]
                     the README's picture, or every screen to be looked at";
@@ -57,6 +60,7 @@ fn run(words: &[String]) -> Outcome {
         "lint" => lint::run(options),
         "test" => test::run(options),
         "catalogue" => catalogue::run(options),
+        "fuzz" => fuzz::run(options),
         "sizes" => sizes::run(options),
         "pictures" => pictures::run(options),
         "demo" => demo::run(options),

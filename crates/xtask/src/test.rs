@@ -12,7 +12,7 @@ use crate::{
     Outcome,
     build::{self, Effort},
     command::{self, say},
-    flag, msal, place, sizes, system,
+    flag, fuzz, msal, place, sizes, system,
     system::Browser,
     tools::WASM_BINDGEN,
 };
@@ -33,6 +33,7 @@ pub(crate) fn run(options: &[String]) -> Outcome {
     };
     end_to_end(&dist, &browser, full)?;
     if full {
+        fuzz::briefly()?;
         sizes::run(&[])?;
     }
     for line in skipped_in_browser.into_iter().chain(skipped(full)) {

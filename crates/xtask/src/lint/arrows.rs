@@ -12,7 +12,7 @@ use crate::{Outcome, command, system};
 /// of a field's name does not agree with itself in every test. The browser tests use the core
 /// only for the engine's own host over real HTTP. The core's example reads workbooks as the page
 /// does; the core itself is handed what was unpacked.
-const ARROWS: [(&str, &[&str]); 10] = [
+const ARROWS: [(&str, &[&str]); 11] = [
     ("ioculate-core", &["ioculate-unpack"]),
     ("ioculate-browser", &["ioculate-core"]),
     ("ioculate-worker", &["ioculate-core", "ioculate-browser"]),
@@ -21,6 +21,7 @@ const ARROWS: [(&str, &[&str]); 10] = [
     ("ioculate-unpack", &[]),
     ("ioculate-emulator", &[]),
     ("ioculate-e2e", &["ioculate-emulator", "ioculate-core"]),
+    ("ioculate-fuzz", &["ioculate-core", "ioculate-unpack"]),
     ("ioculate-xtask", &[]),
     ("msal-browser", &[]),
 ];
