@@ -15,6 +15,26 @@ use super::records::{Cell, Intake, Span, Written};
 /// What opens a line that is a comment.
 const COMMENTS: [&str; 3] = ["#", ";", "//"];
 
+/// Lines that are looked at to tell a list from prose.
+const LOOKED_AT: usize = 300;
+
+/// Whether a text has one value a line: of the first lines that are neither blank nor a comment, at
+/// most a few have several words.
+pub(super) fn looks_like(text: &str) -> bool {
+    let lines = text.split(['\n', '\r']).map(str::trim);
+    let values = lines.filter(|line| !line.is_empty() && !is_comment(line));
+    let (mut seen, mut wordy) = (0, 0);
+    for line in values.take(LOOKED_AT) {
+        seen += 1;
+        wordy += usize::from(before_comment(line).trim().contains(char::is_whitespace));
+    }
+    wordy * 5 <= seen
+}
+
+fn is_comment(line: &str) -> bool {
+    COMMENTS.iter().any(|mark| line.starts_with(mark))
+}
+
 /// Reads a list.
 pub(super) fn read(text: &str, intake: &mut Intake<'_>) {
     let bytes = text.as_bytes();
@@ -42,7 +62,7 @@ fn one(content: &str, at: usize, line: u32, intake: &mut Intake<'_>) {
         intake.ignored(span, line, Looks::Blank);
         return;
     }
-    if COMMENTS.iter().any(|mark| seen.starts_with(mark)) {
+    if is_comment(seen) {
         intake.ignored(span, line, Looks::Comment);
         return;
     }

@@ -5,6 +5,7 @@
 
 mod api;
 mod csv;
+mod detect;
 mod formula;
 mod json;
 mod lines;
@@ -14,11 +15,9 @@ mod records;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    diagnostic::{Finding, Place},
-    text::Decoded,
-};
+use crate::diagnostic::{Finding, Place};
 
+pub use detect::detect;
 pub use formula::{guarded, unguarded};
 pub use records::{Cell, Form, Intake, MOST_RECORDS, Record, Records, Span, Written};
 
@@ -53,24 +52,6 @@ impl SourceKind {
     }
 }
 
-/// What a text is, by how it begins and what it holds. Its name decides only whether a text that
-/// begins with a bracket is broken JSON or a list.
-#[must_use]
-pub fn detect(name: &str, decoded: &Decoded) -> SourceKind {
-    let text = decoded.body();
-    let is_called_json = name.to_ascii_lowercase().ends_with(".json");
-    let opens = text.trim_start().starts_with(['{', '[']);
-    if begins_as_json(text) || (is_called_json && opens) {
-        SourceKind::ApiJson
-    } else if portal::header(text).is_some() {
-        SourceKind::PortalCsv
-    } else if api::is_inside(text) {
-        SourceKind::PageWithJson
-    } else {
-        SourceKind::List
-    }
-}
-
 /// Reads a text, byte order mark left out, as what it is.
 pub fn read(kind: SourceKind, text: &str, intake: &mut Intake<'_>) {
     if text.trim().is_empty() {
@@ -81,18 +62,5 @@ pub fn read(kind: SourceKind, text: &str, intake: &mut Intake<'_>) {
         (SourceKind::ApiJson, _) => api::read(text, intake),
         (SourceKind::PageWithJson, _) => api::read_inside(text, intake),
         (SourceKind::List | SourceKind::PortalCsv, _) => list::read(text, intake),
-    }
-}
-
-/// Whether a text begins as a JSON object or list does. A line such as `[.]example` does not.
-fn begins_as_json(text: &str) -> bool {
-    let mut bytes = text.bytes().filter(|byte| !byte.is_ascii_whitespace());
-    match (bytes.next(), bytes.next()) {
-        (Some(b'{'), Some(b'"' | b'}')) | (Some(b'{' | b'['), None) => true,
-        (Some(b'['), Some(next)) => matches!(
-            next,
-            b'{' | b'[' | b'"' | b']' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n'
-        ),
-        _ => false,
     }
 }
