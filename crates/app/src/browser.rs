@@ -83,7 +83,8 @@ pub fn download(files: Vec<ExportFile>, bytes: Vec<ArrayBuffer>) {
     }
 }
 
-fn later(millis: i32, what: impl FnOnce() + 'static) {
+/// Does something after some milliseconds.
+pub fn later(millis: i32, what: impl FnOnce() + 'static) {
     let what = Closure::once_into_js(what);
     if let Some(window) = window() {
         let _ = window

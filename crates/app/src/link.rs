@@ -65,6 +65,12 @@ impl Link {
         }
     }
 
+    /// Whether the worker has said so.
+    #[must_use]
+    pub fn is_ready(&self) -> bool {
+        self.waiting.borrow().is_none()
+    }
+
     /// Asks the worker for something, with the file that belongs to it.
     pub fn ask(&self, command: &Command, file: Option<&File>) {
         // A command holds nothing that has no JavaScript form.

@@ -55,9 +55,15 @@ pub enum Act {
     Theme(Theme),
     /// The worker said something.
     Heard(Heard),
+    /// The worker has had time enough to start.
+    Due,
     /// The sign-in answered.
     Token(Result<Token, String>),
 }
+
+/// In what time the worker must have started, in milliseconds: its program is 250 KB and comes over
+/// slow lines too.
+const START_MS: i32 = 20_000;
 
 /// Why there is no token while another account is signed in than the one that sends.
 const OTHER_ACCOUNT: &str = "other-account";
@@ -103,7 +109,11 @@ impl Component for Workbench {
             guarded: false,
         };
         match Link::start(&ctx.link().callback(Act::Heard)) {
-            Ok(link) => this.link = Some(link),
+            Ok(link) => {
+                this.link = Some(link);
+                let due = ctx.link().callback(|()| Act::Due);
+                browser::later(START_MS, move || due.emit(()));
+            }
             Err(reason) => {
                 this.model.update(Msg::WorkerFailed(reason), now());
             }
@@ -124,6 +134,10 @@ impl Component for Workbench {
                 browser::set_theme(theme);
                 self.theme = theme;
                 true
+            }
+            Act::Due => {
+                let late = self.link.as_ref().is_some_and(|link| !link.is_ready());
+                late && self.take(ctx, Msg::WorkerLate)
             }
             Act::Heard(Heard::Failed(reason)) => self.take(ctx, Msg::WorkerFailed(reason)),
             Act::Heard(Heard::Event(event, bytes)) => self.heard(ctx, event, bytes),
@@ -208,7 +222,7 @@ impl Workbench {
 
     fn files(&mut self, ctx: &Context<Self>, files: &[File]) -> bool {
         if !matches!(self.model.screen, Screen::Choose(_) | Screen::Review(_)) {
-            return false;
+            return self.take(ctx, Msg::TurnedAway);
         }
         if let Some(link) = &self.link {
             for file in files {
@@ -244,7 +258,7 @@ impl Workbench {
             if let Some(link) = &self.link {
                 link.ready();
             }
-            return false;
+            return self.take(ctx, Msg::WorkerReady);
         }
         if browser::reload_for(worker_build) {
             return false;
@@ -281,7 +295,7 @@ fn scene(model: &Model) -> String {
 
 fn title(model: &Model) -> String {
     match (&model.fault, &model.screen) {
-        (Some(_), _) => words::shell::error_title(words::shell::WORKER_FAILED),
+        (Some(fault), _) => words::shell::error_title(words::shell::fault(fault)),
         (None, Screen::Send(send)) => match &send.connection {
             Connection::Closed { reason, .. } => {
                 words::shell::error_title(words::connection::heading(reason))

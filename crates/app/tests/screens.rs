@@ -12,6 +12,8 @@ use ioculate_app::{
     state::{Model, Msg, Step, Who},
 };
 use ioculate_core::{
+    change::{ChangeKind, ChangeKinds},
+    check::Policy,
     clock::WallTime,
     session::{Closed, Connection, Event, Stopped, Waiting},
 };
@@ -137,6 +139,12 @@ screens! {
             told(Event::Summary(Box::new(sample::clear()))),
         ],
     ].concat();
+    review_with_a_kind_kept: Some(sample::who()), [to_review(), vec![
+        Msg::Policy(Policy {
+            kept: ChangeKinds::NONE.with(ChangeKind::WildcardDropped),
+            ..Policy::default()
+        }),
+    ]].concat();
     confirm: Some(sample::who()), [to_review(), vec![Msg::AskToSend]].concat();
     send_opening: Some(sample::who()), to_send([]);
     send: Some(sample::who()), to_send([
@@ -167,6 +175,11 @@ screens! {
         told(Event::Report(Box::new(sample::report(None)))),
         told(Event::Window(sample::rejected())),
     ]);
+    report_with_files_turned_away: Some(sample::who()), to_send([
+        told(Event::Report(Box::new(sample::report(None)))),
+        Msg::TurnedAway,
+    ]);
+    worker_late: Some(sample::who()), vec![Msg::WorkerLate];
     report_cancelled: Some(sample::who()), to_send([
         told(Event::Report(Box::new(sample::report(Some(Stopped::Cancelled))))),
     ]);

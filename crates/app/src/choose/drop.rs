@@ -1,12 +1,12 @@
 //! Where files and text go in.
 
-use web_sys::{File, FileList, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{File, FileList, HtmlInputElement};
 use yew::prelude::*;
 
+use super::paste::Paste;
 use crate::{
     parts::{Icon, Tone, icon},
     shell::View,
-    state::Msg,
     words::choose as words,
 };
 
@@ -59,39 +59,4 @@ pub fn listed(files: Option<FileList>) -> Vec<File> {
         return Vec::new();
     };
     (0..files.length()).filter_map(|i| files.get(i)).collect()
-}
-
-#[derive(PartialEq, Properties)]
-struct PasteProps {
-    on: Callback<Msg>,
-}
-
-/// A box whose text is read when asked for; what is typed is the box's own until then.
-#[component]
-fn Paste(props: &PasteProps) -> Html {
-    let text = use_node_ref();
-    let onclick = {
-        let (text, on) = (text.clone(), props.on.clone());
-        Callback::from(move |_: MouseEvent| {
-            if let Some(text) = text.cast::<HtmlTextAreaElement>() {
-                on.emit(Msg::Pasted(text.value()));
-            }
-        })
-    };
-    html! {
-        <div class="paste">
-            <label class="field" for="paste"><span>{ words::PASTE }</span></label>
-            <textarea
-                id="paste"
-                ref={text}
-                data-testid="paste-input"
-                spellcheck="false"
-                placeholder={words::PASTE_EXAMPLE}
-            />
-            <span class="menu">
-                <button type="button" {onclick}>{ words::READ }</button>
-                <span class="small dim">{ words::DEFANGED }</span>
-            </span>
-        </div>
-    }
 }

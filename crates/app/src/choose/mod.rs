@@ -2,6 +2,7 @@
 
 mod defaults;
 mod drop;
+mod paste;
 mod signed_out;
 
 pub use defaults::{defaults, fields};

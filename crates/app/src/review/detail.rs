@@ -6,13 +6,13 @@ use ioculate_core::{
     diagnostic::Diagnostic,
     import::Outcome,
     indicator::Action,
-    session::{Detail, Excerpt, Scope},
+    session::{Detail, Excerpt, Fix, Scope},
 };
 use yew::prelude::*;
 
-use super::{fixes::fixes, row};
+use super::{changes::difference, fixes::fixes, row};
 use crate::{
-    parts::{Icon, Tone, code, gravity, icon, plain, visible},
+    parts::{Icon, Tone, button, code, gravity, icon, plain, visible},
     state::{Msg, Table},
     words::{change, review as words},
 };
@@ -22,6 +22,10 @@ pub fn detail(detail: &Detail, table: &Table, files: &[AttrValue], on: &Callback
     let it = &detail.view;
     let scope = Scope::Row { row: it.row };
     let title = words::line(it.line);
+    // A change is taken back where it is listed.
+    let is_of_a_change = |fix: &&Fix| matches!(fix, Fix::KeepAsWritten { .. });
+    let at_hand = detail.fixes.iter().filter(|fix| !is_of_a_change(fix));
+    let at_hand: Vec<Fix> = at_hand.cloned().collect();
     html! {
         <section class="sec sheet" aria-labelledby="h-d">
             <div class="bar-h">
@@ -34,9 +38,9 @@ pub fn detail(detail: &Detail, table: &Table, files: &[AttrValue], on: &Callback
                 { findings(&detail.diagnostics) }
                 { answer(it.outcome.as_ref()) }
                 { twin(detail) }
-                { fixes(&detail.fixes, &scope, &title, on) }
+                { fixes(&at_hand, &scope, &title, on) }
                 { source(&detail.source) }
-                { changes(&detail.changes) }
+                { changes(detail, &scope, on) }
                 { fields(detail) }
             </div>
         </section>
@@ -143,28 +147,27 @@ fn lines(text: &str) -> Html {
     html! { <>{ for shown }</> }
 }
 
-fn changes(changes: &[Change]) -> Html {
-    let part = |text: &str, tag: fn(String) -> Html| match text {
-        "" => html! { <span class="dim">{ change::NOTHING }</span> },
-        text => tag(visible(text).into_owned()),
-    };
-    let line = |c: &Change| {
+fn changes(detail: &Detail, scope: &Scope, on: &Callback<Msg>) -> Html {
+    let first_of =
+        |at: usize, kind| detail.changes.iter().position(|it| it.kind == kind) == Some(at);
+    let line = |(at, it): (usize, &Change)| {
+        let keep = Fix::KeepAsWritten { kind: it.kind };
+        let keep = (first_of(at, it.kind) && detail.fixes.contains(&keep)).then_some(keep);
         html! {
             <li>
                 <span>
-                    <span class="dim">{ c.field.as_str() }{ ": " }</span>
-                    { part(&c.before, |text| html! { <code><del><bdi dir="ltr">{ text }</bdi></del></code> }) }
-                    { " → " }
-                    { part(&c.after, |text| html! { <code><ins><bdi dir="ltr">{ text }</bdi></ins></code> }) }
-                    <small class="dim">{ " " }{ change::kind(c.kind) }{ change::places(c.times) }</small>
+                    <span class="dim">{ it.field.as_str() }{ ": " }</span>
+                    { difference(it) }
+                    <small class="dim">{ " " }{ change::kind(it.kind) }{ change::places(it.times) }</small>
                 </span>
+                { keep.map(|fix| button("mini", on, Msg::Fix(fix, scope.clone()), change::KEEP.into())) }
             </li>
         }
     };
     titled(
         words::CHANGES,
-        changes.is_empty(),
-        html! { <ul class="edits">{ for changes.iter().map(line) }</ul> },
+        detail.changes.is_empty(),
+        html! { <ul class="edits">{ for detail.changes.iter().enumerate().map(line) }</ul> },
     )
 }
 

@@ -4,7 +4,7 @@ use ioculate_core::session::{Fix, Scope};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::{state::Msg, words::cause as words};
+use crate::{parts::button, state::Msg, words::cause as words};
 
 /// The most days that an expiration may lie ahead here.
 const MOST_DAYS: u16 = 3_650;
@@ -18,12 +18,16 @@ pub(super) fn fixes(fixes: &[Fix], scope: &Scope, title: &str, on: &Callback<Msg
         Fix::ExpireIn { days } => {
             html! { <ExpireIn days={*days} scope={scope.clone()} on={on.clone()} /> }
         }
-        fix => crate::parts::button(
-            "mini",
-            on,
-            Msg::Fix(fix.clone(), scope.clone()),
-            words::fix(fix).into(),
-        ),
+        fix => {
+            let msg = Msg::Fix(fix.clone(), scope.clone());
+            let button = button("mini", on, msg, words::fix(fix).into());
+            match words::meaning(fix) {
+                Some(meaning) => {
+                    html! { <span class="choice">{ button }<small class="dim">{ meaning }</small></span> }
+                }
+                None => button,
+            }
+        }
     };
     html! { <span class="fix" role="group" aria-label={words::fixes_for(title)}>{ for fixes.iter().map(one) }</span> }
 }

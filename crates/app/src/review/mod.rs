@@ -1,5 +1,6 @@
 //! The second screen: what would happen, and what can be done about it.
 
+mod changes;
 mod confirm;
 mod detail;
 mod fixes;
@@ -38,6 +39,7 @@ pub fn main(view: &View, review: &Review) -> Html {
                 { problems::problems(view, review) }
                 // Kept while a row is looked at: what was unfolded there stays so.
                 <div class="lower" hidden={row.is_some()}>
+                    { changes::changes(view, review) }
                     { sources(view, &review.summary.files, "h-files") }
                     { settings::settings(view) }
                 </div>

@@ -1,10 +1,10 @@
 //! The decisions that hold for all rows.
 
-use ioculate_core::check::{Cidr, Policy};
+use ioculate_core::check::{Cidr, Hashes, Policy};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::{choose, shell::View, state::Msg, words::review as words};
+use crate::{choose, parts::Select, shell::View, state::Msg, words::review as words};
 
 /// The most addresses that one range may become: a /24.
 const CAP: u32 = 256;
@@ -16,6 +16,7 @@ pub(super) fn settings(view: &View) -> Html {
             <div class="bar-h"><h2 id="h-s">{ words::SETTINGS }</h2></div>
             <div class="detail">
                 { ranges(view) }
+                { hashes(view) }
                 <div>
                     { tick(view, words::LEGACY, policy.legacy_as_written, |p, on| p.legacy_as_written = on) }
                     { tick(view, words::INTERNAL, policy.internal_addresses, |p, on| p.internal_addresses = on) }
@@ -52,6 +53,26 @@ fn ranges(view: &View) -> Html {
                 <option value="expand" selected={matches!(now, Cidr::Expand { .. })}>{ words::ranges_expand(CAP) }</option>
                 <option value="single" selected={now == Cidr::SingleApi}>{ words::RANGES_SINGLE }</option>
             </select>
+        </label>
+    }
+}
+
+fn hashes(view: &View) -> Html {
+    const ALL: [Hashes; 2] = [Hashes::All, Hashes::Strongest];
+    let (on, policy) = (view.on.clone(), view.model.policy.clone());
+    let chosen = ALL.iter().position(|it| *it == policy.hashes);
+    let on = Callback::from(move |index: usize| {
+        let hashes = ALL.get(index).copied().unwrap_or_default();
+        on.emit(Msg::Policy(Policy {
+            hashes,
+            ..policy.clone()
+        }));
+    });
+    let options: Vec<AttrValue> = vec![words::HASHES_ALL.into(), words::HASHES_STRONGEST.into()];
+    html! {
+        <label class="field small-f" id="hashes">
+            <span>{ words::HASHES }</span>
+            <Select {options} {chosen} {on} testid="hashes" />
         </label>
     }
 }

@@ -4,13 +4,21 @@ use yew::prelude::*;
 
 use crate::{parts::plain, state::Fault, words::shell as words};
 
-/// The worker died.
+/// The worker died, or does not start.
 pub fn fault(fault: &Fault, build: &str) -> Html {
-    let Fault::Worker { reason, sending } = fault;
     let reload = Callback::from(|_: MouseEvent| reload());
+    let Fault::Worker { reason, sending } = fault else {
+        return html! {
+            <section class="sec" role="alert" aria-labelledby="h1" data-testid="worker-late">
+                <h1 id="h1" tabindex="-1">{ words::fault(fault) }</h1>
+                <p>{ words::WORKER_LATE_BODY }</p>
+                <div class="ask"><button type="button" class="main" onclick={reload}>{ words::RELOAD }</button></div>
+            </section>
+        };
+    };
     html! {
         <section class="sec" role="alert" aria-labelledby="h1">
-            <h1 id="h1" tabindex="-1">{ words::WORKER_FAILED }</h1>
+            <h1 id="h1" tabindex="-1">{ words::fault(fault) }</h1>
             <p>{ words::worker_lost(*sending) }</p>
             <p>{ words::WORKER_DO }</p>
             <div class="ask"><button type="button" class="main" onclick={reload}>{ words::RELOAD }</button></div>

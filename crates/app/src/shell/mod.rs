@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use crate::{
     choose,
-    parts::{Icon, Tone, banner},
+    parts::{Icon, Tone, banner, button},
     report, review, send,
     state::{Model, Msg, Screen, Who},
     words,
@@ -126,6 +126,7 @@ pub fn page(view: &View) -> Html {
                 <div class="across">
                     { demo(view.deployment) }
                     { view.sign_in.failure.clone() }
+                    { turned_away(view) }
                     { notice }
                 </div>
                 { main }
@@ -167,6 +168,21 @@ fn parts(view: &View) -> (Html, Html, Html) {
             report::foot(view),
         ),
     }
+}
+
+/// Files were dropped where none are read.
+fn turned_away(view: &View) -> Html {
+    if !view.model.turned_away {
+        return Html::default();
+    }
+    let body = words::shell::turned_away(view.model.screen.step()).into();
+    let close = button(
+        "mini",
+        view.on,
+        Msg::CloseNotice,
+        words::shell::CLOSE.into(),
+    );
+    banner(Tone::Warn, Icon::Info, true, body, close)
 }
 
 fn demo(deployment: &Deployment) -> Html {

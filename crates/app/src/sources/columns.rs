@@ -15,6 +15,13 @@ use crate::{
     words::sources as words,
 };
 
+/// Whether a mapping is known in which no column holds indicators. One without columns is on its
+/// way to the worker, which suggests them for the delimiter and the header.
+pub(super) fn lacks_indicators(mapping: &Mapping) -> bool {
+    let is_indicator = |role: &Role| matches!(role, Role::Indicator(_));
+    !mapping.columns.is_empty() && !mapping.columns.iter().any(is_indicator)
+}
+
 /// What stands between cells in the tables that are met.
 const DELIMITERS: [char; 4] = [',', ';', '\t', '|'];
 
@@ -25,7 +32,6 @@ pub(super) fn columns(props: &SourceProps, now: &Reading, mapping: &Mapping) -> 
         now,
         mapping,
     };
-    let has_indicators = |role: &Role| matches!(role, Role::Indicator(_));
     let options: Vec<AttrValue> = roles().map(words::role).collect();
     let unseen = ColumnView::default();
     let shown = |at: usize| props.file.columns.get(at).unwrap_or(&unseen);
@@ -33,7 +39,7 @@ pub(super) fn columns(props: &SourceProps, now: &Reading, mapping: &Mapping) -> 
     html! {
         <>
             <div class="fields small-f">{ edit.delimiter() }{ edit.header() }</div>
-            if !mapping.columns.iter().any(has_indicators) {
+            if lacks_indicators(mapping) {
                 <p class="finding-line" role="status">{ icon(Icon::Warn, Tone::Warn) }<span>{ words::NAME_ONE }</span></p>
             }
             <table class="columns">
@@ -115,6 +121,7 @@ impl Edit<'_> {
         let chosen = all.iter().position(|it| *it == now);
         let on = self.on(move |mapping: &mut Mapping, chosen: usize| {
             mapping.delimiter = all.get(chosen).copied().unwrap_or(mapping.delimiter);
+            mapping.columns.clear();
         });
         html! { <label class="field"><span>{ words::DELIMITER }</span><Select {options} {chosen} {on} /></label> }
     }
@@ -122,7 +129,10 @@ impl Edit<'_> {
     /// The line of the header; blank where there is none.
     fn header(self) -> Html {
         let value = self.mapping.header.map(|line| line.to_string());
-        let on = self.on(|mapping: &mut Mapping, line: Option<u32>| mapping.header = line);
+        let on = self.on(|mapping: &mut Mapping, line: Option<u32>| {
+            mapping.header = line;
+            mapping.columns.clear();
+        });
         let onchange = Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             on.emit(input.value().parse().ok().filter(|line| *line > 0));

@@ -3,7 +3,7 @@
 mod columns;
 mod file;
 
-use ioculate_core::{mapping::Role, session::SourceFile};
+use ioculate_core::session::SourceFile;
 use yew::prelude::*;
 
 use self::file::Source;
@@ -52,8 +52,7 @@ pub fn id(at: usize) -> String {
 
 fn has_no_indicator_column(file: &SourceFile) -> bool {
     let mapping = file.reading.as_ref().and_then(|it| it.mapping.as_ref());
-    let is_indicator = |role: &Role| matches!(role, Role::Indicator(_));
-    mapping.is_some_and(|mapping| !mapping.columns.iter().any(is_indicator))
+    mapping.is_some_and(columns::lacks_indicators)
 }
 
 /// Whether a source gave less than one would expect of it.

@@ -13,6 +13,10 @@ use super::{Step, Who};
 pub enum Msg {
     /// The worker said something.
     Told(Event),
+    /// The worker runs.
+    WorkerReady,
+    /// The worker has not said that it runs, long after it was started.
+    WorkerLate,
     /// The worker died; what it left as its reason.
     WorkerFailed(String),
     /// Files were given; they go to the worker beside the model.
@@ -20,6 +24,10 @@ pub enum Msg {
         /// How many.
         files: u32,
     },
+    /// Files were dropped where none are read.
+    TurnedAway,
+    /// The message about it was read.
+    CloseNotice,
     /// Text was pasted.
     Pasted(String),
     /// A source is to be read otherwise.

@@ -22,6 +22,8 @@ pub struct Who {
 /// What ends the page's work.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
+    /// The worker has not started yet, though it had time enough. It is still waited for.
+    Late,
     /// The worker died.
     Worker {
         /// What it left as its reason.
@@ -67,6 +69,8 @@ pub struct Model {
     pub policy: Policy,
     /// How each source that the user had read otherwise was read before.
     pub suggested: Vec<(u16, Reading)>,
+    /// Whether files were dropped where none are read, and that has not been read yet.
+    pub turned_away: bool,
     /// What the connection check said; `None` before it was asked.
     pub connection: Option<Connection>,
     /// What ended the page's work.
@@ -116,6 +120,7 @@ impl Model {
             defaults,
             policy: Policy::default(),
             suggested: Vec::new(),
+            turned_away: false,
             connection: None,
             fault: None,
             said: None,
@@ -141,10 +146,12 @@ impl Model {
 
     /// Takes one message in. A stale one changes nothing and asks nothing.
     pub fn update(&mut self, msg: Msg, now: WallTime) -> Update {
-        if self.fault.is_some() {
+        if matches!(self.fault, Some(Fault::Worker { .. })) {
             return Update::STALE;
         }
         match msg {
+            Msg::WorkerReady | Msg::WorkerLate => self.started(msg == Msg::WorkerReady),
+            Msg::TurnedAway | Msg::CloseNotice => self.turned_away(msg == Msg::TurnedAway),
             Msg::Told(event) => self.told(event, now),
             Msg::WorkerFailed(reason) => self.failed(reason),
             Msg::Given { files } => self.awaiting(files),
@@ -180,6 +187,23 @@ impl Model {
             Event::Failed { place } => self.failed(place),
             Event::Ready { .. } | Event::NeedToken { .. } | Event::Export { .. } => Update::STALE,
         }
+    }
+
+    /// Says that the worker is late, and takes it back when it comes after all.
+    fn started(&mut self, runs: bool) -> Update {
+        let late = (!runs).then_some(Fault::Late);
+        if self.fault == late {
+            return Update::STALE;
+        }
+        self.fault = late;
+        Update::drawn()
+    }
+
+    fn turned_away(&mut self, now: bool) -> Update {
+        if std::mem::replace(&mut self.turned_away, now) == now {
+            return Update::STALE;
+        }
+        Update::drawn()
     }
 
     fn failed(&mut self, reason: String) -> Update {
@@ -320,6 +344,7 @@ impl Model {
     }
 
     pub(super) fn review(&mut self, summary: Summary, awaited: u32) -> Update {
+        self.turned_away = false;
         let table = Table::default();
         let ask = vec![rows(&table)];
         self.said = None;
@@ -391,6 +416,7 @@ impl Model {
             return Update::STALE;
         }
         self.said = None;
+        self.turned_away = false;
         self.suggested.clear();
         self.screen = Screen::Choose(Choose::default());
         Update::asking(vec![Command::Clear])

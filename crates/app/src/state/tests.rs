@@ -302,6 +302,33 @@ fn another_reading_leads_from_nothing_to_the_review() {
 }
 
 #[test]
+fn a_late_worker_is_waited_for() {
+    let (model, asked) = story([Msg::WorkerLate, Msg::WorkerLate]);
+    assert_eq!(asked, ["", "-"]);
+    assert_eq!(model.fault, Some(Fault::Late));
+    let msgs = [Msg::Given { files: 1 }, Msg::WorkerLate, Msg::WorkerReady];
+    let (model, asked) = story(msgs);
+    assert_eq!(asked, ["", "", ""]);
+    assert_eq!(model.fault, None);
+    assert!(matches!(&model.screen, Screen::Choose(choose) if choose.awaited == 1));
+    let death = Msg::WorkerFailed("plan.rs:120".to_owned());
+    let (model, asked) = story([Msg::WorkerLate, death, Msg::WorkerReady]);
+    assert_eq!(asked, ["", "", "-"]);
+    assert!(matches!(model.fault, Some(Fault::Worker { .. })));
+}
+
+#[test]
+fn files_dropped_on_a_run_are_turned_away_until_it_is_over() {
+    let (model, asked) = after(to_send(), [Msg::TurnedAway, Msg::TurnedAway]);
+    assert_eq!(asked, ["", "-"]);
+    assert!(model.turned_away);
+    let (model, _) = after(to_send(), [Msg::TurnedAway, Msg::CloseNotice]);
+    assert!(!model.turned_away);
+    let (model, _) = after(to_send(), [Msg::TurnedAway, Msg::Go(Step::Review)]);
+    assert!(!model.turned_away);
+}
+
+#[test]
 fn blank_text_is_not_read() {
     assert_eq!(story([Msg::Pasted("  \n ".to_owned())]).1, ["-"]);
     assert_eq!(story([Msg::Pasted("a.example".to_owned())]).1, ["paste"]);

@@ -2,7 +2,7 @@
 
 use ioculate_core::session::Fix;
 
-use crate::words::counted;
+use crate::words::{change, counted};
 
 /// Before the number of days.
 pub const EXPIRE_IN: &str = "Expire in";
@@ -21,12 +21,24 @@ pub fn fix(fix: &Fix) -> String {
         Fix::TitleFromFile => "Use the file name".to_owned(),
         Fix::DescriptionFromDefaults => "Use the default".to_owned(),
         Fix::ExpandRange { .. } => "Expand to addresses".to_owned(),
-        Fix::KeepAsWritten { .. } => "Keep as written".to_owned(),
+        Fix::KeepAsWritten { .. } => change::KEEP.to_owned(),
         Fix::TakeAs { indicator_type } => format!("Import as {indicator_type}"),
-        Fix::Ignore => "No indicator".to_owned(),
+        Fix::Ignore => "Not an indicator".to_owned(),
         Fix::LeaveOut => "Leave out".to_owned(),
         Fix::TakeBackIn => "Take back in".to_owned(),
         Fix::Reset => "Undo my changes".to_owned(),
+    }
+}
+
+/// What a choice means, where its label alone does not say so.
+#[must_use]
+pub fn meaning(fix: &Fix) -> Option<String> {
+    match fix {
+        Fix::TakeAs { indicator_type } => {
+            Some(format!("It is sent with the type {indicator_type}."))
+        }
+        Fix::Ignore => Some("It is not sent, and counted as ignored.".to_owned()),
+        _ => None,
     }
 }
 

@@ -31,6 +31,20 @@ pub fn kind(kind: ChangeKind) -> &'static str {
     }
 }
 
+/// The same without its reason.
+#[must_use]
+pub fn short(change: ChangeKind) -> &'static str {
+    let said = kind(change);
+    said.split_once(';').map_or(said, |(what, _)| what)
+}
+
+/// Label of keeping what was written, in a row or in all.
+pub const KEEP: &str = "Keep as written";
+/// Label of rewriting after all.
+pub const REWRITE: &str = "Rewrite after all";
+/// A way of rewriting that the user has switched off.
+pub const KEPT: &str = "Kept as written.";
+
 /// In how many places, where that is more than one.
 #[must_use]
 pub fn places(places: u32) -> String {

@@ -17,8 +17,7 @@ pub const CHECK: &str = "Check the connection";
 /// Heading of the drop zone.
 pub const DROP: &str = "Drop files here";
 /// Under it.
-pub const DROP_BODY: &str =
-    "Several at once. They are read in this browser and go nowhere until you send.";
+pub const DROP_BODY: &str = "A table, a feed or a report; several at once. They are read in this browser and go nowhere until you send.";
 /// Label of the file button.
 pub const FILES: &str = "Choose files";
 /// Label of the sample.
@@ -37,10 +36,24 @@ pub const READ: &str = "Read the text";
 /// Beside it.
 pub const DEFANGED: &str = "Defanged forms are understood.";
 
+/// What was pasted holds links to addresses that its text does not show.
+#[must_use]
+pub fn hidden_links(links: usize) -> String {
+    let links = u32::try_from(links).unwrap_or(u32::MAX);
+    format!(
+        "{} to addresses that the text does not show.",
+        counted(links, "link leads", "links lead")
+    )
+}
+
+/// Label of adding them.
+pub const ADD_LINKS: &str = "Add them";
+
 /// Before the formats.
 pub const READS: &str = "Reads";
 /// The formats.
-pub const FORMATS: &str = "The portal's CSV, the API's JSON, and lists of one value a line.";
+pub const FORMATS: &str = "The portal's CSV, any table (CSV, TSV, Excel), the API's JSON, STIX, MISP, OpenIOC, hosts files, \
+                           lists, reports and mails, and zip files of these.";
 /// Before the limits.
 pub const LIMITS: &str = "Limits";
 

@@ -187,6 +187,12 @@ pub fn ranges_expand(cap: u32) -> String {
 /// Choice.
 pub const RANGES_SINGLE: &str = "Send one by one";
 /// Label.
+pub const HASHES: &str = "Hashes of one file";
+/// Choice.
+pub const HASHES_ALL: &str = "Send all";
+/// Choice.
+pub const HASHES_STRONGEST: &str = "Send only the strongest";
+/// Label.
 pub const LEGACY: &str = "Send Alert and AlertAndBlock as written";
 /// Label.
 pub const INTERNAL: &str = "Send private and reserved addresses";

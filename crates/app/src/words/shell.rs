@@ -4,7 +4,7 @@ use ioculate_core::{config::Cloud, session::Waiting};
 
 use crate::{
     figures::number,
-    state::{Said, Screen, Step},
+    state::{Fault, Said, Screen, Step},
     words,
 };
 
@@ -111,8 +111,34 @@ fn waits(why: &Waiting) -> String {
     words::send::heading(why, false, "Defender")
 }
 
-/// The worker died: heading.
-pub const WORKER_FAILED: &str = "The part of this page that holds your list has stopped";
+/// What ended the page's work: heading.
+#[must_use]
+pub fn fault(fault: &Fault) -> &'static str {
+    match fault {
+        Fault::Late => "The part of this page that reads lists has not started",
+        Fault::Worker { .. } => "The part of this page that holds your list has stopped",
+    }
+}
+
+/// The worker is late.
+pub const WORKER_LATE_BODY: &str = "It is still waited for, and the page goes on by itself when it comes. A slow or filtered network can be \
+                                    why. Nothing was sent. If it does not come, load the page again.";
+
+/// Files were dropped where none are read.
+#[must_use]
+pub fn turned_away(step: Step) -> &'static str {
+    match step {
+        Step::Report => {
+            "The files were not read: this is the report of the last list. Choose \"Import more\" first, then drop them again."
+        }
+        _ => {
+            "The files were not read: the list at hand is on its way. Drop them again when its report is there."
+        }
+    }
+}
+
+/// Label of taking a message away.
+pub const CLOSE: &str = "Close";
 
 /// The worker died: what is lost.
 #[must_use]

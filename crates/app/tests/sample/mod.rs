@@ -208,10 +208,16 @@ pub(crate) fn summary() -> Summary {
                 "login.partner.example",
             ),
         ],
-        changes: vec![rewriting(
-            Change::new(ChangeKind::Refanged, Field::IndicatorValue, "hxxp", "http"),
-            3_441,
-        )],
+        changes: vec![
+            rewriting(
+                Change::new(ChangeKind::Defaulted, Field::Description, "", "imported"),
+                4_000,
+            ),
+            rewriting(
+                Change::new(ChangeKind::Refanged, Field::IndicatorValue, "hxxp", "http"),
+                3_441,
+            ),
+        ],
         changed: 3_441,
         entries: 13_769,
         calls: 28,
@@ -366,7 +372,18 @@ pub(crate) fn detail() -> Detail {
             finding: expired(),
             place: at(3),
         }],
-        fixes: vec![Fix::ExpireIn { days: 90 }, Fix::NeverExpires, Fix::LeaveOut],
+        fixes: vec![
+            Fix::ExpireIn { days: 90 },
+            Fix::NeverExpires,
+            Fix::KeepAsWritten {
+                kind: ChangeKind::Refanged,
+            },
+            Fix::TakeAs {
+                indicator_type: IndicatorType::Url,
+            },
+            Fix::Ignore,
+            Fix::LeaveOut,
+        ],
         description: "imported".to_owned(),
         recommended_actions: String::new(),
         rbac_group_names: vec!["Servers".to_owned(), "Clients".to_owned()],
