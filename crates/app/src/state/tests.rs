@@ -54,6 +54,7 @@ fn summary(records: u32, ready: u32) -> Box<Summary> {
         causes: Vec::new(),
         changes: Vec::new(),
         changed: 0,
+        weaker_hashes: 0,
         entries: ready,
         calls: 1,
         calls_per_window: 30,

@@ -57,6 +57,7 @@ impl Finding {
             Self::Duplicate { .. } => ("duplicate", Note, "Repeated"),
             Self::DuplicateDiffers { .. } => ("duplicate-differs", Note, "Repeated, differs"),
             Self::Conflict { .. } => ("conflict", Warning, "Different actions"),
+            Self::WeakerHash { .. } => ("weaker-hash", Note, "Weaker hash"),
             Self::BadType { .. } => ("bad-type", Error, "Unknown type"),
             Self::MissingValue => ("missing-value", Error, "No value"),
             Self::NotAnIndicator { .. } => ("not-an-indicator", Error, "Not an indicator"),
@@ -139,6 +140,7 @@ impl Finding {
                 vec![Fix::ExpandRange { cap: 1 << bits }]
             }
             Self::Conflict { .. } => vec![Fix::ChooseThis, Fix::KeepStrictest],
+            Self::WeakerHash { .. } => vec![Fix::TakeBackIn],
             _ => Vec::new(),
         }
     }

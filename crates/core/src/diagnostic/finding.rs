@@ -104,6 +104,8 @@ pub enum Finding {
     DuplicateDiffers { line: u32, fields: Vec<Field> },
     /// The same value as an earlier record, with another action.
     Conflict { line: u32, action: Action },
+    /// A weaker hash of the file whose hash in `line` is sent.
+    WeakerHash { line: u32, sent: IndicatorType },
 
     // --- type and value ---
     /// A type that the API does not know.

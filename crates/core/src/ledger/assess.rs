@@ -94,6 +94,7 @@ impl Ledger {
         self.objects = objects;
         self.refuse_overlaps();
         self.find_twins();
+        self.find_weaker();
     }
 
     /// One row by itself, without its neighbours and without the places of its findings.
@@ -174,6 +175,7 @@ impl Ledger {
             }
         }
         full.diagnostics.extend(self.twin_finding(row));
+        full.diagnostics.extend(self.weaker_finding(row));
         full
     }
 

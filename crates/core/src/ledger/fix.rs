@@ -43,7 +43,6 @@ impl Edits {
     /// Notes a fix of one row that concerns no other.
     fn apply(&mut self, row: u32, fix: &Fix) {
         match fix {
-            Fix::TakeBackIn => self.take_back(row, Aspect::Presence),
             Fix::Reset => {
                 self.0.remove(&row);
             }
@@ -98,6 +97,11 @@ const fn aspect(fix: &Fix) -> Aspect {
 impl Edit {
     pub(super) fn is_left_out(&self) -> bool {
         self.0.contains(&Fix::LeaveOut)
+    }
+
+    /// Whether it is sent although a setting leaves it out.
+    pub(super) fn is_taken_in(&self) -> bool {
+        self.0.contains(&Fix::TakeBackIn)
     }
 
     /// The policy for this row.
@@ -206,10 +210,19 @@ impl Ledger {
                 let strictest: Vec<u32> = groups.map(|(head, _)| self.strictest(head)).collect();
                 self.choose(&strictest);
             }
+            Fix::TakeBackIn => rows.iter().for_each(|&row| self.take_back_in(row)),
             _ => rows.iter().for_each(|&row| self.edits.apply(row, fix)),
         }
         self.check();
         small(rows.len())
+    }
+
+    /// Sends a row that the user left out, or that a setting does.
+    fn take_back_in(&mut self, row: u32) {
+        self.edits.take_back(row, Aspect::Presence);
+        if self.is_left_out(row) {
+            self.edits.put(row, &Fix::TakeBackIn);
+        }
     }
 
     /// The rows with a change of a kind, and those that keep what was written instead.

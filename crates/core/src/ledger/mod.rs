@@ -7,6 +7,7 @@
 
 mod assess;
 mod fix;
+mod hashes;
 mod keys;
 mod objects;
 mod ranges;
@@ -30,6 +31,7 @@ use crate::{
 use self::{
     assess::Checked,
     fix::{Edit, Edits},
+    hashes::Weaker,
     keys::Codes,
     objects::Objects,
     ranges::Overlaps,
@@ -90,6 +92,7 @@ pub struct Ledger {
     checked: Vec<Checked>,
     twins: Twins,
     overlaps: Overlaps,
+    weaker: Weaker,
     codes: Codes,
 }
 
@@ -109,6 +112,7 @@ impl Ledger {
             checked: Vec::new(),
             twins: Twins::default(),
             overlaps: Overlaps::new(),
+            weaker: Weaker::default(),
             codes: Codes::default(),
         }
     }
@@ -357,10 +361,10 @@ impl Ledger {
         })
     }
 
-    /// Whether the user left a row out.
+    /// Whether the user left a row out, by itself or as a weaker hash of a file.
     #[must_use]
     pub fn is_left_out(&self, row: u32) -> bool {
-        self.edit(row).is_some_and(Edit::is_left_out)
+        self.edit(row).is_some_and(Edit::is_left_out) || self.sent_for(row).is_some()
     }
 
     /// Whether the user changed anything about a row.

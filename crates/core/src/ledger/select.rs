@@ -95,7 +95,7 @@ impl Ledger {
     /// Whether a row has a finding of this code.
     #[must_use]
     pub fn has_code(&self, row: u32, code: &str) -> bool {
-        if self.twin_code(row) == Some(code) {
+        if self.twin_code(row) == Some(code) || self.weaker_code(row) == Some(code) {
             return true;
         }
         match (self.codes.number(code), self.brief(row)) {
@@ -142,6 +142,7 @@ impl Ledger {
                 tally.add_code(self.codes.name(number), row);
             }
             tally.add_code(self.twin_code(row), row);
+            tally.add_code(self.weaker_code(row), row);
             if checked.verdict == Verdict::Ready {
                 add(&mut tally.types, checked.indicator_type);
                 add(&mut tally.actions, checked.action);

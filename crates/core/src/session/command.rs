@@ -213,6 +213,39 @@ pub enum Fix {
     Reset,
 }
 
+/// Whether a fix may be applied without asking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Applicability {
+    /// It never changes what a row is about: what is blocked, how and until when.
+    Safe,
+    /// It does; the user should know.
+    Ask,
+}
+
+impl Fix {
+    /// Whether it may be applied without asking, to many rows as well.
+    #[must_use]
+    pub const fn applicability(&self) -> Applicability {
+        match self {
+            Self::TitleFromFile
+            | Self::DescriptionFromDefaults
+            | Self::ExpandRange { .. }
+            | Self::TakeBackIn => Applicability::Safe,
+            Self::NeverExpires
+            | Self::ExpireIn { .. }
+            | Self::ChooseThis
+            | Self::KeepStrictest
+            | Self::DropPort
+            | Self::KeepAsWritten { .. }
+            | Self::TakeAs { .. }
+            | Self::Ignore
+            | Self::LeaveOut
+            | Self::Reset => Applicability::Ask,
+        }
+    }
+}
+
 /// To which rows a fix applies.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

@@ -119,6 +119,9 @@ pub struct Summary {
     pub changes: Vec<Rewriting>,
     /// Rows with a change of value or action.
     pub changed: u32,
+    /// Hashes beside a stronger one of the same file that is sent: so many entries
+    /// [`crate::check::Hashes::Strongest`] saves.
+    pub weaker_hashes: u32,
     /// Indicators that would be sent; more than `ready` where ranges are expanded.
     pub entries: u32,
     /// Calls that the run would take.

@@ -33,6 +33,7 @@ impl Session {
             causes,
             changes: rewritings(&self.ledger, &tally.changes),
             changed: tally.changed,
+            weaker_hashes: self.ledger.weaker_hashes(),
             entries: plan.len(),
             calls: count(batch::split(&plan, &self.limits).len()),
             calls_per_window: self

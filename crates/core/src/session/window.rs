@@ -173,7 +173,9 @@ impl Session {
             }
         }
         if self.ledger.is_left_out(row) {
-            fixes.push(Fix::TakeBackIn);
+            if !fixes.contains(&Fix::TakeBackIn) {
+                fixes.push(Fix::TakeBackIn);
+            }
         } else if full.indicator.is_some() {
             fixes.push(Fix::LeaveOut);
         }

@@ -78,6 +78,10 @@ fn each() -> Vec<Finding> {
             line: 12,
             action: Action::Block,
         },
+        Finding::WeakerHash {
+            line: 12,
+            sent: IndicatorType::FileSha256,
+        },
         Finding::BadType {
             given: text("Sha512"),
         },

@@ -158,6 +158,7 @@ catalogue! {
         Duplicate DUPLICATE,
         DuplicateDiffers DUPLICATE_DIFFERS,
         Conflict CONFLICT,
+        WeakerHash WEAKER_HASH,
         RangesOverMost RANGES_OVER_MOST,
         RangeOverlaps RANGE_OVERLAPS,
     }

@@ -1,6 +1,7 @@
 //! Entries on one record beside others.
 
-use super::{Entry, Example, sources};
+use super::{Entry, Example, Given, sources};
+use crate::{check::Cidr, diagnostic::Finding, indicator::IndicatorType};
 
 pub(super) const DUPLICATE: Entry = Entry {
     why: "The service holds one indicator for a type, a value and an action. Sending it twice costs a place in a call and says nothing new.",
@@ -21,6 +22,23 @@ pub(super) const CONFLICT: Entry = Entry {
     source: "Microsoft Learn, *Create indicators for IPs and URLs/domains*, section *Policy conflict handling*",
     remedy: "Choose the action that is meant, or keep the strictest.",
     example: Example::csv("IndicatorValue,Action\nbad.example,Block\nbad.example,Audit\n"),
+};
+
+pub(super) const WEAKER_HASH: Entry = Entry {
+    why: "Each hash counts against the indicators that a tenant holds, and one of them names the file. It is left out because of a setting, and only where a stronger hash of the same row, pattern or object is sent with the same action.",
+    source: "Microsoft Learn, *Create indicators for files*, section *Policy conflict handling*: where hashes of one file conflict, SHA-256 goes before SHA-1, and SHA-1 before MD5",
+    remedy: "Nothing; or take it back in.",
+    example: Example {
+        name: "table.csv",
+        given: Given::Happened(
+            "the MD5 and the SHA-256 of one file in line 2, with the setting that sends the strongest hash alone",
+            || Finding::WeakerHash {
+                line: 2,
+                sent: IndicatorType::FileSha256,
+            },
+        ),
+        ranges: Cidr::Refuse,
+    },
 };
 
 pub(super) const RANGES_OVER_MOST: Entry = Entry {

@@ -123,6 +123,10 @@ pub(super) fn say(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             }
             f.write_str(".")
         }
+        Finding::WeakerHash { line, sent } => write!(
+            f,
+            "The {sent} of the same file in line {line} is sent, and the weaker hash is left out by your setting. Take it back in to send both."
+        ),
         Finding::Conflict { line, action } => write!(
             f,
             "Line {line} has the same value with the action {action}. Both would become indicators of their own; choose which is meant."
