@@ -3,7 +3,7 @@
 use ioculate_core::{
     batch,
     change::ChangeKind,
-    check::{Cidr, Defaults, Policy, Verdict},
+    check::{Cidr, Defaults, Hashes, Policy, Verdict},
     clock::WallTime,
     indicator::{Action, IndicatorType, folded},
     ledger::{Ledger, Settings},
@@ -342,12 +342,76 @@ fn rows() -> impl Strategy<Value = Vec<String>> {
     proptest::collection::vec(row, 0..60)
 }
 
+fn fix() -> impl Strategy<Value = Fix> {
+    prop::sample::select(vec![
+        Fix::NeverExpires,
+        Fix::ExpireIn { days: 9 },
+        Fix::ChooseThis,
+        Fix::KeepStrictest,
+        Fix::DropPort,
+        Fix::TitleFromFile,
+        Fix::ExpandRange { cap: 4 },
+        Fix::KeepAsWritten {
+            kind: ChangeKind::Lowercased,
+        },
+        Fix::LeaveOut,
+        Fix::TakeBackIn,
+        Fix::Ignore,
+        Fix::Reset,
+    ])
+}
+
+fn scope() -> impl Strategy<Value = Scope> {
+    let codes = ["conflict", "duplicate", "address-range-cidr", "bad-action"];
+    prop_oneof![
+        6 => (0_u32..60).prop_map(row),
+        2 => prop::sample::select(codes.to_vec()).prop_map(code),
+        1 => Just(Scope::Changed { kind: ChangeKind::Lowercased }),
+    ]
+}
+
 fn cidr() -> impl Strategy<Value = Cidr> {
     prop_oneof![
         Just(Cidr::Refuse),
         Just(Cidr::Expand { cap: 8 }),
         Just(Cidr::SingleApi)
     ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_fix_leaves_what_checking_every_row_gives(
+        rows in rows(),
+        expands in any::<bool>(),
+        hashes in any::<bool>(),
+        fixes in proptest::collection::vec((fix(), scope()), 1..6),
+    ) {
+        let mut now = settings(if expands { Cidr::Expand { cap: 8 } } else { Cidr::Refuse });
+        now.policy.hashes = if hashes { Hashes::Strongest } else { Hashes::All };
+        let mut ledger = Ledger::new(now.clone());
+        // Few rows beside many are checked by themselves.
+        let others = (0..100).map(|n| format!("host{n}.example,Audit,t,"));
+        let rows: Vec<String> = rows.into_iter().chain(others).collect();
+        add(&mut ledger, &rows.iter().map(String::as_str).collect::<Vec<_>>());
+        for (fix, scope) in &fixes {
+            ledger.fix(fix, scope);
+            let mut anew = ledger.clone();
+            let mut later = now.clone();
+            later.today = WallTime(TODAY.0 + 1);
+            anew.set(later);
+            anew.set(now.clone());
+            prop_assert_eq!(verdicts(&ledger), verdicts(&anew));
+            prop_assert_eq!(ledger.tally(), anew.tally());
+            for row in 0..ledger.len() {
+                prop_assert_eq!(ledger.value(row), anew.value(row));
+                prop_assert_eq!(ledger.row(row), anew.row(row));
+            }
+            let limits = Limits::documented();
+            prop_assert_eq!(Plan::build(&ledger, &limits), Plan::build(&anew, &limits));
+        }
+    }
 }
 
 proptest! {

@@ -18,6 +18,10 @@ use super::{
     ranges::Room,
 };
 
+/// Of so many rows one may be checked again by itself; from more on, all are. What the rows made
+/// before is kept until then.
+const FEW: usize = 8;
+
 /// What is kept of a checked row.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Checked {
@@ -92,6 +96,34 @@ impl Ledger {
         }
         (self.made, self.checked, self.codes) = (made, checked, codes);
         self.objects = objects;
+        self.find_neighbours();
+    }
+
+    /// Checks rows again about which the user decided; the others are as they were. Ranges that are
+    /// expanded share their room, so where there may be any, every row is checked.
+    pub(super) fn check_again(&mut self, rows: &[u32]) {
+        let are_few = rows.len() < self.records.len() / FEW;
+        if !are_few || self.may_expand() {
+            return self.check();
+        }
+        let mut made = std::mem::take(&mut self.made);
+        let mut codes = std::mem::take(&mut self.codes);
+        let mut objects = std::mem::take(&mut self.objects);
+        for &row in rows {
+            let assessed = self.assess(row);
+            objects.replace(row, &assessed);
+            let given = self.given(row);
+            let checked = Checked::of(&assessed, given, &self.text, &mut made, &mut codes);
+            if let Some(held) = self.checked.get_mut(row as usize) {
+                *held = checked;
+            }
+        }
+        (self.made, self.codes, self.objects) = (made, codes, objects);
+        self.find_neighbours();
+    }
+
+    /// Finds what rows are to each other.
+    fn find_neighbours(&mut self) {
         self.refuse_overlaps();
         self.find_twins();
         self.find_weaker();

@@ -40,6 +40,12 @@ impl Edits {
         self.0.iter().filter(chosen).map(|(&row, _)| row)
     }
 
+    /// Whether any range is written as single addresses by the user's decision.
+    pub(super) fn expand(&self) -> bool {
+        let expands = |fix: &Fix| matches!(fix, Fix::ExpandRange { .. });
+        self.0.values().any(|edit| edit.0.iter().any(expands))
+    }
+
     /// Notes a fix of one row that concerns no other.
     fn apply(&mut self, row: u32, fix: &Fix) {
         match fix {
@@ -213,7 +219,7 @@ impl Ledger {
             Fix::TakeBackIn => rows.iter().for_each(|&row| self.take_back_in(row)),
             _ => rows.iter().for_each(|&row| self.edits.apply(row, fix)),
         }
-        self.check();
+        self.check_again(&rows);
         small(rows.len())
     }
 

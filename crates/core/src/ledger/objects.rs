@@ -52,6 +52,17 @@ impl Objects {
         self.spans.push(Span { start, len });
     }
 
+    /// Keeps what would be sent for a row that was checked again.
+    pub(super) fn replace(&mut self, row: u32, changed: &Row<'_>) {
+        let known = self.spans.len();
+        self.push(changed);
+        let span = self.spans.get(known).copied().unwrap_or_default();
+        self.spans.truncate(known);
+        if let Some(held) = self.spans.get_mut(row as usize) {
+            *held = span;
+        }
+    }
+
     pub(super) fn get(&self, row: u32) -> Option<&[u8]> {
         let span = self.spans.get(row as usize)?;
         let start = span.start as usize;

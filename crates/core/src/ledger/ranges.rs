@@ -75,6 +75,11 @@ impl Ledger {
         range_of(assessed).is_some() && self.is_expanded(row) && !self.is_left_out(row)
     }
 
+    /// Whether any row may be such a range.
+    pub(super) fn may_expand(&self) -> bool {
+        matches!(self.settings.policy.cidr, Cidr::Expand { .. }) || self.edits.expand()
+    }
+
     fn is_expanded(&self, row: u32) -> bool {
         matches!(self.cidr_of(row), Cidr::Expand { .. })
     }
