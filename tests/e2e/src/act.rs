@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde_json::Value;
-use thirtyfour::{error::WebDriverResult, prelude::*};
+use thirtyfour::{components::SelectElement, error::WebDriverResult, prelude::*};
 
 use crate::see::{self, PATIENCE};
 
@@ -50,6 +50,47 @@ pub async fn press(browser: &WebDriver, words: &str) -> WebDriverResult<()> {
         .await?
         .click()
         .await
+}
+
+/// Presses the button with these words in the line of this `data-testid` that holds `part`.
+///
+/// # Errors
+/// When there is none.
+pub async fn press_in(
+    browser: &WebDriver,
+    line: &str,
+    part: &str,
+    words: &str,
+) -> WebDriverResult<()> {
+    let path = format!(
+        "//*[@data-testid='{line}'][contains(., '{part}')]//button[normalize-space(.)='{words}']"
+    );
+    let button = browser.query(By::XPath(path)).wait(PATIENCE, POLL);
+    let button = button.and_displayed().and_enabled().first().await?;
+    button.click().await
+}
+
+/// Chooses an option by its words, in the choice with this label or in one labelled by it.
+///
+/// # Errors
+/// When there is none.
+pub async fn choose(browser: &WebDriver, label: &str, words: &str) -> WebDriverResult<()> {
+    let path =
+        format!("//select[@aria-label='{label}' or ancestor::label[contains(., '{label}')]]");
+    let choice = browser.query(By::XPath(path)).wait(PATIENCE, POLL);
+    let choice = choice.and_displayed().first().await?;
+    let choice = SelectElement::new(&choice).await?;
+    choice.select_by_exact_text(words).await
+}
+
+/// Has the page read a text.
+///
+/// # Errors
+/// When there is no box for it.
+pub async fn paste(browser: &WebDriver, text: &str) -> WebDriverResult<()> {
+    let input = see::shown(browser, "paste-input").await?;
+    input.send_keys(text).await?;
+    press(browser, "Read the text").await
 }
 
 /// Signs in from a top-level page, by the redirect.

@@ -70,6 +70,67 @@ pub async fn numbers(
     Ok(numbers)
 }
 
+/// The records of a review, by verdict.
+const BEFORE: [&str; 6] = [
+    "records",
+    "ready",
+    "duplicate",
+    "conflict",
+    "refused",
+    "ignored",
+];
+/// The ready rows of a report, by outcome.
+const AFTER: [&str; 4] = ["accepted", "rejected", "unconfirmed", "not-sent"];
+
+/// The review's numbers: records, ready, duplicate, conflict, refused, ignored.
+///
+/// # Errors
+/// When there is no review.
+///
+/// # Panics
+/// When they do not add up.
+pub async fn reviewed(browser: &WebDriver) -> WebDriverResult<[u64; 6]> {
+    let numbers = numbers(browser, "review-summary", &BEFORE).await?;
+    let numbers = BEFORE.map(|name| numbers[name]);
+    assert_eq!(
+        numbers[0],
+        numbers[1..].iter().sum::<u64>(),
+        "records are accounted for"
+    );
+    Ok(numbers)
+}
+
+/// Waits until the review's numbers are these.
+///
+/// # Errors
+/// When they never are.
+pub async fn sums(browser: &WebDriver, expected: [u64; 6]) -> WebDriverResult<()> {
+    act::eventually(async || {
+        let now = reviewed(browser).await?;
+        Ok((now == expected).then_some(()))
+    })
+    .await
+}
+
+/// The report's numbers: accepted, rejected, unconfirmed, not sent.
+///
+/// # Errors
+/// When there is no report.
+///
+/// # Panics
+/// When they do not add up.
+pub async fn reported(browser: &WebDriver) -> WebDriverResult<[u64; 4]> {
+    let before = numbers(browser, "report", &BEFORE).await?;
+    let after = numbers(browser, "report", &AFTER).await?;
+    let after = AFTER.map(|name| after[name]);
+    assert_eq!(
+        before["ready"],
+        after.iter().sum::<u64>(),
+        "ready rows are accounted for"
+    );
+    Ok(after)
+}
+
 /// Waits until the page's text holds `part`.
 ///
 /// # Errors

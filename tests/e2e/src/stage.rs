@@ -5,7 +5,12 @@ use std::{env, fs, path::PathBuf};
 use ioculate_emulator::{Emulator, Options, Running};
 use thirtyfour::{WebDriver, error::WebDriverResult};
 
-use crate::{browser::Driver, see, tenant::Tenant};
+use crate::{
+    act::{self, Account},
+    browser::Driver,
+    see,
+    tenant::Tenant,
+};
 
 /// Everything a scene needs. The emulator and the driver end with it.
 pub struct Stage {
@@ -46,6 +51,19 @@ impl Stage {
     pub async fn open(&self) -> WebDriverResult<&WebDriver> {
         self.browser.goto(&self.page).await?;
         Ok(&self.browser)
+    }
+}
+
+impl Stage {
+    /// Opens the page, and signs in by the redirect.
+    ///
+    /// # Errors
+    /// When a step does not appear.
+    pub async fn signed_in(&self, account: Account) -> WebDriverResult<&WebDriver> {
+        let browser = self.open().await?;
+        act::sign_in(browser, account).await?;
+        see::shown(browser, "account").await?;
+        Ok(browser)
     }
 }
 

@@ -9,25 +9,7 @@ use ioculate_e2e::{
     tenant::{Key, entity_key},
 };
 use serde_json::{Value, json};
-use thirtyfour::{WebDriver, error::WebDriverResult};
-
-const BEFORE: [&str; 6] = [
-    "records",
-    "ready",
-    "duplicate",
-    "conflict",
-    "refused",
-    "ignored",
-];
-const AFTER: [&str; 4] = ["accepted", "rejected", "unconfirmed", "not-sent"];
-
-/// The page with somebody signed in by the redirect.
-async fn signed_in(stage: &Stage, account: Account) -> WebDriverResult<&WebDriver> {
-    let browser = stage.open().await?;
-    act::sign_in(browser, account).await?;
-    see::shown(browser, "account").await?;
-    Ok(browser)
-}
+use thirtyfour::error::WebDriverResult;
 
 /// Every import call was answered with 200, none too many in any minute; in the full run, which has
 /// the machine to itself, also all in the promised time: ceil(calls / 4) x the second that an answer
@@ -49,31 +31,6 @@ async fn is_as_fast_as_the_quota_allows(stage: &Stage) {
     );
 }
 
-/// The review's numbers, which must add up.
-async fn reviewed(browser: &WebDriver) -> WebDriverResult<[u64; 6]> {
-    let numbers = see::numbers(browser, "review-summary", &BEFORE).await?;
-    let numbers = BEFORE.map(|name| numbers[name]);
-    assert_eq!(
-        numbers[0],
-        numbers[1..].iter().sum::<u64>(),
-        "records are accounted for"
-    );
-    Ok(numbers)
-}
-
-/// The report's numbers, which must add up.
-async fn reported(browser: &WebDriver) -> WebDriverResult<[u64; 4]> {
-    let before = see::numbers(browser, "report", &BEFORE).await?;
-    let after = see::numbers(browser, "report", &AFTER).await?;
-    let after = AFTER.map(|name| after[name]);
-    assert_eq!(
-        before["ready"],
-        after.iter().sum::<u64>(),
-        "ready rows are accounted for"
-    );
-    Ok(after)
-}
-
 /// Holds the downloaded report against the tenant: every accepted row is there, and nothing else.
 async fn report_is_true(stage: &Stage) -> WebDriverResult<Value> {
     let report = act::json_report(&stage.browser).await?;
@@ -93,20 +50,20 @@ async fn report_is_true(stage: &Stage) -> WebDriverResult<Value> {
 
 async fn read(stage: &Stage, file: &std::path::Path) -> WebDriverResult<[u64; 6]> {
     act::drop_file(&stage.browser, file).await?;
-    reviewed(&stage.browser).await
+    see::reviewed(&stage.browser).await
 }
 
 #[tokio::test]
 async fn a_portal_csv_goes_in_by_the_redirect() {
     play("redirect", async |stage| {
-        let browser = signed_in(stage, Account::Analyst).await?;
+        let browser = stage.signed_in(Account::Analyst).await?;
         let [records, ready, ..] = read(stage, &rows::fixture("portal.csv")).await?;
         assert!(
             ready > 0 && ready < records,
             "the fixture has rows of every kind"
         );
         act::send(browser).await?;
-        assert_eq!(reported(browser).await?, [ready, 0, 0, 0]);
+        assert_eq!(see::reported(browser).await?, [ready, 0, 0, 0]);
         let report = report_is_true(stage).await?;
         assert_eq!(
             report["rows"].as_array().map(Vec::len),
@@ -122,15 +79,11 @@ async fn a_pasted_list_goes_in_by_the_popup() {
     play("popup", async |stage| {
         let browser = stage.open().await?;
         let list = "hxxp://bad[.]example/gate\n198.51.100.7\nbad.example\n# a comment\n";
-        see::shown(browser, "paste-input")
-            .await?
-            .send_keys(list)
-            .await?;
-        act::press(browser, "Read the text").await?;
-        assert_eq!(reviewed(browser).await?, [4, 3, 0, 0, 0, 1]);
+        act::paste(browser, list).await?;
+        assert_eq!(see::reviewed(browser).await?, [4, 3, 0, 0, 0, 1]);
         act::sign_in_by_popup(browser, "sign-in", Account::Analyst).await?;
         act::send(browser).await?;
-        assert_eq!(reported(browser).await?, [3, 0, 0, 0]);
+        assert_eq!(see::reported(browser).await?, [3, 0, 0, 0]);
         report_is_true(stage).await?;
         Ok(())
     })
@@ -144,16 +97,16 @@ async fn real_lists_go_in() {
         return;
     };
     play("lists", async |stage| {
-        let browser = signed_in(stage, Account::Analyst).await?;
+        let browser = stage.signed_in(Account::Analyst).await?;
         read(stage, &ipsum).await?;
         act::drop_file(browser, &raccoon).await?;
         let ready = act::eventually(async || {
-            let [records, ready, ..] = reviewed(browser).await?;
+            let [records, ready, ..] = see::reviewed(browser).await?;
             Ok((records > 1_413).then_some(ready))
         })
         .await?;
         act::send(browser).await?;
-        assert_eq!(reported(browser).await?, [ready, 0, 0, 0]);
+        assert_eq!(see::reported(browser).await?, [ready, 0, 0, 0]);
         report_is_true(stage).await?;
         Ok(())
     })
@@ -166,13 +119,13 @@ async fn a_mixture_of_fifteen_thousand_rows_goes_in() {
         return;
     };
     play("mixture", async |stage| {
-        let browser = signed_in(stage, Account::Analyst).await?;
+        let browser = stage.signed_in(Account::Analyst).await?;
         let [records, ready, duplicate, conflict, refused, _] = read(stage, &mixture).await?;
         assert_eq!(records, 15_000);
         assert!(ready > 13_000 && duplicate > 0 && conflict > 0 && refused > 0);
         stage.tenant.faults(json!({ "latency_ms": 1_000 })).await;
         act::send(browser).await?;
-        assert_eq!(reported(browser).await?, [ready, 0, 0, 0]);
+        assert_eq!(see::reported(browser).await?, [ready, 0, 0, 0]);
         is_as_fast_as_the_quota_allows(stage).await;
         report_is_true(stage).await?;
         Ok(())
@@ -183,12 +136,12 @@ async fn a_mixture_of_fifteen_thousand_rows_goes_in() {
 #[tokio::test]
 async fn fifteen_thousand_rows_fit_one_window_of_the_quota() {
     play("scale", async |stage| {
-        let browser = signed_in(stage, Account::Analyst).await?;
+        let browser = stage.signed_in(Account::Analyst).await?;
         stage.tenant.faults(json!({ "latency_ms": 1_000 })).await;
         let file = rows::file("scale.csv", &rows::portal_csv(15_000));
         assert_eq!(read(stage, &file).await?[1], 15_000);
         act::send(browser).await?;
-        assert_eq!(reported(browser).await?, [15_000, 0, 0, 0]);
+        assert_eq!(see::reported(browser).await?, [15_000, 0, 0, 0]);
         is_as_fast_as_the_quota_allows(stage).await;
         report_is_true(stage).await?;
         Ok(())
@@ -199,7 +152,7 @@ async fn fifteen_thousand_rows_fit_one_window_of_the_quota() {
 #[tokio::test]
 async fn faults_are_ridden_out_and_failures_told_row_by_row() {
     play("faults", async |stage| {
-        let browser = signed_in(stage, Account::Analyst).await?;
+        let browser = stage.signed_in(Account::Analyst).await?;
         let reason = "=cmd|'/c calc'!A1 <b>refused</b>";
         stage
             .tenant
@@ -208,7 +161,7 @@ async fn faults_are_ridden_out_and_failures_told_row_by_row() {
         let file = rows::file("faults.csv", &rows::portal_csv(2_000));
         assert_eq!(read(stage, &file).await?[1], 2_000);
         act::send(browser).await?;
-        assert_eq!(reported(browser).await?, [1_960, 40, 0, 0]);
+        assert_eq!(see::reported(browser).await?, [1_960, 40, 0, 0]);
         see::text(browser, reason).await?;
         let report = report_is_true(stage).await?;
         let rows = report["rows"].as_array().expect("rows");
@@ -233,7 +186,7 @@ async fn faults_are_ridden_out_and_failures_told_row_by_row() {
 #[tokio::test]
 async fn an_account_without_the_permission_is_told_so_and_nothing_is_sent() {
     play("reader", async |stage| {
-        let browser = signed_in(stage, Account::Reader).await?;
+        let browser = stage.signed_in(Account::Reader).await?;
         read(stage, &rows::fixture("portal.csv")).await?;
         act::send(browser).await?;
         see::text(browser, "Ti.ReadWrite").await?;
@@ -259,7 +212,7 @@ async fn an_unassigned_account_is_told_so() {
 #[tokio::test]
 async fn an_api_that_refuses_browsers_leaves_other_ways_on() {
     play("cors-off", async |stage| {
-        let browser = signed_in(stage, Account::Analyst).await?;
+        let browser = stage.signed_in(Account::Analyst).await?;
         stage.tenant.faults(json!({ "cors": "off" })).await;
         let file = rows::file("refused.csv", &rows::portal_csv(1_200));
         read(stage, &file).await?;
@@ -281,7 +234,7 @@ async fn an_api_that_refuses_browsers_leaves_other_ways_on() {
 #[tokio::test]
 async fn a_run_can_be_paused_resumed_and_cancelled() {
     play("pause", async |stage| {
-        let browser = signed_in(stage, Account::Analyst).await?;
+        let browser = stage.signed_in(Account::Analyst).await?;
         stage.tenant.faults(json!({ "latency_ms": 700 })).await;
         let file = rows::file("pause.csv", &rows::portal_csv(8_000));
         read(stage, &file).await?;
@@ -291,7 +244,7 @@ async fn a_run_can_be_paused_resumed_and_cancelled() {
         act::click(browser, "resume").await?;
         see::ready(browser, "pause").await?;
         act::press(browser, "Cancel the rest").await?;
-        let [accepted, rejected, unconfirmed, not_sent] = reported(browser).await?;
+        let [accepted, rejected, unconfirmed, not_sent] = see::reported(browser).await?;
         assert_eq!((accepted + not_sent, rejected, unconfirmed), (8_000, 0, 0));
         assert!(not_sent > 0, "there was something left to cancel");
         report_is_true(stage).await?;

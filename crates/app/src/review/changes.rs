@@ -57,7 +57,7 @@ fn way(view: &View, shown: &Review, it: &Rewriting) -> Html {
     let onclick = Callback::from(move |_: MouseEvent| on.emit(Msg::Filter(wanted.clone())));
     let keep = kind
         .can_be_kept()
-        .then(|| policy(view, words::KEEP, |kept| kept.with(kind)));
+        .then(|| policy(view, words::KEEP_ALL, |kept| kept.with(kind)));
     html! {
         <li key={words::kind(kind)} data-testid="way">
             <b class="n">{ number(it.rows) }</b>

@@ -38,7 +38,7 @@ pub fn detail(detail: &Detail, table: &Table, files: &[AttrValue], on: &Callback
                 { findings(&detail.diagnostics) }
                 { answer(it.outcome.as_ref()) }
                 { twin(detail) }
-                { fixes(&at_hand, &scope, &title, on) }
+                { fixes(&at_hand, &scope, 1, &title, on) }
                 { source(&detail.source) }
                 { changes(detail, &scope, on) }
                 { fields(detail) }

@@ -1,6 +1,6 @@
 //! Buttons that apply a fix.
 
-use ioculate_core::session::{Fix, Scope};
+use ioculate_core::session::{Applicability, Fix, Scope};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -9,18 +9,30 @@ use crate::{parts::button, state::Msg, words::cause as words};
 /// The most days that an expiration may lie ahead here.
 const MOST_DAYS: u16 = 3_650;
 
-/// A button for each fix, for the rows of one scope.
-pub(super) fn fixes(fixes: &[Fix], scope: &Scope, title: &str, on: &Callback<Msg>) -> Html {
+/// A button for each fix, for the rows of one scope; with how many those are, where a fix changes
+/// what several rows mean.
+pub(super) fn fixes(
+    fixes: &[Fix],
+    scope: &Scope,
+    rows: u32,
+    title: &str,
+    on: &Callback<Msg>,
+) -> Html {
     if fixes.is_empty() {
         return Html::default();
     }
+    let told = |fix: &Fix| match fix.applicability() {
+        Applicability::Ask if rows > 1 => Some(rows),
+        _ => None,
+    };
     let one = |fix: &Fix| match fix {
         Fix::ExpireIn { days } => {
-            html! { <ExpireIn days={*days} scope={scope.clone()} on={on.clone()} /> }
+            html! { <ExpireIn days={*days} rows={told(fix)} scope={scope.clone()} on={on.clone()} /> }
         }
         fix => {
             let msg = Msg::Fix(fix.clone(), scope.clone());
-            let button = button("mini", on, msg, words::fix(fix).into());
+            let label = words::fix_of(fix, told(fix));
+            let button = button("mini", on, msg, label.into());
             match words::meaning(fix) {
                 Some(meaning) => {
                     html! { <span class="choice">{ button }<small class="dim">{ meaning }</small></span> }
@@ -35,6 +47,7 @@ pub(super) fn fixes(fixes: &[Fix], scope: &Scope, title: &str, on: &Callback<Msg
 #[derive(PartialEq, Properties)]
 struct ExpireInProps {
     days: u16,
+    rows: Option<u32>,
     scope: Scope,
     on: Callback<Msg>,
 }
@@ -60,7 +73,7 @@ fn ExpireIn(props: &ExpireInProps) -> Html {
     };
     html! {
         <span class="days">
-            <button type="button" class="mini" {onclick}>{ words::EXPIRE_IN }</button>
+            <button type="button" class="mini" {onclick}>{ words::expire_in(props.rows) }</button>
             <input
                 ref={number}
                 type="number"

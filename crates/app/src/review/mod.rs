@@ -34,14 +34,14 @@ pub fn main(view: &View, review: &Review) -> Html {
     let row = review.table.detail.as_ref();
     html! {
         <>
-            { summary::summary(review, view.on) }
+            { summary::summary(view, review) }
             <div class="side">
                 { problems::problems(view, review) }
                 // Kept while a row is looked at: what was unfolded there stays so.
                 <div class="lower" hidden={row.is_some()}>
                     { changes::changes(view, review) }
                     { sources(view, &review.summary.files, "h-files") }
-                    { settings::settings(view) }
+                    { settings::settings(view, review.summary.weaker_hashes) }
                 </div>
                 { row.map(|it| detail(it, &review.table, &files, view.on)) }
             </div>

@@ -71,7 +71,7 @@ fn cause(view: &View, review: &Review, cause: &Cause) -> Html {
             <b class="n">{ number(cause.count) }</b>
             <div class="what">
                 <button type="button" class="name" aria-pressed={pressed.to_string()} {onclick}>{ title }</button>
-                { fixes(&for_all, &scope, title, view.on) }
+                { fixes(&for_all, &scope, cause.count, title, view.on) }
                 <small class="eg dim">{ data(&cause.example_value) }</small>
             </div>
         </li>

@@ -9,14 +9,14 @@ use crate::{choose, parts::Select, shell::View, state::Msg, words::review as wor
 /// The most addresses that one range may become: a /24.
 const CAP: u32 = 256;
 
-pub(super) fn settings(view: &View) -> Html {
+pub(super) fn settings(view: &View, weaker_hashes: u32) -> Html {
     let policy = &view.model.policy;
     html! {
         <section class="sec" aria-labelledby="h-s">
             <div class="bar-h"><h2 id="h-s">{ words::SETTINGS }</h2></div>
             <div class="detail">
                 { ranges(view) }
-                { hashes(view) }
+                { hashes(view, weaker_hashes) }
                 <div>
                     { tick(view, words::LEGACY, policy.legacy_as_written, |p, on| p.legacy_as_written = on) }
                     { tick(view, words::INTERNAL, policy.internal_addresses, |p, on| p.internal_addresses = on) }
@@ -57,7 +57,7 @@ fn ranges(view: &View) -> Html {
     }
 }
 
-fn hashes(view: &View) -> Html {
+fn hashes(view: &View, weaker: u32) -> Html {
     const ALL: [Hashes; 2] = [Hashes::All, Hashes::Strongest];
     let (on, policy) = (view.on.clone(), view.model.policy.clone());
     let chosen = ALL.iter().position(|it| *it == policy.hashes);
@@ -68,9 +68,9 @@ fn hashes(view: &View) -> Html {
             ..policy.clone()
         }));
     });
-    let options: Vec<AttrValue> = vec![words::HASHES_ALL.into(), words::HASHES_STRONGEST.into()];
+    let options: Vec<AttrValue> = vec![words::HASHES_ALL.into(), words::strongest(weaker).into()];
     html! {
-        <label class="field small-f" id="hashes">
+        <label class="field small-f">
             <span>{ words::HASHES }</span>
             <Select {options} {chosen} {on} testid="hashes" />
         </label>

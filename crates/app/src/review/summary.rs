@@ -1,14 +1,15 @@
 //! The result in one heading, and the sums under it. Every line is a filter.
 
 use ioculate_core::{
-    check::Verdict,
+    check::{Hashes, Policy, Verdict},
     session::{Counts, Filter, VerdictFilter},
 };
 use yew::prelude::*;
 
 use crate::{
     figures::number,
-    parts::{Icon, Segment, Tone, bars, icon, plain, track},
+    parts::{Icon, Segment, Tone, bars, button, icon, plain, track},
+    shell::View,
     state::{Msg, Review},
     words::review as words,
 };
@@ -22,8 +23,8 @@ const LEDGER: [(Verdict, VerdictFilter); 5] = [
     (Verdict::Ignored, VerdictFilter::Ignored),
 ];
 
-pub(super) fn summary(review: &Review, on: &Callback<Msg>) -> Html {
-    let content = content(review, on);
+pub(super) fn summary(view: &View, review: &Review) -> Html {
+    let content = content(view, review);
     if review.awaited > 0 {
         return html! { <section class="sec-sum" aria-labelledby="h1" aria-busy="true">{ content }</section> };
     }
@@ -43,7 +44,7 @@ pub(super) fn summary(review: &Review, on: &Callback<Msg>) -> Html {
     }
 }
 
-fn content(review: &Review, on: &Callback<Msg>) -> Html {
+fn content(view: &View, review: &Review) -> Html {
     let summary = &review.summary;
     let types: Vec<_> = summary
         .by_type
@@ -61,14 +62,37 @@ fn content(review: &Review, on: &Callback<Msg>) -> Html {
                 <h1 id="h1" tabindex="-1">{ words::heading(summary) }</h1>
                 <p class="dim">{ words::lead(&summary.counts, waiting(review)) }</p>
                 <p class="src">{ source(review) }</p>
+                { hashes(view, summary.weaker_hashes) }
             </div>
             <div class="summary">
-                { ledger(review, on) }
+                { ledger(review, view.on) }
                 { folded(words::BY_TYPE, bars(&types)) }
                 { folded(words::BY_ACTION, bars(&actions)) }
                 { calls(review) }
             </div>
         </>
+    }
+}
+
+/// Weaker hashes of files of which a stronger one is sent: each counts against what a tenant holds.
+fn hashes(view: &View, weaker: u32) -> Html {
+    if weaker == 0 {
+        return Html::default();
+    }
+    let policy = &view.model.policy;
+    let (wanted, label) = match policy.hashes {
+        Hashes::All => (Hashes::Strongest, words::LEAVE_OUT_WEAKER),
+        Hashes::Strongest => (Hashes::All, words::SEND_WEAKER),
+    };
+    let msg = Msg::Policy(Policy {
+        hashes: wanted,
+        ..policy.clone()
+    });
+    html! {
+        <p class="menu small over" data-testid="weaker-hashes">
+            { words::weaker(weaker, policy.hashes == Hashes::Strongest) }
+            { button("mini", view.on, msg, label.into()) }
+        </p>
     }
 }
 

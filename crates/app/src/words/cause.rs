@@ -2,10 +2,20 @@
 
 use ioculate_core::session::Fix;
 
-use crate::words::{change, counted};
+use crate::{
+    figures::number,
+    words::{change, counted},
+};
 
-/// Before the number of days.
-pub const EXPIRE_IN: &str = "Expire in";
+/// Before the number of days; with how many rows, where that is to be known.
+#[must_use]
+pub fn expire_in(rows: Option<u32>) -> String {
+    rows.map_or_else(
+        || "Expire in".to_owned(),
+        |rows| format!("Expire {} in", number(rows)),
+    )
+}
+
 /// After it.
 pub const DAYS: &str = "days";
 
@@ -28,6 +38,13 @@ pub fn fix(fix: &Fix) -> String {
         Fix::TakeBackIn => "Take back in".to_owned(),
         Fix::Reset => "Undo my changes".to_owned(),
     }
+}
+
+/// The same, with how many rows, where that is to be known.
+#[must_use]
+pub fn fix_of(fix: &Fix, rows: Option<u32>) -> String {
+    let label = self::fix(fix);
+    rows.map_or(label.clone(), |rows| format!("{label} ({})", number(rows)))
 }
 
 /// What a choice means, where its label alone does not say so.

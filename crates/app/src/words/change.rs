@@ -38,8 +38,10 @@ pub fn short(change: ChangeKind) -> &'static str {
     said.split_once(';').map_or(said, |(what, _)| what)
 }
 
-/// Label of keeping what was written, in a row or in all.
+/// Label of keeping what was written, in a row.
 pub const KEEP: &str = "Keep as written";
+/// The same in all rows.
+pub const KEEP_ALL: &str = "Keep all as written";
 /// Label of rewriting after all.
 pub const REWRITE: &str = "Rewrite after all";
 /// A way of rewriting that the user has switched off.

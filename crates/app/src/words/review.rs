@@ -190,8 +190,33 @@ pub const RANGES_SINGLE: &str = "Send one by one";
 pub const HASHES: &str = "Hashes of one file";
 /// Choice.
 pub const HASHES_ALL: &str = "Send all";
-/// Choice.
-pub const HASHES_STRONGEST: &str = "Send only the strongest";
+/// Choice, with how many indicators it saves.
+#[must_use]
+pub fn strongest(weaker: u32) -> String {
+    match weaker {
+        0 => "Send only the strongest".to_owned(),
+        n => format!("Send only the strongest: {} fewer", number(n)),
+    }
+}
+
+/// Under the heading, where files have several hashes.
+#[must_use]
+pub fn weaker(weaker: u32, left_out: bool) -> String {
+    let hashes = counted(weaker, "hash", "hashes");
+    if left_out {
+        format!("{hashes} left out, since a stronger hash of the same file is sent.")
+    } else {
+        format!(
+            "{hashes} {} beside a stronger one of the same file.",
+            verb(weaker, "stands", "stand")
+        )
+    }
+}
+
+/// Label of leaving them out.
+pub const LEAVE_OUT_WEAKER: &str = "Leave them out";
+/// Label of sending them.
+pub const SEND_WEAKER: &str = "Send them too";
 /// Label.
 pub const LEGACY: &str = "Send Alert and AlertAndBlock as written";
 /// Label.
