@@ -31,10 +31,12 @@ use ioculate_core::{
     clock::WallTime,
     diagnostic::Gravity,
     indicator::Action,
-    ledger::{Ledger, Settings},
+    ledger::{Content, Given, Ledger, Settings},
     limits::Limits,
+    packed,
     plan::Plan,
 };
+use ioculate_unpack::{Bounds, Kind, unpack};
 use serde_json::json;
 
 /// What was asked for.
@@ -86,11 +88,11 @@ fn inspect(asked: &Asked) -> Result<(), Box<dyn Error>> {
         let bytes = fs::read(path).map_err(|error| format!("{path}: {error}"))?;
         let started = Instant::now();
         let mut ledger = Ledger::new(settings(&name, asked.today));
-        ledger.read(&name, bytes);
+        read(&mut ledger, &name, bytes);
         let read = started.elapsed();
         for file in ledger.files() {
             for found in &file.diagnostics {
-                eprintln!("{name}: {}: {found}", found.finding.code());
+                eprintln!("{}: {}: {found}", file.name, found.finding.code());
             }
         }
         if asked.summary_only {
@@ -110,7 +112,7 @@ fn inspect(asked: &Asked) -> Result<(), Box<dyn Error>> {
             );
         } else {
             for row in 0..ledger.len() {
-                writeln!(out, "{}", record(&ledger, &name, row))?;
+                writeln!(out, "{}", record(&ledger, row))?;
             }
         }
         let summary = json!({ "file": name, "summary": ledger.counts() });
@@ -118,6 +120,30 @@ fn inspect(asked: &Asked) -> Result<(), Box<dyn Error>> {
     }
     out.flush()?;
     Ok(())
+}
+
+/// Reads a file as the page does: what is packed is unpacked first.
+fn read(ledger: &mut Ledger, name: &str, bytes: Vec<u8>) {
+    if !packed::is_packed(&bytes) {
+        ledger.read(name, bytes);
+        return;
+    }
+    let unpacked = unpack(name, &bytes, &Bounds::default());
+    let parts = unpacked.parts.into_iter().map(|part| Given {
+        name: part.name,
+        content: match part.kind {
+            Kind::File => Content::File(part.bytes),
+            Kind::Sheet => Content::Sheet(part.bytes),
+        },
+    });
+    let refusals = unpacked.refusals.into_iter().map(|refusal| Given {
+        name: refusal.name,
+        content: Content::Refused {
+            bytes: 0,
+            why: packed::not_unpacked(refusal.why.code(), refusal.why.row()),
+        },
+    });
+    ledger.take_all(parts.chain(refusals).collect());
 }
 
 fn settings(name: &str, today: WallTime) -> Settings {
@@ -135,7 +161,8 @@ fn settings(name: &str, today: WallTime) -> Settings {
 }
 
 /// One record as `inspect` prints it.
-fn record(ledger: &Ledger, name: &str, row: u32) -> serde_json::Value {
+fn record(ledger: &Ledger, row: u32) -> serde_json::Value {
+    let file = ledger.files().get(usize::from(ledger.file_of(row)));
     let full = ledger.row(row);
     let recognised = full.as_ref().and_then(|full| match &full.indicator {
         Some(indicator) => Some((indicator.indicator_type, indicator.value.as_ref())),
@@ -150,7 +177,7 @@ fn record(ledger: &Ledger, name: &str, row: u32) -> serde_json::Value {
         Some(error.finding.code())
     });
     json!({
-        "file": name,
+        "file": file.map(|file| &file.name),
         "line": ledger.line_of(row),
         "verdict": ledger.verdict(row),
         "type": recognised.map(|(kind, _)| kind),

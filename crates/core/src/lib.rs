@@ -24,6 +24,7 @@ pub mod ledger;
 pub mod limits;
 pub mod mapping;
 pub mod pacer;
+pub mod packed;
 pub mod plan;
 pub mod refang;
 pub mod report;

@@ -5,7 +5,10 @@
 
 use std::fmt;
 
-use crate::diagnostic::{Diagnostic, Finding, Place};
+use crate::{
+    diagnostic::{Diagnostic, Finding, Place},
+    packed,
+};
 
 /// How the text was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,10 +66,8 @@ impl Encoding {
 
 const UTF8_MARK: &[u8] = b"\xEF\xBB\xBF";
 
-/// First bytes of zip and Excel, old Office, PDF, gzip, 7-Zip, RAR, PNG, JPEG and programs.
+/// First bytes of PDF, gzip, 7-Zip, RAR, PNG, JPEG and programs.
 const SIGNATURES: &[&[u8]] = &[
-    b"PK\x03\x04",
-    b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
     b"%PDF-",
     b"\x1F\x8B",
     b"7z\xBC\xAF\x27\x1C",
@@ -116,6 +117,9 @@ fn not_text(bytes: &[u8]) -> Option<Finding> {
     if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
         return Some(Finding::Utf16);
     }
+    if packed::is_packed(bytes) {
+        return Some(Finding::PackedFile);
+    }
     SIGNATURES
         .iter()
         .any(|signature| bytes.starts_with(signature))
@@ -154,7 +158,7 @@ mod tests {
             (b"\0", "nul-bytes 1"),
             (b"a\nb\nc\xA0", "not-utf8 3"),
             (b"\xEF\xBB", "not-utf8 1"),
-            (b"PK\x03\x04rest", "binary-file 0"),
+            (b"PK\x03\x04rest", "packed-file 0"),
             (b"%PDF-1.7\n", "binary-file 0"),
         ];
         for (bytes, expected) in table {

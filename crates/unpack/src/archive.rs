@@ -5,7 +5,7 @@ use std::io::{Cursor, Read};
 use zip::{CompressionMethod, ZipArchive, read::ZipFile};
 
 use crate::{
-    Bounds, Kind, Unpacking, Why, inside,
+    Bounds, Kind, Unpacked, Unpacking, Why, inside,
     signature::{self, Packed},
     workbook::Format,
 };
@@ -38,6 +38,8 @@ impl Unpacking<'_> {
     }
 
     fn entries(&mut self, name: &str, mut archive: Archive<'_>) {
+        let listed = |into: &Unpacked| into.parts.len() + into.refusals.len();
+        let before = listed(&self.into);
         if archive.has_duplicate_names() {
             self.refuse(name.to_owned(), Why::SameName);
         }
@@ -47,6 +49,9 @@ impl Unpacking<'_> {
                 return;
             }
             self.entry(name, &mut archive, index);
+        }
+        if listed(&self.into) == before {
+            self.refuse(name.to_owned(), Why::EmptyArchive);
         }
     }
 

@@ -86,6 +86,8 @@ pub enum Why {
     Document,
     /// What a packing system keeps for itself.
     Housekeeping,
+    /// An archive without a file.
+    EmptyArchive,
     /// A sheet without a cell that holds anything.
     EmptySheet,
     /// A chart or a macro, which has no cells.
@@ -93,6 +95,11 @@ pub enum Why {
     /// A sheet that cannot be read after this row, from 1; what stands before was read.
     BreaksOff {
         /// The last row that was read; 0 where none was.
+        row: u32,
+    },
+    /// A sheet for whose further rows no room is left.
+    NoRoom {
+        /// The last row that was read.
         row: u32,
     },
     /// Neither an archive nor a workbook.
@@ -114,18 +121,20 @@ impl Why {
             Self::SameName => "same-name",
             Self::Document => "document",
             Self::Housekeeping => "housekeeping",
+            Self::EmptyArchive => "empty-archive",
             Self::EmptySheet => "empty-sheet",
             Self::NoCells => "no-cells",
             Self::BreaksOff { .. } => "breaks-off",
+            Self::NoRoom { .. } => "no-room",
             Self::NotPacked => "not-packed",
         }
     }
 
-    /// The row of [`Why::BreaksOff`]; 0 for all else.
+    /// The last row that was read of a sheet; 0 for all else.
     #[must_use]
     pub const fn row(self) -> u32 {
         match self {
-            Self::BreaksOff { row } => row,
+            Self::BreaksOff { row } | Self::NoRoom { row } => row,
             _ => 0,
         }
     }

@@ -73,7 +73,7 @@ impl Sheet {
         };
         let grows = (row - at) as usize + between as usize + 2 * self.cell.len() + 4;
         if self.text.len() + grows > self.most {
-            return Err(Why::TooLarge);
+            return Err(Why::NoRoom { row: self.row() });
         }
         (at..row).for_each(|_| self.end_row());
         self.quote_comment();
@@ -202,13 +202,9 @@ mod tests {
             // A row that no sheet has.
             (&[(0, 0, "a"), (100, 0, "b")], 999, "a\n! breaks-off 1"),
             // Larger than there is room.
-            (&[(0, 0, "a"), (1, 0, "0123456789")], 20, "a\n! too-large 0"),
-            (&[(0, 0, "a"), (90, 0, "b")], 20, "a\n! too-large 0"),
-            (
-                &[(0, 0, "a"), (0, u32::MAX - 9, "b")],
-                20,
-                "a\n! too-large 0",
-            ),
+            (&[(0, 0, "a"), (1, 0, "0123456789")], 20, "a\n! no-room 1"),
+            (&[(0, 0, "a"), (90, 0, "b")], 20, "a\n! no-room 1"),
+            (&[(0, 0, "a"), (0, u32::MAX - 9, "b")], 20, "a\n! no-room 1"),
             // No room to make all rows as wide as the widest.
             (
                 &[(0, 0, "a"), (1, 0, "a"), (2, 6, "b")],

@@ -16,9 +16,10 @@ use crate::{
 };
 
 /// The packages that run in a browser.
-const IN_THE_BROWSER: [&str; 4] = [
+const IN_THE_BROWSER: [&str; 5] = [
     "ioculate-app",
     "ioculate-browser",
+    "ioculate-unpack",
     "ioculate-worker",
     "msal-browser",
 ];

@@ -32,6 +32,10 @@ impl Finding {
         match self {
             Self::EmptyFile => ("empty-file", Error, "Empty file"),
             Self::BinaryFile => ("binary-file", Error, "Not a text"),
+            Self::PackedFile => ("packed-file", Error, "Not unpacked"),
+            Self::UnpackerMissing => ("unpacker-missing", Error, "Not unpacked"),
+            Self::NotUnpacked { .. } => ("not-unpacked", Error, "Not unpacked"),
+            Self::NothingToUnpack { .. } => ("nothing-to-unpack", Note, "Nothing to read"),
             Self::NotUtf8 { .. } => ("not-utf8", Error, "Not UTF-8"),
             Self::Utf16 => ("utf16", Error, "UTF-16"),
             Self::TooManyRecords { .. } => ("too-many-records", Error, "Too many records"),

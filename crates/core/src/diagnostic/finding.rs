@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     change::Field,
     indicator::{Action, IndicatorType},
+    packed::{NotUnpacked, Nothing},
 };
 
 /// What a text that is no indicator looks like.
@@ -48,6 +49,15 @@ pub enum Finding {
     EmptyFile,
     /// It is no text: a picture, a program, a workbook.
     BinaryFile,
+    /// An archive or a workbook, which whoever gave it should have unpacked.
+    PackedFile,
+    /// What unpacks archives and workbooks could not be loaded.
+    UnpackerMissing,
+    /// Something in an archive or a workbook was not unpacked; of a sheet that breaks off, `row` is
+    /// the last one that was read.
+    NotUnpacked { why: NotUnpacked, row: u32 },
+    /// Something in an archive or a workbook holds nothing to read.
+    NothingToUnpack { why: Nothing },
     /// Bytes that are no UTF-8; the first one's offset and line.
     NotUtf8 { offset: u64, line: u32 },
     /// It is UTF-16.

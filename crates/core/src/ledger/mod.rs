@@ -52,6 +52,31 @@ pub struct Settings {
     pub today: Today,
 }
 
+/// A file as it is given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Given {
+    /// Its name.
+    pub name: String,
+    /// What is in it.
+    pub content: Content,
+}
+
+/// What is in a file that is given.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// Its bytes.
+    File(Vec<u8>),
+    /// A sheet of a workbook, as comma-separated text with one record a row.
+    Sheet(Vec<u8>),
+    /// Nothing, for a reason; its size in bytes where it is known.
+    Refused {
+        /// Bytes.
+        bytes: u64,
+        /// The reason.
+        why: Finding,
+    },
+}
+
 /// A source that was read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct File {
@@ -127,9 +152,22 @@ impl Ledger {
     /// Reads files, each a name and its bytes, in addition to what was read, and checks all rows
     /// once. One after the other, a thousand files would have theirs checked a thousand times.
     pub fn read_all(&mut self, files: Vec<(String, Vec<u8>)>) {
-        for (name, bytes) in files {
+        let whole = |(name, bytes)| Given {
+            name,
+            content: Content::File(bytes),
+        };
+        self.take_all(files.into_iter().map(whole).collect());
+    }
+
+    /// Takes in what an archive or a workbook held, each with its content or the reason why it was
+    /// not unpacked, and checks all rows once.
+    pub fn take_all(&mut self, all: Vec<Given>) {
+        for Given { name, content } in all {
             let file = self.next_file();
-            let entry = self.take_in(&name, bytes, file);
+            let entry = match content {
+                Content::File(bytes) | Content::Sheet(bytes) => self.take_in(&name, bytes, file),
+                Content::Refused { bytes, why } => self.refused(&name, bytes, why),
+            };
             self.files.push(entry);
         }
         self.check();
@@ -142,7 +180,12 @@ impl Ledger {
 
     /// Notes a file whose bytes could not be had, so that it is listed with the reason.
     pub fn refuse(&mut self, name: &str, bytes: u64, why: Finding) {
-        self.files.push(File {
+        let file = self.refused(name, bytes, why);
+        self.files.push(file);
+    }
+
+    fn refused(&self, name: &str, bytes: u64, why: Finding) -> File {
+        File {
             name: name.to_owned(),
             kind: None,
             encoding: None,
@@ -150,7 +193,7 @@ impl Ledger {
             base: self.text.len(),
             records: 0,
             diagnostics: vec![Diagnostic::new(why, Place::FILE)],
-        });
+        }
     }
 
     fn take_in(&mut self, name: &str, bytes: Vec<u8>, file: u16) -> File {

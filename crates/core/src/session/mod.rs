@@ -17,7 +17,7 @@ use crate::{
     diagnostic::Finding,
     import::{CallLog, Input},
     indicator::Action,
-    ledger::{Ledger, Settings},
+    ledger::{Given, Ledger, Settings},
     limits::Limits,
 };
 
@@ -149,6 +149,16 @@ impl Session {
         self.news()
     }
 
+    /// Takes in what an archive or a workbook held.
+    #[must_use]
+    pub fn take_all(&mut self, now: Now, all: Vec<Given>) -> Vec<Message> {
+        self.change(|session| {
+            session.begin(now);
+            session.ledger.take_all(all);
+        });
+        self.news()
+    }
+
     fn configure(&mut self, api_base: String, limits: Limits) {
         let Activity::Idle(_) = self.activity else {
             return;
@@ -161,6 +171,12 @@ impl Session {
     }
 
     fn read(&mut self, now: Now, name: &str, bytes: Vec<u8>) {
+        self.begin(now);
+        self.ledger.read(name, bytes);
+    }
+
+    /// The first rows are checked as of now.
+    fn begin(&mut self, now: Now) {
         if self.ledger.is_empty() {
             let settings = self.ledger.settings().clone();
             self.ledger.set(Settings {
@@ -168,7 +184,6 @@ impl Session {
                 ..settings
             });
         }
-        self.ledger.read(name, bytes);
     }
 
     /// Checks every row again, against settings that were changed and as of now.

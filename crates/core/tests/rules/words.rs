@@ -6,6 +6,7 @@ use ioculate_core::{
     clock::WallTime,
     diagnostic::{Diagnostic, Finding, Gravity, Looks, Place, excerpt},
     indicator::{Action, IndicatorType},
+    packed::not_unpacked,
 };
 
 use crate::outcome::{TODAY, defaults, draft};
@@ -16,6 +17,24 @@ fn each() -> Vec<Finding> {
     vec![
         Finding::EmptyFile,
         Finding::BinaryFile,
+        Finding::PackedFile,
+        Finding::UnpackerMissing,
+        not_unpacked("damaged", 0),
+        not_unpacked("encrypted", 0),
+        not_unpacked("method", 0),
+        not_unpacked("too-large", 0),
+        not_unpacked("bomb", 0),
+        not_unpacked("too-many", 0),
+        not_unpacked("nested", 0),
+        not_unpacked("same-name", 0),
+        not_unpacked("document", 0),
+        not_unpacked("breaks-off", 1_204),
+        not_unpacked("no-room", 7),
+        not_unpacked("something else", 0),
+        not_unpacked("housekeeping", 0),
+        not_unpacked("empty-archive", 0),
+        not_unpacked("empty-sheet", 0),
+        not_unpacked("no-cells", 0),
         Finding::NotUtf8 {
             offset: 12_345,
             line: 9,

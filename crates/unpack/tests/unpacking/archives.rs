@@ -13,7 +13,8 @@ fn each_entry_is_a_file_or_a_reason() {
     let inner = zip(&[("b.txt", b"b")]);
     let letter = xlsx_with(&[("word/document.xml", "<document/>")]);
     let table: &[(&[Entry<'_>], &str)] = &[
-        (&[], ""),
+        (&[], "z! empty-archive"),
+        (&[("dir/", b"")], "z! empty-archive"),
         (&[("a.csv", b"a,b\n")], r#"z › a.csv: file "a,b\n""#),
         (&[("empty.txt", b"")], r#"z › empty.txt: file """#),
         (

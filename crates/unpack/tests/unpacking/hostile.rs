@@ -175,7 +175,7 @@ fn far_cells_do_not_fill_a_memory() {
         .collect();
     let unpacked = unpack("f", &xlsx(&rows.concat(), "", ""), &SMALL);
     assert_within(&unpacked, &SMALL);
-    assert_eq!(unpacked.refusals[0].why.code(), "too-large");
+    assert_eq!(unpacked.refusals[0].why.code(), "no-room");
 }
 
 #[test]

@@ -95,7 +95,7 @@ fn sheets_share_what_there_is_room_for() {
         ..Bounds::default()
     };
     let said = said(&unpack("f", &bytes, &bounds));
-    assert!(said.contains("f › Blocked, 2024! too-large"), "{said}");
+    assert!(said.contains("f › Blocked, 2024! no-room"), "{said}");
     assert!(
         said.contains(r#"f › Old (hidden): sheet "\n,192.5\n""#),
         "{said}"

@@ -1,7 +1,7 @@
 //! Entries on the file as a whole, tables and JSON.
 
 use super::{Entry, Example, Given, sources};
-use crate::{check::Cidr, diagnostic::Finding};
+use crate::{check::Cidr, diagnostic::Finding, packed::not_unpacked};
 
 pub(super) const EMPTY_FILE: Entry = Entry {
     why: "A file without content is more often a failed download than a wish to import nothing.",
@@ -20,6 +20,52 @@ pub(super) const BINARY_FILE: Entry = Entry {
             "`MZ`, with which a Windows program begins",
             b"MZ\x90\x00\x03\x00",
         ),
+        ranges: Cidr::Refuse,
+    },
+};
+
+pub(super) const PACKED_FILE: Entry = Entry {
+    why: "The first bytes are those of a zip, which workbooks are too. What reads the file was not given what is in it.",
+    source: "The signature of zip (APPNOTE.TXT, section 4.3.7) and of compound files ([MS-CFB], section 2.2)",
+    remedy: "Unpack the archive and give its files, or save each sheet of the workbook as CSV.",
+    example: Example {
+        name: "lists.zip",
+        given: Given::Bytes("`PK`, with which a zip begins", b"PK\x03\x04"),
+        ranges: Cidr::Refuse,
+    },
+};
+
+pub(super) const UNPACKER_MISSING: Entry = Entry {
+    why: "What unpacks archives and workbooks is loaded when the first one comes. It was not there: the connection broke, or the page was replaced by a newer one meanwhile.",
+    source: sources::OWN,
+    remedy: "Choose the file again. If that does not help, load the page again.",
+    example: Example {
+        name: "book.xlsx",
+        given: Given::Happened("a workbook that is chosen without a connection", || {
+            Finding::UnpackerMissing
+        }),
+        ranges: Cidr::Refuse,
+    },
+};
+
+pub(super) const NOT_UNPACKED: Entry = Entry {
+    why: "It is damaged, needs a password, is packed in another way than by deflate, is an archive inside an archive, or becomes larger than there is room for. What lies beside it in the same archive is read.",
+    source: "APPNOTE.TXT, *.ZIP File Format Specification*, section 4.4; the bounds are a rule of this program",
+    remedy: "Unpack it yourself, and give the lists that are in it.",
+    example: Example {
+        name: "lists.zip › old.zip",
+        given: Given::Happened("an archive inside an archive", || not_unpacked("nested", 0)),
+        ranges: Cidr::Refuse,
+    },
+};
+
+pub(super) const NOTHING_TO_UNPACK: Entry = Entry {
+    why: "An empty sheet, a chart, or a file that macOS or Windows wrote for itself holds no list. It is named so that all of an archive is accounted for.",
+    source: sources::OWN,
+    remedy: "Nothing.",
+    example: Example {
+        name: "book.xlsx › Sheet2",
+        given: Given::Happened("an empty sheet", || not_unpacked("empty-sheet", 0)),
         ranges: Cidr::Refuse,
     },
 };

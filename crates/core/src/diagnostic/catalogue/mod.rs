@@ -129,6 +129,10 @@ catalogue! {
     "The file" file {
         EmptyFile EMPTY_FILE,
         BinaryFile BINARY_FILE,
+        PackedFile PACKED_FILE,
+        UnpackerMissing UNPACKER_MISSING,
+        NotUnpacked NOT_UNPACKED,
+        NothingToUnpack NOTHING_TO_UNPACK,
         NotUtf8 NOT_UTF8,
         Utf16 UTF16,
         NulBytes NUL_BYTES,

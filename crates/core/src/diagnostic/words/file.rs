@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use crate::diagnostic::{Finding, figures::Grouped};
+use crate::{
+    diagnostic::{Finding, figures::Grouped},
+    packed::{NotUnpacked, Nothing},
+};
 
 pub(super) fn say(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     match found {
@@ -11,6 +14,28 @@ pub(super) fn say(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f,
             "The file is not a text. Save it as CSV, JSON or plain text."
         ),
+        Finding::PackedFile => write!(
+            f,
+            "The file is an archive or a workbook, and is not unpacked here. Unpack it, or save its sheets as CSV."
+        ),
+        Finding::UnpackerMissing => write!(
+            f,
+            "The part of this page that reads archives and workbooks did not load. Check the connection and choose the file again; if that does not help, load the page again."
+        ),
+        Finding::NotUnpacked { why, row } => f.write_str(why_not(*why)).and_then(|()| match row {
+            0 => Ok(()),
+            _ => write!(
+                f,
+                " The last row that was read is {}.",
+                Grouped((*row).into())
+            ),
+        }),
+        Finding::NothingToUnpack { why } => f.write_str(match why {
+            Nothing::Housekeeping => "A system wrote this file for itself. It holds no list.",
+            Nothing::EmptyArchive => "The archive holds no file.",
+            Nothing::EmptySheet => "The sheet is empty.",
+            Nothing::NoCells => "A chart or a macro, which has no cells.",
+        }),
         Finding::NotUtf8 { offset, line } => write!(
             f,
             "Byte {} (line {line}) is not UTF-8. Save the file as UTF-8.",
@@ -132,5 +157,47 @@ pub(super) fn say(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             "Line {line} has the same value with the action {action}. Both would become indicators of their own; choose which is meant."
         ),
         _ => super::value::say(found, f),
+    }
+}
+
+/// What was not unpacked, and what to do.
+const fn why_not(why: NotUnpacked) -> &'static str {
+    match why {
+        NotUnpacked::Damaged => {
+            "It is damaged or cut short. Nothing of it was read. Get it again, or pack it again."
+        }
+        NotUnpacked::Encrypted => {
+            "It needs a password. Nothing of it was read. Unpack it yourself, or save it without one."
+        }
+        NotUnpacked::Method => {
+            "It is compressed in a way that is not read here. Pack it as a plain zip, or unpack it yourself."
+        }
+        NotUnpacked::TooLarge => {
+            "There is not enough room to unpack it. Split it, or give its lists one by one."
+        }
+        NotUnpacked::Bomb => {
+            "It becomes so large when unpacked that it may be meant to do harm. It was left alone. Give its lists one by one if you trust it."
+        }
+        NotUnpacked::TooMany => {
+            "It has more entries than are read. Those after the last one listed here were left out. Split it."
+        }
+        NotUnpacked::Nested => {
+            "It is an archive inside an archive, which is not unpacked. Unpack it yourself and give what is in it."
+        }
+        NotUnpacked::SameName => {
+            "Several entries have the same name. Of these only the last was read. Unpack it yourself and look which is meant."
+        }
+        NotUnpacked::Document => {
+            "It is a document of an office program and no workbook. Save it as plain text or CSV."
+        }
+        NotUnpacked::BreaksOff => {
+            "The sheet is damaged. What follows could not be read. Open the workbook and save it again."
+        }
+        NotUnpacked::NoRoom => {
+            "There is not enough room for the whole sheet. Split it, or save it as CSV."
+        }
+        NotUnpacked::Failed => {
+            "Unpacking it failed or took too long. Nothing of it was read. Unpack it yourself, or save it as CSV."
+        }
     }
 }
