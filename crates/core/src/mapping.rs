@@ -11,7 +11,7 @@ use crate::{
     change::{Change, ChangeKind, ChangeKinds, Field, Fields},
     check::Draft,
     indicator::IndicatorType,
-    source::{Cell, SourceKind, Written, unguarded, unquoted},
+    source::{Cell, SourceKind, Written, pattern_unescaped, unescaped, unguarded, unquoted},
 };
 
 /// How a source is read. The page is told what was chosen, and may choose otherwise.
@@ -141,15 +141,9 @@ pub(crate) fn content<'t>(text: &'t str, cell: &Cell) -> Cow<'t, str> {
     match cell.written {
         Written::Plain | Written::Guarded | Written::List => Cow::Borrowed(raw),
         Written::Quoted => Cow::Owned(unquoted(raw)),
-        Written::Escaped => unescaped(text, cell).map_or(Cow::Borrowed(raw), Cow::Owned),
+        Written::Escaped => Cow::Owned(unescaped(raw)),
+        Written::Pattern => Cow::Owned(pattern_unescaped(&unescaped(raw))),
     }
-}
-
-/// A JSON string with escapes; the reader has seen that it can be read.
-fn unescaped(text: &str, cell: &Cell) -> Option<String> {
-    let start = (cell.span.start as usize).checked_sub(1)?;
-    let end = start + cell.span.len as usize + 2;
-    serde_json::from_str(text.get(start..end)?).ok()
 }
 
 /// The names in a cell: an array's, or those between commas.

@@ -52,6 +52,7 @@ pub(super) fn said(word: &str) -> Option<Said> {
         | b"certthumbprint"
         | b"certificatesha1"
         | b"thumbprint"
+        | b"x509certificate"
         | b"x509fingerprintsha1" => Said::Type(CertificateThumbprint),
         b"indicator"
         | b"indicators"

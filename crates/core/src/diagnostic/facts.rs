@@ -58,6 +58,23 @@ impl Finding {
             Self::JsonKeyTwice { .. } => ("json-key-twice", Error, "Key given twice"),
             Self::ReadFromPage { .. } => ("read-from-page", Note, "Read from a text"),
             Self::JsonWrongKind { .. } => ("json-wrong-kind", Error, "Wrong kind of value"),
+            Self::OtherObjects { .. } => ("other-objects", Note, "Other objects"),
+            Self::ObservedRead { .. } => ("observed-read", Warning, "Observed, not judged"),
+            Self::Revoked => ("revoked", Note, "Taken back"),
+            Self::Deleted => ("deleted", Note, "Deleted"),
+            Self::Benign => ("benign", Note, "Said to be harmless"),
+            Self::NotForDetection => ("not-for-detection", Note, "Not for detection"),
+            Self::Reference => ("reference", Note, "Something to read"),
+            Self::OnlyObserved => ("only-observed", Note, "Only observed"),
+            Self::OtherLanguage { .. } => ("other-language", Note, "Another pattern language"),
+            Self::PatternBroken { .. } => ("pattern-broken", Error, "Broken pattern"),
+            Self::PatternNegation => ("pattern-negation", Note, "Must not be there"),
+            Self::PatternOperator { .. } => ("pattern-operator", Note, "Fits many values"),
+            Self::PatternConjunction { .. } => {
+                ("pattern-conjunction", Warning, "Asked for with more")
+            }
+            Self::PortLeftOut { .. } => ("port-left-out", Note, "Port left out"),
+            Self::OtherHash { .. } => ("other-hash", Note, "Hash of another kind"),
             Self::Duplicate { .. } => ("duplicate", Note, "Repeated"),
             Self::DuplicateDiffers { .. } => ("duplicate-differs", Note, "Repeated, differs"),
             Self::Conflict { .. } => ("conflict", Warning, "Different actions"),

@@ -106,6 +106,10 @@ pub enum Finding {
     ReadFromPage { records: u32 },
     /// A key with a value of another kind than the API takes.
     JsonWrongKind { key: String, expected: String },
+    /// Objects of an exchange format that are no indicators; how many of which type.
+    OtherObjects { count: u32, names: String },
+    /// Observed objects, read because no indicator is there.
+    ObservedRead { records: u32 },
 
     // --- one record beside others ---
     /// The same indicator as an earlier record.
@@ -116,6 +120,34 @@ pub enum Finding {
     Conflict { line: u32, action: Action },
     /// A weaker hash of the file whose hash in `line` is sent.
     WeakerHash { line: u32, sent: IndicatorType },
+
+    // --- what an exchange format says of a record ---
+    /// It was taken back by who published it.
+    Revoked,
+    /// It was deleted by who published it.
+    Deleted,
+    /// It is said to be harmless.
+    Benign,
+    /// It is not meant for detection.
+    NotForDetection,
+    /// It leads to something to read.
+    Reference,
+    /// It says what was seen, beside indicators that say what is bad.
+    OnlyObserved,
+    /// A pattern in another language than STIX.
+    OtherLanguage { language: String },
+    /// A pattern that cannot be read; the character that does not fit.
+    PatternBroken { at: u32, expected: String },
+    /// A value that must not be there.
+    PatternNegation,
+    /// A value that others resemble.
+    PatternOperator { operator: String },
+    /// A value that means something only together with another.
+    PatternConjunction { with: String },
+    /// An address or name whose port is left out.
+    PortLeftOut { with: String },
+    /// A hash of another kind than Defender takes.
+    OtherHash { name: String },
 
     // --- type and value ---
     /// A type that the API does not know.

@@ -142,7 +142,8 @@ impl Ledger {
                     Some(Diagnostic::new(finding, Place::FILE)),
                 )
             }
-            Form::Broken => bare(Verdict::Refused, self.records.broken(row).cloned()),
+            Form::Broken => bare(Verdict::Refused, self.records.beside(row).cloned()),
+            Form::PassedOver => bare(Verdict::Ignored, self.records.beside(row).cloned()),
             Form::Fields(fields) => self.assess_fields(row, fields),
         }
     }
@@ -169,6 +170,9 @@ impl Ledger {
             changes.append(&mut checked.changes);
             checked.changes = changes;
         }
+        checked
+            .diagnostics
+            .extend(self.records.beside(row).cloned());
         checked
     }
 
@@ -229,6 +233,12 @@ impl Ledger {
             .map_or(0, super::File::base);
         let text = self.text.get(base..).unwrap_or_default();
         let (start, at) = (record.span.start as usize, cell.span.start as usize);
+        // A field that several records share may stand before them.
+        let (line, start) = if start <= at {
+            (line, start)
+        } else {
+            (1, base)
+        };
         Place {
             line: line + line_breaks(&self.text.as_bytes()[start..at]),
             column: column(text, at - base),

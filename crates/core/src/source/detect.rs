@@ -5,7 +5,7 @@
 
 use crate::text::Decoded;
 
-use super::{SourceKind, api, list, portal};
+use super::{SourceKind, api, list, portal, shape};
 
 /// A text that is to be recognised.
 #[derive(Clone, Copy, Debug)]
@@ -21,7 +21,7 @@ type Step = (SourceKind, fn(Look<'_>) -> bool);
 
 /// Every kind that can be told, in the order in which they are asked.
 const STEPS: [Step; 4] = [
-    // A bracket and what may follow it in JSON; no list begins so.
+    // A bracket and what may follow it in JSON; no list begins so. Its shape says which JSON.
     (SourceKind::ApiJson, is_json),
     // A header that names the API's own field.
     (SourceKind::PortalCsv, |look| {
@@ -43,7 +43,10 @@ pub fn detect(name: &str, decoded: &Decoded) -> SourceKind {
     STEPS
         .iter()
         .find(|(_, looks_like)| looks_like(look))
-        .map_or(SourceKind::List, |&(kind, _)| kind)
+        .map_or(SourceKind::List, |&(kind, _)| match kind {
+            SourceKind::ApiJson => shape::of(look.text),
+            kind => kind,
+        })
 }
 
 /// Whether the text begins as JSON does, or is called so and opens a bracket: then it is broken JSON.

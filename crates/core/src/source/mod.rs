@@ -12,6 +12,9 @@ mod lines;
 mod list;
 mod portal;
 mod records;
+mod shape;
+mod stix;
+mod walk;
 
 use serde::{Deserialize, Serialize};
 
@@ -22,8 +25,10 @@ pub use formula::{guarded, unguarded};
 pub use records::{Cell, Form, Intake, MOST_RECORDS, Record, Records, Span, Written};
 
 pub(crate) use csv::{line_breaks, unquoted};
+pub(crate) use json::unescaped;
 pub(crate) use lines::column;
 pub(crate) use records::small;
+pub(crate) use stix::unescaped as pattern_unescaped;
 
 /// What a text is read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +40,8 @@ pub enum SourceKind {
     ApiJson,
     /// A text with the API's JSON inside, such as a documentation page.
     PageWithJson,
+    /// STIX objects: a bundle, an envelope, a list, or one object a line.
+    Stix,
     /// One value a line.
     List,
 }
@@ -47,6 +54,7 @@ impl SourceKind {
             Self::PortalCsv => "portal CSV",
             Self::ApiJson => "API JSON",
             Self::PageWithJson => "page with API JSON",
+            Self::Stix => "STIX",
             Self::List => "list",
         }
     }
@@ -61,6 +69,7 @@ pub fn read(kind: SourceKind, text: &str, intake: &mut Intake<'_>) {
         (SourceKind::PortalCsv, Some(header)) => portal::read(text, &header, intake),
         (SourceKind::ApiJson, _) => api::read(text, intake),
         (SourceKind::PageWithJson, _) => api::read_inside(text, intake),
+        (SourceKind::Stix, _) => stix::read(text, intake),
         (SourceKind::List | SourceKind::PortalCsv, _) => list::read(text, intake),
     }
 }

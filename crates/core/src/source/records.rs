@@ -65,6 +65,8 @@ pub enum Written {
     Escaped,
     /// A JSON array of strings, brackets included.
     List,
+    /// Inside a text of a STIX pattern, which stands inside a JSON string: with escapes of both.
+    Pattern,
 }
 
 /// One field of one record.
@@ -85,6 +87,8 @@ pub enum Form {
     Fields(Fields),
     /// Nothing to import.
     Ignored(Looks),
+    /// Nothing to import, for the reason that is kept beside.
+    PassedOver,
     /// Not readable; the finding is kept beside.
     Broken,
 }
@@ -112,7 +116,8 @@ pub struct Record {
 pub struct Records {
     all: Vec<Record>,
     cells: Vec<Cell>,
-    broken: FxHashMap<u32, Diagnostic>,
+    /// Of rows that are broken or passed over the reason, of others what is to be known.
+    beside: FxHashMap<u32, Diagnostic>,
 }
 
 impl Records {
@@ -144,10 +149,11 @@ impl Records {
         &self.cells[start as usize..self.all[row].cells_end as usize]
     }
 
-    /// Why one of them could not be read.
+    /// What its reader found about one of them: why it could not be read or is passed over, or what
+    /// is to be known where it is imported.
     #[must_use]
-    pub fn broken(&self, row: u32) -> Option<&Diagnostic> {
-        self.broken.get(&row)
+    pub fn beside(&self, row: u32) -> Option<&Diagnostic> {
+        self.beside.get(&row)
     }
 
     /// Takes in one file's records, whose text begins at `base`.
@@ -228,10 +234,21 @@ impl Intake<'_> {
 
     /// Ends a record that cannot be read; cells added to it are kept for what they may tell.
     pub fn broken(&mut self, span: Span, line: u32, finding: Diagnostic) {
-        let row = small(self.into.all.len());
+        self.note(finding);
         self.push(span, line, Form::Broken);
-        if !self.full {
-            self.into.broken.insert(row, finding);
+    }
+
+    /// Ends a record that holds nothing to import, for a reason of its own.
+    pub fn pass_over(&mut self, span: Span, line: u32, finding: Diagnostic) {
+        self.note(finding);
+        self.push(span, line, Form::PassedOver);
+    }
+
+    /// Keeps what is found about the record that is being read.
+    pub fn note(&mut self, finding: Diagnostic) {
+        if self.into.all.len() < MOST_RECORDS as usize {
+            let row = small(self.into.all.len());
+            self.into.beside.insert(row, finding);
         }
     }
 

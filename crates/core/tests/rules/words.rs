@@ -92,6 +92,37 @@ fn each() -> Vec<Finding> {
             key: text("title"),
             expected: text("a text"),
         },
+        Finding::OtherObjects {
+            count: 1_005,
+            names: text("1000 relationship, 5 malware"),
+        },
+        Finding::ObservedRead { records: 2 },
+        Finding::Revoked,
+        Finding::Deleted,
+        Finding::Benign,
+        Finding::NotForDetection,
+        Finding::Reference,
+        Finding::OnlyObserved,
+        Finding::OtherLanguage {
+            language: text("yara"),
+        },
+        Finding::PatternBroken {
+            at: 12,
+            expected: text("a closing quotation mark"),
+        },
+        Finding::PatternNegation,
+        Finding::PatternOperator {
+            operator: text("LIKE"),
+        },
+        Finding::PatternConjunction {
+            with: text("ipv4-addr:value = '198.51.100.7'"),
+        },
+        Finding::PortLeftOut {
+            with: text("network-traffic:dst_port = 443"),
+        },
+        Finding::OtherHash {
+            name: text("SHA-512"),
+        },
         Finding::Duplicate { line: 12 },
         Finding::Conflict {
             line: 12,

@@ -8,6 +8,7 @@
 //! To add a finding: an entry in the file of its group, a line in the table below, and
 //! `cargo xtask catalogue`.
 
+mod exchange;
 mod fields;
 mod file;
 mod neighbours;
@@ -158,6 +159,20 @@ catalogue! {
         JsonWrongKind JSON_WRONG_KIND,
         ReadFromPage READ_FROM_PAGE,
     }
+    "Exchange formats" exchange {
+        OtherObjects OTHER_OBJECTS,
+        ObservedRead OBSERVED_READ,
+        OnlyObserved ONLY_OBSERVED,
+        Revoked REVOKED,
+        Benign BENIGN,
+        OtherLanguage OTHER_LANGUAGE,
+        PatternBroken PATTERN_BROKEN,
+        PatternNegation PATTERN_NEGATION,
+        PatternOperator PATTERN_OPERATOR,
+        PatternConjunction PATTERN_CONJUNCTION,
+        PortLeftOut PORT_LEFT_OUT,
+        OtherHash OTHER_HASH,
+    }
     "One record beside others" neighbours {
         Duplicate DUPLICATE,
         DuplicateDiffers DUPLICATE_DIFFERS,
@@ -240,5 +255,8 @@ catalogue! {
     // Findings whose entry is not written yet; a test keeps this empty in what is released.
     pending {
         NoHeader,
+        Deleted,
+        NotForDetection,
+        Reference,
     }
 }

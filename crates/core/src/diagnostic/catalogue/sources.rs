@@ -15,6 +15,9 @@ pub(super) const PORTAL: &str =
     "Microsoft Learn, *Manage indicators*, section *Import a list of IoCs*";
 pub(super) const JSON: &str =
     "RFC 8259, *The JavaScript Object Notation (JSON) Data Interchange Format*";
+pub(super) const STIX: &str =
+    "OASIS, *STIX Version 2.1*, sections 4 (domain objects) and 6 (cyber-observable objects)";
+pub(super) const PATTERN: &str = "OASIS, *STIX Version 2.1*, section 9, *STIX Patterning*";
 pub(super) const CSV: &str = "RFC 4180, section 2";
 pub(super) const NAMES: &str = "RFC 1035, section 2.3.4";
 pub(super) const URLS: &str = "RFC 3986, section 3";

@@ -156,7 +156,7 @@ pub(super) fn say(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f,
             "Line {line} has the same value with the action {action}. Both would become indicators of their own; choose which is meant."
         ),
-        _ => super::value::say(found, f),
+        _ => super::exchange::say(found, f),
     }
 }
 

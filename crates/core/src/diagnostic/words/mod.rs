@@ -1,5 +1,6 @@
 //! The sentences: what, why, what to do.
 
+mod exchange;
 mod fields;
 mod file;
 mod value;

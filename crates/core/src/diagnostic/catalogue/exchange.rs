@@ -1,0 +1,111 @@
+//! Entries on records of exchange formats.
+
+use super::{Entry, Example, sources};
+
+pub(super) const OTHER_OBJECTS: Entry = Entry {
+    why: "A bundle tells a story: campaigns, malware, relations. Only its indicators say what to look for.",
+    source: sources::STIX,
+    remedy: "Nothing.",
+    example: Example::json(
+        "{\"type\": \"bundle\", \"id\": \"bundle--1\", \"objects\": [\n  {\"type\": \"malware\", \"id\": \"malware--1\", \"name\": \"Example\"},\n  {\"type\": \"indicator\", \"id\": \"indicator--1\", \"pattern\": \"[domain-name:value = 'bad.example']\"}]}\n",
+    ),
+};
+
+pub(super) const OBSERVED_READ: Entry = Entry {
+    why: "An observed object says what was seen, which may be harmless. Where a text holds nothing else it is most often meant as a list of indicators.",
+    source: sources::STIX,
+    remedy: "Check that each of them is meant to be imported.",
+    example: Example::json(
+        "[{\"type\": \"domain-name\", \"id\": \"domain-name--1\", \"value\": \"bad.example\"}]\n",
+    ),
+};
+
+pub(super) const ONLY_OBSERVED: Entry = Entry {
+    why: "An observed object says what was seen, which may be harmless. The indicators of the same text say what is bad.",
+    source: sources::STIX,
+    remedy: "Nothing, unless it is meant as an indicator; then import its value by itself.",
+    example: Example::json(
+        "[{\"type\": \"domain-name\", \"id\": \"domain-name--1\", \"value\": \"seen.example\"},\n {\"type\": \"indicator\", \"id\": \"indicator--1\", \"pattern\": \"[domain-name:value = 'bad.example']\"}]\n",
+    ),
+};
+
+pub(super) const REVOKED: Entry = Entry {
+    why: "Who published the indicator has taken it back.",
+    source: "OASIS, *STIX Version 2.1*, section 3.6",
+    remedy: "Nothing. Delete it in Defender, if it was imported before.",
+    example: Example::json(
+        "[{\"type\": \"indicator\", \"id\": \"indicator--1\", \"revoked\": true, \"pattern\": \"[domain-name:value = 'bad.example']\"}]\n",
+    ),
+};
+
+pub(super) const BENIGN: Entry = Entry {
+    why: "An indicator may describe what is harmless, so that others do not raise alarms about it.",
+    source: "OASIS, *STIX Version 2.1*, section 10.10",
+    remedy: "Nothing. To allow it, import its value by itself with the action Allowed.",
+    example: Example::json(
+        "[{\"type\": \"indicator\", \"id\": \"indicator--1\", \"indicator_types\": [\"benign\"], \"pattern\": \"[domain-name:value = 'good.example']\"}]\n",
+    ),
+};
+
+pub(super) const OTHER_LANGUAGE: Entry = Entry {
+    why: "A YARA, Sigma or Snort rule describes behaviour or content. Defender's indicators are single values.",
+    source: "OASIS, *STIX Version 2.1*, section 10.11",
+    remedy: "Use the rule in a product that runs such rules.",
+    example: Example::json(
+        "[{\"type\": \"indicator\", \"id\": \"indicator--1\", \"pattern_type\": \"yara\", \"pattern\": \"rule example { condition: false }\"}]\n",
+    ),
+};
+
+pub(super) const PATTERN_BROKEN: Entry = Entry {
+    why: "The pattern does not follow the grammar of STIX, so what it asks for cannot be told.",
+    source: sources::PATTERN,
+    remedy: "Mend the place that is named, or ask who published it.",
+    example: Example::json(
+        "[{\"type\": \"indicator\", \"id\": \"indicator--1\", \"pattern\": \"[domain-name:value = 'bad.example'\"}]\n",
+    ),
+};
+
+pub(super) const PATTERN_NEGATION: Entry = Entry {
+    why: "The pattern matches where this value is *not*: importing it would say the opposite.",
+    source: sources::PATTERN,
+    remedy: "Nothing.",
+    example: Example::json(
+        "[{\"type\": \"indicator\", \"id\": \"indicator--1\", \"pattern\": \"[domain-name:value != 'good.example']\"}]\n",
+    ),
+};
+
+pub(super) const PATTERN_OPERATOR: Entry = Entry {
+    why: "`LIKE`, `MATCHES` and comparisons of order fit many values, and Defender takes one at a time.",
+    source: sources::PATTERN,
+    remedy: "Import the values that are known to fit it.",
+    example: Example::json(
+        "[{\"type\": \"indicator\", \"id\": \"indicator--1\", \"pattern\": \"[domain-name:value LIKE '%.bad.example']\"}]\n",
+    ),
+};
+
+pub(super) const PATTERN_CONJUNCTION: Entry = Entry {
+    why: "What an AND or FOLLOWEDBY joins means harm together. One part of it may be an ordinary host.",
+    source: sources::PATTERN,
+    remedy: "Check that the value is bad by itself; leave the row out if it is not.",
+    example: Example::json(
+        "[{\"type\": \"indicator\", \"id\": \"indicator--1\", \"pattern\": \"[domain-name:value = 'bad.example' AND ipv4-addr:value = '51.0.0.7']\"}]\n",
+    ),
+};
+
+pub(super) const PORT_LEFT_OUT: Entry = Entry {
+    why: "Defender's indicator of an address or a domain holds for every port.",
+    source: sources::RESOURCE,
+    remedy: "Check that nothing else on that host is needed.",
+    example: Example::json(
+        "[{\"type\": \"indicator\", \"id\": \"indicator--1\", \"pattern\": \"[ipv4-addr:value = '51.0.0.7' AND network-traffic:dst_port = 8443]\"}]\n",
+    ),
+};
+
+pub(super) const OTHER_HASH: Entry = Entry {
+    why: "Defender compares files by MD5, SHA-1 and SHA-256 and certificates by SHA-1, and by no other hash.",
+    source: sources::RESOURCE,
+    remedy: "Use one of these, if the source has it.",
+    example: Example::json(
+        "[{\"type\": \"indicator\", \"id\": \"indicator--1\", \"pattern\": \"[file:hashes.SSDEEP = '3:ab:c']\"}]\n",
+    ),
+};
