@@ -18,6 +18,7 @@ use ioculate_core::{
     clock::WallTime,
     indicator::Action,
     ledger::{Ledger, Settings},
+    plan::moment,
     session::{Fix, Scope},
     source::guarded,
 };
@@ -270,6 +271,82 @@ proptest! {
         prop_assert_eq!(broken(&value, &row), None);
         let is_kept = |change: &Change| change.kind.can_be_kept() && policy.kept.has(change.kind);
         prop_assert!(!row.changes.iter().any(is_kept), "{:?} {:?}", value, row.changes);
+    }
+}
+
+/// What stands in a field, or nothing where it is blank.
+fn text() -> impl Strategy<Value = Option<String>> {
+    prop_oneof![
+        1 => Just(None),
+        3 => "[ \t\u{a0}a-zA-Z'=]{0,9}".prop_map(Some),
+        3 => one_of(&[
+            "Block", " block", "AUDIT ", "alert", "AlertAndBlock", "Allowed", "High", "low", " Medium",
+            "true", "FALSE", " True", "2027-01-31", "2027-01-31T00:00:00Z", "2027-01-31T01:00:00+02:00",
+        ]).prop_map(Some),
+    ]
+}
+
+/// Each field with what was given for it and what would be sent.
+fn fields_of(row: &Row<'_>, given: &[Option<String>]) -> Vec<(Field, String, String)> {
+    let Some(sent) = &row.indicator else {
+        return Vec::new();
+    };
+    let severity = sent.severity.map(|severity| severity.to_string());
+    let optional = |text: &Option<Cow<'_, str>>| text.as_deref().unwrap_or_default().to_owned();
+    let fields = [
+        (Field::Action, sent.action.to_string()),
+        (Field::Title, sent.title.to_string()),
+        (Field::Description, sent.description.to_string()),
+        (Field::Severity, severity.unwrap_or_default()),
+        (
+            Field::ExpirationTime,
+            sent.expiration.and_then(moment).unwrap_or_default(),
+        ),
+        (
+            Field::RecommendedActions,
+            optional(&sent.recommended_actions),
+        ),
+        (Field::EducateUrl, optional(&sent.educate_url)),
+    ];
+    let beside = |((field, sent), given): ((Field, String), &Option<String>)| {
+        // Blank is absent.
+        let given = given.clone().filter(|text| !text.trim().is_empty());
+        (field, given.unwrap_or_default(), sent)
+    };
+    fields.into_iter().zip(given).map(beside).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 5_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_other_field_is_sent_as_given_or_its_change_is_listed(
+        given in prop::collection::vec(text(), 7),
+        has_fields in any::<bool>(),
+    ) {
+        let mut texts = given.iter().map(|text| text.as_deref().map(Cow::Borrowed));
+        let mut next = || texts.next().flatten();
+        let draft = Draft {
+            value: Some("evil.example".into()),
+            action: next(),
+            title: next(),
+            description: next(),
+            severity: next(),
+            expiration: next(),
+            recommended_actions: next(),
+            educate_url: next(),
+            fields: if has_fields { Fields::ALL } else { Fields::NONE },
+            ..Draft::default()
+        };
+        let defaults = defaults();
+        let row = row(draft, &defaults, &Policy::default(), TODAY, 9);
+        let changes: Vec<Change> = row.listed_changes().collect();
+        for (field, given, sent) in fields_of(&row, &given) {
+            let of_field: Vec<&Change> = changes.iter().filter(|change| change.field == field).collect();
+            let first = of_field.first().map_or(&*sent, |change| &*change.before);
+            let last = of_field.last().map_or(&*given, |change| &*change.after);
+            prop_assert_eq!((first, last), (&*given, &*sent), "{:?} {:?}", field, changes);
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-    change::ChangeKind,
+    change::{ChangeKind, ChangeKinds},
     check::{
         Cidr, Policy,
         Verdict::{self, Conflict, Duplicate, Ready, Refused},
@@ -250,4 +250,53 @@ fn a_row_is_shown_with_its_verdict() {
         verdicts,
         [Ready, Duplicate, Conflict, Refused, Refused, Ready]
     );
+}
+
+#[test]
+fn a_change_is_kept_as_written_for_a_row_or_for_all() {
+    let mut session = session();
+    let two = "Url,hxxp://ONE.example/,Block,t,d,\nDomainName,two[.]example,Block,t,d,\n";
+    assert_eq!(figures(&read(&mut session, two)), [2, 2, 0, 0, 0, 0]);
+    let kinds = |session: &mut Session, row| {
+        let events = told(session, Command::Detail { row });
+        let Some(Event::Detail(detail)) = events.into_iter().next() else {
+            panic!("a detail");
+        };
+        let fixes = detail.fixes.into_iter();
+        let kept = fixes.filter_map(|fix| match fix {
+            Fix::KeepAsWritten { kind } => Some(kind),
+            _ => None,
+        });
+        kept.collect::<Vec<_>>()
+    };
+    let (refanged, lower) = (ChangeKind::Refanged, ChangeKind::Lowercased);
+    assert_eq!(kinds(&mut session, 0), [refanged, lower]);
+    let fix = |fix, row| Command::Fix {
+        fix,
+        scope: Scope::Row { row },
+    };
+    let keep = |kind| Fix::KeepAsWritten { kind };
+    let kept = ask(&mut session, fix(keep(lower), 0));
+    let left: Vec<ChangeKind> = kept.changes.iter().map(|one| one.kind).collect();
+    assert_eq!((kept.counts.ready, left), (2, vec![refanged]));
+    assert_eq!(kinds(&mut session, 0), [refanged]);
+    assert_eq!(
+        values(&rows(&mut session, Filter::default())),
+        ["http://ONE.example/", "two.example"]
+    );
+    ask(&mut session, fix(Fix::Reset, 0));
+    let policy = |kept| {
+        Command::SetPolicy(Policy {
+            kept,
+            ..Policy::default()
+        })
+    };
+    let all = ask(&mut session, policy(ChangeKinds::NONE.with(refanged)));
+    assert_eq!(figures(&all), [2, 0, 0, 0, 2, 0]);
+    // Of files to come as well.
+    let more = read(&mut session, "DomainName,three[.]example,Block,t,d,\n");
+    assert_eq!(more.counts.refused, 3);
+    let none = ask(&mut session, policy(ChangeKinds::NONE));
+    assert_eq!(figures(&none), [3, 3, 0, 0, 0, 0]);
+    assert_eq!(kinds(&mut session, 0), [refanged, lower]);
 }
