@@ -3,9 +3,15 @@
 //! A column's name or a JSON key goes in, a [`Field`] comes out; a record's cells go in, a [`Draft`]
 //! comes out, whose texts are pieces of the source wherever nothing had to be unescaped.
 
+pub(crate) mod dates;
+pub(crate) mod names;
+pub(crate) mod suggest;
+
 use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
+
+pub use dates::Order;
 
 use crate::{
     change::{Change, ChangeKind, ChangeKinds, Field, Fields},
@@ -32,7 +38,8 @@ pub struct Mapping {
     pub delimiter: char,
     /// The line of the header, from 1; `None` where the table has none.
     pub header: Option<u32>,
-    /// One for each column.
+    /// One for each column; columns behind the last are skipped. Empty, they are suggested anew for
+    /// this delimiter and header.
     pub columns: Vec<Role>,
 }
 
@@ -49,19 +56,11 @@ pub enum Role {
     Field(Field),
 }
 
-/// The longest name that is compared; no field has a longer one.
-const LONGEST_NAME: usize = 40;
-
 /// The field that a column or key of this name holds. Case, blanks and marks do not count.
 #[must_use]
 pub fn field(name: &str) -> Option<Field> {
-    let mut folded = [0_u8; LONGEST_NAME];
-    let mut len = 0;
-    for byte in name.bytes().filter(u8::is_ascii_alphanumeric) {
-        *folded.get_mut(len)? = byte.to_ascii_lowercase();
-        len += 1;
-    }
-    let field = match &folded[..len] {
+    let mut folded = [0; names::LONGEST];
+    let field = match names::fold(name, &mut folded)? {
         b"indicatortype" => Field::IndicatorType,
         b"indicatorvalue" => Field::IndicatorValue,
         b"expirationtime" => Field::ExpirationTime,
@@ -101,7 +100,10 @@ pub(crate) fn draft<'t>(
             Field::RbacGroupNames => draft.rbac_group_names = list(text, cell),
             Field::MitreTechniques => draft.mitre_techniques = list(text, cell),
             field => {
-                let read = content(text, cell);
+                let read = match cell.written {
+                    Written::Date(order) => date(text, cell, order, &mut changes),
+                    _ => content(text, cell),
+                };
                 let bare = if kept.has(ChangeKind::Unguarded) {
                     read
                 } else {
@@ -114,6 +116,17 @@ pub(crate) fn draft<'t>(
         }
     }
     (draft, changes)
+}
+
+/// A date of a spreadsheet as it is sent, or as it stands where it can mean two days or none.
+fn date<'t>(text: &'t str, cell: &Cell, order: Order, changes: &mut Vec<Change>) -> Cow<'t, str> {
+    let given = cell.span.in_text(text);
+    let Some(read) = dates::read(given, order) else {
+        return Cow::Borrowed(given);
+    };
+    let (kind, before) = (ChangeKind::DateRewritten, given.to_owned());
+    changes.push(Change::new(kind, cell.field, before, read.clone()));
+    Cow::Owned(read)
 }
 
 /// Takes off the apostrophe that keeps a spreadsheet from running a cell, and says so.
@@ -139,7 +152,7 @@ fn off_guard<'t>(
 pub(crate) fn content<'t>(text: &'t str, cell: &Cell) -> Cow<'t, str> {
     let raw = cell.span.in_text(text);
     match cell.written {
-        Written::Plain | Written::Guarded | Written::List => Cow::Borrowed(raw),
+        Written::Plain | Written::Guarded | Written::List | Written::Date(_) => Cow::Borrowed(raw),
         Written::Quoted => Cow::Owned(unquoted(raw)),
         Written::Escaped => Cow::Owned(unescaped(raw)),
         Written::Pattern => Cow::Owned(pattern_unescaped(&unescaped(raw))),

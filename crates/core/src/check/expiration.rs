@@ -11,6 +11,7 @@ use crate::{
     change::{ChangeKind, Field},
     clock::WallTime,
     diagnostic::{Finding, excerpt},
+    mapping::dates,
 };
 
 /// Years ahead after which a date is likely a slip. Microsoft names no limit.
@@ -31,8 +32,14 @@ pub(super) fn read(
             .map(|days| in_days(today, days));
     };
     let Some(moment) = parse(text.trim()) else {
-        let found = Finding::BadDate {
-            given: excerpt(text),
+        let given = excerpt(text);
+        let found = match dates::both(text) {
+            Some((day_first, month_first)) => Finding::AmbiguousDate {
+                given,
+                day_first,
+                month_first,
+            },
+            None => Finding::BadDate { given },
         };
         filled.notes.find(Field::ExpirationTime, found);
         return None;

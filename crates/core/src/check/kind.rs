@@ -85,10 +85,10 @@ fn given_type(given: Option<&str>, fields: Fields, notes: &mut Notes) -> Given {
             Given::Untyped
         };
     };
+    if !fields.has(Field::IndicatorType) {
+        return vocabulary::said(text).map_or(Given::Untyped, Given::Said);
+    }
     let Some(kind) = IndicatorType::read(text.trim()) else {
-        if !fields.has(Field::IndicatorType) {
-            return vocabulary::said(text).map_or(Given::Untyped, Given::Said);
-        }
         notes.find(
             Field::IndicatorType,
             Finding::BadType {
@@ -212,7 +212,8 @@ fn detected<'a>(
             return Value::Read(None);
         }
         Seen::Not(looks)
-            if matches!(given, Given::Untyped | Given::Said(_)) && is_passed_over(looks) =>
+            if matches!(given, Given::Untyped | Given::Said(Said::Indicator))
+                && is_passed_over(looks) =>
         {
             notes.find_value(Finding::OtherRecord { looks });
             return Value::Other;

@@ -5,6 +5,7 @@
 //! or the network. What it changes it lists; what it refuses it explains.
 
 mod action;
+mod alone;
 mod expiration;
 mod kind;
 mod notes;
@@ -15,7 +16,9 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use alone::alone;
 pub(crate) use notes::Notes;
+pub(crate) use vocabulary::{Said, said};
 
 use crate::{
     change::{Change, ChangeKind, ChangeKinds, Field, Fields},

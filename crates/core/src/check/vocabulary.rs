@@ -8,7 +8,7 @@ use crate::{diagnostic::Looks, indicator::IndicatorType};
 
 /// What a foreign word says of the value beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Said {
+pub(crate) enum Said {
     /// A value of this type.
     Type(IndicatorType),
     /// An indicator of one of several types: a hash, a host, an `ioc`.
@@ -21,7 +21,7 @@ pub(super) enum Said {
 const LONGEST: usize = 40;
 
 /// What `word` says; `None` where it is not known. Case, blanks and marks do not count.
-pub(super) fn said(word: &str) -> Option<Said> {
+pub(crate) fn said(word: &str) -> Option<Said> {
     use IndicatorType::{CertificateThumbprint, DomainName, FileMd5, FileSha1, FileSha256};
     use IndicatorType::{IpAddress, Url};
 
@@ -32,10 +32,11 @@ pub(super) fn said(word: &str) -> Option<Said> {
         len += 1;
     }
     Some(match &folded[..len] {
-        b"sha256" | b"filesha256" | b"sha256hash" | b"hashsha256" | b"filehashsha256" => {
-            Said::Type(FileSha256)
+        b"sha256" | b"filesha256" | b"sha256hash" | b"hashsha256" | b"filehashsha256"
+        | b"sha256sum" => Said::Type(FileSha256),
+        b"sha1" | b"filesha1" | b"sha1hash" | b"hashsha1" | b"filehashsha1" | b"sha1sum" => {
+            Said::Type(FileSha1)
         }
-        b"sha1" | b"filesha1" | b"sha1hash" | b"hashsha1" | b"filehashsha1" => Said::Type(FileSha1),
         b"md5" | b"filemd5" | b"md5hash" | b"hashmd5" | b"filehashmd5" | b"md5sum" => {
             Said::Type(FileMd5)
         }
@@ -77,11 +78,66 @@ pub(super) fn said(word: &str) -> Option<Said> {
         | b"artifact"
         | b"obfuscatedvalue"
         | b"indicatorofcompromise" => Said::Indicator,
-        b"email" | b"emailaddress" | b"emailsrc" | b"emaildst" | b"emailsender" | b"mail" => {
-            Said::Other(Looks::Email)
+        b"email" | b"emails" | b"emailaddress" | b"emailaddr" | b"emailsrc" | b"emaildst"
+        | b"emailsender" | b"emailreplyto" | b"mail" | b"sender" => Said::Other(Looks::Email),
+        b"filename" | b"filenames" | b"attachment" | b"emailattachment" => {
+            Said::Other(Looks::FileName)
         }
-        b"filename" | b"filenames" => Said::Other(Looks::FileName),
-        b"filepath" | b"path" => Said::Other(Looks::FilePath),
+        b"filepath" | b"path" | b"pdb" | b"filenamepath" => Said::Other(Looks::FilePath),
+        b"port" | b"dstport" | b"srcport" => Said::Other(Looks::Port),
+        b"imphash"
+        | b"authentihash"
+        | b"pehash"
+        | b"ssdeep"
+        | b"tlsh"
+        | b"impfuzzy"
+        | b"vhash"
+        | b"telfhash"
+        | b"cdhash"
+        | b"sha224"
+        | b"sha384"
+        | b"sha512"
+        | b"sha512224"
+        | b"sha512256"
+        | b"sha3224"
+        | b"sha3256"
+        | b"sha3384"
+        | b"sha3512"
+        | b"ja3"
+        | b"ja3fingerprintmd5"
+        | b"ja3s"
+        | b"jarmfingerprint"
+        | b"hasshmd5"
+        | b"hasshservermd5"
+        | b"x509fingerprintmd5"
+        | b"x509fingerprintsha256"
+        | b"faviconmmh3" => Said::Other(Looks::OtherHash),
+        b"commandline"
+        | b"cmdline"
+        | b"useragent"
+        | b"httpuseragent"
+        | b"guid"
+        | b"uuid"
+        | b"rc4key"
+        | b"codesigningcertificate"
+        | b"certificate"
+        | b"as"
+        | b"asn"
+        | b"btc"
+        | b"bitcoin"
+        | b"bitcoinaddress"
+        | b"wallet"
+        | b"yara"
+        | b"sigma"
+        | b"snort"
+        | b"patterninfile"
+        | b"namedpipe"
+        | b"windowsservicename"
+        | b"processname"
+        | b"githubusername"
+        | b"phonenumber"
+        | b"sizeinbytes"
+        | b"datetime" => Said::Other(Looks::OtherType),
         b"mutex" | b"mutexname" => Said::Other(Looks::Mutex),
         b"registry" | b"registrykey" | b"regkey" | b"regkeyvalue" => {
             Said::Other(Looks::RegistryKey)
@@ -105,6 +161,9 @@ mod tests {
             ("FQDN", Some(Said::Type(IndicatorType::DomainName))),
             ("IoC", Some(Said::Indicator)),
             ("e-mail", Some(Said::Other(Looks::Email))),
+            ("imphash", Some(Said::Other(Looks::OtherHash))),
+            ("Command-line", Some(Said::Other(Looks::OtherType))),
+            ("port", Some(Said::Other(Looks::Port))),
             ("Total", None),
             ("", None),
         ];

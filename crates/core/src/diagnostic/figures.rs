@@ -89,6 +89,12 @@ impl fmt::Display for Looks {
             Self::RegistryKey => "a registry key",
             Self::Mutex => "a mutex",
             Self::Vulnerability => "a vulnerability number",
+            Self::Heading => "a line above the table",
+            Self::Header => "the header again",
+            Self::NoValue => "a row without an indicator",
+            Self::Port => "a port",
+            Self::OtherHash => "a hash of another kind",
+            Self::OtherType => "of a type that is not imported",
             Self::Unknown => "something else",
         })
     }

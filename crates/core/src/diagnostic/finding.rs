@@ -32,6 +32,18 @@ pub enum Looks {
     Mutex,
     /// `CVE-2021-44228`.
     Vulnerability,
+    /// A line above the header of a table.
+    Heading,
+    /// The header of a table, once more.
+    Header,
+    /// A row of a table with nothing in its indicator columns.
+    NoValue,
+    /// The port of an address or a name.
+    Port,
+    /// A hash that is not of a file's bytes, or of a kind that Defender does not take.
+    OtherHash,
+    /// Something whose type says that it is no indicator of Defender's.
+    OtherType,
     /// None of these.
     Unknown,
 }
@@ -86,6 +98,10 @@ pub enum Finding {
     UnknownColumn { name: String },
     /// Two columns for one field; the first is used.
     DuplicateColumn { name: String },
+    /// A column of what look like indicators, which is not read.
+    ColumnNotRead { name: String },
+    /// A header in the middle of a table that names other columns.
+    OtherHeader,
     /// More unknown columns or keys than are listed.
     MoreUnknown { count: u32 },
     /// JSON that cannot be read on from here.
@@ -272,6 +288,12 @@ pub enum Finding {
     ControlCharacter { code_point: u32 },
     /// A date that cannot be read.
     BadDate { given: String },
+    /// A date that means one of two days, both written as `YYYY-MM-DD`.
+    AmbiguousDate {
+        given: String,
+        day_first: String,
+        month_first: String,
+    },
     /// The date lies in the past.
     Expired { given: String },
     /// The date lies more than `years` ahead.

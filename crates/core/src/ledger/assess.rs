@@ -144,11 +144,16 @@ impl Ledger {
             }
             Form::Broken => bare(Verdict::Refused, self.records.beside(row).cloned()),
             Form::PassedOver => bare(Verdict::Ignored, self.records.beside(row).cloned()),
-            Form::Fields(fields) => self.assess_fields(row, fields),
+            Form::Fields(fields) => self.assess_fields(row, fields, record.given_type),
         }
     }
 
-    fn assess_fields(&self, row: u32, fields: Fields) -> Row<'_> {
+    fn assess_fields(
+        &self,
+        row: u32,
+        fields: Fields,
+        given_type: Option<IndicatorType>,
+    ) -> Row<'_> {
         let cells = self.records.cells(row as usize);
         let Settings { policy, today, .. } = &self.settings;
         let edit = self.edit(row);
@@ -157,6 +162,9 @@ impl Ledger {
             Some(edit) => Cow::Owned(edit.policy(policy)),
         };
         let (mut draft, mut changes) = mapping::draft(&self.text, cells, fields, policy.kept);
+        if let Some(kind) = given_type {
+            draft.indicator_type = Some(Cow::Borrowed(kind.as_str()));
+        }
         if let Some(edit) = edit {
             changes.extend(self.apply(edit, row, &mut draft));
         }

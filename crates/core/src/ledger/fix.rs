@@ -3,7 +3,7 @@
 //! A fix is kept beside the row and applied to its draft before each check, so that it can be taken
 //! back and survives a change of settings.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Range};
 
 use rustc_hash::FxHashMap;
 
@@ -32,6 +32,20 @@ pub(super) struct Edit(Vec<Fix>);
 impl Edits {
     pub(super) fn get(&self, row: u32) -> Option<&Edit> {
         self.0.get(&row)
+    }
+
+    /// Notes that some rows were replaced by others, which end at `end`: what was decided about them
+    /// is dropped, and what follows them moves.
+    pub(super) fn replace(&mut self, rows: &Range<u32>, end: u32) {
+        let old = std::mem::take(&mut self.0);
+        self.0 = old
+            .into_iter()
+            .filter(|(row, _)| !rows.contains(row))
+            .map(|(row, edit)| match row.checked_sub(rows.end) {
+                Some(behind) => (end + behind, edit),
+                None => (row, edit),
+            })
+            .collect();
     }
 
     /// The rows that the user chose among conflicting ones.

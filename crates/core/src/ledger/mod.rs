@@ -11,6 +11,7 @@ mod hashes;
 mod keys;
 mod objects;
 mod ranges;
+mod reread;
 mod select;
 mod twins;
 
@@ -24,7 +25,7 @@ use crate::{
     diagnostic::{Diagnostic, Finding, Place},
     indicator::{Action, Indicator, IndicatorType},
     session::{Counts, Twin},
-    source::{self, Record, Records, SourceKind},
+    source::{self, Record, Records, SourceKind, Survey},
     text::{self, Encoding},
 };
 
@@ -90,6 +91,10 @@ pub struct File {
     pub bytes: u64,
     /// Where its text begins in the ledger's.
     base: usize,
+    /// How long that text is.
+    len: usize,
+    /// How it was read; `None` where it is no text.
+    survey: Option<Survey>,
     /// Records read from it.
     pub records: u32,
     /// What is to be said about it as a whole.
@@ -99,6 +104,11 @@ pub struct File {
 impl File {
     fn base(&self) -> usize {
         self.base
+    }
+
+    /// How it was read, and how else it could be; `None` where it is no text.
+    pub(crate) fn survey(&self) -> Option<&Survey> {
+        self.survey.as_ref()
     }
 }
 
@@ -191,6 +201,8 @@ impl Ledger {
             encoding: None,
             bytes,
             base: self.text.len(),
+            len: 0,
+            survey: None,
             records: 0,
             diagnostics: vec![Diagnostic::new(why, Place::FILE)],
         }
@@ -204,6 +216,8 @@ impl Ledger {
             encoding: None,
             bytes: size,
             base: self.text.len(),
+            len: 0,
+            survey: None,
             records: 0,
             diagnostics: Vec::new(),
         };
@@ -233,9 +247,13 @@ impl Ledger {
             self.text.push_str(&decoded.text);
         }
         let before = self.records.len();
+        let text = &self.text[entry.base..];
+        let survey = Survey::new(kind, &entry.name, text);
         let mut intake = self.records.intake(file, entry.base);
-        source::read(kind, &self.text[entry.base..], &mut intake);
+        survey.read(text, &mut intake);
         entry.diagnostics = intake.finish();
+        entry.len = text.len();
+        entry.survey = Some(survey);
         entry.records = source::small(self.records.len() - before);
     }
 

@@ -108,7 +108,9 @@ impl Session {
             Command::Paste { text } => {
                 self.change(|session| session.read(now, PASTED, text.into_bytes()));
             }
-            Command::ReadAs { .. } => self.summarise(),
+            Command::ReadAs { file, reading } => self.change(|session| {
+                session.ledger.read_as(file, &reading);
+            }),
             Command::Clear => self.clear(),
             Command::SetDefaults(defaults) => {
                 self.settle(now, |settings| settings.defaults = defaults);

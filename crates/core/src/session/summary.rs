@@ -8,6 +8,7 @@ use crate::{
     diagnostic::Diagnostic,
     ledger::{ChangeCount, CodeCount, File, Ledger},
     plan::Plan,
+    source::Survey,
 };
 
 use super::{Cause, Fix, Rewriting, Session, SourceFile, Summary, window::clipped};
@@ -80,6 +81,7 @@ fn rewritings(ledger: &Ledger, counts: &[ChangeCount]) -> Vec<Rewriting> {
 }
 
 fn source_file(file: &File, ready: u32) -> SourceFile {
+    let survey = file.survey();
     SourceFile {
         name: file.name.clone(),
         kind: file
@@ -93,9 +95,9 @@ fn source_file(file: &File, ready: u32) -> SourceFile {
         bytes: file.bytes,
         records: file.records,
         ready,
-        reading: None,
-        kinds: Vec::new(),
-        columns: Vec::new(),
+        reading: survey.map(Survey::reading),
+        kinds: survey.map_or_else(Vec::new, |survey| survey.kinds.clone()),
+        columns: survey.map_or_else(Vec::new, |survey| survey.columns().to_vec()),
         diagnostics: file.diagnostics.clone(),
     }
 }

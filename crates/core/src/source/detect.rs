@@ -5,7 +5,7 @@
 
 use crate::text::Decoded;
 
-use super::{SourceKind, api, list, portal, shape};
+use super::{SourceKind, api, list, shape, table};
 
 /// A text that is to be recognised.
 #[derive(Clone, Copy, Debug)]
@@ -20,15 +20,19 @@ pub(super) struct Look<'t> {
 type Step = (SourceKind, fn(Look<'_>) -> bool);
 
 /// Every kind that can be told, in the order in which they are asked.
-const STEPS: [Step; 4] = [
+const STEPS: [Step; 5] = [
     // A bracket and what may follow it in JSON; no list begins so. Its shape says which JSON.
     (SourceKind::ApiJson, is_json),
     // A header that names the API's own field.
     (SourceKind::PortalCsv, |look| {
-        portal::header(look.text).is_some()
+        table::portal::header(look.text).is_some()
     }),
     // Any text around JSON; behind tables, whose cells may hold JSON.
     (SourceKind::PageWithJson, |look| api::is_inside(look.text)),
+    // Rows whose cells agree. Behind what has a form of its own, before any line by itself.
+    (SourceKind::Table, |look| {
+        table::is_one(look.name, look.text)
+    }),
     // One value a line, which a text of words is not.
     (SourceKind::List, |look| list::looks_like(look.text)),
 ];
@@ -57,7 +61,7 @@ pub(super) fn is_json(look: Look<'_>) -> bool {
 }
 
 /// Whether a text begins as a JSON object or list does. A line such as `[.]example` does not.
-fn begins_as_json(text: &str) -> bool {
+pub(super) fn begins_as_json(text: &str) -> bool {
     let mut bytes = text.bytes().filter(|byte| !byte.is_ascii_whitespace());
     match (bytes.next(), bytes.next()) {
         (Some(b'{'), Some(b'"' | b'}')) | (Some(b'{' | b'['), None) => true,

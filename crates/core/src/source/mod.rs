@@ -10,10 +10,11 @@ mod formula;
 mod json;
 mod lines;
 mod list;
-mod portal;
 mod records;
 mod shape;
 mod stix;
+mod survey;
+mod table;
 mod walk;
 
 use serde::{Deserialize, Serialize};
@@ -29,6 +30,7 @@ pub(crate) use json::unescaped;
 pub(crate) use lines::column;
 pub(crate) use records::small;
 pub(crate) use stix::unescaped as pattern_unescaped;
+pub(crate) use survey::Survey;
 
 /// What a text is read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +38,8 @@ pub(crate) use stix::unescaped as pattern_unescaped;
 pub enum SourceKind {
     /// A table whose header names an `indicatorValue`, as the portal's CSV does.
     PortalCsv,
+    /// Any other table, its columns mapped by their names and cells or by the user.
+    Table,
     /// The API's own JSON.
     ApiJson,
     /// A text with the API's JSON inside, such as a documentation page.
@@ -52,6 +56,7 @@ impl SourceKind {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::PortalCsv => "portal CSV",
+            Self::Table => "table",
             Self::ApiJson => "API JSON",
             Self::PageWithJson => "page with API JSON",
             Self::Stix => "STIX",
@@ -65,11 +70,15 @@ pub fn read(kind: SourceKind, text: &str, intake: &mut Intake<'_>) {
     if text.trim().is_empty() {
         intake.say(Finding::EmptyFile, Place::FILE);
     }
-    match (kind, portal::header(text)) {
-        (SourceKind::PortalCsv, Some(header)) => portal::read(text, &header, intake),
+    match (kind, table::portal::header(text)) {
+        (SourceKind::PortalCsv, Some(header)) => table::portal::read(text, &header, intake),
         (SourceKind::ApiJson, _) => api::read(text, intake),
         (SourceKind::PageWithJson, _) => api::read_inside(text, intake),
         (SourceKind::Stix, _) => stix::read(text, intake),
+        (SourceKind::Table, _) => match table::any("", text) {
+            Some(plan) => table::read(text, &plan, intake),
+            None => list::read(text, intake),
+        },
         (SourceKind::List | SourceKind::PortalCsv, _) => list::read(text, intake),
     }
 }

@@ -8,6 +8,8 @@ use rustc_hash::FxHashMap;
 use crate::{
     change::{Field, Fields},
     diagnostic::{Diagnostic, Finding, Looks, Place},
+    indicator::IndicatorType,
+    mapping::Order,
 };
 
 /// The most records that are held at a time; a million is promised, and more than this is a mistake.
@@ -67,6 +69,8 @@ pub enum Written {
     List,
     /// Inside a text of a STIX pattern, which stands inside a JSON string: with escapes of both.
     Pattern,
+    /// A date as spreadsheets write it, in a column whose dates stand in this order.
+    Date(Order),
 }
 
 /// One field of one record.
@@ -107,6 +111,8 @@ pub struct Record {
     pub group: u32,
     /// Its file, from 0.
     pub file: u16,
+    /// The type that the user says its column holds.
+    pub given_type: Option<IndicatorType>,
     /// What it is.
     pub form: Form,
 }
@@ -156,6 +162,42 @@ impl Records {
         self.beside.get(&row)
     }
 
+    /// Takes off the records from `row` on.
+    pub(crate) fn split_off(&mut self, row: usize) -> Tail {
+        let row = row.min(self.all.len());
+        let first_cell = match row.checked_sub(1) {
+            Some(before) => self.all[before].cells_end,
+            None => 0,
+        };
+        let first = small(row);
+        let beside = self.beside.extract_if(|&row, _| row >= first).collect();
+        Tail {
+            records: Self {
+                all: self.all.split_off(row),
+                cells: self.cells.split_off(first_cell as usize),
+                beside,
+            },
+            first,
+            first_cell,
+        }
+    }
+
+    /// Puts records behind these, as they followed the ones before.
+    pub(crate) fn append(&mut self, tail: Tail) {
+        let (first, first_cell) = (small(self.all.len()), small(self.cells.len()));
+        let moved = |row: u32| row - tail.first + first;
+        self.all
+            .extend(tail.records.all.into_iter().map(|record| Record {
+                cells_end: record.cells_end - tail.first_cell + first_cell,
+                group: moved(record.group),
+                ..record
+            }));
+        self.cells.extend(tail.records.cells);
+        let beside = tail.records.beside.into_iter();
+        self.beside
+            .extend(beside.map(|(row, found)| (moved(row), found)));
+    }
+
     /// Takes in one file's records, whose text begins at `base`.
     pub fn intake(&mut self, file: u16, base: usize) -> Intake<'_> {
         Intake {
@@ -168,6 +210,14 @@ impl Records {
             full: false,
         }
     }
+}
+
+/// Records that were taken off others; they count from where they stood.
+#[derive(Debug)]
+pub(crate) struct Tail {
+    records: Records,
+    first: u32,
+    first_cell: u32,
 }
 
 /// One file on its way in. Readers count from the start of that file's text.
@@ -224,24 +274,45 @@ impl Intake<'_> {
 
     /// Ends a record with the cells added since the last one.
     pub fn record(&mut self, span: Span, line: u32, fields: Fields) {
-        self.push(span, line, Form::Fields(fields));
+        self.push(span, line, None, Form::Fields(fields));
+    }
+
+    /// Ends a record whose type the user has said.
+    pub fn record_of(&mut self, span: Span, line: u32, kind: IndicatorType, fields: Fields) {
+        let fields = fields.with(Field::IndicatorType);
+        self.push(span, line, Some(kind), Form::Fields(fields));
+    }
+
+    /// Cells added so far, of all files.
+    #[must_use]
+    pub fn cells(&self) -> usize {
+        self.into.cells.len()
+    }
+
+    /// Says of the cells from `first` on in which order their dates stand.
+    pub fn order_dates(&mut self, first: usize, order: Order) {
+        for cell in self.into.cells.iter_mut().skip(first) {
+            if let Written::Date(of_cell) = &mut cell.written {
+                *of_cell = order;
+            }
+        }
     }
 
     /// Ends a record that holds nothing to import.
     pub fn ignored(&mut self, span: Span, line: u32, looks: Looks) {
-        self.push(span, line, Form::Ignored(looks));
+        self.push(span, line, None, Form::Ignored(looks));
     }
 
     /// Ends a record that cannot be read; cells added to it are kept for what they may tell.
     pub fn broken(&mut self, span: Span, line: u32, finding: Diagnostic) {
         self.note(finding);
-        self.push(span, line, Form::Broken);
+        self.push(span, line, None, Form::Broken);
     }
 
     /// Ends a record that holds nothing to import, for a reason of its own.
     pub fn pass_over(&mut self, span: Span, line: u32, finding: Diagnostic) {
         self.note(finding);
-        self.push(span, line, Form::PassedOver);
+        self.push(span, line, None, Form::PassedOver);
     }
 
     /// Keeps what is found about the record that is being read.
@@ -275,7 +346,7 @@ impl Intake<'_> {
         self.diagnostics
     }
 
-    fn push(&mut self, mut span: Span, line: u32, form: Form) {
+    fn push(&mut self, mut span: Span, line: u32, given_type: Option<IndicatorType>, form: Form) {
         if self.into.all.len() >= MOST_RECORDS as usize {
             if !self.full {
                 let most = MOST_RECORDS;
@@ -291,6 +362,7 @@ impl Intake<'_> {
             cells_end: small(self.into.cells.len()),
             group: self.group.unwrap_or(small(self.into.all.len())),
             file: self.file,
+            given_type,
             form,
         });
     }

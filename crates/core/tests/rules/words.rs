@@ -81,6 +81,10 @@ fn each() -> Vec<Finding> {
         Finding::DuplicateColumn {
             name: text("Title"),
         },
+        Finding::ColumnNotRead {
+            name: text("Certificate"),
+        },
+        Finding::OtherHeader,
         Finding::JsonBroken {
             line: 3,
             column: 14,
@@ -286,6 +290,11 @@ fn each() -> Vec<Finding> {
         Finding::ControlCharacter { code_point: 0x1b },
         Finding::BadDate {
             given: text("31/12/2027"),
+        },
+        Finding::AmbiguousDate {
+            given: text("12/7/2027"),
+            day_first: text("2027-07-12"),
+            month_first: text("2027-12-07"),
         },
         Finding::Expired {
             given: text("2021-12-12T00:00:00Z"),

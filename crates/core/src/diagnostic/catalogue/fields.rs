@@ -107,6 +107,13 @@ pub(super) const BAD_DATE: Entry = Entry {
     example: Example::csv("IndicatorValue,ExpirationTime\nbad.example,31/12/2027 noon\n"),
 };
 
+pub(super) const AMBIGUOUS_DATE: Entry = Entry {
+    why: "Some write the day first, others the month. Where no date of the column has a part above 12, which is meant cannot be told.",
+    source: sources::OWN,
+    remedy: "Write the date as 2027-01-31.",
+    example: Example::csv("Domain,Expires\nbad.example,1/2/2027\n"),
+};
+
 pub(super) const EXPIRED: Entry = Entry {
     why: "The service deletes what has expired, so such an indicator would do nothing.",
     source: sources::PORTAL,

@@ -261,3 +261,26 @@ pub(super) const READ_FROM_PAGE: Entry = Entry {
         "Send this:\n\n    {\"indicatorValue\": \"bad.example\", \"action\": \"Audit\"}\n",
     ),
 };
+
+pub(super) const NO_HEADER: Entry = Entry {
+    why: "A table is read by the names of its columns and by what their cells look like. Here neither tells where the indicators are.",
+    source: sources::OWN,
+    remedy: "Say which column holds the indicators, or give it a name such as `IndicatorValue`.",
+    example: Example::csv("first,last,city\nAnn,Example,Anytown\n"),
+};
+
+pub(super) const COLUMN_NOT_READ: Entry = Entry {
+    why: "A version such as 1.2.3.4 looks like an address, and the thumbprint of a certificate like the hash of a file. Where the name of the column says that it is something else, its cells are not taken for indicators.",
+    source: sources::OWN,
+    remedy: "Nothing, unless the column does list indicators; then say so.",
+    example: Example::csv("Domain,Version\nbad.example,1.2.3.4\n"),
+};
+
+pub(super) const OTHER_HEADER: Entry = Entry {
+    why: "Several tables were put one behind the other, and their columns differ.",
+    source: sources::OWN,
+    remedy: "Nothing. Each row is read by the names above it.",
+    example: Example::csv(
+        "IndicatorValue,Title\nbad.example,a title\nTitle,IndicatorValue\nanother,worse.example\n",
+    ),
+};

@@ -148,6 +148,9 @@ catalogue! {
         TooManyColumns TOO_MANY_COLUMNS,
         UnknownColumn UNKNOWN_COLUMN,
         DuplicateColumn DUPLICATE_COLUMN,
+        NoHeader NO_HEADER,
+        ColumnNotRead COLUMN_NOT_READ,
+        OtherHeader OTHER_HEADER,
         MoreUnknown MORE_UNKNOWN,
     }
     "JSON" file {
@@ -248,13 +251,13 @@ catalogue! {
         CellTooLong CELL_TOO_LONG,
         ControlCharacter CONTROL_CHARACTER,
         BadDate BAD_DATE,
+        AmbiguousDate AMBIGUOUS_DATE,
         Expired EXPIRED,
         FarExpiration FAR_EXPIRATION,
         EducateUrlUnused EDUCATE_URL_UNUSED,
     }
     // Findings whose entry is not written yet; a test keeps this empty in what is released.
     pending {
-        NoHeader,
         Deleted,
         NotForDetection,
         Reference,

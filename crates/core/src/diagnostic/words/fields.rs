@@ -64,6 +64,14 @@ pub(super) fn say(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f,
             "`{given}` is not a date that can be read for certain. Write it as 2027-01-31 or 2027-01-31T00:00:00Z."
         ),
+        Finding::AmbiguousDate {
+            given,
+            day_first,
+            month_first,
+        } => write!(
+            f,
+            "`{given}` may be {day_first} or {month_first}, and no other date of its column tells. Write it as one of these."
+        ),
         Finding::Expired { given } => write!(
             f,
             "It expired on {given}. Defender deletes what has expired. Give a later date, or none."

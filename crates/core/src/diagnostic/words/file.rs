@@ -98,6 +98,14 @@ pub(super) fn say(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f,
             "The column `{name}` is there twice. The first one is used."
         ),
+        Finding::ColumnNotRead { name } => write!(
+            f,
+            "The column `{name}` holds what look like indicators, but its name says that it does not list any. It is not read. Say what it holds if it does."
+        ),
+        Finding::OtherHeader => write!(
+            f,
+            "Another header stands here, with other columns. The rows below it are read by its names."
+        ),
         Finding::MoreUnknown { count } => write!(
             f,
             "{} more unknown names, which are not sent either.",

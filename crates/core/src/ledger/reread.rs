@@ -1,0 +1,52 @@
+//! Reading a source again, otherwise than it was read.
+//!
+//! Its rows are replaced where they stand, so that every other source keeps its place, its rows and
+//! what the user decided about them. What was decided about the replaced rows is dropped: a row of
+//! another reading is another row.
+
+use std::ops::Range;
+
+use super::Ledger;
+use crate::{
+    mapping::Reading,
+    source::{Survey, small},
+};
+
+impl Ledger {
+    /// Reads a file again, with another kind or mapping. Says whether that made sense; if it did not,
+    /// nothing has changed.
+    pub fn read_as(&mut self, file: u16, reading: &Reading) -> bool {
+        let Some(survey) = self.surveyed_as(file, reading) else {
+            return false;
+        };
+        let rows = self.rows_of(file);
+        let entry = &mut self.files[usize::from(file)];
+        let text = self.text.get(entry.base..entry.base + entry.len);
+        let text = text.unwrap_or_default();
+        let tail = self.records.split_off(rows.end as usize);
+        self.records.split_off(rows.start as usize);
+        let mut intake = self.records.intake(file, entry.base);
+        survey.read(text, &mut intake);
+        entry.diagnostics = intake.finish();
+        entry.records = small(self.records.len()) - rows.start;
+        entry.kind = Some(reading.kind);
+        entry.survey = Some(survey);
+        self.edits.replace(&rows, small(self.records.len()));
+        self.records.append(tail);
+        self.check();
+        true
+    }
+
+    fn surveyed_as(&self, file: u16, reading: &Reading) -> Option<Survey> {
+        let entry = self.files.get(usize::from(file))?;
+        let text = self.text.get(entry.base..entry.base + entry.len)?;
+        entry.survey()?.otherwise(reading, &entry.name, text)
+    }
+
+    /// The rows of a file, which follow one another.
+    fn rows_of(&self, file: u16) -> Range<u32> {
+        let (before, rest) = self.files.split_at(usize::from(file));
+        let start: u32 = before.iter().map(|file| file.records).sum();
+        start..start + rest.first().map_or(0, |file| file.records)
+    }
+}

@@ -1,0 +1,211 @@
+//! What the name of a column says of its cells.
+//!
+//! A header comes from many hands: the API's own names, words for fields (`valid_until`, `Comments`),
+//! words for types (`FQDN`, `ip-dst`), and words that speak against an indicator however much the
+//! cells look like one: a version is no address, the thumbprint of a certificate no hash of a file.
+
+use crate::{
+    change::Field,
+    check::{Said, said},
+    indicator::IndicatorType,
+};
+
+/// The longest name that is compared; no known one is longer.
+pub(super) const LONGEST: usize = 40;
+
+/// What a column's name says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Word {
+    /// It holds a field; never the value or its type.
+    Field(Field),
+    /// It says what the value beside it is.
+    Type,
+    /// It holds indicators; of this type alone where the name is the API's.
+    Indicator(Option<IndicatorType>),
+    /// It may hold indicators: its cells decide.
+    Perhaps,
+    /// It holds something else, whatever its cells look like.
+    Other,
+    /// Nothing.
+    Unknown,
+}
+
+/// What a name says. Case, blanks and marks do not count.
+pub(crate) fn word(name: &str) -> Word {
+    let mut folded = [0; LONGEST];
+    let Some(folded) = fold(name, &mut folded) else {
+        return Word::Unknown;
+    };
+    if let Some(word) = exact(name, folded) {
+        return word;
+    }
+    match said(name) {
+        Some(Said::Type(IndicatorType::CertificateThumbprint) | Said::Other(_)) => Word::Other,
+        Some(Said::Type(_)) => Word::Indicator(None),
+        Some(Said::Indicator) => Word::Perhaps,
+        None => by_parts(name),
+    }
+}
+
+/// The letters and digits of a name in lower case; `None` where it is too long to be known.
+pub(super) fn fold<'b>(name: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b [u8]> {
+    let mut len = 0;
+    for byte in name.bytes().filter(u8::is_ascii_alphanumeric) {
+        *buffer.get_mut(len)? = byte.to_ascii_lowercase();
+        len += 1;
+    }
+    Some(&buffer[..len])
+}
+
+fn exact(name: &str, folded: &[u8]) -> Option<Word> {
+    if let Some(kind) = IndicatorType::read(name.trim()) {
+        // `Url` and `IPAddress` are as much everybody's words as they are the API's.
+        let strict = Some(kind).filter(|kind| !kind.is_network());
+        return Some(Word::Indicator(strict));
+    }
+    Some(match folded {
+        b"" => Word::Unknown,
+        b"indicatorvalue"
+        | b"indicator"
+        | b"indicators"
+        | b"ioc"
+        | b"iocs"
+        | b"iocvalue"
+        | b"observable"
+        | b"observables"
+        | b"observablevalue"
+        | b"obfuscatedvalue"
+        | b"indicatorofcompromise"
+        | b"indicatorsofcompromise" => Word::Indicator(None),
+        b"type" | b"kind" | b"ioctype" | b"indicatortype" | b"entitytype" | b"observabletype"
+        | b"datatype" | b"attributetype" | b"artifacttype" | b"typeofindicator"
+        | b"indicatorkind" | b"ioccategory" | b"indicatorcategory" => Word::Type,
+        b"expiration"
+        | b"expirationdate"
+        | b"expirationdatetime"
+        | b"expires"
+        | b"expireson"
+        | b"expiresat"
+        | b"expiry"
+        | b"expirydate"
+        | b"expirytime"
+        | b"validuntil"
+        | b"expiredate"
+        | b"expiretime" => Word::Field(Field::ExpirationTime),
+        b"desc" | b"comment" | b"comments" | b"note" | b"notes" | b"context" | b"details"
+        | b"remark" | b"remarks" => Word::Field(Field::Description),
+        b"name" | b"indicatorname" | b"threatname" | b"alerttitle" | b"alertname" => {
+            Word::Field(Field::Title)
+        }
+        b"recommendedaction" | b"recommendation" | b"recommendations" => {
+            Word::Field(Field::RecommendedActions)
+        }
+        // Words of many meanings, of which the field's is the rarest.
+        b"category" | b"scope" | b"application" | b"links" | b"link" => Word::Other,
+        _ => return super::field(name).map(Word::Field),
+    })
+}
+
+/// By the words that a name is made of.
+fn by_parts(name: &str) -> Word {
+    let mut word = Word::Unknown;
+    let mut start = 0;
+    let bytes = name.as_bytes();
+    for end in 1..=bytes.len() {
+        let ends = bytes.get(end).is_none_or(|&next| {
+            let last = bytes[end - 1];
+            !next.is_ascii_alphanumeric()
+                || (next.is_ascii_uppercase() && !last.is_ascii_uppercase())
+        });
+        if !ends {
+            continue;
+        }
+        let part = bytes[start..end].trim_ascii();
+        let part = part.strip_prefix(b"_").unwrap_or(part);
+        match of_part(part) {
+            Word::Other => return Word::Other,
+            Word::Unknown => {}
+            found => word = found,
+        }
+        start = end;
+    }
+    word
+}
+
+fn of_part(part: &[u8]) -> Word {
+    let mut folded = [0; LONGEST];
+    let part = std::str::from_utf8(part).unwrap_or_default();
+    match fold(part, &mut folded).unwrap_or_default() {
+        b"version" | b"ver" | b"build" | b"compile" | b"compiled" | b"date" | b"time"
+        | b"timestamp" | b"datetime" | b"seen" | b"created" | b"updated" | b"modified"
+        | b"added" | b"published" | b"id" | b"uuid" | b"guid" | b"tlp" | b"certificate"
+        | b"cert" | b"thumbprint" | b"serial" | b"issuer" | b"signer" | b"fingerprint"
+        | b"imphash" | b"authentihash" | b"ssdeep" | b"tlsh" | b"vhash" | b"pehash" | b"ja3"
+        | b"ja3s" | b"jarm" | b"fuzzy" | b"salt" | b"key" | b"wallet" | b"price" | b"port"
+        | b"ports" | b"asn" | b"country" | b"reference" | b"references" | b"ref" | b"source"
+        | b"sources" | b"report" | b"reports" | b"blog" | b"author" | b"reporter" | b"package"
+        | b"app" | b"path" | b"pdb" | b"extension" | b"size" | b"count" | b"score"
+        | b"confidence" | b"email" | b"mail" | b"sender" | b"agent" | b"mutex" | b"registry"
+        | b"registrar" | b"nameserver" | b"resolver" | b"sinkhole" | b"victim" | b"target"
+        | b"benign" | b"legitimate" | b"allowlist" | b"whitelist" | b"signature" | b"yara"
+        | b"rule" | b"cve" | b"name" | b"filename" => Word::Other,
+        b"sha256" | b"sha1" | b"md5" | b"hash" | b"hashes" | b"ip" | b"ips" | b"ipv4" | b"ipv6"
+        | b"domain" | b"domains" | b"fqdn" | b"host" | b"hostname" | b"url" | b"urls" | b"uri"
+        | b"ioc" | b"iocs" | b"indicator" | b"indicators" | b"c2" | b"address" | b"observable" => {
+            Word::Perhaps
+        }
+        _ => Word::Unknown,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_say_what_a_column_holds() {
+        const VALUE: Word = Word::Indicator(None);
+        let table = [
+            ("IndicatorValue", VALUE),
+            ("IoC", VALUE),
+            ("obfuscated_value", VALUE),
+            ("FQDN", VALUE),
+            ("ip-dst", VALUE),
+            ("domain_name", VALUE),
+            ("ip_address", VALUE),
+            ("SHA256", VALUE),
+            ("Web URI", VALUE),
+            ("Domain", VALUE),
+            (
+                "FileSha256",
+                Word::Indicator(Some(IndicatorType::FileSha256)),
+            ),
+            ("value", Word::Perhaps),
+            ("C2Domain", Word::Indicator(None)),
+            ("Domain Use", Word::Perhaps),
+            ("IoC_Type", Word::Type),
+            ("entity_type", Word::Type),
+            ("Type", Word::Type),
+            ("valid_until", Word::Field(Field::ExpirationTime)),
+            ("ExpirationDateTime", Word::Field(Field::ExpirationTime)),
+            ("Expires", Word::Field(Field::ExpirationTime)),
+            ("Comments", Word::Field(Field::Description)),
+            ("Name", Word::Field(Field::Title)),
+            ("severity", Word::Field(Field::Severity)),
+            ("DateAdded", Word::Other),
+            ("FirstSeen", Word::Other),
+            ("first_seen_utc", Word::Other),
+            ("Version", Word::Other),
+            ("Certificate", Word::Other),
+            ("Package Name", Word::Other),
+            ("C2 port", Word::Other),
+            ("Filename", Word::Other),
+            ("AES Encrypted Strings?", Word::Unknown),
+            ("Malware", Word::Unknown),
+            ("", Word::Unknown),
+        ];
+        for (name, expected) in table {
+            assert_eq!(word(name), expected, "{name}");
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! Delimited text: the portal's CSV, and everybody else's tables.
+//!
+//! [`dialect`] finds what stands between cells and where the header is, [`crate::mapping::suggest`]
+//! what the columns hold, [`rows`] reads the records. A [`Plan`] is what came of it: the mapping, and
+//! what a user is shown to change it.
+
+mod dialect;
+mod parts;
+pub(super) mod portal;
+mod rows;
+mod scan;
+
+use crate::{
+    change::Field,
+    diagnostic::{Finding, Place, excerpt},
+    mapping::{Mapping, Role, field, suggest::Facts, suggest::suggest},
+    session::ColumnView,
+};
+
+use self::dialect::{Layout, Wanted};
+use super::records::Intake;
+
+/// Samples of a column that a user is shown.
+const SAMPLES: usize = 3;
+
+/// Characters of each.
+const SAMPLE: usize = 80;
+
+/// How a table is read.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Plan {
+    pub(super) mapping: Mapping,
+    pub(super) columns: Vec<ColumnView>,
+    /// What is to be said of columns, with the line.
+    notes: Vec<(Finding, u32)>,
+}
+
+/// The plan for a text, if it is a table that is not the portal's.
+pub(super) fn find(name: &str, text: &str) -> Option<Plan> {
+    dialect::find(text, is_named_so(name)).map(suggested)
+}
+
+/// Whether a text is a table that is not the portal's.
+pub(super) fn is_one(name: &str, text: &str) -> bool {
+    dialect::find(text, is_named_so(name)).is_some()
+}
+
+/// The plan for a text that is to be read as a table, whether it looks like one or not.
+pub(super) fn any(name: &str, text: &str) -> Option<Plan> {
+    find(name, text).or_else(|| dialect::most_agreeing(text).map(suggested))
+}
+
+/// The plan for a text of the portal's header.
+pub(super) fn of_portal(text: &str, header: &portal::Header) -> Option<Plan> {
+    let line = super::line_breaks(&text.as_bytes()[..header.start]) + 1;
+    let layout = dialect::layout(text, header.delimiter, Wanted::Line(line))?;
+    let role = |name: &String| match field(name) {
+        Some(Field::IndicatorValue) => Role::Indicator(None),
+        Some(field) => Role::Field(field),
+        None => Role::Skip,
+    };
+    let roles = layout.names.iter().map(role).collect();
+    Some(planned(layout, roles, Vec::new()))
+}
+
+/// The plan for a mapping that the user chose; `None` where the text has no such table.
+pub(super) fn chosen(text: &str, mapping: &Mapping) -> Option<Plan> {
+    let delimiter = u8::try_from(mapping.delimiter).ok()?;
+    let is_value_a_field = |role: &Role| matches!(role, Role::Field(Field::IndicatorValue));
+    if !dialect::DELIMITERS.contains(&delimiter) || mapping.columns.iter().any(is_value_a_field) {
+        return None;
+    }
+    let wanted = mapping.header.map_or(Wanted::None, Wanted::Line);
+    let layout = dialect::layout(text, delimiter, wanted)?;
+    if mapping.columns.is_empty() {
+        return Some(suggested(layout));
+    }
+    let mut roles = mapping.columns.clone();
+    roles.resize(layout.facts.len(), Role::Skip);
+    Some(planned(layout, roles, Vec::new()))
+}
+
+fn suggested(layout: Layout) -> Plan {
+    let roles = suggest(&layout.names, &layout.facts);
+    let line = layout.header.map_or(0, |place| place.line);
+    let mut notes = skipped(&layout.names, &roles, &layout.facts, line);
+    if !roles.iter().any(|role| matches!(role, Role::Indicator(_))) {
+        notes.insert(0, (Finding::NoHeader, line));
+    }
+    planned(layout, roles, notes)
+}
+
+fn planned(layout: Layout, roles: Vec<Role>, notes: Vec<(Finding, u32)>) -> Plan {
+    let column = |(at, samples): (usize, Vec<String>)| ColumnView {
+        name: layout
+            .names
+            .get(at)
+            .map_or_else(String::new, |name| clipped(name)),
+        samples,
+    };
+    Plan {
+        columns: layout.samples.into_iter().enumerate().map(column).collect(),
+        mapping: Mapping {
+            delimiter: char::from(layout.delimiter),
+            header: layout.header.map(|place| place.line),
+            columns: roles,
+        },
+        notes,
+    }
+}
+
+/// What is to be said of columns that are not read.
+fn skipped(names: &[String], roles: &[Role], facts: &[Facts], line: u32) -> Vec<(Finding, u32)> {
+    let mut notes = Vec::new();
+    for (at, (role, facts)) in roles.iter().zip(facts).enumerate() {
+        let name = names.get(at).map_or("", String::as_str);
+        if *role != Role::Skip {
+            continue;
+        }
+        if facts.are_indicators(50) {
+            notes.push((
+                Finding::ColumnNotRead {
+                    name: excerpt(name),
+                },
+                line,
+            ));
+        } else if rows::is_unknown(name) {
+            notes.push((
+                Finding::UnknownColumn {
+                    name: excerpt(name),
+                },
+                line,
+            ));
+        }
+    }
+    notes
+}
+
+/// Reads a table as planned.
+pub(super) fn read(text: &str, plan: &Plan, intake: &mut Intake<'_>) {
+    for (finding, line) in &plan.notes {
+        intake.unknown(finding.clone(), Place::line(*line));
+    }
+    if let Ok(delimiter) = u8::try_from(plan.mapping.delimiter) {
+        rows::read(text, delimiter, &plan.mapping, intake);
+    }
+}
+
+fn is_named_so(name: &str) -> bool {
+    let name = name.as_bytes();
+    [".csv", ".tsv"].iter().any(|ending| {
+        name.len() >= ending.len()
+            && name[name.len() - ending.len()..].eq_ignore_ascii_case(ending.as_bytes())
+    })
+}
+
+/// Keeps a text as a sample of its column, if there is room and it is another.
+fn keep_sample(text: &str, samples: &mut Vec<String>) {
+    let text = text.trim();
+    if samples.len() < SAMPLES && !text.is_empty() {
+        let sample = clipped(text);
+        if !samples.contains(&sample) {
+            samples.push(sample);
+        }
+    }
+}
+
+/// As much of a text as is shown.
+fn clipped(text: &str) -> String {
+    match text.char_indices().nth(SAMPLE) {
+        None => text.to_owned(),
+        Some((end, _)) => text[..end].to_owned(),
+    }
+}

@@ -1,0 +1,522 @@
+//! The rows of a table whose columns were mapped.
+//!
+//! Each value in a row is a record, and all of a row's are one group: they share its other fields. A
+//! row that does not fit its header is refused by itself. A header in the middle is passed over where
+//! it is the same, and maps the rows below it where it is another.
+
+use std::ops::Range;
+
+use crate::{
+    change::{Field, Fields},
+    check::{Said, said},
+    diagnostic::{Diagnostic, Finding, Looks, Place},
+    indicator::IndicatorType,
+    mapping::{
+        Mapping, Order, Role, dates,
+        names::{Word, word},
+        suggest::suggest,
+    },
+    source::{
+        csv::{Ended, MOST_CELLS, RawCell},
+        records::{Cell, Intake, Span, Written, small},
+    },
+};
+
+use super::{
+    dialect::{facts_from, is_header_inside},
+    parts,
+    scan::Scan,
+};
+
+/// Headers that may stand in the middle of one table; each has the rows below it looked at.
+const MOST_HEADERS: u8 = 50;
+
+/// Reads a table as its mapping says, its delimiter being one byte.
+pub(super) fn read(text: &str, delimiter: u8, mapping: &Mapping, intake: &mut Intake<'_>) {
+    let mut rows = Rows {
+        scan: Scan::new(text, delimiter),
+        delimiter,
+        columns: Columns::new(Vec::new(), mapping.columns.clone(), mapping.columns.len()),
+        headers_left: MOST_HEADERS,
+        dates: Dates::from(intake),
+        row: Row::default(),
+        several: Vec::new(),
+        intake,
+    };
+    if super::dialect::declared(text).is_some() {
+        rows.scan.skip(Looks::Comment, rows.intake);
+    }
+    if let Some(line) = mapping.header {
+        rows.head(line, mapping);
+    }
+    let lines = memchr::memchr2_iter(b'\n', b'\r', rows.scan.rest()).count();
+    let known = rows.columns.fields.len() + rows.columns.values.len() + 1;
+    rows.intake.reserve(lines + 1, known, text.len());
+    while !rows.scan.is_end() && !rows.intake.is_full() {
+        rows.step();
+    }
+    rows.dates.settle(rows.intake);
+}
+
+/// What the columns are.
+struct Columns {
+    /// The names, where there are any.
+    names: Vec<String>,
+    roles: Vec<Role>,
+    /// The fewest cells of a row, and the most that are not blank.
+    least: usize,
+    most: usize,
+    values: Vec<Value>,
+    fields: Vec<(usize, Field)>,
+    /// What says of each value what it is.
+    type_column: Option<usize>,
+    /// What says whether the row is meant for detection.
+    to_ids: Option<usize>,
+    /// The fields that a row is said to have, blank or not.
+    given: Fields,
+}
+
+/// A column of values.
+struct Value {
+    column: usize,
+    kind: Option<IndicatorType>,
+    /// Whether the type column speaks of it.
+    is_typed: bool,
+}
+
+impl Columns {
+    /// Columns of these names and roles, in a header of `count` cells.
+    fn new(names: Vec<String>, roles: Vec<Role>, count: usize) -> Self {
+        let is_named = |at: &usize| names.get(*at).is_some_and(|name| !name.is_empty());
+        let is_read = |at: &usize| roles.get(*at).is_some_and(|role| *role != Role::Skip);
+        let least = (0..count)
+            .rev()
+            .find(|at| names.is_empty() || is_named(at) || is_read(at));
+        let mut columns = Self {
+            least: least.map_or(0, |at| at + 1),
+            most: count,
+            values: Vec::new(),
+            fields: Vec::new(),
+            type_column: None,
+            to_ids: names.iter().position(|name| is_to_ids(name)),
+            given: Fields::NONE.with(Field::IndicatorValue),
+            names,
+            roles,
+        };
+        columns.assign();
+        columns
+    }
+
+    fn assign(&mut self) {
+        let mut seen = Fields::NONE;
+        for (column, role) in self.roles.iter().enumerate() {
+            match *role {
+                Role::Skip => {}
+                Role::Indicator(kind) => self.values.push(Value {
+                    column,
+                    kind,
+                    is_typed: true,
+                }),
+                Role::Field(field) if seen.has(field) => {}
+                Role::Field(field) => {
+                    seen = seen.with(field);
+                    match field {
+                        Field::IndicatorType => self.type_column = Some(column),
+                        _ => self.fields.push((column, field)),
+                    }
+                }
+            }
+        }
+        let (fields, defaulted) = (seen, [Field::Action, Field::Title, Field::Description]);
+        // Tables of others owe no action and no title: where the cell is blank the defaults hold. A
+        // foreign word for a type is read as one only where the field is not said to be there.
+        self.given = defaulted
+            .into_iter()
+            .chain([Field::IndicatorType])
+            .fold(fields, Fields::without)
+            .with(Field::IndicatorValue);
+        self.untype();
+    }
+
+    /// Of several columns of values, one whose name says what it holds needs no other to say it.
+    fn untype(&mut self) {
+        if self.values.len() < 2 {
+            return;
+        }
+        for value in &mut self.values {
+            let name = self.names.get(value.column).map_or("", String::as_str);
+            value.is_typed = !matches!(said(name), Some(Said::Type(_)));
+        }
+    }
+
+    /// Whether these are the names of the header that holds.
+    fn are_named(&self, names: &[String]) -> bool {
+        let len = names.len().max(self.names.len());
+        let name = |names: &[String], at: usize| names.get(at).map_or("", |name| name).to_owned();
+        !self.names.is_empty()
+            && (0..len).all(|at| name(names, at).eq_ignore_ascii_case(&name(&self.names, at)))
+    }
+}
+
+fn is_to_ids(name: &str) -> bool {
+    name.eq_ignore_ascii_case("to_ids")
+}
+
+/// The order of the dates below one header.
+struct Dates {
+    /// The first cell.
+    from: usize,
+    day_first: bool,
+    month_first: bool,
+}
+
+impl Dates {
+    fn from(intake: &Intake<'_>) -> Self {
+        Self {
+            from: intake.cells(),
+            day_first: false,
+            month_first: false,
+        }
+    }
+
+    fn note(&mut self, text: &str) {
+        match dates::order_shown(text) {
+            Some(Order::DayFirst) => self.day_first = true,
+            Some(Order::MonthFirst) => self.month_first = true,
+            _ => {}
+        }
+    }
+
+    fn settle(&self, intake: &mut Intake<'_>) {
+        match (self.day_first, self.month_first) {
+            (true, false) => intake.order_dates(self.from, Order::DayFirst),
+            (false, true) => intake.order_dates(self.from, Order::MonthFirst),
+            _ => {}
+        }
+    }
+}
+
+/// What one row holds; kept so that the next one need not make room again.
+#[derive(Default)]
+struct Row {
+    /// The fields that its values share.
+    shared: Vec<Cell>,
+    values: Vec<Part>,
+}
+
+/// One value of a row.
+struct Part {
+    cell: Cell,
+    meaning: Meaning,
+}
+
+/// What is known of a value.
+enum Meaning {
+    /// Nothing.
+    Bare,
+    /// The user says its type.
+    Type(IndicatorType),
+    /// The text here says what it is.
+    SaidBy(Cell),
+    /// It is no indicator.
+    Other(Looks),
+}
+
+/// A table that is being read.
+struct Rows<'t, 'i, 'r> {
+    scan: Scan<'t>,
+    delimiter: u8,
+    columns: Columns,
+    headers_left: u8,
+    dates: Dates,
+    row: Row,
+    several: Vec<Range<usize>>,
+    intake: &'i mut Intake<'r>,
+}
+
+impl Rows<'_, '_, '_> {
+    /// Passes over what stands above the header, and takes in its names.
+    fn head(&mut self, line: u32, mapping: &Mapping) {
+        while self.scan.line < line && !self.scan.is_end() {
+            let looks = match self.scan.rest() {
+                [b'#', ..] | [b'/', b'/', ..] => Looks::Comment,
+                [b'\n' | b'\r', ..] => Looks::Blank,
+                _ => Looks::Heading,
+            };
+            self.scan.skip(looks, self.intake);
+        }
+        if self.scan.is_end() {
+            return;
+        }
+        let marks = self.scan.rest().iter();
+        let marks = marks.take_while(|b| matches!(b, b'#' | b'/' | b' ' | b'\t'));
+        // A header that stands in a comment.
+        if matches!(self.scan.rest().first(), Some(b'#' | b'/')) {
+            self.scan.at += marks.count();
+        }
+        let ended = self.scan.record();
+        if ended.count > MOST_CELLS {
+            let (found, most) = (small(ended.count), small(MOST_CELLS));
+            let finding = Finding::TooManyColumns { found, most };
+            self.intake.say(finding, Place::line(line));
+        }
+        let names = self.scan.names();
+        let count = names.len().max(mapping.columns.len());
+        self.columns = Columns::new(names, mapping.columns.clone(), count);
+        self.scan.advance(ended.next);
+    }
+
+    fn step(&mut self) {
+        match self.scan.rest() {
+            [b'#', ..] | [b'/', b'/', ..] => self.scan.skip(Looks::Comment, self.intake),
+            [b'\n' | b'\r', ..] => self.scan.skip(Looks::Blank, self.intake),
+            _ => {
+                let ended = self.scan.record();
+                if !self.is_header(&ended) {
+                    self.take_row(&ended);
+                }
+                self.scan.advance(ended.next);
+            }
+        }
+    }
+
+    /// Whether the record at hand is a header; if so, it is taken in.
+    fn is_header(&mut self, ended: &Ended) -> bool {
+        let value = self.columns.values.first().map(|value| value.column);
+        if ended.unclosed.is_some() || !self.scan.has_word(value) {
+            return false;
+        }
+        let names = self.scan.names();
+        let is_same = self.columns.are_named(&names);
+        if !is_same && (self.headers_left == 0 || !is_header_inside(&names)) {
+            return false;
+        }
+        let (span, line) = (Span::of(self.scan.at, ended.end), self.scan.line);
+        if !is_same {
+            self.headers_left -= 1;
+            self.dates.settle(self.intake);
+            self.intake.unknown(Finding::OtherHeader, Place::line(line));
+            let facts = facts_from(self.scan.text, self.delimiter, ended.next, names.len());
+            let roles = suggest(&names, &facts);
+            let count = names.len();
+            for (finding, line) in super::skipped(&names, &roles, &facts, line) {
+                self.intake.unknown(finding, Place::line(line));
+            }
+            self.columns = Columns::new(names, roles, count);
+            self.dates = Dates::from(self.intake);
+        }
+        self.intake.ignored(span, line, Looks::Header);
+        true
+    }
+
+    fn take_row(&mut self, ended: &Ended) {
+        let (span, line) = (Span::of(self.scan.at, ended.end), self.scan.line);
+        if let Some(quote) = ended.unclosed {
+            self.intake.broken(span, line, self.scan.unclosed(quote));
+            return;
+        }
+        if self.scan.are_blank() {
+            self.intake.ignored(span, line, Looks::Blank);
+            return;
+        }
+        if let Some(finding) = self.misfit(ended.count) {
+            let found = Diagnostic::new(finding, Place::line(line));
+            self.intake.broken(span, line, found);
+            return;
+        }
+        if self.is_for_the_record() {
+            let found = Diagnostic::new(Finding::NotForDetection, Place::line(line));
+            self.intake.pass_over(span, line, found);
+            return;
+        }
+        self.find_values();
+        if self.row.values.is_empty() {
+            self.intake.ignored(span, line, Looks::NoValue);
+            return;
+        }
+        self.share();
+        if self.row.values.len() > 1 {
+            self.intake.begin_group();
+        }
+        self.emit(span, line);
+        self.intake.end_group();
+    }
+
+    /// Why the row does not fit the header, if so. Blank cells behind the last column do no harm.
+    fn misfit(&self, found: usize) -> Option<Finding> {
+        let columns = &self.columns;
+        let (least, found_cells) = (small(columns.least), small(found));
+        if found < columns.least {
+            return Some(Finding::CellsMissing {
+                expected: least,
+                found: found_cells,
+            });
+        }
+        let mut extra = self.scan.cells.iter().skip(columns.most);
+        let is_extra = !extra.all(|cell| self.scan.is_blank(cell)) || found > MOST_CELLS;
+        is_extra.then_some(Finding::CellsExtra {
+            expected: small(columns.most),
+            found: found_cells,
+        })
+    }
+
+    /// Whether the row says that it is not meant for detection (MISP's `to_ids`).
+    fn is_for_the_record(&self) -> bool {
+        let cell = self.columns.to_ids.and_then(|at| self.scan.cells.get(at));
+        cell.is_some_and(|cell| {
+            let text = self.scan.content(cell);
+            matches!(text.trim(), "0") || text.trim().eq_ignore_ascii_case("false")
+        })
+    }
+
+    /// The fields that the row's values share.
+    fn share(&mut self) {
+        self.row.shared.clear();
+        for &(column, field) in &self.columns.fields {
+            let Some(cell) = self
+                .scan
+                .cells
+                .get(column)
+                .filter(|cell| cell.start < cell.end)
+            else {
+                continue;
+            };
+            let mut written = cell.written;
+            if field == Field::ExpirationTime && written == Written::Guarded {
+                let text = &self.scan.text[cell.start..cell.end];
+                if !is_iso(text) {
+                    self.dates.note(text);
+                    written = Written::Date(Order::Open);
+                }
+            }
+            let span = Span::of(cell.start, cell.end);
+            self.row.shared.push(Cell {
+                span,
+                field,
+                written,
+            });
+        }
+    }
+
+    /// The values of the row, in the order of columns.
+    fn find_values(&mut self) {
+        self.row.values.clear();
+        let type_cell = self.columns.type_column;
+        let type_cell = type_cell.and_then(|at| self.scan.cells.get(at)).copied();
+        for value in &self.columns.values {
+            let Some(cell) = self.scan.cells.get(value.column).copied() else {
+                continue;
+            };
+            if self.scan.is_blank(&cell) {
+                continue;
+            }
+            let type_cell = type_cell.filter(|_| value.is_typed && value.kind.is_none());
+            if let Some(type_cell) = type_cell
+                && composite(self.scan.text, &cell, &type_cell, &mut self.row.values)
+            {
+                continue;
+            }
+            parts::find(self.scan.text, &cell, &mut self.several);
+            for part in &self.several {
+                let meaning = match (value.kind, type_cell) {
+                    (Some(kind), _) => Meaning::Type(kind),
+                    (None, Some(cell)) => Meaning::SaidBy(cell_of(&cell, Field::IndicatorType)),
+                    (None, None) => Meaning::Bare,
+                };
+                let cell = RawCell {
+                    start: part.start,
+                    end: part.end,
+                    ..cell
+                };
+                let cell = cell_of(&cell, Field::IndicatorValue);
+                self.row.values.push(Part { cell, meaning });
+            }
+        }
+    }
+
+    fn emit(&mut self, span: Span, line: u32) {
+        let (intake, given) = (&mut *self.intake, self.columns.given);
+        for part in &self.row.values {
+            intake.cell(part.cell);
+            if let Meaning::Other(looks) = part.meaning {
+                intake.ignored(span, line, looks);
+                continue;
+            }
+            for &cell in &self.row.shared {
+                intake.cell(cell);
+            }
+            match part.meaning {
+                Meaning::Type(kind) => intake.record_of(span, line, kind, given),
+                Meaning::SaidBy(cell) => {
+                    intake.cell(cell);
+                    intake.record(span, line, given);
+                }
+                _ => intake.record(span, line, given),
+            }
+        }
+    }
+}
+
+fn cell_of(cell: &RawCell, field: Field) -> Cell {
+    Cell {
+        span: Span::of(cell.start, cell.end),
+        field,
+        written: cell.written,
+    }
+}
+
+/// Whether a date begins as `2027-01-31` does, which the checks read.
+fn is_iso(text: &str) -> bool {
+    let text = text.trim().as_bytes();
+    text.get(4) == Some(&b'-') && text.get(7) == Some(&b'-')
+}
+
+/// The parts of a value whose type has as many: `filename|sha256`, `ip-dst|port`, and MISP's
+/// `malware-sample`, which is the first of these in other words. Whether it is such a value.
+fn composite(text: &str, cell: &RawCell, kind: &RawCell, values: &mut Vec<Part>) -> bool {
+    let (raw, kinds) = (&text[cell.start..cell.end], &text[kind.start..kind.end]);
+    if cell.written == Written::Quoted || kind.written == Written::Quoted || !raw.contains('|') {
+        return false;
+    }
+    let is_sample = kinds.trim().eq_ignore_ascii_case("malware-sample");
+    let kinds = if is_sample { "filename|" } else { kinds };
+    let (count, of_kinds) = (raw.split('|').count(), kinds.split('|').count());
+    let first = match said(kinds.split('|').next().unwrap_or_default()) {
+        Some(Said::Other(Looks::RegistryKey)) => return false,
+        // Bars in the name of a file are its own.
+        Some(Said::Other(Looks::FileName)) => (count + 1).saturating_sub(of_kinds),
+        _ => 1,
+    };
+    if of_kinds < 2 || first == 0 || count != first + of_kinds - 1 {
+        return false;
+    }
+    let (mut at, mut kind_at) = (cell.start, kind.start);
+    for (number, word) in kinds.split('|').enumerate() {
+        let bars = if number == 0 { first } else { 1 };
+        let end = text[at..cell.end].match_indices('|').nth(bars - 1);
+        let part = RawCell {
+            start: at,
+            end: end.map_or(cell.end, |(bar, _)| at + bar),
+            ..*cell
+        };
+        let said_by = RawCell {
+            start: kind_at,
+            end: kind_at + word.len(),
+            ..*kind
+        };
+        (at, kind_at) = ((part.end + 1).min(cell.end), said_by.end + 1);
+        let meaning = match said(word) {
+            Some(Said::Other(looks)) => Meaning::Other(looks),
+            _ if is_sample => Meaning::Bare,
+            _ => Meaning::SaidBy(cell_of(&said_by, Field::IndicatorType)),
+        };
+        let cell = cell_of(&part, Field::IndicatorValue);
+        values.push(Part { cell, meaning });
+    }
+    true
+}
+
+/// Whether a name speaks of nothing that a table of indicators needs.
+pub(super) fn is_unknown(name: &str) -> bool {
+    !name.is_empty() && !is_to_ids(name) && word(name) != Word::Type
+}
