@@ -13,6 +13,11 @@ use ioculate_e2e::{
 use serde_json::json;
 use thirtyfour::{WebDriver, error::WebDriverResult};
 
+/// A table of which nobody can say which column holds indicators.
+const UNCLEAR: &str = "Ticket;Seen;Host;Remark\n\
+                       4711;2026-11-03;desk 14;opened the mail\n\
+                       4712;2026-11-04;desk 15;called the number\n";
+
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -73,6 +78,13 @@ async fn all(stage: &Stage, folder: &Path) -> WebDriverResult<()> {
     stage.tenant.faults(json!({ "cors": "on" })).await;
 
     let browser = stage.open().await?;
+    see::shown(browser, "account").await?;
+    act::drop_file(browser, &rows::file("export.csv", UNCLEAR)).await?;
+    see::shown(browser, "review-summary").await?;
+    each(browser, folder, "columns").await?;
+
+    let browser = stage.open().await?;
+    see::shown(browser, "account").await?;
     let file = rows::file("large.csv", &rows::portal_csv(8_000));
     act::drop_file(browser, &file).await?;
     see::shown(browser, "review-summary").await?;

@@ -70,6 +70,20 @@ pub async fn press_in(
     button.click().await
 }
 
+/// Opens what is folded in the first line of this `data-testid`.
+///
+/// # Errors
+/// When there is no such line.
+pub async fn unfold(browser: &WebDriver, line: &str) -> WebDriverResult<()> {
+    let path = format!("//*[@data-testid='{line}']/details");
+    let details = browser.query(By::XPath(path)).wait(PATIENCE, POLL);
+    let details = details.and_displayed().first().await?;
+    if details.attr("open").await?.is_none() {
+        details.find(By::Css("summary")).await?.click().await?;
+    }
+    Ok(())
+}
+
 /// Chooses an option by its words, in the choice with this label or in one labelled by it.
 ///
 /// # Errors

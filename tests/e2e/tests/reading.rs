@@ -2,7 +2,7 @@
 
 use ioculate_e2e::{
     act::{self, Account},
-    see,
+    rows, see,
     stage::play,
     tenant::Key,
 };
@@ -33,6 +33,46 @@ async fn a_way_of_rewriting_is_switched_off_and_on_again() {
         ];
         assert_eq!(sent.into_iter().collect::<Vec<_>>(), expected);
         Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_table_without_a_header_goes_in_by_the_columns_that_the_user_names() {
+    play("columns", async |stage| {
+        let browser = stage.signed_in(Account::Analyst).await?;
+        let table = "198.51.100.7;bad.example;first note\n198.51.100.8;worse.example;second note\n";
+        act::drop_file(browser, &rows::file("export.txt", table)).await?;
+        let [records, ..] = see::reviewed(browser).await?;
+        act::unfold(browser, "source").await?;
+        act::choose(browser, "What Column 1 holds", "Not imported").await?;
+        act::choose(browser, "What Column 2 holds", "Indicator, any type").await?;
+        act::choose(browser, "What Column 3 holds", "Title (title)").await?;
+        see::sums(browser, [2, 2, 0, 0, 0, 0]).await?;
+        assert!(records > 2, "both columns were taken for indicators");
+        see::text(browser, "second note").await?;
+        act::send(browser).await?;
+        assert_eq!(see::reported(browser).await?, [2, 0, 0, 0]);
+        let sent = stage.tenant.state().await.keys();
+        let expected = ["bad.example", "worse.example"].map(|value| key("DomainName", value));
+        assert_eq!(sent.into_iter().collect::<Vec<_>>(), expected);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_reading_is_taken_back() {
+    play("read-as", async |stage| {
+        let browser = stage.open().await?;
+        let table = "IndicatorType,IndicatorValue,Action,Title,Description\nDomainName,bad.example,Audit,t,d\n";
+        act::drop_file(browser, &rows::file("table.csv", table)).await?;
+        see::sums(browser, [1, 1, 0, 0, 0, 0]).await?;
+        act::unfold(browser, "source").await?;
+        act::choose(browser, "Read as", "list").await?;
+        see::sums(browser, [2, 0, 0, 0, 2, 0]).await?;
+        act::press(browser, "Back to the suggestion").await?;
+        see::sums(browser, [1, 1, 0, 0, 0, 0]).await
     })
     .await;
 }

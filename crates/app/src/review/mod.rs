@@ -39,8 +39,8 @@ pub fn main(view: &View, review: &Review) -> Html {
                 { problems::problems(view, review) }
                 // Kept while a row is looked at: what was unfolded there stays so.
                 <div class="lower" hidden={row.is_some()}>
-                    { changes::changes(view, review) }
                     { sources(view, &review.summary.files, "h-files") }
+                    { changes::changes(view, review) }
                     { settings::settings(view, review.summary.weaker_hashes) }
                 </div>
                 { row.map(|it| detail(it, &review.table, &files, view.on)) }
@@ -55,8 +55,8 @@ pub fn main(view: &View, review: &Review) -> Html {
 }
 
 /// Above the screen: what must be said before anything else can be decided.
-pub fn notice(review: &Review) -> Html {
-    sources::notice(&review.summary.files)
+pub fn notice(view: &View, review: &Review) -> Html {
+    sources::notice(view, &review.summary.files)
 }
 
 fn names(review: &Review) -> Rc<[AttrValue]> {

@@ -4,11 +4,11 @@ use ioculate_core::{
     indicator::{Action, IndicatorType},
     session::{Filter, VerdictFilter},
 };
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::{
-    parts::{Icon, Tone, button, icon},
+    parts::{Icon, Select, Tone, button, icon},
     state::{Msg, Table},
     words::review as words,
 };
@@ -116,22 +116,19 @@ fn pick<T: Copy + PartialEq + 'static>(
     set: fn(&mut Filter, Option<T>),
 ) -> Html {
     let (on, filter) = (on.clone(), filter.clone());
-    let onchange = Callback::from(move |event: Event| {
-        let select: HtmlSelectElement = event.target_unchecked_into();
-        let chosen = usize::try_from(select.selected_index() - 1)
-            .ok()
-            .and_then(|i| all.get(i).copied());
+    let on = Callback::from(move |index: usize| {
+        let chosen = index.checked_sub(1).and_then(|i| all.get(i).copied());
         let mut filter = filter.clone();
         set(&mut filter, chosen);
         on.emit(Msg::Filter(filter));
     });
-    let option = |it: &T| html! { <option selected={now == Some(*it)}>{ name(it) }</option> };
-    html! {
-        <select class={classes!("chip", now.is_some().then_some("on"))} aria-label={any} {onchange}>
-            <option selected={now.is_none()}>{ any }</option>
-            { for all.iter().map(option) }
-        </select>
-    }
+    let options = [any].into_iter().chain(all.iter().map(name));
+    let options: Vec<AttrValue> = options.map(AttrValue::Static).collect();
+    let chosen = now.map_or(Some(0), |now| {
+        all.iter().position(|it| *it == now).map(|i| i + 1)
+    });
+    let class = classes!("chip", now.is_some().then_some("on"));
+    html! { <Select {class} label={any} {options} {chosen} {on} /> }
 }
 
 fn rewritten(filter: &Filter, changed: u32, on: &Callback<Msg>) -> Html {

@@ -153,7 +153,7 @@ fn parts(view: &View) -> (Html, Html, Html) {
             about(view),
         ),
         Screen::Review(review) => (
-            review::notice(review),
+            review::notice(view, review),
             review::main(view, review),
             review::foot(view, review),
         ),

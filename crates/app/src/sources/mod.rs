@@ -8,8 +8,10 @@ use yew::prelude::*;
 
 use self::file::Source;
 use crate::{
+    parts::{Icon, Tone, banner, plain},
     shell::View,
-    words::{self, sources as said},
+    state::Msg,
+    words::sources as said,
 };
 
 /// More sources than this are listed in a fold.
@@ -76,18 +78,14 @@ fn Fold(props: &FoldProps) -> Html {
 }
 
 /// What stands above the screen where no column of a table is known to hold indicators.
-pub fn notice(files: &[SourceFile]) -> Html {
+pub fn notice(view: &View, files: &[SourceFile]) -> Html {
     let Some((at, file)) = without_indicators(files) else {
         return Html::default();
     };
-    let body = html! { <>{ crate::parts::plain(&file.name) }{ said::NO_INDICATORS }</> };
+    // A row's details stand where the sources do.
+    let onclick = view.on.reform(|_: MouseEvent| Msg::CloseDetail);
+    let body = html! { <>{ plain(&file.name) }{ said::NO_INDICATORS }</> };
     let commands =
-        html! { <a class="btn" href={format!("#{}", id(at))}>{ words::sources::SHOW_COLUMNS }</a> };
-    crate::parts::banner(
-        crate::parts::Tone::Warn,
-        crate::parts::Icon::Warn,
-        false,
-        body,
-        commands,
-    )
+        html! { <a class="btn" href={format!("#{}", id(at))} {onclick}>{ said::SHOW_COLUMNS }</a> };
+    banner(Tone::Warn, Icon::Warn, false, body, commands)
 }
