@@ -104,3 +104,13 @@ fn a_pattern_of_one_file_sends_its_strongest_hash() {
         );
     }
 }
+
+#[test]
+fn a_row_of_a_table_sends_its_strongest_hash() {
+    let other = "f".repeat(32);
+    let text = format!("File,MD5,SHA1,SHA256\na,{MD5},{SHA1},{SHA256}\nb,{other},,\n");
+    let all = "FileMd5 FileSha1 FileSha256 FileMd5; ; 2";
+    assert_eq!(planned("a.csv", &text, Hashes::All), all);
+    let strongest = "FileSha256 FileMd5; FileMd5 FileSha1; 2";
+    assert_eq!(planned("a.csv", &text, Hashes::Strongest), strongest);
+}
