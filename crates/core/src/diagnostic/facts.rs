@@ -36,12 +36,12 @@ impl Finding {
             Self::UnpackerMissing => ("unpacker-missing", Error, "Not unpacked"),
             Self::NotUnpacked { .. } => ("not-unpacked", Error, "Not unpacked"),
             Self::NothingToUnpack { .. } => ("nothing-to-unpack", Note, "Nothing to read"),
-            Self::NotUtf8 { .. } => ("not-utf8", Error, "Not UTF-8"),
-            Self::Utf16 => ("utf16", Error, "UTF-16"),
+            Self::EncodingGuessed { .. } => ("encoding-guessed", Warning, "Encoding guessed"),
+            Self::BytesUndecoded { .. } => ("bytes-undecoded", Warning, "Unreadable bytes"),
             Self::TooManyRecords { .. } => ("too-many-records", Error, "Too many records"),
             Self::FileUnreadable => ("file-unreadable", Error, "File unreadable"),
             Self::TooLarge { .. } => ("too-large", Error, "File too large"),
-            Self::NulBytes { .. } => ("nul-bytes", Error, "NUL characters"),
+            Self::NulBytes { .. } => ("nul-bytes", Warning, "NUL characters"),
             Self::QuoteNotClosed { .. } => ("quote-not-closed", Error, "Quote not closed"),
             Self::CellsMissing { .. } => ("cells-missing", Error, "Row cut short"),
             Self::CellsExtra { .. } => ("cells-extra", Error, "Too many cells"),
@@ -86,6 +86,7 @@ impl Finding {
             Self::NotAnIndicator { .. } => ("not-an-indicator", Error, "Not an indicator"),
             Self::OtherRecord { .. } => ("other-record", Note, "Nothing to import"),
             Self::TypeMismatch { .. } => ("type-mismatch", Error, "Of another type"),
+            Self::Undecodable { .. } => ("undecodable", Error, "Unreadable character"),
             Self::HiddenCharacter { .. } => ("hidden-character", Error, "Hidden character"),
             Self::ValueTooLong { .. } => ("value-too-long", Error, "Value too long"),
             Self::HashLength { .. } | Self::HashLengthUnknown { .. } => {
@@ -148,6 +149,15 @@ impl Finding {
             Self::FarExpiration { .. } => ("far-expiration", Warning, "Far expiration"),
             Self::EducateUrlUnused => ("educate-url-unused", Note, "Support link unused"),
         }
+    }
+
+    /// Whether it is of the bytes of a file, whatever these are read as.
+    #[must_use]
+    pub(crate) const fn is_of_bytes(&self) -> bool {
+        matches!(
+            self,
+            Self::EncodingGuessed { .. } | Self::BytesUndecoded { .. } | Self::NulBytes { .. }
+        )
     }
 
     /// What may be done about it in one click, the best first.

@@ -29,6 +29,16 @@ impl fmt::Display for Grouped {
     }
 }
 
+/// So many of something, in the plural where there are several.
+pub(super) struct Several(pub(super) u32, pub(super) &'static str);
+
+impl fmt::Display for Several {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let end = if self.0 == 1 { "" } else { "s" };
+        write!(f, "{} {}{end}", Grouped(self.0.into()), self.1)
+    }
+}
+
 /// The advice for a range of 2^`bits` addresses.
 pub(super) struct Expand {
     pub(super) bits: u8,

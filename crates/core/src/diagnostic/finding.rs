@@ -6,6 +6,7 @@ use crate::{
     change::Field,
     indicator::{Action, IndicatorType},
     packed::{NotUnpacked, Nothing},
+    text::Encoding,
 };
 
 /// What a text that is no indicator looks like.
@@ -70,10 +71,14 @@ pub enum Finding {
     NotUnpacked { why: NotUnpacked, row: u32 },
     /// Something in an archive or a workbook holds nothing to read.
     NothingToUnpack { why: Nothing },
-    /// Bytes that are no UTF-8; the first one's offset and line.
-    NotUtf8 { offset: u64, line: u32 },
-    /// It is UTF-16.
-    Utf16,
+    /// Nothing says how it is encoded; `count` characters, the first at `line`, were read so.
+    EncodingGuessed {
+        encoding: Encoding,
+        count: u32,
+        line: u32,
+    },
+    /// Bytes that fit no encoding; each stands as U+FFFD in the text.
+    BytesUndecoded { count: u32 },
     /// More records than are held.
     TooManyRecords { most: u32 },
     /// Its bytes could not be had: it was moved, changed or taken away meanwhile.
@@ -179,6 +184,8 @@ pub enum Finding {
         given: IndicatorType,
         looks: IndicatorType,
     },
+    /// A character of the value, counted from 1, that could not be read (U+FFFD).
+    Undecodable { at: u32 },
     /// An invisible, directional or control character inside the value.
     HiddenCharacter { code_point: u32 },
     /// A value longer than Defender takes.

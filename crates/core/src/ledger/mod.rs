@@ -221,19 +221,28 @@ impl Ledger {
             records: 0,
             diagnostics: Vec::new(),
         };
-        if self.text.len() as u64 + size > MOST_BYTES || file == u16::MAX {
-            let (bytes, most) = (size, MOST_BYTES);
-            let finding = Finding::TooLarge { bytes, most };
-            entry
-                .diagnostics
-                .push(Diagnostic::new(finding, Place::FILE));
+        let too_large = Finding::TooLarge {
+            bytes: size,
+            most: MOST_BYTES,
+        };
+        let too_large = Diagnostic::new(too_large, Place::FILE);
+        if !self.has_room(size) || file == u16::MAX {
+            entry.diagnostics.push(too_large);
             return entry;
         }
         match text::decode(bytes) {
+            // A text may be longer than its bytes were.
+            Ok(decoded) if !self.has_room(decoded.text.len() as u64) => {
+                entry.diagnostics.push(too_large);
+            }
             Ok(decoded) => self.take_in_text(&mut entry, decoded, file),
             Err(found) => entry.diagnostics.push(found),
         }
         entry
+    }
+
+    fn has_room(&self, bytes: u64) -> bool {
+        self.text.len() as u64 + bytes <= MOST_BYTES
     }
 
     fn take_in_text(&mut self, entry: &mut File, decoded: text::Decoded, file: u16) {
@@ -251,7 +260,8 @@ impl Ledger {
         let survey = Survey::new(kind, &entry.name, text);
         let mut intake = self.records.intake(file, entry.base);
         survey.read(text, &mut intake);
-        entry.diagnostics = intake.finish();
+        entry.diagnostics = decoded.diagnostics;
+        entry.diagnostics.extend(intake.finish());
         entry.len = text.len();
         entry.survey = Some(survey);
         entry.records = source::small(self.records.len() - before);

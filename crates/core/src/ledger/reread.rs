@@ -27,7 +27,11 @@ impl Ledger {
         self.records.split_off(rows.start as usize);
         let mut intake = self.records.intake(file, entry.base);
         survey.read(text, &mut intake);
-        entry.diagnostics = intake.finish();
+        let read = intake.finish();
+        entry
+            .diagnostics
+            .retain(|found| found.finding.is_of_bytes());
+        entry.diagnostics.extend(read);
         entry.records = small(self.records.len()) - rows.start;
         entry.kind = Some(reading.kind);
         entry.survey = Some(survey);

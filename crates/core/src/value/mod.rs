@@ -74,10 +74,13 @@ pub(crate) fn trim<'a>(text: Cow<'a, str>, notes: &mut Notes) -> Result<Cow<'a, 
         part(text, kept)
     };
     match hidden_inside(&trimmed) {
-        Some(found) => Err(Finding::HiddenCharacter {
+        None => Ok(trimmed),
+        Some((before, char::REPLACEMENT_CHARACTER)) => Err(Finding::Undecodable {
+            at: characters(&trimmed[..before]).saturating_add(1),
+        }),
+        Some((_, found)) => Err(Finding::HiddenCharacter {
             code_point: found.into(),
         }),
-        None => Ok(trimmed),
     }
 }
 
@@ -112,13 +115,15 @@ fn is_edge(c: char) -> bool {
     c.is_whitespace() || is_hidden(c)
 }
 
-/// The first character that cannot be seen where it stands; a plain space can.
-fn hidden_inside(text: &str) -> Option<char> {
+/// The first character that cannot be seen where it stands, or was not read, and what stands before
+/// it in bytes; a plain space can be seen.
+fn hidden_inside(text: &str) -> Option<(usize, char)> {
     if text.bytes().all(|b| (b' '..0x7f).contains(&b)) {
         return None;
     }
-    text.chars()
-        .find(|&c| c != ' ' && (c.is_control() || is_edge(c)))
+    text.char_indices().find(|&(_, c)| {
+        c != ' ' && (c.is_control() || is_edge(c) || c == char::REPLACEMENT_CHARACTER)
+    })
 }
 
 fn too_long(text: &str) -> Finding {

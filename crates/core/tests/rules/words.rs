@@ -7,6 +7,7 @@ use ioculate_core::{
     diagnostic::{Diagnostic, Finding, Gravity, Looks, Place, excerpt},
     indicator::{Action, IndicatorType},
     packed::not_unpacked,
+    text::Encoding,
 };
 
 use crate::outcome::{TODAY, defaults, draft};
@@ -35,15 +36,27 @@ fn each() -> Vec<Finding> {
         not_unpacked("empty-archive", 0),
         not_unpacked("empty-sheet", 0),
         not_unpacked("no-cells", 0),
-        Finding::NotUtf8 {
-            offset: 12_345,
+        Finding::EncodingGuessed {
+            encoding: Encoding::Windows1252,
+            count: 1,
             line: 9,
         },
+        Finding::EncodingGuessed {
+            encoding: Encoding::MacRoman,
+            count: 79,
+            line: 9,
+        },
+        Finding::EncodingGuessed {
+            encoding: Encoding::Utf16Le,
+            count: 12_345,
+            line: 1,
+        },
+        Finding::BytesUndecoded { count: 2 },
+        Finding::Undecodable { at: 3 },
         Finding::TooLarge {
             bytes: 300_000_000,
             most: 200_000_000,
         },
-        Finding::Utf16,
         Finding::TooManyRecords { most: 1_000_000 },
         Finding::MoreUnknown { count: 4 },
         Finding::JsonKeySpelling {

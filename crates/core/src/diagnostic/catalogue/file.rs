@@ -70,10 +70,10 @@ pub(super) const NOTHING_TO_UNPACK: Entry = Entry {
     },
 };
 
-pub(super) const NOT_UTF8: Entry = Entry {
-    why: "A byte that fits no encoding which is read would have to be guessed, and a guess changes values unseen.",
-    source: "RFC 3629, section 3",
-    remedy: "Save the file as UTF-8.",
+pub(super) const ENCODING_GUESSED: Entry = Entry {
+    why: "Text that is not UTF-8 and has no byte order mark does not say what its bytes mean. The encoding is seen from the bytes, which can be wrong for characters above ASCII.",
+    source: "Unicode, mapping tables `CP1252.TXT` and `ROMAN.TXT`; RFC 2781, section 4",
+    remedy: "Look at the characters, or save the file as UTF-8.",
     example: Example {
         name: "list.txt",
         given: Given::Bytes(
@@ -84,13 +84,16 @@ pub(super) const NOT_UTF8: Entry = Entry {
     },
 };
 
-pub(super) const UTF16: Entry = Entry {
-    why: "The byte order mark says UTF-16.",
-    source: "RFC 2781, section 3.2",
-    remedy: "Save the file as UTF-8.",
+pub(super) const BYTES_UNDECODED: Entry = Entry {
+    why: "A byte that fits no encoding was damaged, or two encodings stand in one file. What it was cannot be told, so U+FFFD stands for it.",
+    source: "RFC 3629, section 3; Unicode Standard, section 5.22",
+    remedy: "Save the file as UTF-8 where it comes from.",
     example: Example {
         name: "list.txt",
-        given: Given::Bytes("`a`, written in UTF-16", b"\xFF\xFEa\x00"),
+        given: Given::Bytes(
+            "`bücher.example` in UTF-8, cut off inside another `ü`",
+            b"b\xC3\xBCcher.example\nb\xC3",
+        ),
         ranges: Cidr::Refuse,
     },
 };

@@ -39,6 +39,13 @@ pub(super) const TYPE_MISMATCH: Entry = Entry {
     ),
 };
 
+pub(super) const UNDECODABLE: Entry = Entry {
+    why: "A byte of the value fits no encoding, so the value is not known in full.",
+    source: "Unicode Standard, section 5.22",
+    remedy: "Look the value up where the file comes from.",
+    example: Example::list("bad\u{fffd}site.example\n"),
+};
+
 pub(super) const HIDDEN_CHARACTER: Entry = Entry {
     why: "A character that shows nothing makes a value another one than it seems. It would be imported and never match.",
     source: "Unicode Standard Annex #9 and Unicode Technical Report #36",
@@ -219,7 +226,7 @@ pub(super) const BAD_IDN: Entry = Entry {
     why: "Names in other scripts are sent as `xn--`. This one has no such form.",
     source: "Unicode Technical Standard #46",
     remedy: "Check the spelling.",
-    example: Example::csv("IndicatorType,IndicatorValue\nDomainName,bad\u{fffd}site.example\n"),
+    example: Example::csv("IndicatorType,IndicatorValue\nDomainName,xn--bücher.example\n"),
 };
 
 pub(super) const DOMAIN_WILDCARD: Entry = Entry {

@@ -3,8 +3,12 @@
 use std::fmt;
 
 use crate::{
-    diagnostic::{Finding, figures::Grouped},
+    diagnostic::{
+        Finding,
+        figures::{Grouped, Several},
+    },
     packed::{NotUnpacked, Nothing},
+    text::Encoding,
 };
 
 pub(super) fn say(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -36,12 +40,16 @@ pub(super) fn say(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             Nothing::EmptySheet => "The sheet is empty.",
             Nothing::NoCells => "A chart or a macro, which has no cells.",
         }),
-        Finding::NotUtf8 { offset, line } => write!(
+        Finding::EncodingGuessed {
+            encoding,
+            count,
+            line,
+        } => guessed(*encoding, *count, *line, f),
+        Finding::BytesUndecoded { count } => write!(
             f,
-            "Byte {} (line {line}) is not UTF-8. Save the file as UTF-8.",
-            Grouped(*offset)
+            "{} of the file fit no encoding, the first here. A value that holds one is refused; other texts show U+FFFD for it. Save the file as UTF-8.",
+            Several(*count, "byte sequence")
         ),
-        Finding::Utf16 => write!(f, "The file is UTF-16. Nothing was read. Save it as UTF-8."),
         Finding::TooManyRecords { most } => write!(
             f,
             "More than {} records are not held at a time. Nothing was read from here on. Split the file.",
@@ -59,8 +67,8 @@ pub(super) fn say(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         ),
         Finding::NulBytes { count } => write!(
             f,
-            "The text holds {} NUL characters, so it is damaged or no text. Nothing was read. Choose a text file.",
-            Grouped((*count).into())
+            "The text holds {}, the first here, so it is damaged. A value that holds one is refused. Export the file again.",
+            Several(*count, "NUL character")
         ),
         Finding::QuoteNotClosed { line } => write!(
             f,
@@ -207,5 +215,24 @@ const fn why_not(why: NotUnpacked) -> &'static str {
         NotUnpacked::Failed => {
             "Unpacking it failed or took too long. Nothing of it was read. Unpack it yourself, or save it as CSV."
         }
+    }
+}
+
+/// Which encoding was seen, and from what.
+fn guessed(encoding: Encoding, count: u32, line: u32, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let count = Several(count, "character");
+    match encoding {
+        Encoding::Utf16Le | Encoding::Utf16Be => write!(
+            f,
+            "The file does not say how it is encoded. It was read as {encoding}, because every other byte is zero: {count}."
+        ),
+        Encoding::MacRoman => write!(
+            f,
+            "The file is not UTF-8. {count}, the first in line {line}, read as {encoding}: at the ends of values stands byte 0xCA, its no-break space. Check them, or save the file as UTF-8."
+        ),
+        _ => write!(
+            f,
+            "The file is not UTF-8. {count}, the first in line {line}, read as {encoding}, which most such files are. Check them, or save the file as UTF-8."
+        ),
     }
 }

@@ -36,6 +36,10 @@ pub(super) fn say(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f,
             "The value looks like {looks}, but the type says {given}. Correct the type or the value."
         ),
+        Finding::Undecodable { at } => write!(
+            f,
+            "Character {at} of the value could not be read: its byte fits no encoding. Look it up where the file comes from, and type the value anew."
+        ),
         Finding::HiddenCharacter { code_point } => write!(
             f,
             "The value holds a character that cannot be seen (U+{code_point:04X}). It may read as another value than it is; type it anew."
