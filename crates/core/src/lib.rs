@@ -31,6 +31,7 @@ pub mod report;
 pub mod retry;
 pub mod session;
 pub mod source;
+pub mod suffix;
 pub mod text;
 pub mod value;
 pub mod wire;

@@ -156,6 +156,7 @@ pub(crate) fn content<'t>(text: &'t str, cell: &Cell) -> Cow<'t, str> {
         Written::Quoted => Cow::Owned(unquoted(raw)),
         Written::Escaped => Cow::Owned(unescaped(raw)),
         Written::Pattern => Cow::Owned(pattern_unescaped(&unescaped(raw))),
+        Written::Entities => Cow::Owned(raw.replace("&amp;", "&")),
     }
 }
 

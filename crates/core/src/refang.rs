@@ -91,6 +91,13 @@ pub fn is_defanged(text: &str) -> bool {
     scheme.is_some_and(|scheme| scheme.is_defanged(text)) || first_mark(text, head).is_some()
 }
 
+/// How long a scheme and what stands between it and the host are, defanged or not, and whether they
+/// are defanged; `None` where `text` begins with none.
+pub(crate) fn scheme_at(text: &str) -> Option<(usize, bool)> {
+    let (head, scheme) = scheme(text);
+    scheme.map(|scheme| (head, scheme.is_defanged(text)))
+}
+
 /// A scheme and a separator, as given and as meant.
 struct Scheme {
     /// Where the name ends.

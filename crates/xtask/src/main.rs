@@ -16,6 +16,7 @@ mod place;
 mod precompress;
 mod sizes;
 mod sources;
+mod suffixes;
 mod system;
 mod test;
 mod tools;
@@ -37,6 +38,7 @@ const USAGE: &str = "usage: cargo xtask CHORE
   fuzz [TARGET] [--seconds N]
                     libFuzzer over one target of tests/fuzz, or each in turn; 60 s each
   sizes             what a browser is sent, against the promised weights
+  suffixes          the public suffix list, as the core holds it
   pictures [--all FOLDER]
                     the README's picture, or every screen to be looked at";
 
@@ -63,6 +65,7 @@ fn run(words: &[String]) -> Outcome {
         "fuzz" => fuzz::run(options),
         "sizes" => sizes::run(options),
         "pictures" => pictures::run(options),
+        "suffixes" => suffixes::run(options),
         "demo" => demo::run(options),
         demo::OPEN_WHEN_READY => demo::open_when_ready(options),
         "help" | "--help" | "-h" => {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{
-    Notes, Policy,
+    Notes, Policy, Row, ignored,
     vocabulary::{self, Said},
 };
 use crate::{
@@ -11,6 +11,7 @@ use crate::{
     diagnostic::{Finding, Looks, excerpt},
     indicator::IndicatorType,
     refang::refang,
+    source::{Doubt, are_commas_of_url},
     value,
 };
 
@@ -20,6 +21,15 @@ pub(super) enum Value<'a> {
     Read(Option<(IndicatorType, Cow<'a, str>)>),
     /// Nothing that could be imported, in a source that does not say it is.
     Other,
+}
+
+impl Value<'_> {
+    fn recognised(&self) -> Option<&(IndicatorType, Cow<'_, str>)> {
+        match self {
+            Self::Read(recognised) => recognised.as_ref(),
+            Self::Other => None,
+        }
+    }
 }
 
 /// What the record says of its type.
@@ -40,6 +50,7 @@ pub(super) fn read<'a>(
     given: Option<&str>,
     text: Option<Cow<'a, str>>,
     fields: Fields,
+    is_mention: bool,
     policy: &Policy,
     notes: &mut Notes,
     defaulted: &mut Fields,
@@ -53,6 +64,11 @@ pub(super) fn read<'a>(
         }
         _ => return blank(given, notes),
     };
+    let text = if is_mention {
+        without_port(refanged(text, notes), notes)
+    } else {
+        text
+    };
     match given {
         Given::Type(kind) => return Value::Read(Some((kind, typed(kind, text, policy, notes)))),
         Given::Said(Said::Other(looks)) => {
@@ -62,8 +78,9 @@ pub(super) fn read<'a>(
         _ => {}
     }
     let read = detected(given, text, policy, notes, defaulted);
-    if fields == Fields::NONE {
+    if fields == Fields::NONE && !is_mention {
         note_comma(&read, notes);
+        ask_of_file(given, &read, notes);
     }
     read
 }
@@ -268,8 +285,73 @@ fn note_comma(read: &Value<'_>, notes: &mut Notes) {
         && url.contains(',')
         && !notes.refused()
     {
-        notes.find_value(Finding::UrlWithComma);
+        if are_commas_of_url(url) {
+            notes.find_value(Finding::UrlWithComma);
+        } else {
+            ask(read.recognised(), Doubt::Cells, notes);
+        }
     }
+}
+
+/// Asks whether `update.zip` in a list is a domain or a file: both are common. A name that was made
+/// harmless is a domain.
+fn ask_of_file(given: Given, read: &Value<'_>, notes: &mut Notes) {
+    let Value::Read(Some((IndicatorType::DomainName, name))) = read else {
+        return;
+    };
+    let is_refanged = notes
+        .changes
+        .iter()
+        .any(|change| change.kind == ChangeKind::Refanged);
+    if given == Given::Untyped && !is_refanged && is_archive_name(name) {
+        ask(read.recognised(), Doubt::FileName, notes);
+    }
+}
+
+/// Top-level domains that are endings of archives and films first.
+fn is_archive_name(name: &str) -> bool {
+    let tld = name.rsplit('.').next();
+    matches!(tld, Some("zip" | "mov")) && !name.starts_with("www.")
+}
+
+/// Holds a value back until the user has chosen between two readings. A value that is refused
+/// anyway asks nothing.
+pub(super) fn ask(
+    recognised: Option<&(IndicatorType, Cow<'_, str>)>,
+    doubt: Doubt,
+    notes: &mut Notes,
+) {
+    if let Some((looks, value)) = recognised.filter(|_| !notes.refused()) {
+        notes.find_value(Finding::Ambiguous {
+            given: excerpt(value),
+            looks: *looks,
+            doubt,
+        });
+    }
+}
+
+/// A link for the reader: ignored, with the type as which it can be taken in.
+pub(super) fn reference<'a>(looks: Option<IndicatorType>, mut notes: Notes) -> Row<'a> {
+    notes.diagnostics.clear();
+    let looks = looks.unwrap_or(IndicatorType::Url);
+    notes.find_value(Finding::ReaderLink { looks });
+    ignored(notes)
+}
+
+/// In running text a port is part of how a host is spoken of; it is taken off an address or a name,
+/// and noted.
+fn without_port<'a>(text: Cow<'a, str>, notes: &mut Notes) -> Cow<'a, str> {
+    let Some((host, port)) = text.rsplit_once(':') else {
+        return text;
+    };
+    let is_port = (1..=5).contains(&port.len()) && port.bytes().all(|b| b.is_ascii_digit());
+    let is_host = !host.contains(['/', ':', '@']) || (host.starts_with('[') && host.ends_with(']'));
+    if !is_port || !is_host || notes.keeps(ChangeKind::PortDropped) {
+        return text;
+    }
+    let end = host.len();
+    notes.change_part(ChangeKind::PortDropped, text[end..].to_owned(), "", end);
+    value::part(text, 0..end)
 }
 
 /// Whether a list is expected to hold such lines.
@@ -326,7 +408,24 @@ fn seen_by_marks(text: &str) -> Seen {
     if text.contains(char::is_whitespace) {
         return Seen::Not(Looks::Sentence);
     }
+    if is_reversed(text) {
+        return Seen::Not(Looks::Unknown);
+    }
     seen_by_host(text)
+}
+
+/// Whether a URL stands there from its end to its start. It is masked, not defanged, and not guessed.
+fn is_reversed(text: &str) -> bool {
+    ["//:ptth", "//:sptth", "//:pxxh", "//:spxxh"]
+        .iter()
+        .any(|end| ends_with(text, end))
+}
+
+fn ends_with(text: &str, end: &str) -> bool {
+    let start = text.len().checked_sub(end.len());
+    start
+        .and_then(|start| text.get(start..))
+        .is_some_and(|tail| tail.eq_ignore_ascii_case(end))
 }
 
 /// A text without scheme and blanks: a name with or without a path, or none.

@@ -25,12 +25,15 @@ use crate::{
     clock::WallTime,
     diagnostic::{Diagnostic, Finding},
     indicator::{Action, Indicator, IndicatorType, Severity},
+    source::Mention,
 };
 
 /// One record's fields as the source gives them; `None` where the source has no such field or
 /// leaves it blank.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft<'a> {
+    /// How a running text speaks of the value; `None` in any other source.
+    pub mention: Option<Mention>,
     /// `indicatorType`
     pub indicator_type: Option<Cow<'a, str>>,
     /// `indicatorValue`
@@ -184,6 +187,7 @@ pub fn row<'a>(
         draft.indicator_type.as_deref(),
         draft.value,
         draft.fields,
+        draft.mention.is_some(),
         policy,
         &mut notes,
         &mut defaulted,
@@ -196,6 +200,11 @@ pub fn row<'a>(
         notes.forget_value();
     }
     let kind = recognised.as_ref().map(|(kind, _)| *kind);
+    match draft.mention {
+        Some(Mention::Reference) => return kind::reference(kind, notes),
+        Some(Mention::Unclear(doubt)) => kind::ask(recognised.as_ref(), doubt, &mut notes),
+        Some(Mention::Indicator) | None => {}
+    }
     let mut filled = Filled {
         fields: draft.fields,
         defaulted: &mut defaulted,

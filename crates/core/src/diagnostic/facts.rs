@@ -55,6 +55,7 @@ impl Finding {
             Self::MoreUnknown { .. } => ("more-unknown", Note, "More unknown names"),
             Self::JsonBroken { .. } => ("json-broken", Error, "Broken JSON"),
             Self::JsonNotIndicators => ("json-not-indicators", Error, "No indicators"),
+            Self::NothingFound => ("nothing-found", Error, "Nothing found"),
             Self::JsonUnknownKey { .. } => ("json-unknown-key", Note, "Unknown key"),
             Self::JsonKeySpelling { .. } => ("json-key-spelling", Note, "Key respelled"),
             Self::JsonKeyTwice { .. } => ("json-key-twice", Error, "Key given twice"),
@@ -85,6 +86,8 @@ impl Finding {
             Self::MissingValue => ("missing-value", Error, "No value"),
             Self::NotAnIndicator { .. } => ("not-an-indicator", Error, "Not an indicator"),
             Self::OtherRecord { .. } => ("other-record", Note, "Nothing to import"),
+            Self::Ambiguous { .. } => ("ambiguous", Error, "Two readings"),
+            Self::ReaderLink { .. } => ("reader-link", Note, "Link for the reader"),
             Self::TypeMismatch { .. } => ("type-mismatch", Error, "Of another type"),
             Self::Undecodable { .. } => ("undecodable", Error, "Unreadable character"),
             Self::HiddenCharacter { .. } => ("hidden-character", Error, "Hidden character"),
@@ -117,6 +120,7 @@ impl Finding {
             Self::NumericTld { .. } => ("numeric-tld", Error, "Not a domain"),
             Self::BadIdn { .. } => ("bad-idn", Error, "Not a domain"),
             Self::DomainWildcard { .. } => ("domain-wildcard", Error, "Wildcard"),
+            Self::UnknownTld { .. } => ("unknown-tld", Warning, "Unknown top-level domain"),
             Self::DomainWithPort { .. } => ("domain-with-port", Error, "With a port"),
             Self::DomainWithPath { .. } => ("domain-with-path", Error, "With a path"),
             Self::UrlScheme { .. } => ("url-scheme", Error, "Not a web address"),
@@ -166,6 +170,15 @@ impl Finding {
         match self {
             Self::Expired { .. } => vec![Fix::ExpireIn { days: EXPIRE_IN }, Fix::NeverExpires],
             Self::AddressWithPort { .. } | Self::DomainWithPort { .. } => vec![Fix::DropPort],
+            Self::Ambiguous { looks, .. } => vec![
+                Fix::TakeAs {
+                    indicator_type: *looks,
+                },
+                Fix::Ignore,
+            ],
+            Self::ReaderLink { looks } => vec![Fix::TakeAs {
+                indicator_type: *looks,
+            }],
             Self::MissingTitle => vec![Fix::TitleFromFile],
             Self::MissingDescription => vec![Fix::DescriptionFromDefaults],
             Self::AddressRangeCidr { bits, .. } | Self::RangeOverCap { bits, .. }

@@ -6,6 +6,7 @@ use crate::{
     change::Field,
     indicator::{Action, IndicatorType},
     packed::{NotUnpacked, Nothing},
+    source::Doubt,
     text::Encoding,
 };
 
@@ -123,6 +124,8 @@ pub enum Finding {
     JsonKeySpelling { found: String, expected: String },
     /// A key that one object holds twice.
     JsonKeyTwice { key: String },
+    /// A running text without a value.
+    NothingFound,
     /// Indicators in the JSON that a text holds.
     ReadFromPage { records: u32 },
     /// A key with a value of another kind than the API takes.
@@ -179,6 +182,14 @@ pub enum Finding {
     NotAnIndicator { given: String, looks: Looks },
     /// A text of another kind, in a source that says nothing of kinds.
     OtherRecord { looks: Looks },
+    /// Two readings of a text are honest, and the user has to choose.
+    Ambiguous {
+        given: String,
+        looks: IndicatorType,
+        doubt: Doubt,
+    },
+    /// A link for the reader, in a text that defangs what is malicious.
+    ReaderLink { looks: IndicatorType },
     /// The value is of another type than the record says.
     TypeMismatch {
         given: IndicatorType,
@@ -240,6 +251,8 @@ pub enum Finding {
     BadIdn { given: String },
     /// A wildcard elsewhere than at the start.
     DomainWildcard { given: String },
+    /// A domain whose top-level domain is none that is known.
+    UnknownTld { tld: String },
     /// A domain with a port.
     DomainWithPort { domain: String, port: String },
     /// A domain with a path.

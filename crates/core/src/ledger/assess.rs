@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use crate::{
     change::{Change, Field, Fields},
     check::{self, Defaults, Draft, Row, Verdict},
-    diagnostic::{Diagnostic, Finding, Place},
+    diagnostic::{Diagnostic, Finding, Looks, Place},
     indicator::{Action, IndicatorType},
     mapping,
-    source::{Form, column, line_breaks},
+    source::{Form, Mention, column, line_breaks},
 };
 
 use super::{
@@ -144,7 +144,10 @@ impl Ledger {
             }
             Form::Broken => bare(Verdict::Refused, self.records.beside(row).cloned()),
             Form::PassedOver => bare(Verdict::Ignored, self.records.beside(row).cloned()),
-            Form::Fields(fields) => self.assess_fields(row, fields, record.given_type),
+            Form::Fields(fields) => self.assess_fields(row, fields, record.given_type, None),
+            Form::Mention(mention) => {
+                self.assess_fields(row, Fields::NONE, record.given_type, Some(mention))
+            }
         }
     }
 
@@ -153,7 +156,13 @@ impl Ledger {
         row: u32,
         fields: Fields,
         given_type: Option<IndicatorType>,
+        mention: Option<Mention>,
     ) -> Row<'_> {
+        if self.edit(row).is_some_and(Edit::is_dismissed) {
+            let looks = Looks::Unknown;
+            let found = Diagnostic::new(Finding::OtherRecord { looks }, Place::FILE);
+            return bare(Verdict::Ignored, Some(found));
+        }
         let cells = self.records.cells(row as usize);
         let Settings { policy, today, .. } = &self.settings;
         let edit = self.edit(row);
@@ -162,6 +171,7 @@ impl Ledger {
             Some(edit) => Cow::Owned(edit.policy(policy)),
         };
         let (mut draft, mut changes) = mapping::draft(&self.text, cells, fields, policy.kept);
+        draft.mention = mention;
         if let Some(kind) = given_type {
             draft.indicator_type = Some(Cow::Borrowed(kind.as_str()));
         }

@@ -13,7 +13,7 @@ use crate::{
     check::{Cidr, Draft, Policy, Today},
     clock::WallTime,
     session::{Filter, Fix, Scope},
-    source::small,
+    source::{Mention, small},
     value,
 };
 
@@ -124,6 +124,11 @@ impl Edit {
         self.0.contains(&Fix::TakeBackIn)
     }
 
+    /// Whether the user said that it is no indicator.
+    pub(super) fn is_dismissed(&self) -> bool {
+        self.0.contains(&Fix::Ignore)
+    }
+
     /// The policy for this row.
     pub(super) fn policy(&self, policy: &Policy) -> Policy {
         let mut policy = policy.clone();
@@ -176,6 +181,11 @@ fn apply<'l>(
                 Field::IndicatorValue,
                 Some(Cow::Owned(bare)),
             )
+        }
+        Fix::TakeAs { indicator_type } => {
+            draft.mention = draft.mention.map(|_| Mention::Indicator);
+            let taken = Some(Cow::Borrowed(indicator_type.as_str()));
+            set(&mut draft.indicator_type, Field::IndicatorType, taken)
         }
         Fix::TitleFromFile if is_blank(draft.title.as_deref()) => {
             set(&mut draft.title, Field::Title, Some(Cow::Borrowed(file)))

@@ -5,7 +5,7 @@
 
 use crate::text::Decoded;
 
-use super::{SourceKind, api, list, shape, table};
+use super::{SourceKind, api, list, prose, shape, table};
 
 /// A text that is to be recognised.
 #[derive(Clone, Copy, Debug)]
@@ -20,7 +20,7 @@ pub(super) struct Look<'t> {
 type Step = (SourceKind, fn(Look<'_>) -> bool);
 
 /// Every kind that can be told, in the order in which they are asked.
-const STEPS: [Step; 5] = [
+const STEPS: [Step; 6] = [
     // A bracket and what may follow it in JSON; no list begins so. Its shape says which JSON.
     (SourceKind::ApiJson, is_json),
     // A header that names the API's own field.
@@ -33,6 +33,8 @@ const STEPS: [Step; 5] = [
     (SourceKind::Table, |look| {
         table::is_one(look.name, look.text)
     }),
+    // Lines with more than one value could be.
+    (SourceKind::Prose, |look| prose::is_prose(look.text)),
     // One value a line, which a text of words is not.
     (SourceKind::List, |look| list::looks_like(look.text)),
 ];

@@ -10,6 +10,7 @@ mod formula;
 mod json;
 mod lines;
 mod list;
+mod prose;
 mod records;
 mod shape;
 mod stix;
@@ -23,6 +24,8 @@ use crate::diagnostic::{Finding, Place};
 
 pub use detect::detect;
 pub use formula::{guarded, unguarded};
+pub(crate) use prose::are_commas_of_url;
+pub use prose::{Doubt, Mention};
 pub use records::{Cell, Form, Intake, MOST_RECORDS, Record, Records, Span, Written};
 
 pub(crate) use csv::{line_breaks, unquoted};
@@ -48,6 +51,8 @@ pub enum SourceKind {
     Stix,
     /// One value a line.
     List,
+    /// Running text: a report, a mail, Markdown.
+    Prose,
 }
 
 impl SourceKind {
@@ -61,6 +66,7 @@ impl SourceKind {
             Self::PageWithJson => "page with API JSON",
             Self::Stix => "STIX",
             Self::List => "list",
+            Self::Prose => "running text",
         }
     }
 }
@@ -79,6 +85,7 @@ pub fn read(kind: SourceKind, text: &str, intake: &mut Intake<'_>) {
             Some(plan) => table::read(text, &plan, intake),
             None => list::read(text, intake),
         },
+        (SourceKind::Prose, _) => prose::read(text, intake),
         (SourceKind::List | SourceKind::PortalCsv, _) => list::read(text, intake),
     }
 }

@@ -12,6 +12,8 @@ use crate::{
     mapping::Order,
 };
 
+use super::Mention;
+
 /// The most records that are held at a time; a million is promised, and more than this is a mistake.
 pub const MOST_RECORDS: u32 = 8_000_000;
 
@@ -65,6 +67,8 @@ pub enum Written {
     Quoted,
     /// Inside a JSON string, with escapes.
     Escaped,
+    /// In the source of a page, with `&amp;` for `&`.
+    Entities,
     /// A JSON array of strings, brackets included.
     List,
     /// Inside a text of a STIX pattern, which stands inside a JSON string: with escapes of both.
@@ -89,6 +93,8 @@ pub struct Cell {
 pub enum Form {
     /// Fields, from a source that has these.
     Fields(Fields),
+    /// A value in a running text.
+    Mention(Mention),
     /// Nothing to import.
     Ignored(Looks),
     /// Nothing to import, for the reason that is kept beside.
@@ -296,6 +302,17 @@ impl Intake<'_> {
                 *of_cell = order;
             }
         }
+    }
+
+    /// Ends a record of a value in a running text, whose words may name its type.
+    pub fn mention(
+        &mut self,
+        span: Span,
+        line: u32,
+        given_type: Option<IndicatorType>,
+        mention: Mention,
+    ) {
+        self.push(span, line, given_type, Form::Mention(mention));
     }
 
     /// Ends a record that holds nothing to import.

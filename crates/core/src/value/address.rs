@@ -81,14 +81,15 @@ pub(crate) fn is_like(text: &str) -> bool {
             .bytes()
             .all(|b| b.is_ascii_hexdigit() || b":.[]".contains(&b));
     }
-    let end = text.find([':', '/', '-']).unwrap_or(text.len());
+    let end = text.find([':', '/', '-', ' ']).unwrap_or(text.len());
+    let is_spaced_range = text[end..].starts_with(" - ");
     text[..end].split('.').count() == 4
         && text[..end]
             .split('.')
             .all(|octet| octet == "*" || is_number(octet))
         && text[end..]
             .bytes()
-            .all(|b| b.is_ascii_digit() || b":/-.".contains(&b))
+            .all(|b| b.is_ascii_digit() || b":/-.".contains(&b) || (is_spaced_range && b == b' '))
 }
 
 fn is_number(text: &str) -> bool {

@@ -7,6 +7,7 @@ use crate::{
     change::ChangeKind,
     check::Notes,
     diagnostic::{Finding, excerpt},
+    suffix,
 };
 
 /// Characters of a label and of a name (RFC 1035 section 2.3.4, without the trailing dot).
@@ -21,7 +22,16 @@ pub(super) fn read<'a>(text: Cow<'a, str>, notes: &mut Notes) -> Result<Cow<'a, 
     }
     let name = ascii(text, notes)?;
     check(&name, notes)?;
+    note_unknown_tld(&name, notes);
     Ok(name)
+}
+
+/// Notes a top-level domain that no list knows; it may be new or of an internal network.
+fn note_unknown_tld(name: &str, notes: &mut Notes) {
+    if name.is_ascii() && !suffix::is_known(name) {
+        let tld = name.rsplit('.').next().unwrap_or(name);
+        notes.find_value(Finding::UnknownTld { tld: excerpt(tld) });
+    }
 }
 
 /// The name in ASCII and lower case, as it is sent; noted where that differs. A name in another

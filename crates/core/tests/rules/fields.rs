@@ -317,7 +317,8 @@ fn a_comma_in_a_url_of_a_list_is_worth_a_look() {
         ..whole()
     };
     let list = |url| codes(draft(Fields::NONE, url));
-    assert_eq!(list("https://evil.example/x,URL,malware"), "url-with-comma");
+    assert_eq!(list("https://evil.example/x,URL,malware"), "ambiguous");
+    assert_eq!(list("https://evil.example/x,y.php"), "url-with-comma");
     assert_eq!(list("https://evil.example/x"), "");
     let table = Fields::NONE.with(Field::IndicatorValue);
     assert_eq!(codes(draft(table, "https://evil.example/x,y")), "");

@@ -7,6 +7,7 @@ use ioculate_core::{
     diagnostic::{Diagnostic, Finding, Gravity, Looks, Place, excerpt},
     indicator::{Action, IndicatorType},
     packed::not_unpacked,
+    source::Doubt,
     text::Encoding,
 };
 
@@ -104,6 +105,38 @@ fn each() -> Vec<Finding> {
             message: text("a comma is missing"),
         },
         Finding::JsonNotIndicators,
+        Finding::NothingFound,
+        Finding::Ambiguous {
+            given: text("update.zip"),
+            looks: IndicatorType::DomainName,
+            doubt: Doubt::FileName,
+        },
+        Finding::Ambiguous {
+            given: text("4.2.0.0"),
+            looks: IndicatorType::IpAddress,
+            doubt: Doubt::Version,
+        },
+        Finding::Ambiguous {
+            given: text("https://blog.example/post"),
+            looks: IndicatorType::Url,
+            doubt: Doubt::Reference,
+        },
+        Finding::Ambiguous {
+            given: text("blogspot.com"),
+            looks: IndicatorType::DomainName,
+            doubt: Doubt::SharedSuffix,
+        },
+        Finding::Ambiguous {
+            given: text("evil.example"),
+            looks: IndicatorType::DomainName,
+            doubt: Doubt::Glued,
+        },
+        Finding::ReaderLink {
+            looks: IndicatorType::Url,
+        },
+        Finding::UnknownTld {
+            tld: text("exmaple"),
+        },
         Finding::JsonUnknownKey { key: text("score") },
         Finding::JsonWrongKind {
             key: text("title"),

@@ -13,6 +13,7 @@ mod fields;
 mod file;
 mod neighbours;
 mod pages;
+mod prose;
 mod sources;
 mod value;
 
@@ -153,6 +154,11 @@ catalogue! {
         OtherHeader OTHER_HEADER,
         MoreUnknown MORE_UNKNOWN,
     }
+    "Running text" prose {
+        NothingFound NOTHING_FOUND,
+        Ambiguous AMBIGUOUS,
+        ReaderLink READER_LINK,
+    }
     "JSON" file {
         JsonBroken JSON_BROKEN,
         JsonNotIndicators JSON_NOT_INDICATORS,
@@ -223,6 +229,7 @@ catalogue! {
         NumericTld NUMERIC_TLD,
         BadIdn BAD_IDN,
         DomainWildcard DOMAIN_WILDCARD,
+        UnknownTld UNKNOWN_TLD,
         DomainWithPort DOMAIN_WITH_PORT,
         DomainWithPath DOMAIN_WITH_PATH,
     }

@@ -289,7 +289,7 @@ pub(super) const URL_WITH_COMMA: Entry = Entry {
     why: "A comma may be part of a URL, and may be where the next column of a table without a header begins.",
     source: "RFC 3986, section 2.2",
     remedy: "Add a header where the line belongs to a table.",
-    example: Example::list("https://bad.example/a,2026-01-31\n"),
+    example: Example::list("https://bad.example/a,b.php\n"),
 };
 
 pub(super) const URL_HOST: Entry = Entry {
@@ -318,4 +318,11 @@ pub(super) const URL_DEFANG_MARK: Entry = Entry {
     source: sources::OWN,
     remedy: "Correct the URL where the mark was written to make it harmless.",
     example: Example::csv("IndicatorType,IndicatorValue\nUrl,https://bad.example/a[.]php\n"),
+};
+
+pub(super) const UNKNOWN_TLD: Entry = Entry {
+    why: "The name ends in nothing that the list of top-level domains holds. It may be new, of an internal network, or misspelt.",
+    source: "The public suffix list, publicsuffix.org",
+    remedy: "Check the spelling.",
+    example: Example::list("bad.exmaple\n"),
 };

@@ -131,6 +131,10 @@ pub(super) fn say(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f,
             "The JSON holds no indicators. It needs an object with `Indicators`, a list of indicators, or one indicator."
         ),
+        Finding::NothingFound => write!(
+            f,
+            "The text holds no hash, address, domain or URL. If it should, choose how it is read, or give the values one a line."
+        ),
         Finding::JsonUnknownKey { key } => {
             write!(f, "The API has no field `{key}`. It is not sent.")
         }

@@ -2,9 +2,13 @@
 
 use std::fmt;
 
-use crate::diagnostic::{
-    Finding, Looks,
-    figures::{Count, Expand, Grouped, Shown},
+use crate::{
+    diagnostic::{
+        Finding, Looks,
+        figures::{Count, Expand, Grouped, Shown},
+    },
+    indicator::IndicatorType,
+    source::Doubt,
 };
 
 pub(super) fn say(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -31,6 +35,20 @@ pub(super) fn say(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Finding::OtherRecord { looks } => write!(
             f,
             "This is {looks}. Defender takes hashes, addresses, domains and URLs; the line is ignored."
+        ),
+        Finding::Ambiguous {
+            given,
+            looks,
+            doubt,
+        } => ask(given, *looks, *doubt, f),
+        Finding::ReaderLink { .. } => write!(
+            f,
+            "This is written as a link for the reader, in plain form in a text that defangs what is malicious, or to a site that reports point to. It is ignored; import it if it is meant."
+        ),
+        Finding::UnknownTld { tld } => write!(
+            f,
+            "No top-level domain `{tld}` is known (list of {}). It is sent as it stands. Check the spelling.",
+            crate::suffix::DATE
         ),
         Finding::TypeMismatch { given, looks } => write!(
             f,
@@ -207,4 +225,28 @@ pub(super) fn say(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         ),
         _ => super::fields::say(found, f),
     }
+}
+
+/// Both readings, and what to do.
+fn ask(given: &str, looks: IndicatorType, doubt: Doubt, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let (one, other) = match doubt {
+        Doubt::Reference => ("an indicator", "a link for the reader"),
+        Doubt::FileName => ("a domain", "the name of a file"),
+        Doubt::Version => ("an address", "a version"),
+        Doubt::SharedSuffix => (
+            "meant as a whole",
+            "named as the place where many hold a name: blocking it blocks them all",
+        ),
+        Doubt::Glued => (
+            "all of the value",
+            "a part of a longer name in another script",
+        ),
+        Doubt::Spelt => ("a domain", "words of a sentence"),
+        Doubt::TwoNames => ("a URL without its scheme", "two names with a slash between"),
+        Doubt::Cells => ("a URL with commas in it", "a URL and the cells of a table"),
+    };
+    write!(
+        f,
+        "`{given}` may be {one} or {other}. Nothing is guessed: import it as {looks}, or say that it is no indicator."
+    )
 }

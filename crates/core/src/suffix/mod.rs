@@ -1,0 +1,248 @@
+//! Which names anybody may register under: the public suffix list.
+//!
+//! A name goes in, the part of it that is a public suffix comes out. `list.txt` holds the list's
+//! rules one a line, labels from the right, sorted by byte: `uk.co`, `ck.*`, `ck.www!` for an
+//! exception, `com.blogspot+` for a rule of the list's private part; names in other scripts as
+//! `xn--`. It is searched where it lies, without an index and without an allocation. It is made by
+//! `cargo xtask suffixes`, which writes `made.rs` beside it, and is under the Mozilla Public License
+//! 2.0 as the list itself is.
+
+mod made;
+
+pub use made::{COMMIT, DATE, PACKAGE};
+
+static LIST: &[u8] = include_bytes!("list.txt");
+
+/// Names at the top that no registry has and that documents and tests use (RFC 2606, RFC 6761): what
+/// is written about them has to be read as what is written about others.
+const RESERVED: [&str; 4] = ["example", "test", "invalid", "localhost"];
+
+/// The longest name that is looked at (RFC 1035 section 2.3.4).
+const LONGEST: usize = 253;
+
+/// The part of a name that is a public suffix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Suffix {
+    /// Where it begins in the name, in bytes.
+    pub start: usize,
+    /// Whether a company runs it under a domain of its own, as `blogspot.com`.
+    pub is_private: bool,
+}
+
+/// The public suffix of a name in ASCII, in any case; `None` where its top-level domain is unknown.
+#[must_use]
+pub fn of(name: &str) -> Option<Suffix> {
+    if name.len() > LONGEST || name.is_empty() || name.ends_with('.') {
+        return None;
+    }
+    let mut key = Key::default();
+    let mut found = None;
+    let (mut from, mut end) = (0, name.len());
+    loop {
+        let start = name[..end].rfind('.').map_or(0, |dot| dot + 1);
+        key.push(&name[start..end]);
+        let at = first_not_below(key.bytes(), from);
+        let suffix = |is_private| Some(Suffix { start, is_private });
+        match rule(at, key.bytes()) {
+            Some(Rule::Exception) => return found_above(name, end, found),
+            Some(Rule::Icann) => found = suffix(false),
+            Some(Rule::Private) => found = suffix(true),
+            None if end == name.len() && is_reserved(&name[start..end]) => return suffix(false),
+            None => {}
+        }
+        let above = key.len;
+        key.push("");
+        from = first_not_below(key.bytes(), at);
+        if start == 0 || !line(from).starts_with(key.bytes()) {
+            return found;
+        }
+        end = start - 1;
+        if line(from)
+            .get(key.len..)
+            .is_some_and(|rest| rest.starts_with(b"*"))
+        {
+            let start = name[..end].rfind('.').map_or(0, |dot| dot + 1);
+            let is_private = line(from).ends_with(b"+");
+            found = Some(Suffix { start, is_private });
+        }
+        key.len = above;
+    }
+}
+
+/// Whether a name's top-level domain is one of the list's, or one that documents use.
+#[must_use]
+pub fn is_known(name: &str) -> bool {
+    let tld = name.rsplit('.').next().unwrap_or(name);
+    let mut key = Key::default();
+    key.push(tld);
+    let at = first_not_below(key.bytes(), 0);
+    // A rule such as `*.ck` may stand without one for `ck`.
+    let below = line(at);
+    is_reserved(tld)
+        || below.starts_with(key.bytes()) && matches!(below.get(key.len), None | Some(b'.' | b'+'))
+}
+
+fn is_reserved(tld: &str) -> bool {
+    RESERVED.iter().any(|name| name.eq_ignore_ascii_case(tld))
+}
+
+/// An exception takes one label off the rule that it is an exception of.
+fn found_above(name: &str, end: usize, found: Option<Suffix>) -> Option<Suffix> {
+    let start = (end + 1).min(name.len());
+    found.map(|suffix| Suffix { start, ..suffix })
+}
+
+/// Labels from the right, in lower case, with dots between.
+struct Key {
+    bytes: [u8; LONGEST + 2],
+    len: usize,
+}
+
+impl Default for Key {
+    fn default() -> Self {
+        Self {
+            bytes: [0; LONGEST + 2],
+            len: 0,
+        }
+    }
+}
+
+impl Key {
+    fn push(&mut self, label: &str) {
+        if self.len > 0 {
+            self.bytes[self.len] = b'.';
+            self.len += 1;
+        }
+        for (to, from) in self.bytes[self.len..].iter_mut().zip(label.bytes()) {
+            *to = from.to_ascii_lowercase();
+        }
+        self.len = (self.len + label.len()).min(self.bytes.len());
+    }
+
+    fn bytes(&self) -> &[u8] {
+        &self.bytes[..self.len]
+    }
+}
+
+/// What a line says of its name.
+enum Rule {
+    Icann,
+    Private,
+    Exception,
+}
+
+/// What the line at `at` says, if it is the line of `key`.
+fn rule(at: usize, key: &[u8]) -> Option<Rule> {
+    let line = line(at);
+    match line.strip_prefix(key)? {
+        b"" => Some(Rule::Icann),
+        b"+" => Some(Rule::Private),
+        b"!" => Some(Rule::Exception),
+        _ => None,
+    }
+}
+
+/// The line that begins at `at`.
+fn line(at: usize) -> &'static [u8] {
+    let rest = LIST.get(at..).unwrap_or_default();
+    let end = rest.iter().position(|&byte| byte == b'\n');
+    &rest[..end.unwrap_or(rest.len())]
+}
+
+/// Where the first line begins, of those that begin at `from` or later, that is not below `key`.
+fn first_not_below(key: &[u8], from: usize) -> usize {
+    let (mut low, mut high) = (from, LIST.len());
+    while low < high {
+        let middle = low + (high - low) / 2;
+        let start = LIST[low..middle]
+            .iter()
+            .rposition(|&byte| byte == b'\n')
+            .map_or(low, |newline| low + newline + 1);
+        let line = line(start);
+        let name = line.strip_suffix(b"+").or(line.strip_suffix(b"!"));
+        if name.unwrap_or(line) < key {
+            low = (start + line.len() + 1).min(LIST.len());
+        } else {
+            high = start;
+        }
+    }
+    low
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LIST, is_known, of};
+
+    /// The suffix, and a plus where it is a private one.
+    fn shown(name: &str) -> String {
+        of(name).map_or_else(
+            || "none".to_owned(),
+            |suffix| {
+                let mark = if suffix.is_private { "+" } else { "" };
+                format!("{}{mark}", &name[suffix.start..])
+            },
+        )
+    }
+
+    #[test]
+    fn the_longest_rule_counts() {
+        let table = [
+            ("com", "com"),
+            ("a.com", "com"),
+            ("A.B.COM", "COM"),
+            ("a.co.uk", "co.uk"),
+            ("co.uk", "co.uk"),
+            ("uk", "uk"),
+            ("a.b.ck", "b.ck"),
+            ("www.ck", "ck"),
+            ("a.www.ck", "ck"),
+            ("city.kobe.jp", "kobe.jp"),
+            ("a.b.kobe.jp", "b.kobe.jp"),
+            ("a.blogspot.com", "blogspot.com+"),
+            ("a.github.io", "github.io+"),
+            ("a.xn--p1ai", "xn--p1ai"),
+            ("evil.example", "example"),
+            ("a.unheardof", "none"),
+            ("unheardof", "none"),
+            ("", "none"),
+            (".com", "com"),
+            ("com.", "none"),
+            ("zzzz", "none"),
+        ];
+        for (name, expected) in table {
+            assert_eq!(shown(name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_top_level_domain_is_known_or_not() {
+        for (name, known) in [
+            ("a.com", true),
+            ("COM", true),
+            ("a.ck", true),
+            ("a.zip", true),
+            ("a.example", true),
+            ("a.co", true),
+            ("a.exe", false),
+            ("a.c", false),
+            ("a.", false),
+            ("a.local", false),
+        ] {
+            assert_eq!(is_known(name), known, "{name}");
+        }
+    }
+
+    #[test]
+    fn every_rule_finds_itself() {
+        let text = std::str::from_utf8(LIST).unwrap_or_default();
+        assert!(text.lines().count() > 9_000);
+        for line in text.lines().filter(|line| !line.contains(['*', '!'])) {
+            let rule = line.trim_end_matches('+');
+            let name = rule.split('.').rev().collect::<Vec<_>>().join(".");
+            let below = format!("a-name.{name}");
+            let start = of(&name).map(|suffix| suffix.start);
+            assert_eq!(start, Some(0), "{name}");
+            assert!(of(&below).is_some_and(|suffix| suffix.start <= "a-name.".len()));
+        }
+    }
+}
