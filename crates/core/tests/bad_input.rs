@@ -197,6 +197,148 @@ fn hostile_texts_take_linear_time() {
     }
 }
 
+/// Bytes of each text below.
+const MEGABYTE: usize = 1_000_000;
+
+/// A megabyte of `unit`, behind `head`.
+fn megabyte(head: &str, unit: &str) -> String {
+    let times = MEGABYTE / unit.len();
+    format!("{head}{}", unit.repeat(times))
+}
+
+/// Texts of one megabyte that a careless extractor or reader takes minutes for: one line of it,
+/// near-values by the hundred thousand, nesting without end, quotes and brackets that never close.
+fn megabytes() -> Vec<(&'static str, String)> {
+    let report = "The loader was seen in several places, as the analysts say.\n\n";
+    let stix =
+        r#"{"type":"bundle","objects":[{"type":"indicator","pattern_type":"stix","pattern":""#;
+    let misp = r#"{"Event":{"info":"a","Attribute":["#;
+    let list = "198.51.100.7\n";
+    let cells = "Date,Indicator,Note\n2026-01-31,\"";
+    let ioc = "<?xml version=\"1.0\"?><ioc>";
+    let page = "<!DOCTYPE html><html><body>";
+    let units = [
+        ("list.txt", list, "a"),
+        ("list.txt", list, "bad.example "),
+        ("list.txt", list, "198.51.100.\n"),
+        ("list.txt", list, "0.0.0.0 "),
+        ("report.md", report, "a"),
+        ("report.md", report, "a."),
+        ("report.md", report, "1."),
+        ("report.md", report, "1.2.3 4.5.6 "),
+        ("report.md", report, "198.51.100.\n"),
+        ("report.md", report, "198.51.100. 7 "),
+        ("report.md", report, "a@"),
+        ("report.md", report, "a.b@c."),
+        ("report.md", report, "[.]"),
+        ("report.md", report, "a[.]"),
+        ("report.md", report, "a [.] "),
+        ("report.md", report, "a dot "),
+        ("report.md", report, "["),
+        ("report.md", report, "]("),
+        ("report.md", report, "hxxp://"),
+        ("report.md", report, "http://a(b"),
+        ("report.md", report, "http://("),
+        ("report.md", report, "://"),
+        ("report.md", report, ":"),
+        ("report.md", report, "::1 "),
+        ("report.md", report, "a:b:"),
+        ("report.md", report, "0123456789abcdef"),
+        ("report.md", report, "0123456789abcdef0123456789abcde "),
+        ("report.md", report, "<a href=\""),
+        ("report.md", report, "&amp;"),
+        ("report.md", report, "\u{200b}"),
+        ("report.md", report, "ü."),
+        ("report.md", report, "|"),
+        ("report.md", report, "`"),
+        ("bundle.json", stix, "["),
+        ("bundle.json", stix, "("),
+        ("bundle.json", stix, "[a:b = 'c'] OR "),
+        ("bundle.json", stix, "[a:b = 'c' OR a:b = 'c' "),
+        ("bundle.json", stix, "NOT "),
+        ("bundle.json", stix, "\\\\'"),
+        ("bundle.json", r#"{"type":"bundle","objects":"#, "["),
+        (
+            "bundle.json",
+            r#"{"type":"bundle","objects":["#,
+            r#"{"objects":["#,
+        ),
+        ("event.json", misp, r#"{"value":"a|b","#),
+        ("event.json", misp, r#"{"Object":[{"Attribute":["#),
+        (
+            "event.json",
+            misp,
+            r#"{"type":"attachment","data":"AAAA"},"#,
+        ),
+        ("lines.json", "{\"value\":\"a\"}\n", "{\"value\":\n"),
+        ("table.csv", cells, "bad.example, "),
+        ("table.csv", cells, "\"\""),
+        ("table.csv", "Date,Indicator\n", ",;\t|"),
+        ("table.csv", "Indicator", ";"),
+        ("a.ioc", ioc, "<Indicator>"),
+        ("a.ioc", ioc, "<a b='"),
+        ("a.ioc", ioc, "&lt;"),
+        ("a.ioc", ioc, "<!--"),
+        ("a.ioc", ioc, "<![CDATA["),
+        (
+            "a.ioc",
+            "<?xml version=\"1.0\"?><!DOCTYPE a [",
+            "<!ENTITY a \"&a;&a;\">",
+        ),
+        ("page.html", page, "<div>"),
+        ("page.html", page, "<"),
+        ("page.html", page, "<script>"),
+        ("hosts", "127.0.0.1 localhost\n", "0.0.0.0 "),
+        ("hosts", "127.0.0.1 localhost\n", "0.0.0.0 a b\n"),
+    ];
+    let texts = units.into_iter();
+    texts
+        .map(|(name, head, unit)| (name, megabyte(head, unit)))
+        .collect()
+}
+
+/// How many times as long as the median a text may take, and a little more for a busy machine.
+const TIMES_THE_MEDIAN: u32 = 20;
+const A_LITTLE: Duration = Duration::from_secs(5);
+
+#[test]
+fn no_megabyte_takes_far_longer_than_others() {
+    let mut took = Vec::new();
+    for (name, text) in megabytes() {
+        let start: String = text.chars().skip(40).take(60).collect();
+        let started = Instant::now();
+        read(name, text.into_bytes());
+        took.push((started.elapsed(), name, start));
+    }
+    took.sort();
+    let median = took[took.len() / 2].0;
+    let slow: Vec<_> = took
+        .iter()
+        .filter(|(took, ..)| *took > median * TIMES_THE_MEDIAN + A_LITTLE)
+        .collect();
+    assert!(slow.is_empty(), "median {median:?}, {slow:?}");
+}
+
+#[test]
+fn a_hundred_thousand_near_addresses_hold_none() {
+    let near: String = (0..100_000)
+        .map(|n| {
+            [
+                "198.51.100.",
+                "1.2.3",
+                "a..b",
+                "256.1.1.1.1",
+                "::g",
+                "hxxp:/",
+            ][n % 6]
+        })
+        .collect::<Vec<_>>()
+        .join(" , ");
+    let text = format!("The loader was seen, as the analysts say.\n\n{near}\n\nThat is all.\n");
+    let ledger = read("report.md", text.into_bytes());
+    assert_eq!(ledger.counts().ready, 0);
+}
+
 #[test]
 fn ranges_expand_as_far_as_there_is_room_for_all_of_them() {
     let ranges: Vec<String> = (0..30).map(|n| format!("198.{n}.0.0/20")).collect();

@@ -42,20 +42,14 @@ pub(crate) fn run(options: &[String]) -> Outcome {
         Some(target) => vec![target],
         None => targets()?,
     };
-    for target in &targets {
-        fuzzer.drive(target, asked.seconds)?;
-    }
-    Ok(())
+    fuzzer.each(&targets, asked.seconds)
 }
 
 /// All targets for a minute together.
 pub(crate) fn briefly() -> Outcome {
     let fuzzer = Fuzzer::build()?;
     let targets = targets()?;
-    for target in &targets {
-        fuzzer.drive(target, (TOGETHER / targets.len() as u64).max(1))?;
-    }
-    Ok(())
+    fuzzer.each(&targets, (TOGETHER / targets.len() as u64).max(1))
 }
 
 struct Asked {
@@ -116,6 +110,17 @@ impl Fuzzer {
         Ok(Self { program, folder })
     }
 
+    /// Runs the targets one after the other; a failure keeps none of the others from its turn.
+    fn each(&self, targets: &[String], seconds: u64) -> Outcome {
+        command::run(plain().arg("seeds").arg(self.folder.join("seeds")))?;
+        let outcomes = targets.iter().map(|target| self.drive(target, seconds));
+        let failures: Vec<String> = outcomes.filter_map(Outcome::err).collect();
+        if failures.is_empty() {
+            return Ok(());
+        }
+        Err(failures.join("\n"))
+    }
+
     /// Runs one target; fails with what repeats the failure.
     fn drive(&self, target: &str, seconds: u64) -> Outcome {
         let seeds = self.folder.join("seeds");
@@ -123,7 +128,6 @@ impl Fuzzer {
         let failures = self.folder.join("failures");
         place::make(&known)?;
         place::make(&failures)?;
-        command::run(plain().arg("seeds").arg(&seeds))?;
         say(format!("fuzzing {target} for {seconds} s"));
         let mut fuzzer = Command::new(&self.program);
         fuzzer

@@ -9,6 +9,7 @@ mod catalogue;
 mod command;
 mod demo;
 mod fuzz;
+mod golden;
 mod lint;
 mod msal;
 mod pictures;
@@ -37,6 +38,8 @@ const USAGE: &str = "usage: cargo xtask CHORE
   catalogue         the pages of reference on what is said about rows, into docs/diagnostics
   fuzz [TARGET] [--seconds N]
                     libFuzzer over one target of tests/fuzz, or each in turn; 60 s each
+  golden [--write FOLDER] [--accept]
+                    what is read from the real files of IOCULATE_CORPUS, against what was reviewed
   sizes             what a browser is sent, against the promised weights
   suffixes          the public suffix list, as the core holds it
   pictures [--all FOLDER]
@@ -63,6 +66,7 @@ fn run(words: &[String]) -> Outcome {
         "test" => test::run(options),
         "catalogue" => catalogue::run(options),
         "fuzz" => fuzz::run(options),
+        "golden" => golden::run(options),
         "sizes" => sizes::run(options),
         "pictures" => pictures::run(options),
         "suffixes" => suffixes::run(options),

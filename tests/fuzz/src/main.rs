@@ -9,6 +9,9 @@
 #[cfg(fuzzing)]
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     static TARGET: std::sync::LazyLock<ioculate_fuzz::Target> = std::sync::LazyLock::new(|| {
+        // The one that libFuzzer's crate has set ends the run at panics that are caught, too. Those
+        // that are not end it still.
+        drop(std::panic::take_hook());
         let name = std::env::var("IOCULATE_FUZZ_TARGET").unwrap_or_default();
         ioculate_fuzz::named(&name).expect("IOCULATE_FUZZ_TARGET names a target")
     });
