@@ -5,9 +5,12 @@ use ioculate_core::source::{self, Records, SourceKind};
 /// Every kind; a test holds this against the list of the core.
 const KINDS: &[SourceKind] = &[
     SourceKind::PortalCsv,
+    SourceKind::Table,
     SourceKind::ApiJson,
     SourceKind::PageWithJson,
+    SourceKind::Stix,
     SourceKind::List,
+    SourceKind::Prose,
 ];
 
 /// The first byte chooses the kind. Spans lie inside the text, at the edges of characters; groups

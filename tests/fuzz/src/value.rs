@@ -8,6 +8,7 @@ use ioculate_core::{
     indicator::IndicatorType,
     ledger::Ledger,
     refang,
+    source::SourceKind,
 };
 
 use crate::ledger::settings;
@@ -91,6 +92,10 @@ pub(crate) fn list(bytes: &[u8]) {
     };
     let mut ledger = Ledger::new(settings());
     ledger.read("list.txt", text.as_bytes().to_vec());
+    if ledger.files()[0].kind != Some(SourceKind::List) {
+        // In other texts a value may be written with escapes.
+        return;
+    }
     for row in 0..ledger.len() {
         let Some(full) = ledger.row(row).filter(|row| row.verdict == Verdict::Ready) else {
             continue;

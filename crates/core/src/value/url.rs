@@ -139,6 +139,13 @@ fn refuse(text: &str, parts: &Parts) -> Result<(), Finding> {
             host: excerpt(&text[parts.host.clone()]),
         });
     }
+    let has_empty_port = parts.port.as_ref().is_some_and(Range::is_empty);
+    if parts.scheme.is_empty() && has_empty_port && text[parts.rest..].starts_with("//") {
+        // As it would be sent, the host reads as a scheme.
+        return Err(Finding::UrlHost {
+            host: excerpt(&text[..parts.rest]),
+        });
+    }
     match parts.port.clone().map(|port| &text[port]) {
         Some(port) if !is_port(port) => Err(Finding::UrlPort {
             port: excerpt(port),

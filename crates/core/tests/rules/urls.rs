@@ -104,6 +104,7 @@ fn urls() {
             ("http://", "refused !url-host"),
             ("http:///x", "refused !url-host"),
             ("http://.", "refused !url-host"),
+            ("bücher.example://x", "refused !url-host"),
             ("http://evil..example/", "refused !url-host"),
             ("http://ev il.example/", "refused !url-blank"),
             ("http://evil.example/a b", "refused !url-blank"),
