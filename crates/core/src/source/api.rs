@@ -17,7 +17,7 @@ use crate::{
 use super::{
     json::{Broken, Kind, Scanner, Value},
     records::{Cell, Intake, Span, Written, small},
-    walk::{Shape, Walk},
+    walk::{Shape, Walk, text_cell},
 };
 
 /// Keys that the service sets, or that it alone understands; a list call's answer has them.
@@ -286,20 +286,7 @@ fn wraps(name: &str) -> bool {
     name.eq_ignore_ascii_case("Indicators") || name.eq_ignore_ascii_case("value")
 }
 
-/// A string's content, quotation marks left out.
-pub(super) fn text_cell(value: Value, escaped: bool, field: Field) -> Cell {
-    Cell {
-        span: Span::of(value.start + 1, value.end - 1),
-        field,
-        written: if escaped {
-            Written::Escaped
-        } else {
-            Written::Plain
-        },
-    }
-}
-
-pub(super) fn key_text(text: &str, key: Value) -> String {
+fn key_text(text: &str, key: Value) -> String {
     let raw = &text[key.start..key.end];
     serde_json::from_str(raw).unwrap_or_default()
 }

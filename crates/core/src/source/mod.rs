@@ -11,6 +11,7 @@ mod json;
 mod lines;
 mod list;
 mod prose;
+mod misp;
 mod records;
 mod shape;
 mod stix;
@@ -49,6 +50,8 @@ pub enum SourceKind {
     PageWithJson,
     /// STIX objects: a bundle, an envelope, a list, or one object a line.
     Stix,
+    /// A MISP event, or attributes of one.
+    Misp,
     /// One value a line.
     List,
     /// Running text: a report, a mail, Markdown.
@@ -65,6 +68,7 @@ impl SourceKind {
             Self::ApiJson => "API JSON",
             Self::PageWithJson => "page with API JSON",
             Self::Stix => "STIX",
+            Self::Misp => "MISP event",
             Self::List => "list",
             Self::Prose => "running text",
         }
@@ -86,6 +90,7 @@ pub fn read(kind: SourceKind, text: &str, intake: &mut Intake<'_>) {
             None => list::read(text, intake),
         },
         (SourceKind::Prose, _) => prose::read(text, intake),
+        (SourceKind::Misp, _) => misp::read(text, intake),
         (SourceKind::List | SourceKind::PortalCsv, _) => list::read(text, intake),
     }
 }

@@ -58,6 +58,9 @@ impl<'t> Look<'t> {
             let name = self.content(key);
             self.found = match (name, next) {
                 ("spec_version", _) => Some(SourceKind::Stix),
+                ("Event", Some(b'{'))
+                | ("Attribute", Some(b'['))
+                | ("to_ids" | "object_relation", _) => Some(SourceKind::Misp),
                 ("indicatorValue" | "Indicators", _) => Some(SourceKind::ApiJson),
                 _ => None,
             };

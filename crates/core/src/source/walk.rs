@@ -6,12 +6,15 @@
 
 use memchr::memchr2_iter;
 
-use crate::diagnostic::{Diagnostic, Finding, Place};
+use crate::{
+    change::Field,
+    diagnostic::{Diagnostic, Finding, Place},
+};
 
 use super::{
-    json::{Broken, Scanner, Value},
+    json::{Broken, Kind, Scanner, Value},
     lines::Lines,
-    records::{Intake, Span},
+    records::{Cell, Intake, Span, Written},
 };
 
 /// What a reader makes of objects.
@@ -216,6 +219,26 @@ impl<'t, 'i, 'r> Walk<'t, 'i, 'r> {
             field: None,
         };
         Diagnostic::new(finding, place)
+    }
+}
+
+/// Adds a cell with a string's content.
+pub(super) fn text_as(walk: &mut Walk<'_, '_, '_>, value: Value, field: Field) {
+    if let Kind::Text { escaped } = value.kind {
+        walk.intake.cell(text_cell(value, escaped, field));
+    }
+}
+
+/// A string's content, quotation marks left out.
+pub(super) fn text_cell(value: Value, escaped: bool, field: Field) -> Cell {
+    Cell {
+        span: Span::of(value.start + 1, value.end - 1),
+        field,
+        written: if escaped {
+            Written::Escaped
+        } else {
+            Written::Plain
+        },
     }
 }
 

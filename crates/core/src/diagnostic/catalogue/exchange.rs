@@ -109,3 +109,30 @@ pub(super) const OTHER_HASH: Entry = Entry {
         "[{\"type\": \"indicator\", \"id\": \"indicator--1\", \"pattern\": \"[file:hashes.SSDEEP = '3:ab:c']\"}]\n",
     ),
 };
+
+pub(super) const DELETED: Entry = Entry {
+    why: "MISP keeps what was deleted, so that others delete it too.",
+    source: sources::MISP,
+    remedy: "Nothing. Delete it in Defender, if it was imported before.",
+    example: Example::json(
+        "{\"Event\": {\"info\": \"Example\", \"Attribute\": [\n  {\"type\": \"domain\", \"value\": \"bad.example\", \"deleted\": true}]}}\n",
+    ),
+};
+
+pub(super) const NOT_FOR_DETECTION: Entry = Entry {
+    why: "An event holds context as well, such as hosts that were abused. Its publisher marks by `to_ids` what to look for.",
+    source: sources::MISP,
+    remedy: "Nothing, unless it is meant all the same; then import its value by itself.",
+    example: Example::json(
+        "{\"Event\": {\"info\": \"Example\", \"Attribute\": [\n  {\"type\": \"domain\", \"value\": \"seen.example\", \"to_ids\": false}]}}\n",
+    ),
+};
+
+pub(super) const REFERENCE: Entry = Entry {
+    why: "A link in an event leads to a report on it. Blocking it would hide the report.",
+    source: sources::MISP,
+    remedy: "Nothing.",
+    example: Example::json(
+        "{\"Event\": {\"info\": \"Example\", \"Attribute\": [\n  {\"type\": \"link\", \"value\": \"https://report.example/1\", \"to_ids\": false}]}}\n",
+    ),
+};

@@ -174,6 +174,9 @@ catalogue! {
         OnlyObserved ONLY_OBSERVED,
         Revoked REVOKED,
         Benign BENIGN,
+        Deleted DELETED,
+        NotForDetection NOT_FOR_DETECTION,
+        Reference REFERENCE,
         OtherLanguage OTHER_LANGUAGE,
         PatternBroken PATTERN_BROKEN,
         PatternNegation PATTERN_NEGATION,
@@ -266,8 +269,5 @@ catalogue! {
     }
     // Findings whose entry is not written yet; a test keeps this empty in what is released.
     pending {
-        Deleted,
-        NotForDetection,
-        Reference,
     }
 }

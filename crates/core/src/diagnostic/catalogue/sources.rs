@@ -18,6 +18,7 @@ pub(super) const JSON: &str =
 pub(super) const STIX: &str =
     "OASIS, *STIX Version 2.1*, sections 4 (domain objects) and 6 (cyber-observable objects)";
 pub(super) const PATTERN: &str = "OASIS, *STIX Version 2.1*, section 9, *STIX Patterning*";
+pub(super) const MISP: &str = "IETF draft, *MISP core format*, section *Attribute*";
 pub(super) const CSV: &str = "RFC 4180, section 2";
 pub(super) const NAMES: &str = "RFC 1035, section 2.3.4";
 pub(super) const URLS: &str = "RFC 3986, section 3";

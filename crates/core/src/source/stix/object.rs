@@ -7,9 +7,8 @@ use crate::{
     diagnostic::{Diagnostic, Finding, Looks, Place, excerpt},
     source::{
         Cell, Span, Written,
-        api::text_cell,
         json::{Kind, Said, Value},
-        walk::Walk,
+        walk::{Walk, text_as},
     },
 };
 
@@ -136,10 +135,10 @@ impl<'t> Object<'t> {
             (Field::ExpirationTime, self.valid_until),
         ] {
             if let Some(value) = value
-                && let Kind::Text { escaped } = value.kind
+                && is_text(&value)
                 && value.end > value.start + 2
             {
-                walk.intake.cell(text_cell(value, escaped, field));
+                text_as(walk, value, field);
                 fields = fields.with(field);
             }
         }
@@ -216,13 +215,6 @@ impl<'t> Object<'t> {
             }
             walk.intake.end_group();
         }
-    }
-}
-
-/// Adds a cell with a string's content.
-pub(super) fn text_as(walk: &mut Walk<'_, '_, '_>, value: Value, field: Field) {
-    if let Kind::Text { escaped } = value.kind {
-        walk.intake.cell(text_cell(value, escaped, field));
     }
 }
 

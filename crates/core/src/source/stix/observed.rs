@@ -6,11 +6,11 @@ use crate::{
     source::{
         json::{Kind, Said, Scanner},
         small,
-        walk::Walk,
+        walk::{Walk, text_as},
     },
 };
 
-use super::object::{Object, is_text, text_as};
+use super::object::{Object, is_text};
 
 /// The types of observed objects that have a value of their own (STIX 2.1, section 6).
 const OBSERVABLE: [&str; 10] = [

@@ -1,0 +1,281 @@
+//! MISP in, rows out: one attribute a line.
+
+use ioculate_core::{
+    check::{Defaults, Policy, Verdict},
+    clock::WallTime,
+    indicator::Action,
+    ledger::{Ledger, Settings},
+};
+
+/// 2026-11-21T00:00:00Z
+const TODAY: WallTime = WallTime(1_795_219_200_000);
+
+const MD5: &str = "0123456789abcdef0123456789abcdef";
+const SHA256: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
+fn ledger(text: &str) -> Ledger {
+    let mut ledger = Ledger::new(Settings {
+        defaults: Defaults {
+            action: Action::Audit,
+            title: "a title".to_owned(),
+            description: "a description".to_owned(),
+            severity: None,
+            expires_in_days: None,
+        },
+        policy: Policy::default(),
+        today: TODAY,
+    });
+    ledger.read("a.json", text.as_bytes().to_vec());
+    let counts = ledger.counts();
+    let states =
+        counts.ready + counts.duplicate + counts.conflict + counts.refused + counts.ignored;
+    assert_eq!(counts.records, states, "the ledger adds up");
+    ledger
+}
+
+/// Each record: `Type value` where it is ready, else its verdict; then every code but that of MD5.
+fn rows(ledger: &Ledger) -> Vec<String> {
+    let one = |row| {
+        let full = ledger.row(row).expect("a row of the ledger");
+        let mut line = match (&full.verdict, &full.indicator) {
+            (Verdict::Ready, Some(indicator)) => {
+                format!("{} {}", indicator.indicator_type, indicator.value)
+            }
+            (verdict, _) => format!("{verdict:?}").to_lowercase(),
+        };
+        for found in &full.diagnostics {
+            let code = found.finding.code();
+            if code != "md5-may-be-refused" {
+                line.push(' ');
+                line.push_str(code);
+            }
+        }
+        line
+    };
+    (0..ledger.len()).map(one).collect()
+}
+
+/// `{md5}` and the like, written out.
+fn filled(text: &str) -> String {
+    text.replace("{md5}", MD5).replace("{sha256}", SHA256)
+}
+
+/// An event with one attribute of these members.
+fn event(members: &str) -> String {
+    format!(r#"{{"Event":{{"Attribute":[{{{members}}}],"info":"An event"}}}}"#)
+}
+
+#[test]
+fn a_type_says_what_an_attribute_is() {
+    for (kind, value, expected) in [
+        ("md5", "{md5}", "FileMd5 {md5}"),
+        ("sha256", "{sha256}", "FileSha256 {sha256}"),
+        ("ip-src", "51.0.0.7", "IpAddress 51.0.0.7"),
+        ("ip-dst", "51.0.0.7", "IpAddress 51.0.0.7"),
+        ("domain", "bad.example", "DomainName bad.example"),
+        ("hostname", "a.bad.example", "DomainName a.bad.example"),
+        ("url", "https://bad.example/a", "Url https://bad.example/a"),
+        ("uri", "https://bad.example/a", "Url https://bad.example/a"),
+        ("sha512", "ab", "ignored other-hash"),
+        ("ssdeep", "3:a:b", "ignored other-hash"),
+        ("imphash", "{md5}", "ignored other-hash"),
+        ("authentihash", "{sha256}", "ignored other-hash"),
+        ("ja3-fingerprint-md5", "{md5}", "ignored other-hash"),
+        ("x509-fingerprint-sha256", "{sha256}", "ignored other-hash"),
+        ("link", "https://report.example/a", "ignored reference"),
+        ("email-src", "a@bad.example", "ignored other-record"),
+        ("email-subject", "bad.example", "ignored other-record"),
+        ("mutex", "bad.example", "ignored other-record"),
+        ("regkey", "HKLM\\\\Bad", "ignored other-record"),
+        ("filename", "bad.example", "ignored other-record"),
+        ("text", "bad.example", "ignored other-record"),
+        ("comment", "bad.example", "ignored other-record"),
+        ("yara", "rule a", "ignored other-language"),
+        ("vulnerability", "CVE-2021-44228", "ignored other-record"),
+        ("attachment", "a.pdf", "ignored other-record"),
+        ("something-new", "bad.example", "ignored other-record"),
+        (
+            "ip-dst|port",
+            "51.0.0.7|443",
+            "IpAddress 51.0.0.7 port-left-out",
+        ),
+        ("ip-dst|port", "51.0.0.7", "IpAddress 51.0.0.7"),
+        (
+            "hostname|port",
+            "bad.example|443",
+            "DomainName bad.example port-left-out",
+        ),
+        (
+            "domain|ip",
+            "bad.example|51.0.0.7",
+            "DomainName bad.example; IpAddress 51.0.0.7",
+        ),
+        (
+            "filename|sha256",
+            "a.exe|{sha256}",
+            "ignored other-record; FileSha256 {sha256}",
+        ),
+        (
+            "filename|sha256",
+            "a|b.exe|{sha256}",
+            "ignored other-record; FileSha256 {sha256}",
+        ),
+        (
+            "filename|ssdeep",
+            "a.exe|3:a",
+            "ignored other-record; ignored other-hash",
+        ),
+        ("filename|md5", "{md5}", "FileMd5 {md5}"),
+        (
+            "malware-sample",
+            "a.exe|{md5}",
+            "ignored other-record; FileMd5 {md5}",
+        ),
+        (
+            "regkey|value",
+            "HKLM\\\\Bad|x",
+            "ignored other-record; ignored other-record",
+        ),
+        (
+            "domain|ip",
+            "b\\u0061d.example\\u007c51.0.0.7",
+            "DomainName bad.example; IpAddress 51.0.0.7",
+        ),
+        ("sha256", "{md5}", "refused type-mismatch"),
+    ] {
+        let ledger = ledger(&event(&filled(&format!(
+            r#""type":"{kind}","value":"{value}","to_ids":true"#
+        ))));
+        assert_eq!(rows(&ledger).join("; "), filled(expected), "{kind} {value}");
+    }
+}
+
+#[test]
+fn an_attribute_says_whether_it_counts() {
+    for (members, expected) in [
+        (
+            r#""type":"domain","value":"a.example""#,
+            "DomainName a.example",
+        ),
+        (
+            r#""type":"domain","value":"a.example","to_ids":true"#,
+            "DomainName a.example",
+        ),
+        (
+            r#""type":"domain","value":"a.example","to_ids":false"#,
+            "ignored not-for-detection",
+        ),
+        (
+            r#""type":"domain","value":"a.example","to_ids":"0""#,
+            "ignored not-for-detection",
+        ),
+        (
+            r#""type":"domain","value":"a.example","deleted":true"#,
+            "ignored deleted",
+        ),
+        (
+            r#""type":"text","value":"a.example","deleted":true"#,
+            "ignored deleted",
+        ),
+        (
+            r#""type":"text","value":"a.example","to_ids":false"#,
+            "ignored other-record",
+        ),
+        (r#""type":"domain""#, "refused missing-value"),
+        (r#""value":"a.example""#, "refused missing-value"),
+        (r#""uuid":"1""#, "refused missing-value"),
+        (
+            r#""type":"domain","value":"a.example","data":"JVBERi0\/\u0041""#,
+            "DomainName a.example",
+        ),
+    ] {
+        assert_eq!(rows(&ledger(&event(members))), [expected], "{members}");
+    }
+}
+
+#[test]
+fn the_event_gives_title_and_description() {
+    for (members, description) in [
+        (
+            r#""type":"domain","value":"a.example","comment":"C2""#,
+            "C2",
+        ),
+        (
+            r#""type":"domain","value":"a.example","comment":"""#,
+            "An event",
+        ),
+    ] {
+        let ledger = ledger(&event(members));
+        let row = ledger.row(0).expect("a record");
+        let indicator = row.indicator.expect("it is ready");
+        assert_eq!(indicator.title, "An event");
+        assert_eq!(indicator.description, description);
+    }
+}
+
+#[test]
+fn a_title_that_stands_behind_or_before_has_its_place() {
+    for text in [
+        "{\"Event\":{\"info\":\"a\\u0007b\",\n\"Attribute\":[\n{\"type\":\"domain\",\"value\":\"a.example\"}]}}",
+        "{\"Event\":{\"Attribute\":[{\"type\":\"domain\",\"value\":\"a.example\"}],\n\"info\":\"a\\u0007b\"}}",
+    ] {
+        let ledger = ledger(text);
+        let row = ledger.row(0).expect("a record");
+        let places: Vec<u32> = row
+            .diagnostics
+            .iter()
+            .map(|found| found.place.line)
+            .collect();
+        let line = if text.starts_with("{\"Event\":{\"info") {
+            1
+        } else {
+            2
+        };
+        assert!(
+            !places.is_empty() && places.iter().all(|&place| place == line),
+            "{places:?}"
+        );
+    }
+}
+
+#[test]
+fn every_shape_is_read() {
+    const A: &str =
+        r#"{"type":"domain","category":"Network activity","value":"a.example","to_ids":true}"#;
+    const B: &str = r#"{"to_ids":true,"type":"domain","value":"b.example"}"#;
+    let event = format!(
+        r#"{{"Event":{{"info":"i","Attribute":[{A}],"Object":[{{"name":"domain-ip","Attribute":[{B}]}}]}}}}"#
+    );
+    let both = ["DomainName a.example", "DomainName b.example"];
+    for text in [
+        event.clone(),
+        format!(r#"{{"response":[{event}]}}"#),
+        format!("[{event}]"),
+        format!(r#"{{"response":{{"Attribute":[{A},{B}]}}}}"#),
+        format!(r#"{{"Attribute":[{A},{B}]}}"#),
+        format!("[{A},{B}]"),
+        format!("{A}\n{B}"),
+        format!(
+            r#"{{"Event":{{"RelatedEvent":[{{"Event":{{"info":"other"}}}}],"Tag":[{{"name":"t"}}],"Attribute":[{A},{B}]}}}}"#
+        ),
+    ] {
+        let ledger = ledger(&text);
+        assert_eq!(rows(&ledger), both, "{text}");
+        assert_eq!(ledger.files()[0].diagnostics, [], "{text}");
+    }
+}
+
+#[test]
+fn a_broken_attribute_does_not_hide_the_next() {
+    let text = r#"{"Event":{"Attribute":[{"type":"domain","value":"a.example"},{"type":domain},{"type":"domain","value":"b.example"}]}}"#;
+    assert_eq!(
+        rows(&ledger(text)),
+        [
+            "DomainName a.example",
+            "refused json-broken",
+            "DomainName b.example"
+        ]
+    );
+    let deep = r#"{"Event":"#.repeat(100_000);
+    assert_eq!(rows(&ledger(&deep)), ["refused json-broken"]);
+}
