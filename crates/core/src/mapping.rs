@@ -17,7 +17,9 @@ use crate::{
     change::{Change, ChangeKind, ChangeKinds, Field, Fields},
     check::Draft,
     indicator::IndicatorType,
-    source::{Cell, SourceKind, Written, pattern_unescaped, unescaped, unguarded, unquoted},
+    source::{
+        Cell, SourceKind, Written, pattern_unescaped, unescaped, unguarded, unquoted, xml_unescaped,
+    },
 };
 
 /// How a source is read. The page is told what was chosen, and may choose otherwise.
@@ -155,6 +157,7 @@ pub(crate) fn content<'t>(text: &'t str, cell: &Cell) -> Cow<'t, str> {
         Written::Plain | Written::Guarded | Written::List | Written::Date(_) => Cow::Borrowed(raw),
         Written::Quoted => Cow::Owned(unquoted(raw)),
         Written::Escaped => Cow::Owned(unescaped(raw)),
+        Written::Xml => Cow::Owned(xml_unescaped(raw)),
         Written::Pattern => Cow::Owned(pattern_unescaped(&unescaped(raw))),
         Written::Entities => Cow::Owned(raw.replace("&amp;", "&")),
     }

@@ -61,6 +61,8 @@ impl Finding {
             Self::JsonKeyTwice { .. } => ("json-key-twice", Error, "Key given twice"),
             Self::ReadFromPage { .. } => ("read-from-page", Note, "Read from a text"),
             Self::JsonWrongKind { .. } => ("json-wrong-kind", Error, "Wrong kind of value"),
+            Self::XmlBroken { .. } => ("xml-broken", Error, "Broken XML"),
+            Self::XmlNotIndicators => ("xml-not-indicators", Error, "No indicators"),
             Self::OtherObjects { .. } => ("other-objects", Note, "Other objects"),
             Self::ObservedRead { .. } => ("observed-read", Warning, "Observed, not judged"),
             Self::Revoked => ("revoked", Note, "Taken back"),

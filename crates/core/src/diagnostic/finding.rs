@@ -130,6 +130,14 @@ pub enum Finding {
     ReadFromPage { records: u32 },
     /// A key with a value of another kind than the API takes.
     JsonWrongKind { key: String, expected: String },
+    /// XML that cannot be read on from here.
+    XmlBroken {
+        line: u32,
+        column: u32,
+        message: String,
+    },
+    /// XML that can be read but holds no indicators.
+    XmlNotIndicators,
     /// Objects of an exchange format that are no indicators; how many of which type.
     OtherObjects { count: u32, names: String },
     /// Observed objects, read because no indicator is there.

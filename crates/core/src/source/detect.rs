@@ -5,7 +5,7 @@
 
 use crate::text::Decoded;
 
-use super::{SourceKind, api, list, prose, shape, table};
+use super::{SourceKind, api, list, openioc, prose, shape, table};
 
 /// A text that is to be recognised.
 #[derive(Clone, Copy, Debug)]
@@ -20,9 +20,11 @@ pub(super) struct Look<'t> {
 type Step = (SourceKind, fn(Look<'_>) -> bool);
 
 /// Every kind that can be told, in the order in which they are asked.
-const STEPS: [Step; 6] = [
+const STEPS: [Step; 7] = [
     // A bracket and what may follow it in JSON; no list begins so. Its shape says which JSON.
     (SourceKind::ApiJson, is_json),
+    // The first element of XML.
+    (SourceKind::OpenIoc, |look| openioc::looks_like(look.text)),
     // A header that names the API's own field.
     (SourceKind::PortalCsv, |look| {
         table::portal::header(look.text).is_some()

@@ -10,8 +10,9 @@ mod formula;
 mod json;
 mod lines;
 mod list;
-mod prose;
 mod misp;
+mod openioc;
+mod prose;
 mod records;
 mod shape;
 mod stix;
@@ -32,6 +33,7 @@ pub use records::{Cell, Form, Intake, MOST_RECORDS, Record, Records, Span, Writt
 pub(crate) use csv::{line_breaks, unquoted};
 pub(crate) use json::unescaped;
 pub(crate) use lines::column;
+pub(crate) use openioc::unescaped as xml_unescaped;
 pub(crate) use records::small;
 pub(crate) use stix::unescaped as pattern_unescaped;
 pub(crate) use survey::Survey;
@@ -52,6 +54,8 @@ pub enum SourceKind {
     Stix,
     /// A MISP event, or attributes of one.
     Misp,
+    /// An `OpenIOC` document.
+    OpenIoc,
     /// One value a line.
     List,
     /// Running text: a report, a mail, Markdown.
@@ -69,6 +73,7 @@ impl SourceKind {
             Self::PageWithJson => "page with API JSON",
             Self::Stix => "STIX",
             Self::Misp => "MISP event",
+            Self::OpenIoc => "OpenIOC",
             Self::List => "list",
             Self::Prose => "running text",
         }
@@ -91,6 +96,7 @@ pub fn read(kind: SourceKind, text: &str, intake: &mut Intake<'_>) {
         },
         (SourceKind::Prose, _) => prose::read(text, intake),
         (SourceKind::Misp, _) => misp::read(text, intake),
+        (SourceKind::OpenIoc, _) => openioc::read(text, intake),
         (SourceKind::List | SourceKind::PortalCsv, _) => list::read(text, intake),
     }
 }

@@ -71,6 +71,8 @@ pub enum Written {
     Entities,
     /// A JSON array of strings, brackets included.
     List,
+    /// Inside an XML document, with entities.
+    Xml,
     /// Inside a text of a STIX pattern, which stands inside a JSON string: with escapes of both.
     Pattern,
     /// A date as spreadsheets write it, in a column whose dates stand in this order.

@@ -142,6 +142,12 @@ fn each() -> Vec<Finding> {
             key: text("title"),
             expected: text("a text"),
         },
+        Finding::XmlBroken {
+            line: 3,
+            column: 14,
+            message: text("the end of a tag should stand there"),
+        },
+        Finding::XmlNotIndicators,
         Finding::OtherObjects {
             count: 1_005,
             names: text("1000 relationship, 5 malware"),

@@ -136,3 +136,20 @@ pub(super) const REFERENCE: Entry = Entry {
         "{\"Event\": {\"info\": \"Example\", \"Attribute\": [\n  {\"type\": \"link\", \"value\": \"https://report.example/1\", \"to_ids\": false}]}}\n",
     ),
 };
+
+pub(super) const XML_BROKEN: Entry = Entry {
+    why: "From this place on the document is no XML. What stands before it is whole and was read.",
+    source: "W3C, *Extensible Markup Language (XML) 1.0*, section 2.1",
+    remedy: "Mend the place that is named, or export the file again.",
+    example: Example::named(
+        "indicators.ioc",
+        "<ioc><definition><Indicator operator=\"OR\"><IndicatorItem condition=\"is\">\n<Context search=\"Network/DNS\"/><Content>bad.example</Content></IndicatorItem\n",
+    ),
+};
+
+pub(super) const XML_NOT_INDICATORS: Entry = Entry {
+    why: "An OpenIOC document holds its values in `IndicatorItem` elements, and there is none.",
+    source: "OpenIOC 1.0 and 1.1, schema",
+    remedy: "Choose the file that has the indicators.",
+    example: Example::named("indicators.ioc", "<ioc><definition/></ioc>\n"),
+};

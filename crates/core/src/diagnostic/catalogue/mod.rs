@@ -169,6 +169,8 @@ catalogue! {
         ReadFromPage READ_FROM_PAGE,
     }
     "Exchange formats" exchange {
+        XmlBroken XML_BROKEN,
+        XmlNotIndicators XML_NOT_INDICATORS,
         OtherObjects OTHER_OBJECTS,
         ObservedRead OBSERVED_READ,
         OnlyObserved ONLY_OBSERVED,

@@ -6,6 +6,18 @@ use crate::diagnostic::{Finding, figures::Grouped};
 
 pub(super) fn say(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     match found {
+        Finding::XmlBroken {
+            line,
+            column,
+            message,
+        } => write!(
+            f,
+            "The XML breaks off at line {line}, column {column}: {message}. What stands before it was read."
+        ),
+        Finding::XmlNotIndicators => write!(
+            f,
+            "The document holds no `IndicatorItem`, so there is nothing to import."
+        ),
         Finding::OtherObjects { count, names } => write!(
             f,
             "{} objects are no indicators and were not read: {names}.",
