@@ -205,6 +205,21 @@ async fn hostile_text_is_never_markup() {
 }
 
 #[tokio::test(flavor = "current_thread")]
+async fn many_wide_tables_are_folded_and_cost_little() {
+    let msgs = vec![
+        Msg::Given { files: 1 },
+        told(Event::Summary(Box::new(sample::many()))),
+    ];
+    let html = shot(Some(sample::who()), msgs).await;
+    assert!(html.contains("All 50 files"), "{html}");
+    assert_eq!(html.matches("data-testid=\"source\"").count(), 50);
+    assert_eq!(html.matches("data-testid=\"role\"").count(), 0);
+    // Elements of a whole page of which the promise allows 1,500.
+    let elements = html.matches("\n<").count();
+    assert!(elements < 1_500, "{elements}");
+}
+
+#[tokio::test(flavor = "current_thread")]
 async fn nothing_is_styled_inline() {
     let screens = [
         shot(None, vec![]).await,

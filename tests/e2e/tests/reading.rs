@@ -76,3 +76,46 @@ async fn a_reading_is_taken_back() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_pasted_report_gives_its_indicators_and_no_others() {
+    play("prose", async |stage| {
+        let browser = stage.signed_in(Account::Analyst).await?;
+        let report = "The mail of 3 November carried invoice.zip and README.md. The loader spoke to \
+                      hxxps://evil[.]example/gate.php (later 198.51.100[.]23), and to worse[.]example; \
+                      its SHA-256 is 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08.\n\n\
+                      Write to soc@contoso.example if you saw version 10.2.1 of it.\n";
+        act::paste(browser, report).await?;
+        see::sums(browser, [4, 4, 0, 0, 0, 0]).await?;
+        act::send(browser).await?;
+        assert_eq!(see::reported(browser).await?, [4, 0, 0, 0]);
+        let sent = stage.tenant.state().await.keys();
+        let hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+        let expected = [
+            key("DomainName", "worse.example"),
+            key("FileSha256", hash),
+            key("IpAddress", "198.51.100.23"),
+            key("Url", "https://evil.example/gate.php"),
+        ];
+        assert_eq!(sent.into_iter().collect::<Vec<_>>(), expected);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_can_be_read_in_two_ways_waits_for_the_user() {
+    play("ambiguous", async |stage| {
+        let browser = stage.open().await?;
+        act::paste(browser, "update.zip\nbad.example\n").await?;
+        see::sums(browser, [2, 1, 0, 0, 1, 0]).await?;
+        act::press(browser, "Not an indicator").await?;
+        see::sums(browser, [2, 1, 0, 0, 0, 1]).await?;
+        see::shown(browser, "row").await?.click().await?;
+        act::press(browser, "Undo my changes").await?;
+        see::sums(browser, [2, 1, 0, 0, 1, 0]).await?;
+        act::press(browser, "Import as DomainName").await?;
+        see::sums(browser, [2, 2, 0, 0, 0, 0]).await
+    })
+    .await;
+}

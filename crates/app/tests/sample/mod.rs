@@ -137,6 +137,20 @@ pub(crate) fn clear() -> Summary {
     }
 }
 
+/// Fifty tables of sixty columns, all understood.
+pub(crate) fn many() -> Summary {
+    let mut file = clear().files.remove(1);
+    let mapping = file.reading.as_mut().and_then(|it| it.mapping.as_mut());
+    if let Some(mapping) = mapping {
+        mapping.columns.resize(60, Role::Skip);
+    }
+    file.columns.resize(60, column("Note", ["a", "b"]));
+    Summary {
+        files: vec![file; 50],
+        ..summary()
+    }
+}
+
 pub(crate) fn at(line: u32) -> Place {
     Place {
         line,
