@@ -54,7 +54,7 @@ pub(super) fn is_internal(range: AddressRange) -> bool {
         )
     }
     /// "Only external IPs can be added" (IP and domain indicators page); it gives no list.
-    const INTERNAL: [AddressRange; 13] = [
+    const INTERNAL: [AddressRange; 14] = [
         v4(0, 0, 8),
         v4(10, 0, 8),
         v4(100, 64, 10),
@@ -63,6 +63,7 @@ pub(super) fn is_internal(range: AddressRange) -> bool {
         v4(172, 16, 12),
         v4(192, 168, 16),
         v4(224, 0, 4),
+        v4(240, 0, 4),
         v6(0, 0, 128),
         v6(0, 1, 128),
         v6(0xfc00, 0, 7),
