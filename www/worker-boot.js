@@ -1,5 +1,53 @@
-// Starts the worker's program. The build writes the hashed names in.
+// Starts the worker's program, and lends it what only a script can do under Trusted Types: start the
+// worker that unpacks. The build writes the hashed names in.
 import init from './ioculate-worker.js';
+
+// A file that takes longer than this is not waited for.
+const PATIENCE_MS = 5 * 60 * 1000;
+
+function ownUrl(name) {
+  const url = new URL(name, import.meta.url);
+  if (url.origin !== location.origin) throw new TypeError(`not of this origin: ${url.origin}`);
+  return url.href;
+}
+
+let policy;
+
+function startUnpacker() {
+  policy ??= globalThis.trustedTypes?.createPolicy('ioculate', { createScriptURL: ownUrl }) ?? { createScriptURL: ownUrl };
+  return new Worker(policy.createScriptURL('./unpack-boot.js'), { type: 'module', name: 'ioculate-unpack' });
+}
+
+/**
+ * What an archive or a workbook held. Each is unpacked in a worker of its own, which then ends: its
+ * memory is given back, and a file made to do harm ends with it. Fails with `missing` where the
+ * program did not load, with `failed` where it did not come to an end.
+ */
+function unpack(name, file) {
+  return new Promise((resolve, reject) => {
+    const worker = startUnpacker();
+    let state = 'missing';
+    const end = (settle, value) => {
+      clearTimeout(timer);
+      worker.terminate();
+      settle(value);
+    };
+    const timer = setTimeout(() => end(reject, state), PATIENCE_MS);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      end(reject, state);
+    };
+    worker.onmessage = ({ data }) => {
+      if (data === 'ready') {
+        state = 'failed';
+        worker.postMessage([name, file]);
+      } else if (data === 'missing' || data === 'failed') end(reject, data);
+      else end(resolve, data);
+    };
+  });
+}
+
+globalThis.ioculate = Object.freeze({ unpack });
 
 // A rejected module promise does not reach the page; a reported error does.
 init({ module_or_path: new URL('./ioculate-worker_bg.wasm', import.meta.url) }).catch(reportError);

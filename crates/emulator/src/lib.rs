@@ -28,7 +28,13 @@ mod sign_in;
 mod site;
 mod tenant;
 
-use std::{error::Error, fmt, io, path::PathBuf, sync::Arc, time::Duration};
+use std::{
+    error::Error,
+    fmt, io,
+    path::PathBuf,
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
 use axum::{Router, routing::any};
 use tokio::runtime::{self, Runtime};
@@ -139,6 +145,7 @@ pub struct Running {
     /// Origin of the manage port.
     pub manage: String,
     shared: Arc<Shared>,
+    files: Arc<Mutex<site::Files>>,
     runtime: Option<Runtime>,
 }
 
@@ -193,6 +200,22 @@ impl Running {
         self.shared.clock.advance(by);
     }
 
+    /// The paths of the page's files that were asked for until now, in order.
+    #[must_use]
+    pub fn asked(&self) -> Vec<String> {
+        site::files(&self.files).asked.clone()
+    }
+
+    /// From here on files whose names begin so are not there.
+    pub fn withhold(&self, start: &str) {
+        site::files(&self.files).withheld.push(start.to_owned());
+    }
+
+    /// From here on every file is there again.
+    pub fn withhold_nothing(&self) {
+        site::files(&self.files).withheld.clear();
+    }
+
     fn new(options: &Options, addresses: Addresses, runtime: Runtime) -> Self {
         let Addresses { page, api, manage } = addresses.clone();
         let mut redirects = vec![
@@ -206,6 +229,7 @@ impl Running {
             api,
             manage,
             shared: Arc::new(Shared::new(addresses, sign_in, options.windows)),
+            files: Arc::default(),
             runtime: Some(runtime),
         }
     }
@@ -215,6 +239,7 @@ impl Running {
         let site = Site {
             api: self.api.clone(),
             parents: options.embedding_parents.clone(),
+            files: Arc::clone(&self.files),
             window_seconds: (!whole).then(|| options.windows.short.as_secs().max(1)),
         };
         let api = Router::new()

@@ -4,7 +4,10 @@
 //! of its own script, not by the page's. `config.json` is made here, so that the page finds this
 //! emulator's API and sign-in.
 
-use std::{path::Path, sync::Arc};
+use std::{
+    path::Path,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use axum::{
     Json, Router,
@@ -28,6 +31,26 @@ pub(crate) struct Site {
     pub(crate) parents: Vec<String>,
     /// Seconds of a "minute" of the limits, where they are not 60.
     pub(crate) window_seconds: Option<u64>,
+    /// What happens to its files.
+    pub(crate) files: Arc<Mutex<Files>>,
+}
+
+/// Which files of the page were asked for, and which are kept back.
+#[derive(Debug, Default)]
+pub(crate) struct Files {
+    /// Paths, in the order in which they were asked for.
+    pub(crate) asked: Vec<String>,
+    /// Beginnings of the names of files that are not there, as between two deployments.
+    pub(crate) withheld: Vec<String>,
+}
+
+impl Files {
+    /// Notes that a file was asked for, and says whether it may be had.
+    fn ask(&mut self, path: &str) -> bool {
+        self.asked.push(path.to_owned());
+        let name = path.trim_start_matches('/');
+        !self.withheld.iter().any(|start| name.starts_with(start))
+    }
 }
 
 const PERMISSIONS: &str = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), \
@@ -43,6 +66,11 @@ pub(crate) fn routes(site: Site, folder: Option<&Path>) -> Router {
         None => router.fallback(no_folder),
     };
     router.layer(middleware::from_fn_with_state(site, with_headers))
+}
+
+/// The files, whatever became of a thread that held them.
+pub(crate) fn files(files: &Mutex<Files>) -> std::sync::MutexGuard<'_, Files> {
+    files.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 async fn no_folder() -> (StatusCode, &'static str) {
@@ -70,7 +98,12 @@ async fn config(State(site): State<Arc<Site>>) -> Json<Value> {
 
 async fn with_headers(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
-    let mut response = next.run(request).await.into_response();
+    let is_there = files(&site.files).ask(&path);
+    let mut response = if is_there {
+        next.run(request).await.into_response()
+    } else {
+        StatusCode::NOT_FOUND.into_response()
+    };
     let missing = response.status().as_u16() >= 400;
     let headers = response.headers_mut();
     let bridge = path == "/redirect.html";

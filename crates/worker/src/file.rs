@@ -12,6 +12,9 @@ use web_sys::Blob;
 /// read needs room beside its source.
 pub(crate) const LIMIT: u64 = 512 * 1024 * 1024;
 
+/// How many bytes tell what a file is.
+const BEGINNING: u32 = 16;
+
 /// How much is read at a time.
 const SLICE: u64 = 4 * 1024 * 1024;
 
@@ -24,6 +27,25 @@ pub(crate) enum Unread {
     Broken { bytes: u64 },
     /// Nothing that holds bytes came with the command.
     Missing,
+}
+
+/// How a file begins: as many bytes as tell an archive from a text.
+pub(crate) async fn beginning(attachment: &JsValue) -> Vec<u8> {
+    let buffer = match attachment.dyn_ref::<Blob>() {
+        Some(blob) => slice(blob, 0, BEGINNING.into()).await,
+        None => attachment
+            .dyn_ref::<ArrayBuffer>()
+            .map(|buffer| buffer.slice_with_end(0, BEGINNING)),
+    };
+    buffer.map_or_else(Vec::new, |buffer| Uint8Array::new(&buffer).to_vec())
+}
+
+/// The size of `attachment` in bytes.
+pub(crate) fn size(attachment: &JsValue) -> u64 {
+    let blob = attachment.dyn_ref::<Blob>().map(blob_size);
+    let buffer = attachment.dyn_ref::<ArrayBuffer>();
+    blob.or_else(|| buffer.map(|buffer| buffer.byte_length().into()))
+        .unwrap_or_default()
 }
 
 /// The bytes of `attachment`.

@@ -19,6 +19,8 @@ mod post;
 mod pump;
 #[cfg(target_arch = "wasm32")]
 mod run;
+#[cfg(target_arch = "wasm32")]
+mod unpack;
 
 fn main() {
     #[cfg(target_arch = "wasm32")]

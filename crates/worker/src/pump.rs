@@ -6,6 +6,7 @@ use ioculate_browser::{clock, host::Desk, mailbox::Mailbox};
 use ioculate_core::{
     diagnostic::Finding,
     import::Input,
+    packed,
     session::{Command, Event, Message, Session},
 };
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -16,6 +17,7 @@ use crate::{
     file::{self, Unread},
     post,
     run::{Run, Shared},
+    unpack,
 };
 
 /// Which build this is; the page compares it with its own.
@@ -91,6 +93,9 @@ async fn answer(inbox: Mailbox<(Command, JsValue)>, current: Current) {
 
 async fn read(session: &Shared, name: String, attachment: &JsValue) -> Vec<Message> {
     post::event(Event::Reading { name: name.clone() });
+    if packed::is_packed(&file::beginning(attachment).await) {
+        return read_packed(session, &name, attachment).await;
+    }
     let read = file::read(attachment).await;
     let mut session = session.borrow_mut();
     match read {
@@ -99,6 +104,16 @@ async fn read(session: &Shared, name: String, attachment: &JsValue) -> Vec<Messa
             let (bytes, finding) = unread(why);
             session.refuse_file(&name, bytes, finding)
         }
+    }
+}
+
+/// What is in the file becomes files of its own; where nothing could be had, the file says why.
+async fn read_packed(session: &Shared, name: &str, attachment: &JsValue) -> Vec<Message> {
+    let unpacked = unpack::unpacked(name, attachment).await;
+    let mut session = session.borrow_mut();
+    match unpacked {
+        Ok(held) => session.take_all(clock::now(), held),
+        Err(why) => session.refuse_file(name, file::size(attachment), why),
     }
 }
 

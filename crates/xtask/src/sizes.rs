@@ -18,7 +18,7 @@ struct Budget {
     counts: &'static [Stage],
 }
 
-const BUDGETS: [Budget; 3] = [
+const BUDGETS: [Budget; 4] = [
     Budget {
         moment: "until sign-in can be clicked",
         limit: 150 * KB,
@@ -34,6 +34,12 @@ const BUDGETS: [Budget; 3] = [
         limit: 200 * KB,
         counts: &[Stage::Worker],
     },
+    // Most of it are the code pages of old workbooks. Who brings no archive loads nothing of it.
+    Budget {
+        moment: "what unpacks, when an archive or a workbook comes",
+        limit: 300 * KB,
+        counts: &[Stage::Unpack],
+    },
 ];
 
 /// When a file is asked for.
@@ -42,6 +48,8 @@ enum Stage {
     Start,
     SignIn,
     Worker,
+    /// When the first archive or workbook comes.
+    Unpack,
     /// Only on need, or by another page.
     Later,
 }
@@ -94,6 +102,7 @@ fn stage(name: &str, shell: &str) -> Stage {
         }
         _ if name.starts_with("msal-browser-") && !name.ends_with("LICENSE.txt") => Stage::SignIn,
         _ if name.starts_with("ioculate-worker-") || name == "worker-boot.js" => Stage::Worker,
+        _ if name.starts_with("ioculate-unpack-") || name == "unpack-boot.js" => Stage::Unpack,
         _ => Stage::Later,
     }
 }
@@ -165,6 +174,8 @@ mod tests {
             ("msal-browser-5.29.0.LICENSE.txt", Stage::Later),
             ("worker-boot.js", Stage::Worker),
             ("ioculate-worker-1_bg.wasm", Stage::Worker),
+            ("unpack-boot.js", Stage::Unpack),
+            ("ioculate-unpack-1_bg.wasm", Stage::Unpack),
             ("redirect.html", Stage::Later),
         ];
         for (name, expected) in table {

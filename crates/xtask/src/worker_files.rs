@@ -1,6 +1,6 @@
-//! Names for the worker's files that change with their content.
+//! Names for the workers' files that change with their content.
 //!
-//! Trunk hashes the page's files, not the worker's. Two deployments would share their names, and
+//! Trunk hashes the page's files, not the workers'. Two deployments would share their names, and
 //! a cache could hand an old worker to a new page.
 
 use std::path::Path;
@@ -9,71 +9,97 @@ use sha2::{Digest, Sha256};
 
 use crate::{Outcome, place, sources::hex};
 
-const GLUE: &str = "ioculate-worker.js";
-const PROGRAM: &str = "ioculate-worker_bg.wasm";
-const BOOT: &str = "worker-boot.js";
+/// A program that runs in a worker.
+struct Worker {
+    /// The name of its files.
+    program: &'static str,
+    /// The script that asks for them.
+    boot: &'static str,
+}
 
-/// Renames the worker's files in `dist` after their content, and writes the new names where they
+const WORKERS: [Worker; 2] = [
+    Worker {
+        program: "ioculate-worker",
+        boot: "worker-boot.js",
+    },
+    Worker {
+        program: "ioculate-unpack",
+        boot: "unpack-boot.js",
+    },
+];
+
+/// Renames the workers' files in `dist` after their content, and writes the new names where they
 /// are asked for.
 pub(crate) fn name_by_content(dist: &Path) -> Outcome {
-    let glue = place::text(&dist.join(GLUE))?;
-    let program = place::bytes(&dist.join(PROGRAM))?;
+    WORKERS.iter().try_for_each(|worker| rename(worker, dist))
+}
+
+fn rename(worker: &Worker, dist: &Path) -> Outcome {
+    let old = Names::of(worker.program);
+    let glue = place::text(&dist.join(&old.glue))?;
+    let program = place::bytes(&dist.join(&old.wasm))?;
     let mut digest = Sha256::new();
     digest.update(&glue);
     digest.update(&program);
-    let names = Names::with(&hex(&digest.finalize())[..16]);
+    let hash = &hex(&digest.finalize())[..16];
+    let new = Names::of(&format!("{}-{hash}", worker.program));
 
-    let boot = names.written_into(&place::text(&dist.join(BOOT))?)?;
-    place::write(&dist.join(BOOT), boot)?;
-    place::write(&dist.join(GLUE), glue.replace(PROGRAM, &names.program))?;
-    place::rename(&dist.join(GLUE), &dist.join(&names.glue))?;
-    place::rename(&dist.join(PROGRAM), &dist.join(&names.program))
+    let boot = dist.join(worker.boot);
+    let script = renamed(worker.boot, &place::text(&boot)?, &old, &new)?;
+    place::write(&boot, script)?;
+    place::write(&dist.join(&old.glue), glue.replace(&old.wasm, &new.wasm))?;
+    place::rename(&dist.join(&old.glue), &dist.join(&new.glue))?;
+    place::rename(&dist.join(&old.wasm), &dist.join(&new.wasm))
 }
 
 struct Names {
     glue: String,
-    program: String,
+    wasm: String,
 }
 
 impl Names {
-    fn with(hash: &str) -> Self {
+    fn of(program: &str) -> Self {
         Self {
-            glue: format!("ioculate-worker-{hash}.js"),
-            program: format!("ioculate-worker-{hash}_bg.wasm"),
+            glue: format!("{program}.js"),
+            wasm: format!("{program}_bg.wasm"),
         }
     }
+}
 
-    fn written_into(&self, boot: &str) -> Outcome<String> {
-        for name in [GLUE, PROGRAM] {
-            if boot.matches(name).count() != 1 {
-                return Err(format!("www/{BOOT} must name {name} once"));
-            }
+fn renamed(boot: &str, script: &str, old: &Names, new: &Names) -> Outcome<String> {
+    for name in [&old.glue, &old.wasm] {
+        if script.matches(name.as_str()).count() != 1 {
+            return Err(format!("www/{boot} must name {name} once"));
         }
-        Ok(boot
-            .replace(GLUE, &self.glue)
-            .replace(PROGRAM, &self.program))
     }
+    Ok(script
+        .replace(&old.glue, &new.glue)
+        .replace(&old.wasm, &new.wasm))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn written_into(script: &str) -> Outcome<String> {
+        renamed(
+            "worker-boot.js",
+            script,
+            &Names::of("ioculate-worker"),
+            &Names::of("ioculate-worker-ab"),
+        )
+    }
+
     #[test]
     fn the_boot_script_asks_for_the_new_names() {
-        let boot = "import './ioculate-worker.js'; './ioculate-worker_bg.wasm'";
         assert_eq!(
-            Names::with("ab").written_into(boot).as_deref(),
+            written_into("import './ioculate-worker.js'; './ioculate-worker_bg.wasm'").as_deref(),
             Ok("import './ioculate-worker-ab.js'; './ioculate-worker-ab_bg.wasm'")
         );
     }
 
     #[test]
     fn a_boot_script_that_names_another_file_is_refused() {
-        assert!(
-            Names::with("ab")
-                .written_into("import './worker.js'")
-                .is_err()
-        );
+        assert!(written_into("import './worker.js'").is_err());
     }
 }

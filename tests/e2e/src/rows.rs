@@ -23,10 +23,19 @@ pub fn portal_csv(count: usize) -> String {
 /// When the folder for temporary files cannot be written.
 #[must_use]
 pub fn file(name: &str, text: &str) -> PathBuf {
+    of_bytes(name, text.as_bytes())
+}
+
+/// The same of bytes that are no text.
+///
+/// # Panics
+/// When the folder for temporary files cannot be written.
+#[must_use]
+pub fn of_bytes(name: &str, bytes: &[u8]) -> PathBuf {
     let folder = std::env::temp_dir().join(format!("ioculate-e2e-{}", std::process::id()));
     fs::create_dir_all(&folder).expect("a folder for temporary files");
     let path = folder.join(name);
-    fs::write(&path, text).expect("a temporary file");
+    fs::write(&path, bytes).expect("a temporary file");
     path
 }
 

@@ -22,7 +22,8 @@ pub struct Stage {
     pub page: String,
     /// The API base that the page is configured with.
     pub api: String,
-    _emulator: Running,
+    /// What serves the page and the API.
+    pub emulator: Running,
     _driver: Driver,
 }
 
@@ -39,7 +40,7 @@ impl Stage {
             tenant: Tenant::new(&emulator.manage),
             page: emulator.page.clone(),
             api: emulator.api.clone(),
-            _emulator: emulator,
+            emulator,
             _driver: driver,
         })
     }
