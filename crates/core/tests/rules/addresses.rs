@@ -171,7 +171,7 @@ fn ipv6() {
 
 #[test]
 fn internal_addresses() {
-    const INTERNAL: [&str; 22] = [
+    const INTERNAL: [&str; 24] = [
         "0.0.0.0",
         "0.255.255.255",
         "10.0.0.0",
