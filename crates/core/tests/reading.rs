@@ -336,7 +336,7 @@ fn the_apis_json_has_four_shapes() {
             (
                 r#"{"value":[{"id":"1","indicator":"bad.example.com","isFailed":false,"failureReason":null}]}"#,
                 &["1 ignored other-record"],
-                &["1:0 json-unknown-key", "1:0 json-unknown-key"],
+                &["1:0 json-unknown-key"],
             ),
         ],
     );
@@ -414,5 +414,51 @@ fn a_page_gives_the_indicators_of_its_request() {
     check(
         "page.md",
         &[(&page, &["9 ready bad.example.com"], &["0:0 read-from-page"])],
+    );
+}
+
+#[test]
+fn feeds_are_read_by_their_own_words() {
+    check(
+        "a.json",
+        &[
+            (
+                r#"{"name":"n","list":["bad.example","51.0.0.7"],"matching_attributes":["domain"]}"#,
+                &["1 ready bad.example", "1 ready 51.0.0.7"],
+                &["1:0 read-from-key"],
+            ),
+            (
+                r#"{"query_status":"ok","data":[{"ioc":"51.0.0.7","ioc_type":"ip"},{"ioc":"51.0.0.8:443","ioc_type":"ip:port"},{"ioc":"a@bad.example","ioc_type":"email"}]}"#,
+                &[
+                    "1 ready 51.0.0.7",
+                    "1 refused address-with-port",
+                    "1 ignored other-record",
+                ],
+                &["1:0 read-from-key"],
+            ),
+            (
+                r#"{"indicators":[{"indicator":"bad.example","type":"hostname","title":"","description":""}]}"#,
+                &["1 ready bad.example"],
+                &[],
+            ),
+            (
+                "{\"ioc\":\"bad.example\"}\r\n\r\n{\"ioc\":\"worse\r\n{\"ioc\":\"worst.example\"}\r\n",
+                &[
+                    "1 ready bad.example",
+                    "3 refused json-broken",
+                    "4 ready worst.example",
+                ],
+                &[],
+            ),
+            (
+                r#"[{"input":"http://a.example","host":"a.example","hash":""}]"#,
+                &["1 refused json-wrong-kind"],
+                &[
+                    "1:0 json-unknown-key",
+                    "1:0 json-unknown-key",
+                    "1:0 json-unknown-key",
+                ],
+            ),
+        ],
     );
 }

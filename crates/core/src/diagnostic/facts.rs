@@ -61,6 +61,7 @@ impl Finding {
             Self::JsonKeyTwice { .. } => ("json-key-twice", Error, "Key given twice"),
             Self::ReadFromPage { .. } => ("read-from-page", Note, "Read from a text"),
             Self::JsonWrongKind { .. } => ("json-wrong-kind", Error, "Wrong kind of value"),
+            Self::ReadFromKey { .. } => ("read-from-key", Warning, "Read from a list"),
             Self::XmlBroken { .. } => ("xml-broken", Error, "Broken XML"),
             Self::XmlNotIndicators => ("xml-not-indicators", Error, "No indicators"),
             Self::OtherObjects { .. } => ("other-objects", Note, "Other objects"),

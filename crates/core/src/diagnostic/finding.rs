@@ -130,6 +130,8 @@ pub enum Finding {
     ReadFromPage { records: u32 },
     /// A key with a value of another kind than the API takes.
     JsonWrongKind { key: String, expected: String },
+    /// A list under a key that is not the API's, read as indicators.
+    ReadFromKey { key: String },
     /// XML that cannot be read on from here.
     XmlBroken {
         line: u32,

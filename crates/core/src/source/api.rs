@@ -17,7 +17,7 @@ use crate::{
 use super::{
     json::{Broken, Kind, Scanner, Value},
     records::{Cell, Intake, Span, Written, small},
-    walk::{Shape, Walk, text_cell},
+    walk::{Shape, Walk, text_as, text_cell},
 };
 
 /// Keys that the service sets, or that it alone understands; a list call's answer has them.
@@ -98,6 +98,8 @@ struct Members {
     /// Whether it wraps a list of indicators.
     is_wrapper: bool,
     complaint: Option<Finding>,
+    /// A value and its type under the keys of a feed.
+    foreign: [Option<Value>; 2],
 }
 
 impl<'t> Shape<'t> for Api {
@@ -150,8 +152,14 @@ impl Api {
         members: &mut Members,
     ) -> Result<(), Broken> {
         let name = key_text(scanner.text(), key);
-        if level == 1 && wraps(&name) && scanner.peek() == Some(b'[') {
+        if level == 1 && scanner.peek() == Some(b'[') && (wraps(&name) || lists(&name)) {
             members.is_wrapper = true;
+            let line = walk.lines.line(key.start);
+            if !wraps(&name) && !walk.inside {
+                let key = excerpt(&name);
+                let finding = Finding::ReadFromKey { key };
+                walk.intake.say(finding, Place::line(line));
+            }
             return walk.array(scanner, self, level + 1);
         }
         let value = scanner.value(level + 1)?;
@@ -161,6 +169,10 @@ impl Api {
                 members.add(scanner.text(), field, &name, value);
             }
             None if name == "isFailed" => members.is_answer = true,
+            None if is_filled(value) && foreign(&name).is_some() => {
+                let slot = foreign(&name).map_or(0, usize::from);
+                members.foreign[slot].get_or_insert(value);
+            }
             None => pass_over(walk, &name, key.start, level),
         }
         Ok(())
@@ -193,6 +205,13 @@ fn take_in(walk: &mut Walk<'_, '_, '_>, members: Members, span: Span, line: u32,
         walk.intake.ignored(span, line, Looks::Unknown);
         return;
     }
+    if let [Some(value), kind] = members.foreign
+        && !is_indicator
+        && members.complaint.is_none()
+    {
+        let cells = members.cells.iter().filter(|cell| cell.span.len > 0);
+        return take_foreign(walk, (value, kind), cells, (span, line));
+    }
     for cell in members.cells {
         walk.intake.cell(cell);
     }
@@ -207,6 +226,26 @@ fn take_in(walk: &mut Walk<'_, '_, '_>, members: Members, span: Span, line: u32,
             walk.intake.broken(span, line, found);
         }
     }
+}
+
+/// Takes in an object of a feed: what it has under other keys than the API's, its type as a word of
+/// the feed's own.
+fn take_foreign<'c>(
+    walk: &mut Walk<'_, '_, '_>,
+    (value, kind): (Value, Option<Value>),
+    cells: impl Iterator<Item = &'c Cell>,
+    (span, line): (Span, u32),
+) {
+    let mut fields = Fields::NONE.with(Field::IndicatorValue);
+    text_as(walk, value, Field::IndicatorValue);
+    if let Some(kind) = kind {
+        text_as(walk, kind, Field::IndicatorType);
+    }
+    for cell in cells.filter(|cell| cell.field != Field::IndicatorType) {
+        fields = fields.with(cell.field);
+        walk.intake.cell(*cell);
+    }
+    walk.intake.record(span, line, fields);
 }
 
 /// Says that a key is not read, unless the service sets it.
@@ -279,6 +318,25 @@ fn not_an_indicator(level: u32) -> Finding {
     let key = "object".to_owned();
     let expected = "an indicator".to_owned();
     Finding::JsonWrongKind { key, expected }
+}
+
+/// Whether a list under this key often holds indicators in feeds.
+fn lists(name: &str) -> bool {
+    const KEYS: [&str; 5] = ["list", "iocs", "ioc", "data", "results"];
+    KEYS.iter().any(|key| key.eq_ignore_ascii_case(name))
+}
+
+/// What feeds call a value (0) and its type (1).
+fn foreign(name: &str) -> Option<u8> {
+    Some(match name {
+        "ioc" | "indicator" | "ioc_value" | "observable" | "value" => 0,
+        "ioc_type" | "indicator_type" | "type" => 1,
+        _ => return None,
+    })
+}
+
+fn is_filled(value: Value) -> bool {
+    matches!(value.kind, Kind::Text { .. }) && value.end > value.start + 2
 }
 
 /// Whether a list under this key holds indicators: the import call's body, a list call's answer.

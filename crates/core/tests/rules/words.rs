@@ -142,6 +142,7 @@ fn each() -> Vec<Finding> {
             key: text("title"),
             expected: text("a text"),
         },
+        Finding::ReadFromKey { key: text("list") },
         Finding::XmlBroken {
             line: 3,
             column: 14,

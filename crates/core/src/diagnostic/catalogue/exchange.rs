@@ -153,3 +153,10 @@ pub(super) const XML_NOT_INDICATORS: Entry = Entry {
     remedy: "Choose the file that has the indicators.",
     example: Example::named("indicators.ioc", "<ioc><definition/></ioc>\n"),
 };
+
+pub(super) const READ_FROM_KEY: Entry = Entry {
+    why: "The list is not the API's own. A feed names what is bad, a warning list what must not be blocked, and both look alike.",
+    source: sources::OWN,
+    remedy: "Check what the list is; leave the file out if it names what is good.",
+    example: Example::json("{\"name\": \"Example\", \"list\": [\"bad.example\"]}\n"),
+};

@@ -169,6 +169,7 @@ catalogue! {
         ReadFromPage READ_FROM_PAGE,
     }
     "Exchange formats" exchange {
+        ReadFromKey READ_FROM_KEY,
         XmlBroken XML_BROKEN,
         XmlNotIndicators XML_NOT_INDICATORS,
         OtherObjects OTHER_OBJECTS,

@@ -6,6 +6,10 @@ use crate::diagnostic::{Finding, figures::Grouped};
 
 pub(super) fn say(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     match found {
+        Finding::ReadFromKey { key } => write!(
+            f,
+            "The list under `{key}` was read as indicators. Check that it names what is bad: some lists name what must not be blocked."
+        ),
         Finding::XmlBroken {
             line,
             column,
