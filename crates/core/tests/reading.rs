@@ -423,7 +423,7 @@ fn feeds_are_read_by_their_own_words() {
         "a.json",
         &[
             (
-                r#"{"name":"n","list":["bad.example","51.0.0.7"],"matching_attributes":["domain"]}"#,
+                r#"{"description":"d","list":["bad.example","51.0.0.7"],"matching_attributes":["domain"]}"#,
                 &["1 ready bad.example", "1 ready 51.0.0.7"],
                 &["1:0 read-from-key"],
             ),

@@ -194,7 +194,7 @@ impl Api {
 }
 
 fn take_in(walk: &mut Walk<'_, '_, '_>, members: Members, span: Span, line: u32, level: u32) {
-    if members.is_wrapper && members.seen == Fields::NONE {
+    if members.is_wrapper && !members.seen.has(Field::IndicatorValue) {
         return;
     }
     let is_indicator = members.seen.has(Field::IndicatorValue);
