@@ -6,7 +6,7 @@
 //!
 //! The reader takes what producers write beyond the grammar where only one thing can be meant: words
 //! in lower case, `==`, `NOT` before a test, qualifiers of STIX 2.0. It goes down at most
-//! [`MOST_LEVELS`] levels and takes linear time. Tests hold it to what `stix-pattern` takes.
+//! [`MOST_LEVELS`] levels and takes linear time.
 
 use crate::source::{Span, small};
 
