@@ -56,6 +56,7 @@ pub(crate) fn said(word: &str) -> Option<Said> {
         | b"x509certificate"
         | b"x509fingerprintsha1" => Said::Type(CertificateThumbprint),
         b"indicator"
+        | b"malwaresample"
         | b"indicators"
         | b"indicatorvalue"
         | b"ioc"

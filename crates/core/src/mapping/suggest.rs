@@ -54,7 +54,7 @@ impl Facts {
     }
 
     fn add_word(&mut self, text: &str) {
-        let is_type = said(text).is_some() || IndicatorType::read(text).is_some();
+        let is_type = text.split('|').all(|word| said(word).is_some()) || said(text).is_some();
         self.types += u32::from(is_type);
         self.actions += u32::from(Action::read(text).is_some());
         self.severities += u32::from(Severity::read(text).is_some());

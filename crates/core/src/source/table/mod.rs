@@ -4,11 +4,14 @@
 //! what the columns hold, [`rows`] reads the records. A [`Plan`] is what came of it: the mapping, and
 //! what a user is shown to change it.
 
+mod columns;
 mod dialect;
 mod parts;
 pub(super) mod portal;
 mod rows;
+mod sample;
 mod scan;
+mod values;
 
 use crate::{
     change::Field,
@@ -124,7 +127,7 @@ fn skipped(names: &[String], roles: &[Role], facts: &[Facts], line: u32) -> Vec<
                 },
                 line,
             ));
-        } else if rows::is_unknown(name) {
+        } else if columns::is_unknown(name) {
             notes.push((
                 Finding::UnknownColumn {
                     name: excerpt(name),

@@ -7,15 +7,9 @@
 use std::ops::Range;
 
 use crate::{
-    change::{Field, Fields},
-    check::{Said, said},
+    change::Field,
     diagnostic::{Diagnostic, Finding, Looks, Place},
-    indicator::IndicatorType,
-    mapping::{
-        Mapping, Order, Role, dates,
-        names::{Word, word},
-        suggest::suggest,
-    },
+    mapping::{Mapping, Order, suggest::suggest},
     source::{
         csv::{Ended, MOST_CELLS, RawCell},
         records::{Cell, Intake, Span, Written, small},
@@ -23,9 +17,12 @@ use crate::{
 };
 
 use super::{
-    dialect::{facts_from, is_header_inside},
+    columns::{Columns, Dates},
+    dialect::facts_from,
     parts,
+    sample::is_header_inside,
     scan::Scan,
+    values::{Meaning, Part, cell_of, composite},
 };
 
 /// Headers that may stand in the middle of one table; each has the rows below it looked at.
@@ -58,168 +55,12 @@ pub(super) fn read(text: &str, delimiter: u8, mapping: &Mapping, intake: &mut In
     rows.dates.settle(rows.intake);
 }
 
-/// What the columns are.
-struct Columns {
-    /// The names, where there are any.
-    names: Vec<String>,
-    roles: Vec<Role>,
-    /// The fewest cells of a row, and the most that are not blank.
-    least: usize,
-    most: usize,
-    values: Vec<Value>,
-    fields: Vec<(usize, Field)>,
-    /// What says of each value what it is.
-    type_column: Option<usize>,
-    /// What says whether the row is meant for detection.
-    to_ids: Option<usize>,
-    /// The fields that a row is said to have, blank or not.
-    given: Fields,
-}
-
-/// A column of values.
-struct Value {
-    column: usize,
-    kind: Option<IndicatorType>,
-    /// Whether the type column speaks of it.
-    is_typed: bool,
-}
-
-impl Columns {
-    /// Columns of these names and roles, in a header of `count` cells.
-    fn new(names: Vec<String>, roles: Vec<Role>, count: usize) -> Self {
-        let is_named = |at: &usize| names.get(*at).is_some_and(|name| !name.is_empty());
-        let is_read = |at: &usize| roles.get(*at).is_some_and(|role| *role != Role::Skip);
-        let least = (0..count)
-            .rev()
-            .find(|at| names.is_empty() || is_named(at) || is_read(at));
-        let mut columns = Self {
-            least: least.map_or(0, |at| at + 1),
-            most: count,
-            values: Vec::new(),
-            fields: Vec::new(),
-            type_column: None,
-            to_ids: names.iter().position(|name| is_to_ids(name)),
-            given: Fields::NONE.with(Field::IndicatorValue),
-            names,
-            roles,
-        };
-        columns.assign();
-        columns
-    }
-
-    fn assign(&mut self) {
-        let mut seen = Fields::NONE;
-        for (column, role) in self.roles.iter().enumerate() {
-            match *role {
-                Role::Skip => {}
-                Role::Indicator(kind) => self.values.push(Value {
-                    column,
-                    kind,
-                    is_typed: true,
-                }),
-                Role::Field(field) if seen.has(field) => {}
-                Role::Field(field) => {
-                    seen = seen.with(field);
-                    match field {
-                        Field::IndicatorType => self.type_column = Some(column),
-                        _ => self.fields.push((column, field)),
-                    }
-                }
-            }
-        }
-        let (fields, defaulted) = (seen, [Field::Action, Field::Title, Field::Description]);
-        // Tables of others owe no action and no title: where the cell is blank the defaults hold. A
-        // foreign word for a type is read as one only where the field is not said to be there.
-        self.given = defaulted
-            .into_iter()
-            .chain([Field::IndicatorType])
-            .fold(fields, Fields::without)
-            .with(Field::IndicatorValue);
-        self.untype();
-    }
-
-    /// Of several columns of values, one whose name says what it holds needs no other to say it.
-    fn untype(&mut self) {
-        if self.values.len() < 2 {
-            return;
-        }
-        for value in &mut self.values {
-            let name = self.names.get(value.column).map_or("", String::as_str);
-            value.is_typed = !matches!(said(name), Some(Said::Type(_)));
-        }
-    }
-
-    /// Whether these are the names of the header that holds.
-    fn are_named(&self, names: &[String]) -> bool {
-        let len = names.len().max(self.names.len());
-        let name = |names: &[String], at: usize| names.get(at).map_or("", |name| name).to_owned();
-        !self.names.is_empty()
-            && (0..len).all(|at| name(names, at).eq_ignore_ascii_case(&name(&self.names, at)))
-    }
-}
-
-fn is_to_ids(name: &str) -> bool {
-    name.eq_ignore_ascii_case("to_ids")
-}
-
-/// The order of the dates below one header.
-struct Dates {
-    /// The first cell.
-    from: usize,
-    day_first: bool,
-    month_first: bool,
-}
-
-impl Dates {
-    fn from(intake: &Intake<'_>) -> Self {
-        Self {
-            from: intake.cells(),
-            day_first: false,
-            month_first: false,
-        }
-    }
-
-    fn note(&mut self, text: &str) {
-        match dates::order_shown(text) {
-            Some(Order::DayFirst) => self.day_first = true,
-            Some(Order::MonthFirst) => self.month_first = true,
-            _ => {}
-        }
-    }
-
-    fn settle(&self, intake: &mut Intake<'_>) {
-        match (self.day_first, self.month_first) {
-            (true, false) => intake.order_dates(self.from, Order::DayFirst),
-            (false, true) => intake.order_dates(self.from, Order::MonthFirst),
-            _ => {}
-        }
-    }
-}
-
 /// What one row holds; kept so that the next one need not make room again.
 #[derive(Default)]
 struct Row {
     /// The fields that its values share.
     shared: Vec<Cell>,
     values: Vec<Part>,
-}
-
-/// One value of a row.
-struct Part {
-    cell: Cell,
-    meaning: Meaning,
-}
-
-/// What is known of a value.
-enum Meaning {
-    /// Nothing.
-    Bare,
-    /// The user says its type.
-    Type(IndicatorType),
-    /// The text here says what it is.
-    SaidBy(Cell),
-    /// It is no indicator.
-    Other(Looks),
 }
 
 /// A table that is being read.
@@ -457,66 +298,8 @@ impl Rows<'_, '_, '_> {
     }
 }
 
-fn cell_of(cell: &RawCell, field: Field) -> Cell {
-    Cell {
-        span: Span::of(cell.start, cell.end),
-        field,
-        written: cell.written,
-    }
-}
-
 /// Whether a date begins as `2027-01-31` does, which the checks read.
 fn is_iso(text: &str) -> bool {
     let text = text.trim().as_bytes();
     text.get(4) == Some(&b'-') && text.get(7) == Some(&b'-')
-}
-
-/// The parts of a value whose type has as many: `filename|sha256`, `ip-dst|port`, and MISP's
-/// `malware-sample`, which is the first of these in other words. Whether it is such a value.
-fn composite(text: &str, cell: &RawCell, kind: &RawCell, values: &mut Vec<Part>) -> bool {
-    let (raw, kinds) = (&text[cell.start..cell.end], &text[kind.start..kind.end]);
-    if cell.written == Written::Quoted || kind.written == Written::Quoted || !raw.contains('|') {
-        return false;
-    }
-    let is_sample = kinds.trim().eq_ignore_ascii_case("malware-sample");
-    let kinds = if is_sample { "filename|" } else { kinds };
-    let (count, of_kinds) = (raw.split('|').count(), kinds.split('|').count());
-    let first = match said(kinds.split('|').next().unwrap_or_default()) {
-        Some(Said::Other(Looks::RegistryKey)) => return false,
-        // Bars in the name of a file are its own.
-        Some(Said::Other(Looks::FileName)) => (count + 1).saturating_sub(of_kinds),
-        _ => 1,
-    };
-    if of_kinds < 2 || first == 0 || count != first + of_kinds - 1 {
-        return false;
-    }
-    let (mut at, mut kind_at) = (cell.start, kind.start);
-    for (number, word) in kinds.split('|').enumerate() {
-        let bars = if number == 0 { first } else { 1 };
-        let end = text[at..cell.end].match_indices('|').nth(bars - 1);
-        let part = RawCell {
-            start: at,
-            end: end.map_or(cell.end, |(bar, _)| at + bar),
-            ..*cell
-        };
-        let said_by = RawCell {
-            start: kind_at,
-            end: kind_at + word.len(),
-            ..*kind
-        };
-        (at, kind_at) = ((part.end + 1).min(cell.end), said_by.end + 1);
-        let meaning = match said(word) {
-            Some(Said::Other(looks)) => Meaning::Other(looks),
-            _ if is_sample => Meaning::Bare,
-            _ => Meaning::SaidBy(cell_of(&said_by, Field::IndicatorType)),
-        };
-        let cell = cell_of(&part, Field::IndicatorValue);
-        values.push(Part { cell, meaning });
-    }
-    true
-}
-
-/// Whether a name speaks of nothing that a table of indicators needs.
-pub(super) fn is_unknown(name: &str) -> bool {
-    !name.is_empty() && !is_to_ids(name) && word(name) != Word::Type
 }
