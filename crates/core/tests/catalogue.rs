@@ -5,7 +5,7 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use ioculate_core::diagnostic::catalogue::{GROUPS, PENDING, pages};
+use ioculate_core::diagnostic::catalogue::{GROUPS, pages};
 
 /// The pages as they lie in the project.
 fn written() -> BTreeMap<String, String> {
@@ -66,7 +66,7 @@ fn every_finding_has_an_entry() {
         .into_iter()
         .filter(|name| !listed.contains(name))
         .collect();
-    assert_eq!(missing, PENDING, "findings without an entry");
+    assert!(missing.is_empty(), "findings without an entry: {missing:?}");
 }
 
 #[test]

@@ -28,6 +28,8 @@ pub const TARGETS: &[Target] = &[
     target("unpack", bytes::unpack),
     target("wire", bytes::wire),
     target("source", source::read),
+    target("pattern", source::pattern),
+    target("prose", source::prose),
     target("file", ledger::file),
     target("long", ledger::long),
     target("refang", value::refang),

@@ -9,6 +9,8 @@ const KINDS: &[SourceKind] = &[
     SourceKind::ApiJson,
     SourceKind::PageWithJson,
     SourceKind::Stix,
+    SourceKind::Misp,
+    SourceKind::OpenIoc,
     SourceKind::List,
     SourceKind::Prose,
 ];
@@ -19,10 +21,38 @@ pub(crate) fn read(bytes: &[u8]) {
     let Some((kind, text)) = bytes.split_first() else {
         return;
     };
-    let kind = KINDS[usize::from(*kind) % KINDS.len()];
-    let Ok(text) = std::str::from_utf8(text) else {
+    if let Ok(text) = std::str::from_utf8(text) {
+        hold(KINDS[usize::from(*kind) % KINDS.len()], text);
+    }
+}
+
+/// The text of a report.
+pub(crate) fn prose(bytes: &[u8]) {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        hold(SourceKind::Prose, text);
+    }
+}
+
+/// The pattern of an indicator in a STIX bundle.
+pub(crate) fn pattern(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else {
         return;
     };
+    let escaped: String = text
+        .chars()
+        .map(|c| match c {
+            '"' | '\\' => format!("\\{c}"),
+            c if c < ' ' => format!("\\u{:04x}", u32::from(c)),
+            c => c.to_string(),
+        })
+        .collect();
+    let bundle = format!(
+        r#"{{"type":"bundle","objects":[{{"type":"indicator","pattern_type":"stix","pattern":"{escaped}"}}]}}"#
+    );
+    hold(SourceKind::Stix, &bundle);
+}
+
+fn hold(kind: SourceKind, text: &str) {
     let (records, said) = once(kind, text);
     for row in 0..records.len() {
         holds(&records, row, text);

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use ioculate_core::{
-    change::{Change, Field, Fields},
+    change::{Change, Field, Fields, undo},
     check::{self, Draft, Policy, Row, Verdict},
     indicator::IndicatorType,
     ledger::Ledger,
@@ -57,7 +57,18 @@ pub(crate) fn row(bytes: &[u8]) {
         1,
     );
     assert_eq!(row.indicator.is_some(), row.verdict == Verdict::Ready);
+    is_undone(text.split('\u{1f}').next().unwrap_or_default(), &row);
     is_stable(&row);
+}
+
+/// With its changes undone, a value is what was given.
+fn is_undone(given: &str, row: &Row<'_>) {
+    let Some(indicator) = &row.indicator else {
+        return;
+    };
+    let changes: Vec<Change> = row.listed_changes().collect();
+    let undone = undo(&indicator.value, &changes);
+    assert_eq!(undone, given, "{:?} by {changes:?}", indicator.value);
 }
 
 /// What would be sent is in the form in which it would be sent.

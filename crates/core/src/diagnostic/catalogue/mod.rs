@@ -105,7 +105,6 @@ pub struct Group {
 macro_rules! catalogue {
     (
         $($title:literal $module:ident { $($variant:ident $entry:ident,)* })*
-        pending { $($pending:ident,)* }
     ) => {
         /// Every group.
         pub const GROUPS: &[Group] = &[$(Group {
@@ -113,15 +112,11 @@ macro_rules! catalogue {
             entries: &[$((stringify!($variant), $module::$entry),)*],
         },)*];
 
-        /// The variants that wait for an entry.
-        pub const PENDING: &[&str] = &[$(stringify!($pending),)*];
-
-        /// The name of a finding's variant, and its entry; none while it waits for one.
+        /// The name of a finding's variant, and its entry.
         #[must_use]
-        pub fn entry(found: &Finding) -> (&'static str, Option<Entry>) {
+        pub fn entry(found: &Finding) -> (&'static str, Entry) {
             match found {
-                $($(Finding::$variant { .. } => (stringify!($variant), Some($module::$entry)),)*)*
-                $(Finding::$pending { .. } => (stringify!($pending), None),)*
+                $($(Finding::$variant { .. } => (stringify!($variant), $module::$entry),)*)*
             }
         }
     };
@@ -269,8 +264,5 @@ catalogue! {
         Expired EXPIRED,
         FarExpiration FAR_EXPIRATION,
         EducateUrlUnused EDUCATE_URL_UNUSED,
-    }
-    // Findings whose entry is not written yet; a test keeps this empty in what is released.
-    pending {
     }
 }
