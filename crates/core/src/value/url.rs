@@ -130,7 +130,7 @@ fn refuse(text: &str, parts: &Parts) -> Result<(), Finding> {
     let query = text[parts.rest..]
         .find('?')
         .map_or(text.len(), |at| parts.rest + at);
-    if text[..query].contains('*') {
+    if text[..query].contains('*') || has_placeholder(text) {
         return Err(Finding::UrlWildcard);
     }
     if parts.scheme.is_empty() && parts.userinfo.is_some() {
@@ -152,6 +152,13 @@ fn refuse(text: &str, parts: &Parts) -> Result<(), Finding> {
         }),
         _ => Ok(()),
     }
+}
+
+/// `<target>`, which reports write for what differs each time. No URL holds these brackets (RFC 3986,
+/// appendix C), so none can be meant as it stands.
+fn has_placeholder(text: &str) -> bool {
+    text.split_once('<')
+        .is_some_and(|(_, behind)| behind.contains('>'))
 }
 
 /// An empty port stands for the scheme's own (RFC 3986 section 3.2.3).

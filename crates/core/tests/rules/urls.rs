@@ -105,6 +105,8 @@ fn urls() {
             ("http:///x", "refused !url-host"),
             ("http://.", "refused !url-host"),
             ("bücher.example://x", "refused !url-host"),
+            ("http://evil.example/<target>/x", "refused !url-wildcard"),
+            ("http://evil.example/?to=<address>", "refused !url-wildcard"),
             ("http://evil..example/", "refused !url-host"),
             ("http://ev il.example/", "refused !url-blank"),
             ("http://evil.example/a b", "refused !url-blank"),
