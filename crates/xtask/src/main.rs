@@ -4,6 +4,7 @@
 //! wasm target, MSAL) is fetched once into a cache folder of the user's. Progress goes to
 //! standard error, a line for each thing done; a failure is a sentence that says what to do.
 
+mod bench;
 mod build;
 mod catalogue;
 mod command;
@@ -41,6 +42,7 @@ const USAGE: &str = "usage: cargo xtask CHORE
   golden [--write FOLDER] [--accept]
                     what is read from the real files of IOCULATE_CORPUS, against what was reviewed
   sizes             what a browser is sent, against the promised weights
+  bench reading     how fast texts are read, against the promised speed
   suffixes          the public suffix list, as the core holds it
   pictures [--all FOLDER]
                     the README's picture, or every screen to be looked at";
@@ -70,6 +72,7 @@ fn run(words: &[String]) -> Outcome {
         "sizes" => sizes::run(options),
         "pictures" => pictures::run(options),
         "suffixes" => suffixes::run(options),
+        "bench" => bench::run(options),
         "demo" => demo::run(options),
         demo::OPEN_WHEN_READY => demo::open_when_ready(options),
         "help" | "--help" | "-h" => {

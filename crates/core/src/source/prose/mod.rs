@@ -198,6 +198,9 @@ fn host_of(value: &str) -> &str {
 /// Lines that are looked at to tell a running text from a list.
 const MOST_LINES: usize = 400;
 
+/// The longest line, in bytes, that could be one value.
+const LONGEST_VALUE: usize = 2_048;
+
 /// Words of a line that is a sentence.
 const SENTENCE: usize = 6;
 
@@ -229,6 +232,9 @@ fn is_more_than_a_value(line: &str) -> bool {
     let is_marked = |text: &str| text.contains([' ', '\t', '<', '>', '"', '|', '`']);
     if !is_marked(bare) && !bare.contains('=') {
         return false;
+    }
+    if bare.len() > LONGEST_VALUE {
+        return true;
     }
     let is_pattern = bare.starts_with('[') && bare.ends_with(']') && bare.contains(":value");
     let value = refang(Cow::Borrowed(bare), &mut Vec::new());
