@@ -1,10 +1,30 @@
 //! What an archive or a workbook held, taken in at once.
 
 use ioculate_core::{
+    check::{Defaults, Policy, Verdict},
+    clock::WallTime,
     diagnostic::Finding,
+    indicator::Action,
+    ledger::{Content, Given, Ledger, Settings},
+    mapping::Reading,
     packed::{NotUnpacked, is_packed, not_unpacked},
+    source::SourceKind,
 };
 use ioculate_unpack::Why;
+
+fn settings() -> Settings {
+    Settings {
+        defaults: Defaults {
+            action: Action::Audit,
+            title: "t".to_owned(),
+            description: "d".to_owned(),
+            severity: None,
+            expires_in_days: None,
+        },
+        policy: Policy::default(),
+        today: WallTime(0),
+    }
+}
 
 #[test]
 fn every_reason_has_its_sentence() {
@@ -45,6 +65,36 @@ fn every_reason_has_its_sentence() {
             row: 0
         }
     );
+}
+
+#[test]
+fn a_row_of_a_sheet_has_the_number_that_the_workbook_shows() {
+    let text = "indicatorValue,description\none.example,\"two\nlines\"\n\ntwo.example,\"a\n\nb\"\nbad example,\n";
+    let text = text.as_bytes().to_vec();
+    let of = |content: Content| {
+        let name = "book.xlsx › S".to_owned();
+        let mut ledger = Ledger::new(settings());
+        ledger.take_all(vec![Given { name, content }]);
+        ledger
+    };
+    let lines = |ledger: &Ledger| -> Vec<u32> {
+        let rows = (0..ledger.len()).filter(|&row| ledger.verdict(row) != Verdict::Ignored);
+        rows.map(|row| ledger.line_of(row)).collect()
+    };
+    assert_eq!(lines(&of(Content::File(text.clone()))), [2, 5, 8]);
+    let mut sheet = of(Content::Sheet(text));
+    assert_eq!(lines(&sheet), [2, 4, 5]);
+    let last = sheet.row(sheet.len() - 1).expect("a row");
+    assert!(!last.diagnostics.is_empty());
+    for found in &last.diagnostics {
+        assert_eq!(found.place.line, 5, "{found}");
+    }
+    // Read again as something else, and back.
+    for kind in [SourceKind::List, SourceKind::PortalCsv] {
+        let mapping = None;
+        sheet.read_as(0, &Reading { kind, mapping });
+    }
+    assert_eq!(lines(&sheet), [2, 4, 5]);
 }
 
 #[test]

@@ -245,10 +245,8 @@ impl Ledger {
                 field,
             };
         };
-        let base = self
-            .files
-            .get(usize::from(record.file))
-            .map_or(0, super::File::base);
+        let file = self.files.get(usize::from(record.file));
+        let base = file.map_or(0, super::File::base);
         let text = self.text.get(base..).unwrap_or_default();
         let (start, at) = (record.span.start as usize, cell.span.start as usize);
         // A field that several records share may stand before them.
@@ -257,8 +255,11 @@ impl Ledger {
         } else {
             (1, base)
         };
+        // A row of a sheet is one, whatever its cells hold.
+        let is_row = file.is_some_and(|file| file.rows.is_some());
+        let breaks = line_breaks(&self.text.as_bytes()[start..at]);
         Place {
-            line: line + line_breaks(&self.text.as_bytes()[start..at]),
+            line: if is_row { line } else { line + breaks },
             column: column(text, at - base),
             field,
         }

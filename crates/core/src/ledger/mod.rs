@@ -13,6 +13,7 @@ mod objects;
 mod ranges;
 mod reread;
 mod select;
+mod sheet;
 mod twins;
 
 pub use select::{ChangeCount, CodeCount, Tally};
@@ -95,6 +96,8 @@ pub struct File {
     len: usize,
     /// How it was read; `None` where it is no text.
     survey: Option<Survey>,
+    /// The rows of a sheet; `None` of all else.
+    rows: Option<sheet::Rows>,
     /// Records read from it.
     pub records: u32,
     /// What is to be said about it as a whole.
@@ -175,7 +178,12 @@ impl Ledger {
         for Given { name, content } in all {
             let file = self.next_file();
             let entry = match content {
-                Content::File(bytes) | Content::Sheet(bytes) => self.take_in(&name, bytes, file),
+                Content::File(bytes) => self.take_in(&name, bytes, file),
+                Content::Sheet(bytes) => {
+                    let mut entry = self.take_in(&name, bytes, file);
+                    self.count_rows(&mut entry);
+                    entry
+                }
                 Content::Refused { bytes, why } => self.refused(&name, bytes, why),
             };
             self.files.push(entry);
@@ -203,6 +211,7 @@ impl Ledger {
             base: self.text.len(),
             len: 0,
             survey: None,
+            rows: None,
             records: 0,
             diagnostics: vec![Diagnostic::new(why, Place::FILE)],
         }
@@ -218,6 +227,7 @@ impl Ledger {
             base: self.text.len(),
             len: 0,
             survey: None,
+            rows: None,
             records: 0,
             diagnostics: Vec::new(),
         };
@@ -265,6 +275,18 @@ impl Ledger {
         entry.len = text.len();
         entry.survey = Some(survey);
         entry.records = source::small(self.records.len() - before);
+    }
+
+    /// Has the records of the last file say rows of its sheet instead of lines of its text.
+    fn count_rows(&mut self, entry: &mut File) {
+        let text = self.text.get(entry.base..entry.base + entry.len);
+        let rows = sheet::Rows::of(text.unwrap_or_default());
+        let first = self.records.len() - entry.records as usize;
+        self.records.renumber(first, |line| rows.row(line));
+        for found in &mut entry.diagnostics {
+            found.place.line = rows.row(found.place.line);
+        }
+        entry.rows = Some(rows);
     }
 
     /// Forgets everything read and decided; the settings stay.

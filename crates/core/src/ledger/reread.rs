@@ -27,7 +27,14 @@ impl Ledger {
         self.records.split_off(rows.start as usize);
         let mut intake = self.records.intake(file, entry.base);
         survey.read(text, &mut intake);
-        let read = intake.finish();
+        let mut read = intake.finish();
+        if let Some(sheet) = &entry.rows {
+            self.records
+                .renumber(rows.start as usize, |line| sheet.row(line));
+            for found in &mut read {
+                found.place.line = sheet.row(found.place.line);
+            }
+        }
         entry
             .diagnostics
             .retain(|found| found.finding.is_of_bytes());

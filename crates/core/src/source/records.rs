@@ -170,6 +170,18 @@ impl Records {
         self.beside.get(&row)
     }
 
+    /// Has the records from `row` on stand in other lines.
+    pub(crate) fn renumber(&mut self, row: usize, line: impl Fn(u32) -> u32) {
+        for record in self.all.iter_mut().skip(row) {
+            record.line = line(record.line);
+        }
+        for (&at, found) in &mut self.beside {
+            if at as usize >= row {
+                found.place.line = line(found.place.line);
+            }
+        }
+    }
+
     /// Takes off the records from `row` on.
     pub(crate) fn split_off(&mut self, row: usize) -> Tail {
         let row = row.min(self.all.len());
