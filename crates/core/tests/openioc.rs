@@ -105,8 +105,13 @@ fn an_item_says_what_its_content_is() {
         ("Network/DNS is \n  bad.example\n", "DomainName bad.example"),
         (
             "Network/DNS contains bad.example",
-            "ignored pattern-operator",
+            "DomainName bad.example pattern-part",
         ),
+        (
+            "Network/URI contains /gate.php",
+            "ignored other-record pattern-part",
+        ),
+        ("FileItem/Md5sum contains {md5}", "ignored pattern-operator"),
         ("Network/DNS matches bad.*", "ignored pattern-operator"),
         ("Network/DNS isnot bad.example", "ignored pattern-negation"),
         (

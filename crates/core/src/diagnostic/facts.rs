@@ -76,6 +76,7 @@ impl Finding {
             Self::PatternBroken { .. } => ("pattern-broken", Error, "Broken pattern"),
             Self::PatternNegation => ("pattern-negation", Note, "Must not be there"),
             Self::PatternOperator { .. } => ("pattern-operator", Note, "Fits many values"),
+            Self::PatternPart => ("pattern-part", Warning, "Part of a value"),
             Self::PatternConjunction { .. } => {
                 ("pattern-conjunction", Warning, "Asked for with more")
             }

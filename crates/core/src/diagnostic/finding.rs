@@ -176,6 +176,8 @@ pub enum Finding {
     PatternNegation,
     /// A value that others resemble.
     PatternOperator { operator: String },
+    /// A value that may stand inside longer ones.
+    PatternPart,
     /// A value that means something only together with another.
     PatternConjunction { with: String },
     /// An address or name whose port is left out.

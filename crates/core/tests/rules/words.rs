@@ -171,6 +171,7 @@ fn each() -> Vec<Finding> {
         Finding::PatternOperator {
             operator: text("LIKE"),
         },
+        Finding::PatternPart,
         Finding::PatternConjunction {
             with: text("ipv4-addr:value = '198.51.100.7'"),
         },

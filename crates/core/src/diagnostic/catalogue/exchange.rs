@@ -83,6 +83,16 @@ pub(super) const PATTERN_OPERATOR: Entry = Entry {
     ),
 };
 
+pub(super) const PATTERN_PART: Entry = Entry {
+    why: "OpenIOC editors write `contains` for names as a rule, and mean a domain with its subdomains. Defender matches just these; an address or a URL it matches as it stands.",
+    source: "OpenIOC 1.0 and 1.1, schema, condition of an `IndicatorItem`",
+    remedy: "Check that the value is whole; leave the row out if it is a part of one.",
+    example: Example::named(
+        "report.ioc",
+        "<ioc><definition><Indicator operator=\"OR\"><IndicatorItem condition=\"contains\"><Context search=\"Network/DNS\"/><Content type=\"string\">bad.example</Content></IndicatorItem></Indicator></definition></ioc>\n",
+    ),
+};
+
 pub(super) const PATTERN_CONJUNCTION: Entry = Entry {
     why: "What an AND or FOLLOWEDBY joins means harm together. One part of it may be an ordinary host.",
     source: sources::PATTERN,

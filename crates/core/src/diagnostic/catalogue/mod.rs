@@ -179,6 +179,7 @@ catalogue! {
         PatternBroken PATTERN_BROKEN,
         PatternNegation PATTERN_NEGATION,
         PatternOperator PATTERN_OPERATOR,
+        PatternPart PATTERN_PART,
         PatternConjunction PATTERN_CONJUNCTION,
         PortLeftOut PORT_LEFT_OUT,
         OtherHash OTHER_HASH,

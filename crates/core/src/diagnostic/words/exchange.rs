@@ -70,6 +70,10 @@ pub(super) fn say(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f,
             "The pattern compares by `{operator}`, which fits many values. Defender takes single ones; it is not imported."
         ),
+        Finding::PatternPart => write!(
+            f,
+            "The source looks for values that contain this one. Defender matches a domain with its subdomains, and all else as it stands; check that it is meant."
+        ),
         Finding::PatternConjunction { with } => write!(
             f,
             "The source asks for this value together with `{with}`. Alone it may be harmless; check that it is meant."

@@ -144,6 +144,12 @@ impl Item<'_> {
         self.search.split('/').next().unwrap_or_default()
     }
 
+    /// Whether what is looked for may stand inside a longer value. Editors write `contains` for
+    /// names as a rule, where a domain with its subdomains is meant.
+    fn is_part(&self) -> bool {
+        self.condition == "contains"
+    }
+
     /// Why its value is not imported; nothing where it is.
     fn reason(&self, subject: Subject) -> Option<Finding> {
         match subject {
@@ -155,6 +161,7 @@ impl Item<'_> {
                 language: excerpt(self.family()),
             }),
             _ if self.negate || self.condition.ends_with("not") => Some(Finding::PatternNegation),
+            Subject::Network if self.is_part() => None,
             _ if !self.condition.is_empty() && self.condition != "is" => {
                 Some(Finding::PatternOperator {
                     operator: excerpt(self.condition),
@@ -370,6 +377,8 @@ impl<'t> Document<'t> {
         } else if let Some(port) = item.port.filter(|_| subject == Subject::Network) {
             let with = with(port);
             intake.note(noted(Finding::PortLeftOut { with }));
+        } else if item.is_part() {
+            intake.note(noted(Finding::PatternPart));
         }
         let mut fields = Fields::NONE.with(Field::IndicatorValue);
         for cell in [self.title, self.description].into_iter().flatten() {
