@@ -4,13 +4,14 @@
 //! HTML alone where the text shows other words: such targets are offered, and added to the text only
 //! when asked for.
 
-use std::collections::BTreeSet;
-
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::{parts::button, state::Msg, words::choose as words};
+
+/// Links looked at in one paste: each is searched for in the whole text.
+const MOST_LINKS: usize = 2_000;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct PasteProps {
@@ -83,8 +84,13 @@ pub(super) fn Paste(props: &PasteProps) -> Html {
 fn hidden_links(html: &str, shown: &str) -> Vec<String> {
     let targets = html.split("href=").skip(1).filter_map(target);
     let is_web = |link: &String| link.starts_with("http") || link.starts_with("hxxp");
-    let hidden = targets.filter(is_web).filter(|link| !shown.contains(link));
-    hidden.collect::<BTreeSet<_>>().into_iter().collect()
+    let mut hidden: Vec<String> = Vec::new();
+    for link in targets.filter(is_web).take(MOST_LINKS) {
+        if !shown.contains(&link) && !hidden.contains(&link) {
+            hidden.push(link);
+        }
+    }
+    hidden
 }
 
 /// The attribute's value at the beginning of a text.
