@@ -100,8 +100,8 @@ fn a_damaged_value_is_refused_and_its_neighbours_are_not() {
         ),
         // Half a code unit at the end.
         (
-            b"\xFF\xFEa\0.\0b\0c\0\n\0x",
-            &["1 ready \"a.bc\"", "2 refused \"\u{fffd}\" undecodable"],
+            b"\xFF\xFEa\0.\0t\0e\0s\0t\0\n\0x",
+            &["1 ready \"a.test\"", "2 refused \"\u{fffd}\" undecodable"],
             &["bytes-undecoded"],
         ),
         (
