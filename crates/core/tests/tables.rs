@@ -90,6 +90,26 @@ fn holds(table: &[(&str, &[&str], &[&str])]) {
 const MD5: &str = "0a1b2c3d0a1b2c3d0a1b2c3d0a1b2c3d";
 
 #[test]
+fn columns_that_are_not_imported_are_named_once() {
+    let names: Vec<String> = (1..=25).map(|n| format!("score {n}")).collect();
+    let (header, blanks) = (names.join(","), ",x".repeat(25));
+    let ledger = ledger(
+        "feed.csv",
+        &format!("domain,{header}\nbad.example{blanks}\n"),
+    );
+    let found = &ledger.files()[0].diagnostics;
+    assert_eq!(
+        found
+            .iter()
+            .map(|found| found.finding.to_string())
+            .collect::<Vec<_>>(),
+        [
+            "Not imported, as no field of an indicator is called so: `score 1`, `score 2`, `score 3`, `score 4`, `score 5`, `score 6`, `score 7`, `score 8` and 17 more."
+        ]
+    );
+}
+
+#[test]
 fn a_table_is_read_by_its_names_and_cells() {
     let hash = format!("type|value\nimphash|{MD5}\nmd5|{MD5}\n");
     let ready_hash = format!("3 {MD5}");
@@ -97,7 +117,7 @@ fn a_table_is_read_by_its_names_and_cells() {
         (
             "type;indicator;app\ndomain;bad.example;x\nemail;a@bad.example;x\n",
             &["2 bad.example", "3 ignored: other-record"],
-            &["unknown-column"],
+            &["columns-not-imported"],
         ),
         (
             "sep=;\r\nIoC;IoC_Type\r\n198.51.100.7;ip-dst\r\n",

@@ -49,6 +49,9 @@ impl Finding {
             Self::CellTooLong { .. } => ("cell-too-long", Error, "Cell too long"),
             Self::NoHeader => ("no-header", Error, "No header"),
             Self::UnknownColumn { .. } => ("unknown-column", Note, "Unknown column"),
+            Self::ColumnsNotImported { .. } => {
+                ("columns-not-imported", Note, "Columns not imported")
+            }
             Self::DuplicateColumn { .. } => ("duplicate-column", Warning, "Column given twice"),
             Self::ColumnNotRead { .. } => ("column-not-read", Note, "Column not read"),
             Self::OtherHeader => ("other-header", Note, "Another header"),

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{Looks, facts::EXPANDABLE_BITS};
-use crate::{indicator::IndicatorType, value::is_hidden};
+use crate::{indicator::IndicatorType, source::small, value::is_hidden};
 
 /// 2^`bits` in digits where that is short, else as a power.
 pub(super) struct Count(pub(super) u8);
@@ -36,6 +36,21 @@ impl fmt::Display for Several {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let end = if self.0 == 1 { "" } else { "s" };
         write!(f, "{} {}{end}", Grouped(self.0.into()), self.1)
+    }
+}
+
+/// The first names of so many columns, and how many more there are.
+pub(super) struct Names<'n>(pub(super) &'n [String], pub(super) u32);
+
+impl fmt::Display for Names<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, name) in self.0.iter().enumerate() {
+            write!(f, "{}`{name}`", if at == 0 { "" } else { ", " })?;
+        }
+        match self.1.saturating_sub(small(self.0.len())) {
+            0 => Ok(()),
+            more => write!(f, " and {} more", Grouped(more.into())),
+        }
     }
 }
 

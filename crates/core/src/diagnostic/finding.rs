@@ -102,6 +102,8 @@ pub enum Finding {
     NoHeader,
     /// A column that no field of an indicator answers to.
     UnknownColumn { name: String },
+    /// Columns that no field of an indicator answers to: the first names, and how many there are.
+    ColumnsNotImported { names: Vec<String>, count: u32 },
     /// Two columns for one field; the first is used.
     DuplicateColumn { name: String },
     /// A column of what look like indicators, which is not read.

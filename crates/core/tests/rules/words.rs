@@ -92,6 +92,14 @@ fn each() -> Vec<Finding> {
         Finding::UnknownColumn {
             name: text("Score"),
         },
+        Finding::ColumnsNotImported {
+            names: vec![text("family")],
+            count: 1,
+        },
+        Finding::ColumnsNotImported {
+            names: vec![text("family"), text("score")],
+            count: 1_002,
+        },
         Finding::DuplicateColumn {
             name: text("Title"),
         },

@@ -184,6 +184,13 @@ pub(super) const UNKNOWN_COLUMN: Entry = Entry {
     example: Example::csv("IndicatorValue,Confidence score\nbad.example,80\n"),
 };
 
+pub(super) const COLUMNS_NOT_IMPORTED: Entry = Entry {
+    why: "A table made for something else has columns that an indicator has no field for. They are named once, so that one that was meant can be seen.",
+    source: sources::RESOURCE,
+    remedy: "Nothing, unless a column was meant as one of the fields; then say on the page what it holds.",
+    example: Example::csv("domain,malware family,score\nbad.example,Example Loader,80\n"),
+};
+
 pub(super) const DUPLICATE_COLUMN: Entry = Entry {
     why: "Two columns stand for one field. The first is used, so that which one is meant never depends on the row.",
     source: sources::OWN,

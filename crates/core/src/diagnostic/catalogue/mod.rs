@@ -143,6 +143,7 @@ catalogue! {
         CellsExtra CELLS_EXTRA,
         TooManyColumns TOO_MANY_COLUMNS,
         UnknownColumn UNKNOWN_COLUMN,
+        ColumnsNotImported COLUMNS_NOT_IMPORTED,
         DuplicateColumn DUPLICATE_COLUMN,
         NoHeader NO_HEADER,
         ColumnNotRead COLUMN_NOT_READ,

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::{
     diagnostic::{
         Finding,
-        figures::{Grouped, Several},
+        figures::{Grouped, Names, Several},
     },
     packed::{NotUnpacked, Nothing},
     text::Encoding,
@@ -101,6 +101,11 @@ pub(super) fn say(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Finding::UnknownColumn { name } => write!(
             f,
             "No field of an indicator is called `{name}`. The column is not sent."
+        ),
+        Finding::ColumnsNotImported { names, count } => write!(
+            f,
+            "Not imported, as no field of an indicator is called so: {}.",
+            Names(names, *count)
         ),
         Finding::DuplicateColumn { name } => write!(
             f,

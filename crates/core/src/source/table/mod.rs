@@ -29,6 +29,9 @@ const SAMPLES: usize = 3;
 /// Characters of each.
 const SAMPLE: usize = 80;
 
+/// Columns that are not imported and are named; of more their number is said.
+const NAMED: usize = 8;
+
 /// How a table is read.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Plan {
@@ -112,29 +115,27 @@ fn planned(layout: Layout, roles: Vec<Role>, notes: Vec<(Finding, u32)>) -> Plan
     }
 }
 
-/// What is to be said of columns that are not read.
+/// What is to be said of columns that are not read: of what look like indicators each by itself.
 fn skipped(names: &[String], roles: &[Role], facts: &[Facts], line: u32) -> Vec<(Finding, u32)> {
-    let mut notes = Vec::new();
+    let (mut notes, mut unknown, mut count) = (Vec::new(), Vec::new(), 0);
     for (at, (role, facts)) in roles.iter().zip(facts).enumerate() {
         let name = names.get(at).map_or("", String::as_str);
         if *role != Role::Skip {
             continue;
         }
         if facts.are_indicators(50) {
-            notes.push((
-                Finding::ColumnNotRead {
-                    name: excerpt(name),
-                },
-                line,
-            ));
+            let name = excerpt(name);
+            notes.push((Finding::ColumnNotRead { name }, line));
         } else if columns::is_unknown(name) {
-            notes.push((
-                Finding::UnknownColumn {
-                    name: excerpt(name),
-                },
-                line,
-            ));
+            count += 1;
+            if unknown.len() < NAMED {
+                unknown.push(excerpt(name));
+            }
         }
+    }
+    if count > 0 {
+        let names = unknown;
+        notes.push((Finding::ColumnsNotImported { names, count }, line));
     }
     notes
 }
