@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{
-    Notes, Policy, Row, ignored,
+    Notes, Policy, Row, ignored, masked,
     vocabulary::{self, Said},
 };
 use crate::{
@@ -144,6 +144,12 @@ fn typed<'a>(
     notes: &mut Notes,
 ) -> Cow<'a, str> {
     let text = refanged(text, notes);
+    if masked::is_plainly(&text)
+        && let Some(found) = masked::masked(&text)
+    {
+        notes.find_value(found);
+        return text;
+    }
     if is_placeholder(&text) && !value::is_address_like(&text) {
         let looks = Looks::Placeholder;
         notes.find_value(Finding::NotAnIndicator {
@@ -167,6 +173,11 @@ fn typed<'a>(
 
 /// The finding that says most: of another type, not an indicator at all, or `found`.
 fn mismatch(kind: IndicatorType, text: &str, found: Finding) -> Finding {
+    if value::hash_kind(text).is_none()
+        && let Some(masked) = masked::masked(text)
+    {
+        return masked;
+    }
     let is_telling = matches!(
         found,
         Finding::DomainWithPath { .. }
@@ -220,7 +231,14 @@ fn detected<'a>(
     defaulted: &mut Fields,
 ) -> Value<'a> {
     let text = refanged(text, notes);
-    let kind = match seen(&text) {
+    let seen = seen(&text);
+    if (!matches!(seen, Seen::Type(_)) || masked::is_plainly(&text))
+        && let Some(found) = masked::masked(&text)
+    {
+        notes.find_value(found);
+        return Value::Read(None);
+    }
+    let kind = match seen {
         Seen::Type(kind) => kind,
         Seen::OddHash => {
             notes.find_value(Finding::HashLengthUnknown {

@@ -8,6 +8,7 @@ mod action;
 mod alone;
 mod expiration;
 mod kind;
+mod masked;
 mod notes;
 mod text;
 mod vocabulary;
@@ -17,6 +18,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use alone::alone;
+pub use masked::Mask;
 pub(crate) use notes::Notes;
 pub(crate) use vocabulary::{Said, said};
 

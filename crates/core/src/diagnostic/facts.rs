@@ -96,6 +96,8 @@ impl Finding {
             Self::Ambiguous { .. } => ("ambiguous", Error, "Two readings"),
             Self::ReaderLink { .. } => ("reader-link", Note, "Link for the reader"),
             Self::TypeMismatch { .. } => ("type-mismatch", Error, "Of another type"),
+            Self::Masked { .. } => ("masked", Error, "Masked value"),
+            Self::HostsAddress { .. } => ("hosts-address", Note, "Address left out"),
             Self::Undecodable { .. } => ("undecodable", Error, "Unreadable character"),
             Self::HiddenCharacter { .. } => ("hidden-character", Error, "Hidden character"),
             Self::ValueTooLong { .. } => ("value-too-long", Error, "Value too long"),

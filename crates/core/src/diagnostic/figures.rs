@@ -120,6 +120,7 @@ impl fmt::Display for Looks {
             Self::Port => "a port",
             Self::OtherHash => "a hash of another kind",
             Self::OtherType => "of a type that is not imported",
+            Self::LocalName => "a name of the machine itself",
             Self::Unknown => "something else",
         })
     }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     change::Field,
+    check::Mask,
     indicator::{Action, IndicatorType},
     packed::{NotUnpacked, Nothing},
     source::Doubt,
@@ -46,6 +47,8 @@ pub enum Looks {
     OtherHash,
     /// Something whose type says that it is no indicator of Defender's.
     OtherType,
+    /// `localhost` and the like: a name of the machine itself.
+    LocalName,
     /// None of these.
     Unknown,
 }
@@ -80,6 +83,8 @@ pub enum Finding {
     },
     /// Bytes that fit no encoding; each stands as U+FFFD in the text.
     BytesUndecoded { count: u32 },
+    /// Names of a hosts file beside an address that is no sink.
+    HostsAddress { count: u32 },
     /// More records than are held.
     TooManyRecords { most: u32 },
     /// Its bytes could not be had: it was moved, changed or taken away meanwhile.
@@ -207,6 +212,12 @@ pub enum Finding {
     /// The value is of another type than the record says.
     TypeMismatch {
         given: IndicatorType,
+        looks: IndicatorType,
+    },
+    /// A text that seems to be an indicator of the type `looks`, masked.
+    Masked {
+        given: String,
+        mask: Mask,
         looks: IndicatorType,
     },
     /// A character of the value, counted from 1, that could not be read (U+FFFD).

@@ -5,7 +5,7 @@
 
 use crate::text::Decoded;
 
-use super::{SourceKind, api, list, openioc, prose, shape, table};
+use super::{SourceKind, api, hosts, list, openioc, prose, shape, table};
 
 /// A text that is to be recognised.
 #[derive(Clone, Copy, Debug)]
@@ -20,7 +20,7 @@ pub(super) struct Look<'t> {
 type Step = (SourceKind, fn(Look<'_>) -> bool);
 
 /// Every kind that can be told, in the order in which they are asked.
-const STEPS: [Step; 7] = [
+const STEPS: [Step; 8] = [
     // A bracket and what may follow it in JSON; no list begins so. Its shape says which JSON.
     (SourceKind::ApiJson, is_json),
     // The first element of XML.
@@ -31,6 +31,8 @@ const STEPS: [Step; 7] = [
     }),
     // Any text around JSON; behind tables, whose cells may hold JSON.
     (SourceKind::PageWithJson, |look| api::is_inside(look.text)),
+    // An address and a name on each line. Before tables: a tab may stand between the two.
+    (SourceKind::Hosts, |look| hosts::looks_like(look.text)),
     // Rows whose cells agree. Behind what has a form of its own, before any line by itself.
     (SourceKind::Table, |look| {
         table::is_one(look.name, look.text)

@@ -7,6 +7,7 @@ mod api;
 mod csv;
 mod detect;
 mod formula;
+mod hosts;
 mod json;
 mod lines;
 mod list;
@@ -56,6 +57,8 @@ pub enum SourceKind {
     Misp,
     /// An `OpenIOC` document.
     OpenIoc,
+    /// Names that a resolver or a blocker keeps from being reached, an address before each or not.
+    Hosts,
     /// One value a line.
     List,
     /// Running text: a report, a mail, Markdown.
@@ -74,6 +77,7 @@ impl SourceKind {
             Self::Stix => "STIX",
             Self::Misp => "MISP event",
             Self::OpenIoc => "OpenIOC",
+            Self::Hosts => "hosts file",
             Self::List => "list",
             Self::Prose => "running text",
         }
@@ -97,6 +101,7 @@ pub fn read(kind: SourceKind, text: &str, intake: &mut Intake<'_>) {
         (SourceKind::Prose, _) => prose::read(text, intake),
         (SourceKind::Misp, _) => misp::read(text, intake),
         (SourceKind::OpenIoc, _) => openioc::read(text, intake),
+        (SourceKind::Hosts, _) => hosts::read(text, intake),
         (SourceKind::List | SourceKind::PortalCsv, _) => list::read(text, intake),
     }
 }

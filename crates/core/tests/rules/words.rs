@@ -2,7 +2,7 @@
 
 use ioculate_core::{
     change::Field,
-    check::{Policy, row},
+    check::{Mask, Policy, row},
     clock::WallTime,
     diagnostic::{Diagnostic, Finding, Gravity, Looks, Place, excerpt},
     indicator::{Action, IndicatorType},
@@ -53,6 +53,12 @@ fn each() -> Vec<Finding> {
             line: 1,
         },
         Finding::BytesUndecoded { count: 2 },
+        Finding::HostsAddress { count: 1 },
+        Finding::Masked {
+            given: text("aHR0cHM6Ly9iYWQuZXhhbXBsZQ=="),
+            mask: Mask::Base64,
+            looks: IndicatorType::Url,
+        },
         Finding::Undecodable { at: 3 },
         Finding::TooLarge {
             bytes: 300_000_000,

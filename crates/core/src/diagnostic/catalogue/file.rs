@@ -98,6 +98,13 @@ pub(super) const BYTES_UNDECODED: Entry = Entry {
     },
 };
 
+pub(super) const HOSTS_ADDRESS: Entry = Entry {
+    why: "In a hosts file the address is where a name is sent. One such as 0.0.0.0 sends it nowhere; any other may be a server of an attacker or of one's own.",
+    source: "hosts(5), *Linux Programmer's Manual*",
+    remedy: "Give the address in a list of its own if it is meant.",
+    example: Example::named("hosts", "0.0.0.0 bad.example\n198.51.100.7 worse.example\n"),
+};
+
 pub(super) const NUL_BYTES: Entry = Entry {
     why: "No text holds the character NUL. Where it stands something was lost or the file is no text.",
     source: sources::OWN,

@@ -39,6 +39,15 @@ pub(super) const TYPE_MISMATCH: Entry = Entry {
     ),
 };
 
+pub(super) const MASKED: Entry = Entry {
+    why: "Reports mask indicators so that no program follows them, and attackers do so to pass filters. Which of the two it is cannot be told, so the text is neither sent nor turned into a value.",
+    source: "RFC 4648, section 4, and RFC 3986, section 2.1, name the forms; the rule is one of this program",
+    remedy: "Read it yourself, and give the value as it is.",
+    example: Example::list(
+        "bad.example\nworse.example\n198.51.100.7\naHR0cHM6Ly9iYWQuZXhhbXBsZQ==\n",
+    ),
+};
+
 pub(super) const UNDECODABLE: Entry = Entry {
     why: "A byte of the value fits no encoding, so the value is not known in full.",
     source: "Unicode Standard, section 5.22",

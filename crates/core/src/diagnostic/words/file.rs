@@ -45,6 +45,11 @@ pub(super) fn say(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             count,
             line,
         } => guessed(*encoding, *count, *line, f),
+        Finding::HostsAddress { count } => write!(
+            f,
+            "{} of the hosts file name an address that is reached, the first here. The names are read, the addresses are not. Add these yourself if they are meant.",
+            Several(*count, "line")
+        ),
         Finding::BytesUndecoded { count } => write!(
             f,
             "{} of the file fit no encoding, the first here. A value that holds one is refused; other texts show U+FFFD for it. Save the file as UTF-8.",

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::{
+    check::Mask,
     diagnostic::{
         Finding, Looks,
         figures::{Count, Expand, Grouped, Shown},
@@ -53,6 +54,16 @@ pub(super) fn say(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Finding::TypeMismatch { given, looks } => write!(
             f,
             "The value looks like {looks}, but the type says {given}. Correct the type or the value."
+        ),
+        Finding::Masked { given, mask, looks } => write!(
+            f,
+            "`{given}` seems to be a {looks} {}. It is not guessed at. Read it yourself, and give the value as it is.",
+            match mask {
+                Mask::Base64 => "in base64",
+                Mask::Percent => "with percent signs for its characters",
+                Mask::Hex => "in hex digits",
+                Mask::Reversed => "written from end to start",
+            }
         ),
         Finding::Undecodable { at } => write!(
             f,
