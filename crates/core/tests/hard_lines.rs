@@ -155,7 +155,6 @@ fn suites() -> Vec<Suite> {
     paths.sort();
     paths
         .iter()
-        .filter(|path| !path.ends_with(KNOWN))
         .map(|path| {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             let text = fs::read_to_string(path).expect("a file of cases");
@@ -164,32 +163,17 @@ fn suites() -> Vec<Suite> {
         .collect()
 }
 
-/// Lines that are known to fail; none in what is released.
-const KNOWN: &str = "known";
-
-fn known() -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hard_lines");
-    fs::read_to_string(path.join(KNOWN)).unwrap_or_default()
-}
-
 #[test]
 fn every_line_holds_what_is_expected() {
-    let known = known();
     let suites = suites();
     let wrong: Vec<String> = suites.iter().flat_map(Suite::wrong).collect();
-    let is_known = |line: &&String| {
-        let case = line.lines().next().unwrap_or_default();
-        known.lines().any(|known| known == case)
-    };
-    let new: Vec<&String> = wrong.iter().filter(|line| !is_known(line)).collect();
     let all: usize = suites.iter().map(|suite| suite.cases.len()).sum();
     assert!(all >= 300, "{all} cases");
-    let listed: Vec<&str> = new.iter().map(|line| line.as_str()).collect();
     assert!(
-        new.is_empty(),
+        wrong.is_empty(),
         "{} of {all} lines are read wrongly:\n{}",
-        new.len(),
-        listed.join("\n")
+        wrong.len(),
+        wrong.join("\n")
     );
 }
 

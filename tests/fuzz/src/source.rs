@@ -11,6 +11,7 @@ const KINDS: &[SourceKind] = &[
     SourceKind::Stix,
     SourceKind::Misp,
     SourceKind::OpenIoc,
+    SourceKind::Hosts,
     SourceKind::List,
     SourceKind::Prose,
 ];
