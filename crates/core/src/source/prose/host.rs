@@ -5,7 +5,7 @@ use std::net::Ipv4Addr;
 use crate::suffix;
 
 use super::{
-    around,
+    around, endings,
     marks::{self, is_unspaced},
     mention::Doubt,
     run::{Run, Spacing},
@@ -278,7 +278,7 @@ fn defanged_name(text: &str, run: &Run) -> Option<Name> {
         return None;
     }
     match suffix_of(name) {
-        None if words::is_file_ending(tld) || run.spacing != Spacing::None => None,
+        None if endings::is_file_ending(tld) || run.spacing != Spacing::None => None,
         Some(_) if run.spacing != Spacing::None && words::is_small_word(tld) => None,
         Some(found) if found.start == 0 && found.is_private => {
             Some(Name::Unsure(Doubt::SharedSuffix))
@@ -293,15 +293,15 @@ fn defanged_name(text: &str, run: &Run) -> Option<Name> {
 fn plain_name(text: &str, run: &Run) -> Option<Name> {
     let name = run.name()?;
     let (_, tld) = name.rsplit_once('.')?;
-    if characters(tld) < 2 || words::is_file_ending(tld) || !is_free(text, run) {
+    if characters(tld) < 2 || endings::is_file_ending(tld) || !is_free(text, run) {
         return None;
     }
     let found = suffix_of(name)?;
     if found.start == 0 || is_of_program(text, run, name, tld) {
         return None;
     }
-    if words::is_file_tld(tld)
-        && (run.labels == 2 || words::is_mostly_files(tld) || name.starts_with("lib"))
+    if endings::is_file_tld(tld)
+        && (run.labels == 2 || endings::is_mostly_files(tld) || name.starts_with("lib"))
     {
         let before = around::words_before(text, run.start)
             .next()
@@ -435,8 +435,8 @@ fn is_name_run(run: &Run) -> bool {
     let is_domain = |name: &str| {
         let tld = name.rsplit('.').next().unwrap_or(name);
         suffix_of(name).is_some_and(|found| found.start > 0)
-            && !words::is_file_tld(tld)
-            && !words::is_file_ending(tld)
+            && !endings::is_file_tld(tld)
+            && !endings::is_file_ending(tld)
     };
     run.labels > 1 && run.name().is_some_and(is_domain)
 }

@@ -10,6 +10,7 @@
 //! what it says, links to the sites that reports point to aside.
 
 mod around;
+mod endings;
 mod hash;
 mod host;
 mod marks;

@@ -1,171 +1,5 @@
 //! Words that tell what stands beside them.
 
-/// Top-level domains that end the names of files as well. A plain name of two labels that ends so is
-/// a file's in running text.
-pub(super) fn is_file_tld(tld: &str) -> bool {
-    FILE_TLDS.binary_search(&tld).is_ok()
-}
-
-const FILE_TLDS: [&str; 15] = [
-    "bz", "cab", "java", "map", "md", "mov", "pl", "pm", "ps", "pub", "py", "rs", "sh", "so", "zip",
-];
-
-/// Those of them whose names are files' even where they have more labels.
-pub(super) fn is_mostly_files(tld: &str) -> bool {
-    MOSTLY_FILES.binary_search(&tld).is_ok()
-}
-
-const MOSTLY_FILES: [&str; 6] = ["cab", "md", "mov", "ps", "py", "zip"];
-
-/// Endings of files that no top-level domain has.
-pub(super) fn is_file_ending(ending: &str) -> bool {
-    FILE_ENDINGS.binary_search(&ending).is_ok()
-}
-
-const FILE_ENDINGS: [&str; 141] = [
-    "7z",
-    "a",
-    "adoc",
-    "apk",
-    "appinstaller",
-    "appx",
-    "asar",
-    "ashx",
-    "asp",
-    "aspx",
-    "avi",
-    "bak",
-    "bat",
-    "bin",
-    "bmp",
-    "c",
-    "cfg",
-    "chm",
-    "class",
-    "cmd",
-    "conf",
-    "config",
-    "cpl",
-    "cpp",
-    "cs",
-    "css",
-    "csv",
-    "dat",
-    "db",
-    "deb",
-    "dex",
-    "dll",
-    "dmg",
-    "doc",
-    "docm",
-    "docx",
-    "dotm",
-    "drv",
-    "dylib",
-    "elf",
-    "eml",
-    "exe",
-    "gadget",
-    "gif",
-    "go",
-    "gz",
-    "h",
-    "hpp",
-    "hta",
-    "htm",
-    "html",
-    "hwp",
-    "ico",
-    "img",
-    "inf",
-    "ini",
-    "ipa",
-    "ipynb",
-    "iso",
-    "jar",
-    "jpeg",
-    "jpg",
-    "js",
-    "jse",
-    "json",
-    "jsp",
-    "jsx",
-    "kext",
-    "lnk",
-    "lock",
-    "log",
-    "lua",
-    "mp3",
-    "mp4",
-    "msg",
-    "msi",
-    "msix",
-    "msp",
-    "o",
-    "ocx",
-    "odt",
-    "old",
-    "one",
-    "onepkg",
-    "pdb",
-    "pdf",
-    "php",
-    "pif",
-    "pkg",
-    "plist",
-    "png",
-    "ppt",
-    "pptm",
-    "pptx",
-    "ps1",
-    "psd1",
-    "psm1",
-    "pst",
-    "rar",
-    "rb",
-    "reg",
-    "rpm",
-    "rst",
-    "rtf",
-    "scr",
-    "sct",
-    "sqlite",
-    "svg",
-    "swift",
-    "sys",
-    "tar",
-    "tex",
-    "tgz",
-    "theme",
-    "tmp",
-    "toml",
-    "ts",
-    "tsx",
-    "txt",
-    "url",
-    "vbe",
-    "vbs",
-    "vhd",
-    "vhdx",
-    "war",
-    "wasm",
-    "wav",
-    "website",
-    "wsc",
-    "wsf",
-    "xlam",
-    "xll",
-    "xls",
-    "xlsb",
-    "xlsm",
-    "xlsx",
-    "xml",
-    "xsl",
-    "xz",
-    "yaml",
-    "yml",
-];
-
 /// First labels of names in programs: `this.name`, `console.log`.
 pub(super) fn is_program_object(label: &str) -> bool {
     PROGRAM_OBJECTS.binary_search(&label).is_ok()
@@ -477,13 +311,15 @@ pub(super) fn is_reference_site(host: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::endings;
+
     #[test]
     fn every_list_is_sorted() {
         let lists: [&[&str]; 15] = [
             &super::DETECTIONS,
-            &super::FILE_TLDS,
-            &super::MOSTLY_FILES,
-            &super::FILE_ENDINGS,
+            &endings::FILE_TLDS,
+            &endings::MOSTLY_FILES,
+            &endings::FILE_ENDINGS,
             &super::PROGRAM_OBJECTS,
             &super::REVERSE_STARTS,
             &super::COMMON_TLDS,
