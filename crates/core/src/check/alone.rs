@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{
     Notes, Policy,
-    kind::{Seen, seen},
+    seen::{Seen, seen},
 };
 use crate::{diagnostic::Finding, indicator::IndicatorType, refang::refang, value};
 

@@ -10,6 +10,7 @@ mod expiration;
 mod kind;
 mod masked;
 mod notes;
+mod seen;
 mod text;
 mod vocabulary;
 
