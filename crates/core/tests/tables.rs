@@ -170,6 +170,21 @@ fn a_table_is_read_by_its_names_and_cells() {
             &[],
         ),
         (
+            "# made by hand\n# \"seen\",\"ioc\",\"tags\"\n\"2026-01-01\", \"bad.example\", \"a, b\"\n",
+            &["1 ignored: other-record", "3 bad.example"],
+            &["columns-not-imported"],
+        ),
+        (
+            "url,feed_link\nhttp://bad.example/a,https://news.example/1\n",
+            &["2 http://bad.example/a"],
+            &["column-not-read"],
+        ),
+        (
+            "| Domain | Note |\n|:---|----|\n| bad.example | C2 |\n",
+            &["2 ignored: other-record", "3 bad.example"],
+            &[],
+        ),
+        (
             "ioc,comment\nbad.example,\"open\nworse.example,a\n",
             &["2 refused: quote-not-closed", "3 worse.example"],
             &[],

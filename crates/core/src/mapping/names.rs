@@ -143,12 +143,14 @@ fn of_part(part: &[u8]) -> Word {
         | b"imphash" | b"authentihash" | b"ssdeep" | b"tlsh" | b"vhash" | b"pehash" | b"ja3"
         | b"ja3s" | b"jarm" | b"fuzzy" | b"salt" | b"key" | b"wallet" | b"price" | b"port"
         | b"ports" | b"asn" | b"country" | b"reference" | b"references" | b"ref" | b"source"
-        | b"sources" | b"report" | b"reports" | b"blog" | b"author" | b"reporter" | b"package"
-        | b"app" | b"path" | b"pdb" | b"extension" | b"size" | b"count" | b"score"
-        | b"confidence" | b"email" | b"mail" | b"sender" | b"agent" | b"mutex" | b"registry"
-        | b"registrar" | b"nameserver" | b"resolver" | b"sinkhole" | b"victim" | b"target"
-        | b"benign" | b"legitimate" | b"allowlist" | b"whitelist" | b"signature" | b"yara"
-        | b"rule" | b"cve" | b"name" | b"filename" => Word::Other,
+        | b"sources" | b"link" | b"links" | b"permalink" | b"report" | b"reports" | b"blog"
+        | b"author" | b"reporter" | b"package" | b"app" | b"path" | b"pdb" | b"extension"
+        | b"size" | b"count" | b"score" | b"confidence" | b"email" | b"mail" | b"sender"
+        | b"agent" | b"mutex" | b"registry" | b"registrar" | b"nameserver" | b"resolver"
+        | b"sinkhole" | b"victim" | b"target" | b"benign" | b"legitimate" | b"allowlist"
+        | b"whitelist" | b"signature" | b"yara" | b"rule" | b"cve" | b"name" | b"filename" => {
+            Word::Other
+        }
         b"sha256" | b"sha1" | b"md5" | b"hash" | b"hashes" | b"ip" | b"ips" | b"ipv4" | b"ipv6"
         | b"domain" | b"domains" | b"fqdn" | b"host" | b"hostname" | b"url" | b"urls" | b"uri"
         | b"ioc" | b"iocs" | b"indicator" | b"indicators" | b"c2" | b"address" | b"observable" => {
@@ -198,6 +200,8 @@ mod tests {
             ("Version", Word::Other),
             ("Certificate", Word::Other),
             ("Package Name", Word::Other),
+            ("feed_link", Word::Other),
+            ("permalink", Word::Other),
             ("C2 port", Word::Other),
             ("Filename", Word::Other),
             ("AES Encrypted Strings?", Word::Unknown),

@@ -67,6 +67,11 @@ impl Facts {
         self.are(self.plain + self.domains, percent)
     }
 
+    /// Whether all cells are blank.
+    pub(crate) const fn are_none(&self) -> bool {
+        self.cells == 0
+    }
+
     /// Whether any cell is a URL.
     pub(crate) const fn has_urls(&self) -> bool {
         self.urls > 0

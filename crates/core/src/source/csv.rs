@@ -7,6 +7,10 @@
 //! A quotation mark that opens a cell and is not closed would swallow the rest of the file. It counts
 //! as not closed where no mark follows at all, or where the next one that could close it stands on a
 //! later line with text right behind it. The caller refuses that line and goes on at the next.
+//!
+//! Some exports put a blank before each quotation mark (`"a", "b"`). RFC 4180 counts that blank as
+//! part of a cell without quotation. Here the mark opens the cell if another one closes it with
+//! nothing but blanks behind; otherwise it stands for itself.
 
 use memchr::{memchr, memchr2, memchr3};
 
@@ -119,6 +123,9 @@ impl<'t> Reader<'t> {
         if self.bytes.get(at) == Some(&b'"') {
             return self.quoted(at);
         }
+        if let Some(found) = self.quoted_behind_blanks(at) {
+            return Ok(found);
+        }
         let end = self.bare_end(at);
         Ok(Found {
             cell: RawCell {
@@ -139,24 +146,7 @@ impl<'t> Reader<'t> {
     /// The cell that a mark opens at `quote`; or, if it is not closed, how many bytes were looked at.
     fn quoted(&self, quote: usize) -> Result<Found, usize> {
         let start = quote + 1;
-        let bytes = if self.patience == 0 {
-            &self.bytes[..self.line_end(start)]
-        } else {
-            self.bytes
-        };
-        let mut at = start;
-        let mut written = Written::Guarded;
-        let close = loop {
-            let Some(found) = memchr(b'"', &bytes[at..]) else {
-                return Err(bytes.len() - quote);
-            };
-            at += found;
-            if bytes.get(at + 1) != Some(&b'"') {
-                break at;
-            }
-            written = Written::Quoted;
-            at += 2;
-        };
+        let (close, written) = self.close(quote)?;
         let after = self.bare_end(close + 1);
         if after == close + 1 {
             let end = close;
@@ -178,6 +168,52 @@ impl<'t> Reader<'t> {
             written: Written::Quoted,
         };
         Ok(Found { cell, after })
+    }
+
+    /// The cell that a mark behind blanks opens, if there is one and blanks alone follow its end.
+    ///
+    /// Looking costs linear time without patience: what is looked over ends at the next odd run of
+    /// marks, and a mark of an even run is closed by its neighbour.
+    fn quoted_behind_blanks(&self, at: usize) -> Option<Found> {
+        let is_blank = |byte: &&u8| matches!(byte, b' ' | b'\t') && **byte != self.delimiter;
+        let quote = at + self.bytes[at..].iter().take_while(is_blank).count();
+        if quote == at || self.bytes.get(quote) != Some(&b'"') {
+            return None;
+        }
+        let (close, written) = self.close(quote).ok()?;
+        let after = self.bare_end(close + 1);
+        let is_closed = self.bytes[close + 1..after].trim_ascii().is_empty();
+        is_closed.then_some(Found {
+            cell: RawCell {
+                start: quote + 1,
+                end: close,
+                written,
+            },
+            after,
+        })
+    }
+
+    /// The mark that closes the one at `quote`, and how what stands between is written; or how many
+    /// bytes were looked at in vain.
+    fn close(&self, quote: usize) -> Result<(usize, Written), usize> {
+        let mut at = quote + 1;
+        let bytes = if self.patience == 0 {
+            &self.bytes[..self.line_end(at)]
+        } else {
+            self.bytes
+        };
+        let mut written = Written::Guarded;
+        loop {
+            let Some(found) = memchr(b'"', &bytes[at..]) else {
+                return Err(bytes.len() - quote);
+            };
+            at += found;
+            if bytes.get(at + 1) != Some(&b'"') {
+                return Ok((at, written));
+            }
+            written = Written::Quoted;
+            at += 2;
+        }
     }
 }
 
@@ -247,6 +283,11 @@ mod tests {
         (records, unclosed)
     }
 
+    fn own(records: &[&[&str]]) -> Vec<Vec<String>> {
+        let record = |record: &&[&str]| record.iter().map(|&cell| cell.to_owned()).collect();
+        records.iter().map(record).collect()
+    }
+
     fn contents(text: &str, cells: &[RawCell]) -> Vec<String> {
         let content = |cell: &RawCell| match cell.written {
             Written::Quoted => unquoted(&text[cell.start..cell.end]),
@@ -276,6 +317,25 @@ mod tests {
     }
 
     #[test]
+    fn a_blank_before_a_quotation_belongs_to_no_cell() {
+        let table: &[(&str, &[&[&str]])] = &[
+            ("\"a\", \"b,c\"\n", &[&["a", "b,c"]]),
+            ("\"a\" , \t\"b\" ,c\n", &[&["a ", "b", "c"]]),
+            ("a, \"b\nc\", d\n", &[&["a", "b\nc", " d"]]),
+            ("a, \"b\"\"c\"", &[&["a", "b\"c"]]),
+            ("a, \"\",c", &[&["a", "", "c"]]),
+            // No quotation: text follows its end, or nothing ends it.
+            ("a, \"b\" and,c\n", &[&["a", " \"b\" and", "c"]]),
+            ("a, \"b,c\nd\n", &[&["a", " \"b", "c"], &["d"]]),
+            ("a, \"b\nc, \"d\"\n", &[&["a", " \"b"], &["c", "d"]]),
+            ("a, b", &[&["a", " b"]]),
+        ];
+        for (text, expected) in table {
+            assert_eq!(read(text), (own(expected), vec![]), "{text:?}");
+        }
+    }
+
+    #[test]
     fn a_mark_that_is_not_closed_costs_its_own_line() {
         let table: &[(&str, usize, &[&[&str]])] = &[
             // No mark follows.
@@ -287,17 +347,7 @@ mod tests {
             ("a,\"b\nc,\"\",\"e\"\n", 2, &[&["c", "", "e"]]),
         ];
         for (text, quote, expected) in table {
-            assert_eq!(
-                read(text),
-                (
-                    expected
-                        .iter()
-                        .map(|row| row.iter().map(|&cell| cell.to_owned()).collect())
-                        .collect(),
-                    vec![*quote]
-                ),
-                "{text:?}"
-            );
+            assert_eq!(read(text), (own(expected), vec![*quote]), "{text:?}");
         }
     }
 
@@ -309,6 +359,10 @@ mod tests {
             "\"a\"\"\n",
             "\"\"\"\n,",
             "\"\n\"\"\n\"\"x\n",
+            "x, \"a\n",
+            "x, \"\"a\n",
+            " \"\"\"a\"\"\n",
+            " \"\n \"\"x, \"\"\n",
         ] {
             let text = line.repeat(200_000);
             let reader = Reader::new(&text, b',');

@@ -20,6 +20,9 @@ const AGREEING: usize = 60;
 /// The same below a header that is known.
 const AGREEING_BELOW: usize = 30;
 
+/// The line above and below a table of `AsciiDoc`.
+const ADOC_TABLE: &str = "|===";
+
 /// What a first line `sep=;` says, as spreadsheets write and read it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Declared {
@@ -90,12 +93,23 @@ pub(super) fn find(text: &str, is_named_so: bool) -> Option<Layout> {
         };
         let rank = |layout: &Layout| (layout.is_known, layout.agreeing, layout.facts.len());
         if layout.is_table(is_named_so)
+            && !is_of_document(text, &layout)
             && best.as_ref().is_none_or(|best| rank(&layout) > rank(best))
         {
             best = Some(layout);
         }
     }
     best
+}
+
+/// Whether the table stands in a document of Markdown or `AsciiDoc`, whose rows open with a bar:
+/// other lines are text, which a table would pass over with all that it names.
+fn is_of_document(text: &str, layout: &Layout) -> bool {
+    let opens_with_bar = layout.delimiter == b'|'
+        && layout.names.first().is_none_or(String::is_empty)
+        && layout.facts.first().is_some_and(Facts::are_none);
+    let is_text = |line: &str| !line.is_empty() && (!line.starts_with('|') || line == ADOC_TABLE);
+    opens_with_bar && text.lines().map(str::trim).any(is_text)
 }
 
 /// The layout in which the first rows agree most, whether that makes a table or not.
@@ -222,6 +236,16 @@ mod tests {
             ("https://bad.example/a,1\nhttps://bad.test/b,2\n", ""),
             ("It came, it went.\nThen, nothing.\n", ""),
             ("a,b,c\n1,2,3\n", ""),
+            ("| IP | Note |\n|---|---|\n| 192.0.2.1 | C2 |\n", "| 1 4"),
+            (
+                "Seen: 192.0.2.9\n\n| IP | Note |\n|---|---|\n| 192.0.2.1 | C2 |\n",
+                "",
+            ),
+            (
+                "| IP | Note |\n|---|---|\n| 192.0.2.1 | C2 |\n\nAnd 192.0.2.9.\n",
+                "",
+            ),
+            ("|===\n|IP |Note\n\n|192.0.2.1 |C2\n|===\n", ""),
             ("", ""),
             (",,,\n", ""),
         ];

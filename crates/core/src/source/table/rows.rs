@@ -160,6 +160,10 @@ impl Rows<'_, '_, '_> {
             self.intake.ignored(span, line, Looks::Blank);
             return;
         }
+        if self.delimiter == b'|' && self.scan.is_rule() {
+            self.intake.ignored(span, line, Looks::NoValue);
+            return;
+        }
         if let Some(finding) = self.misfit(ended.count) {
             let found = Diagnostic::new(finding, Place::line(line));
             self.intake.broken(span, line, found);

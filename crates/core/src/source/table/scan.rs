@@ -86,6 +86,16 @@ impl<'t> Scan<'t> {
         self.cells.iter().all(|cell| self.is_blank(cell))
     }
 
+    /// Whether the record at hand is the line that Markdown draws below a header: `|:---|---|`.
+    pub(super) fn is_rule(&self) -> bool {
+        let cells = self.cells.iter().filter(|cell| !self.is_blank(cell));
+        cells.clone().next().is_some()
+            && cells.map(|cell| self.content(cell)).all(|cell| {
+                let line = cell.trim().trim_matches(':');
+                line.len() > 1 && line.bytes().all(|byte| byte == b'-')
+            })
+    }
+
     /// Whether the record at hand may be a header: where rows have a value stands a word.
     pub(super) fn has_word(&self, value: Option<usize>) -> bool {
         let cell = value
