@@ -1,5 +1,7 @@
 //! MISP in, rows out: one attribute a line.
 
+mod cpu;
+
 use ioculate_core::{
     check::{Defaults, Policy, Verdict},
     clock::WallTime,
@@ -278,4 +280,28 @@ fn a_broken_attribute_does_not_hide_the_next() {
     );
     let deep = r#"{"Event":"#.repeat(100_000);
     assert_eq!(rows(&ledger(&deep)), ["refused json-broken"]);
+}
+
+/// A report asks for the place of every finding: the title that all attributes share is not looked for
+/// in the whole file each time.
+#[test]
+fn a_shared_title_far_away_takes_linear_time() {
+    let attribute = |n| format!(r#"{{"type":"domain","value":"b{n}.example"}},{}"#, '\n');
+    let attributes = |count| (0..count).map(attribute).collect::<String>();
+    let title = "t".repeat(300);
+    let event = |all: &str| format!(r#"{{"Event":{{"Attribute":[{all}{{}}],"info":"{title}"}}}}"#);
+    let later = |all: &str| {
+        let first = event(all);
+        format!(r#"[{first},{{"Event":{{"info":"{title}","Attribute":[{all}{{}}]}}}}]"#)
+    };
+    let spent = |text: String| {
+        let ledger = ledger(&text);
+        let codes = |row| ledger.row(row).expect("a row").diagnostics.len();
+        cpu::spent(|| assert!((0..ledger.len()).map(codes).sum::<usize>() > 1_000))
+    };
+    let (few, many) = (attributes(1_000), attributes(20_000));
+    for (few, many) in [(event(&few), event(&many)), (later(&few), later(&many))] {
+        let (few, many) = (spent(few), spent(many));
+        assert!(many < few * 60, "{few:?} {many:?}");
+    }
 }

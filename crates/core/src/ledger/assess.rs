@@ -22,6 +22,10 @@ use super::{
 /// before is kept until then.
 const FEW: usize = 8;
 
+/// How many bytes of a record, or of the file before it, lines are counted in. A report asks for the
+/// place of every finding, and a title that a million records share would be looked for so often.
+const FARTHEST: usize = 16 * 1_024;
+
 /// What is kept of a checked row.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Checked {
@@ -233,33 +237,32 @@ impl Ledger {
         full
     }
 
-    /// Where a field of a record stands; the record's line where it has none.
+    /// Where a field of a record stands; the record's line where it has none, or where that is far.
     fn place(&self, row: u32, field: Option<Field>) -> Place {
         let line = self.line_of(row);
         let cells = self.records.cells(row as usize);
         let cell = cells.iter().find(|cell| Some(cell.field) == field);
         let (Some(cell), Some(record)) = (cell, self.record(row)) else {
-            return Place {
-                line,
-                column: 0,
-                field,
-            };
+            return of_record(line, field);
         };
         let file = self.files.get(usize::from(record.file));
         let base = file.map_or(0, super::File::base);
         let text = self.text.get(base..).unwrap_or_default();
         let (start, at) = (record.span.start as usize, cell.span.start as usize);
         // A field that several records share may stand before them.
-        let (line, start) = if start <= at {
+        let (first, from) = if start <= at {
             (line, start)
         } else {
             (1, base)
         };
+        if at - from > FARTHEST {
+            return of_record(line, field);
+        }
         // A row of a sheet is one, whatever its cells hold.
         let is_row = file.is_some_and(|file| file.rows.is_some());
-        let breaks = line_breaks(&self.text.as_bytes()[start..at]);
+        let breaks = line_breaks(&self.text.as_bytes()[from..at]);
         Place {
-            line: if is_row { line } else { line + breaks },
+            line: if is_row { line } else { first + breaks },
             column: column(text, at - base),
             field,
         }
@@ -282,6 +285,15 @@ fn titled(settings: &Settings, file: &File) -> Defaults {
         defaults.title.clone_from(&file.name);
     }
     defaults
+}
+
+/// The place of a field that has none of its own.
+const fn of_record(line: u32, field: Option<Field>) -> Place {
+    Place {
+        line,
+        column: 0,
+        field,
+    }
 }
 
 /// A row that has no fields.
