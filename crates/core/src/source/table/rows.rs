@@ -302,8 +302,9 @@ impl Rows<'_, '_, '_> {
     }
 }
 
-/// Whether a date begins as `2027-01-31` does, which the checks read.
+/// Whether a date begins as `2027-01-31` does, which the checks read; not where its time stands behind
+/// a blank, as databases and spreadsheets write it.
 fn is_iso(text: &str) -> bool {
     let text = text.trim().as_bytes();
-    text.get(4) == Some(&b'-') && text.get(7) == Some(&b'-')
+    text.get(4) == Some(&b'-') && text.get(7) == Some(&b'-') && text.get(10) != Some(&b' ')
 }
