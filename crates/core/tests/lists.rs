@@ -171,6 +171,29 @@ fn a_hosts_file_gives_its_names_and_never_its_addresses() {
 }
 
 #[test]
+fn a_rule_that_lets_a_name_through_gives_none() {
+    let table = [
+        "server=/fine.example/192.0.2.53",
+        "server=/fine.example/#",
+        "local-zone: \"fine.example\" transparent",
+        "@@||fine.example^",
+        "fine.example##.banner",
+    ];
+    for line in table {
+        let text = format!("{}{line}\n", "0.0.0.0 bad.example\n".repeat(10));
+        let ledger = read("hosts.txt", &text);
+        assert_eq!(kind(&ledger), Some(SourceKind::Hosts), "{text}");
+        let row = ledger.len() - 1;
+        assert_eq!(ledger.line_of(row), 11, "{line}");
+        let verdict = ledger.verdict(row);
+        assert!(
+            matches!(verdict, Verdict::Refused | Verdict::Ignored),
+            "{line}: {verdict:?}"
+        );
+    }
+}
+
+#[test]
 fn addresses_with_a_word_beside_each_are_no_hosts_file() {
     let ledger = read(
         "a.txt",

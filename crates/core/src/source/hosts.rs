@@ -60,6 +60,10 @@ pub(super) fn read(text: &str, intake: &mut Intake<'_>) {
                 }
                 names(content, &rule, at, line, intake);
             }
+            None if hides_parts(content) => {
+                let span = Span::of(at, at + content.len());
+                intake.ignored(span, line, Looks::OtherType);
+            }
             None => list::one(content, at, line, intake),
         }
     });
@@ -92,10 +96,8 @@ fn rule(line: &str) -> Option<Rule<'_>> {
     let content = line.split_once(" #").map_or(line, |(content, _)| content);
     let content = content.split_once("\t#").map_or(content, |(line, _)| line);
     let content = content.trim();
-    hosts(content).or_else(|| {
-        let names = dnsmasq(content)
-            .or_else(|| unbound(content))
-            .or_else(|| blocker(content))?;
+    hosts(content).or_else(|| dnsmasq(content)).or_else(|| {
+        let names = unbound(content).or_else(|| blocker(content))?;
         let address = None;
         Some(Rule { names, address })
     })
@@ -115,23 +117,34 @@ fn hosts(content: &str) -> Option<Rule<'_>> {
     (!names.is_empty() && !is_list).then_some(Rule { names, address })
 }
 
-/// `address=/name/name/0.0.0.0` (dnsmasq(8)).
-fn dnsmasq(content: &str) -> Option<Vec<&str>> {
-    let rest = ["address=/", "server=/", "local=/"]
-        .iter()
-        .find_map(|start| content.strip_prefix(start))?;
-    let (names, _target) = rest.rsplit_once('/')?;
-    Some(names.split('/').filter(|name| !name.is_empty()).collect())
+/// `address=/name/name/0.0.0.0`, and `server=/name/` or `local=/name/`, whose names no server is asked
+/// for (dnsmasq(8)). A server that is named is asked: nothing is blocked.
+fn dnsmasq(content: &str) -> Option<Rule<'_>> {
+    let (key, rest) = content.split_once("=/")?;
+    let (names, target) = rest.rsplit_once('/')?;
+    let is_block = match key {
+        "address" => true,
+        "server" | "local" => target.is_empty(),
+        _ => false,
+    };
+    let names = names.split('/').filter(|name| !name.is_empty()).collect();
+    let address = target.parse().ok();
+    is_block.then_some(Rule { names, address })
 }
 
-/// `local-zone: "name" refuse` (unbound.conf(5)).
+/// `local-zone: "name" refuse` (unbound.conf(5)); not a type that answers as if there were no zone.
 fn unbound(content: &str) -> Option<Vec<&str>> {
     let rest = content.strip_prefix("local-zone:")?.trim_start();
-    let name = match rest.strip_prefix('"') {
-        Some(quoted) => quoted.split_once('"')?.0,
-        None => rest.split_whitespace().next()?,
+    let (name, kind) = match rest.strip_prefix('"') {
+        Some(quoted) => quoted.split_once('"')?,
+        None => rest.split_once(char::is_whitespace)?,
     };
-    Some(vec![name])
+    let kind = kind.trim().trim_matches('"');
+    let is_open = matches!(
+        kind,
+        "transparent" | "typetransparent" | "inform" | "nodefault" | "always_transparent"
+    );
+    (!is_open).then(|| vec![name])
 }
 
 /// `||name^`, with or without options.
@@ -139,6 +152,12 @@ fn blocker(content: &str) -> Option<Vec<&str>> {
     let (name, rest) = content.strip_prefix("||")?.split_once('^')?;
     let is_name = !name.is_empty() && !name.contains(['/', '*', ' ']);
     (is_name && (rest.is_empty() || rest.starts_with('$'))).then(|| vec![name])
+}
+
+/// Whether a blocker's rule hides parts of a page, `name##.banner`, and blocks nothing.
+fn hides_parts(content: &str) -> bool {
+    let marks = ["##", "#@#", "#?#", "#$#"];
+    !content.contains("://") && marks.iter().any(|mark| content.contains(mark))
 }
 
 /// Comments of hosts files and of blockers, and the heading of theirs.
