@@ -54,6 +54,51 @@ fn links() {
 }
 
 #[test]
+fn what_a_filter_list_spares_or_only_trims_is_asked_about() {
+    let table = [
+        ("||evil.example^", "evil.example"),
+        ("||evil.example^$third-party", "evil.example"),
+        ("@@||good.example^", "?good.example"),
+        ("@@||good.example^$document", "?good.example"),
+        ("@@|https://good.example/a|", "?https://good.example/a"),
+        (
+            "||evil.example^$domain=good.example|fine.example",
+            "evil.example ?good.example ?fine.example",
+        ),
+        ("good.example##.banner", "?good.example"),
+        ("good.example#@#.banner", "?good.example"),
+        ("good.example#?#div", "?good.example"),
+        (
+            "fine.example,good.example##.banner",
+            "?fine.example ?good.example",
+        ),
+    ];
+    for (text, expected) in table {
+        let text = format!("This is what we saw in the last days.\n{text}\n");
+        assert_eq!(outcome(&text), expected, "{text}");
+    }
+}
+
+#[test]
+fn the_end_of_a_name_that_was_cut_is_asked_about() {
+    let table = [
+        ("evil[.]<wbr>example[.]com there", "?example.com"),
+        ("evil.<wbr>example.com there", "?example.com"),
+        ("evil[.]</b>example[.]com there", "?example.com"),
+        ("evil[.]\nexample[.]com there", "?example.com"),
+        ("evil(dot)=\r\nexample[.]com there", "?example.com"),
+        ("It ends. <b>evil[.]example</b> there", "evil.example"),
+        (
+            "evil[.]example,\nworse[.]example there",
+            "evil.example worse.example",
+        ),
+    ];
+    for (text, expected) in table {
+        assert_eq!(outcome(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn hashes_of_one_line_are_one_files() {
     let sha256 = "0123456789abcdef".repeat(4);
     let (md5, sha1) = (&sha256[..32], &sha256[..40]);

@@ -252,6 +252,14 @@ fn ask(given: &str, looks: IndicatorType, doubt: Doubt, f: &mut fmt::Formatter<'
             "all of the value",
             "a part of a longer name in another script",
         ),
+        Doubt::Cut => (
+            "all of the value",
+            "the end of a longer name, cut before it",
+        ),
+        Doubt::FilterRule => (
+            "an indicator",
+            "a site that a filter list spares, or whose pages it trims",
+        ),
         Doubt::Spelt => ("a domain", "words of a sentence"),
         Doubt::TwoNames => ("a URL without its scheme", "two names with a slash between"),
         Doubt::Cells => ("a URL with commas in it", "a URL and the cells of a table"),

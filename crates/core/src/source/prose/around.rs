@@ -82,6 +82,55 @@ pub(super) fn is_alone(text: &str, start: usize, end: usize) -> bool {
     is_bare_before(before, start <= FAR) && is_bare_after(after, end + FAR >= bytes.len())
 }
 
+/// Whether what begins at `at` goes on from a defanged dot before it, over a break of the line or a
+/// tag: `evil[.]<wbr>example[.]com` is no `example[.]com`.
+pub(super) fn is_cut(text: &str, at: usize) -> bool {
+    let before = text.as_bytes()[at.saturating_sub(FAR)..at].trim_ascii_end();
+    let tag = before.strip_suffix(b">").and_then(|tag| {
+        let open = memchr::memrchr2(b'<', b'>', tag)?;
+        (tag[open] == b'<').then(|| before[..open].trim_ascii_end())
+    });
+    if before.ends_with(b".<wbr>") {
+        return true;
+    }
+    let before = tag.unwrap_or(before);
+    // In a mail of quoted-printable text, `=` ends a line that goes on.
+    let before = before.strip_suffix(b"=").unwrap_or(before);
+    let dots: [&[u8]; 5] = [b"[.]", b"(.)", b"{.}", b"[dot]", b"(dot)"];
+    dots.iter().any(|dot| {
+        before.strip_suffix(*dot).is_some_and(|name| {
+            let last = name.last();
+            last.is_some_and(|&byte| marks::is_word(byte))
+        })
+    })
+}
+
+/// Whether a filter list spares what stands from `start` to `end` (`@@||name^`), holds a rule for its
+/// pages alone (`||other^$domain=name`), or hides parts of them (`name##.banner`).
+pub(super) fn is_spared(text: &str, start: usize, end: usize) -> bool {
+    let bytes = text.as_bytes();
+    let before = &bytes[start.saturating_sub(FAR)..start];
+    let line = before.iter().rposition(|&byte| is_break(byte));
+    let line = &before[line.map_or(0, |at| at + 1)..];
+    let is_option = || line.starts_with(b"||") && memchr::memmem::find(line, b"domain=").is_some();
+    line.starts_with(b"@@|") || is_option() || is_trimmed(&bytes[end..bytes.len().min(end + FAR)])
+}
+
+/// `##`, `#@#` or `#?#` behind a name, or behind more names after a comma.
+fn is_trimmed(after: &[u8]) -> bool {
+    let is_name = |byte: &u8| marks::is_word(*byte) || matches!(byte, b'.' | b',' | b'~' | b'*');
+    let rest = match after.first() {
+        Some(b',') => {
+            let names = after.iter().take_while(|byte| is_name(byte)).count();
+            &after[names..]
+        }
+        _ => after,
+    };
+    [&b"##"[..], b"#@#", b"#?#", b"#$#"]
+        .iter()
+        .any(|mark| rest.starts_with(mark))
+}
+
 /// Nothing but blanks, a list's mark and opening marks since the line or the cell began.
 fn is_bare_before(before: &[u8], is_all: bool) -> bool {
     let line = before

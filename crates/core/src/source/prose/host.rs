@@ -33,7 +33,7 @@ pub(super) fn read(text: &str, run: &Run) -> Option<Match> {
     };
     let mut found = Match::of(Kind::Domain, with_wildcard(text, run.start), run.end);
     found.is_defanged = run.is_defanged;
-    found.doubt = doubt;
+    found.doubt = doubt.or_else(|| around::is_cut(text, run.start).then_some(Doubt::Cut));
     if text.as_bytes()[..run.start].ends_with(b"//") {
         // A page's link without a scheme, or a comment of a program.
         found.doubt = Some(Doubt::Reference);

@@ -27,6 +27,10 @@ pub enum Doubt {
     SharedSuffix,
     /// Letters of another script or pictures beside it, which may belong to it.
     Glued,
+    /// All of a name, or the end of one that a tag or a line break cut: `evil[.]<wbr>example[.]com`.
+    Cut,
+    /// What a filter list blocks, or a site that it spares or whose pages it trims: `@@||good.example^`.
+    FilterRule,
     /// A domain with a spelt dot, or words of a sentence: `evil dot example`.
     Spelt,
     /// A URL without its scheme, or two names with a slash between.

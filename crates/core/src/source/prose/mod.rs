@@ -155,6 +155,10 @@ impl Writer<'_> {
     }
 
     fn mention(&self, one: &Match, is_beside: bool) -> Mention {
+        let is_name = matches!(one.kind, Kind::Domain | Kind::Url { .. });
+        if is_name && around::is_spared(self.text, one.start, one.end) {
+            return Mention::Unclear(Doubt::FilterRule);
+        }
         let Some(doubt) = one.doubt else {
             let is_plain_name = matches!(one.kind, Kind::Domain | Kind::Url { is_address: false });
             return if is_plain_name && !one.is_defanged {
