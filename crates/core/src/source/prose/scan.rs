@@ -168,11 +168,13 @@ impl Scanner<'_> {
         let bytes = self.text.as_bytes();
         let (head, is_defanged) = refang::scheme_at(&self.text[start..])?;
         let quote = start.checked_sub(1).map(|before| bytes[before]);
-        let extent = url::extent(self.text, start + head, quote)?;
-        let is_defanged = is_defanged || extent.is_defanged;
-        if extent.dots == 0 && !is_defanged {
+        let host = url::host(self.text, start + head)?;
+        let is_defanged = is_defanged || host.is_defanged;
+        // Before its path, which another such URL may stand in.
+        if host.dots == 0 && !is_defanged {
             return None;
         }
+        let extent = url::with_path(self.text, host, quote);
         let is_address = extent.is_address;
         let mut found = Match::of(Kind::Url { is_address }, start, extent.end);
         found.is_defanged = is_defanged;

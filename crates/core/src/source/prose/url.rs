@@ -26,15 +26,19 @@ pub(super) struct Extent {
 
 /// The extent of the URL whose host begins at `start` and which is quoted by `quote`.
 pub(super) fn extent(text: &str, start: usize, quote: Option<u8>) -> Option<Extent> {
-    let host = host(text, start)?;
+    Some(with_path(text, host(text, start)?, quote))
+}
+
+/// The extent of a URL whose host is known.
+pub(super) fn with_path(text: &str, host: Extent, quote: Option<u8>) -> Extent {
     let end = path_end(text, host.host_end, quote);
     let end = without_punctuation(text, host.host_end, end, quote);
     let end = end.max(host.host_end);
-    Some(Extent { end, ..host })
+    Extent { end, ..host }
 }
 
 /// The host with login and port. None where there is no name.
-fn host(text: &str, start: usize) -> Option<Extent> {
+pub(super) fn host(text: &str, start: usize) -> Option<Extent> {
     let bytes = text.as_bytes();
     let mut found = Extent {
         host_end: start,
