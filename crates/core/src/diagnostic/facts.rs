@@ -42,6 +42,7 @@ impl Finding {
             Self::FileUnreadable => ("file-unreadable", Error, "File unreadable"),
             Self::TooLarge { .. } => ("too-large", Error, "File too large"),
             Self::NulBytes { .. } => ("nul-bytes", Warning, "NUL characters"),
+            Self::MailEncoded { .. } => ("mail-encoded", Warning, "Encoded mail"),
             Self::QuoteNotClosed { .. } => ("quote-not-closed", Error, "Quote not closed"),
             Self::CellsMissing { .. } => ("cells-missing", Error, "Row cut short"),
             Self::CellsExtra { .. } => ("cells-extra", Error, "Too many cells"),

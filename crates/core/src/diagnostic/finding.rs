@@ -93,6 +93,8 @@ pub enum Finding {
     TooLarge { bytes: u64, most: u64 },
     /// NUL characters in a text.
     NulBytes { count: u32 },
+    /// A part of a mail in quoted-printable or base64 (RFC 2045, section 6), which is read as it stands.
+    MailEncoded { is_base64: bool },
     /// A quote that is opened at `line` and never closed.
     QuoteNotClosed { line: u32 },
     /// A row with fewer cells than the header.

@@ -120,6 +120,27 @@ fn a_text_without_values_says_so() {
 }
 
 #[test]
+fn an_encoded_mail_says_so() {
+    let table = [
+        ("quoted-printable", vec!["mail-encoded"]),
+        ("Base64", vec!["mail-encoded"]),
+        ("8bit", vec![]),
+    ];
+    for (encoding, expected) in table {
+        let text = format!(
+            "Subject: to be blocked\r\nContent-Transfer-encoding: {encoding}\r\n\r\nIt is evil[.]example there.\r\n"
+        );
+        let said: Vec<_> = read(&text).files()[0]
+            .diagnostics
+            .iter()
+            .map(|found| (found.code(), found.place.line))
+            .collect();
+        let expected: Vec<_> = expected.into_iter().map(|code| (code, 2)).collect();
+        assert_eq!(said, expected, "{text}");
+    }
+}
+
+#[test]
 fn a_record_shows_its_line() {
     let ledger = read("One line before.\nIt calls evil[.]example each hour.\nOne behind.\n");
     assert_eq!(ledger.source_of(0), "It calls evil[.]example each hour.");

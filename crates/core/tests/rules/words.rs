@@ -77,6 +77,8 @@ fn each() -> Vec<Finding> {
             fields: vec![Field::Title, Field::Severity],
         },
         Finding::NulBytes { count: 3 },
+        Finding::MailEncoded { is_base64: true },
+        Finding::MailEncoded { is_base64: false },
         Finding::QuoteNotClosed { line: 4 },
         Finding::CellsMissing {
             expected: 12,

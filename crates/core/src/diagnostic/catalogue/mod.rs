@@ -153,6 +153,7 @@ catalogue! {
     }
     "Running text" prose {
         NothingFound NOTHING_FOUND,
+        MailEncoded MAIL_ENCODED,
         Ambiguous AMBIGUOUS,
         ReaderLink READER_LINK,
     }

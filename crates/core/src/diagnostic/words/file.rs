@@ -75,6 +75,12 @@ pub(super) fn say(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             "The text holds {}, the first here, so it is damaged. A value that holds one is refused. Export the file again.",
             Several(*count, "NUL character")
         ),
+        Finding::MailEncoded { is_base64: true } => f.write_str(
+            "A part of this mail is encoded as base64. Nothing in it was read. Open the mail in its program, and save or paste its text.",
+        ),
+        Finding::MailEncoded { is_base64: false } => f.write_str(
+            "A part of this mail is encoded as quoted-printable: `=3D` stands for `=`, and long values are cut. Values from it may be wrong or missing. Open the mail in its program, and save or paste its text.",
+        ),
         Finding::QuoteNotClosed { line } => write!(
             f,
             "The quote opened in line {line} is never closed. That line is refused, and reading went on at the next. Close it."

@@ -13,6 +13,7 @@ mod around;
 mod endings;
 mod hash;
 mod host;
+mod mail;
 mod marks;
 mod mention;
 mod run;
@@ -46,6 +47,10 @@ pub(super) fn read(text: &str, intake: &mut Intake<'_>) {
     let found = scan::all(text);
     if found.is_empty() && !text.trim().is_empty() {
         intake.say(Finding::NothingFound, Place::FILE);
+    }
+    if let Some((at, is_base64)) = mail::encoded(text) {
+        let line = line_breaks(&text.as_bytes()[..at]) + 1;
+        intake.say(Finding::MailEncoded { is_base64 }, Place::line(line));
     }
     intake.reserve(found.len(), 1, text.len());
     let mut writer = Writer {
