@@ -1,10 +1,10 @@
 //! How fast texts are read, usual ones and hostile ones.
 //!
 //! ```text
-//! cargo run --release -p ioculate-core --example reading_speed
+//! cargo run --release -p ioculate-core --example reading_speed [-- NAME...]
 //! ```
 //!
-//! Every text is generated, the same in each run. Each line of the output is
+//! Names choose texts; without one all are read. Every text is generated, the same in each run. Each line of the output is
 //! `{"set","name","kind","bytes","records","nanoseconds"}`: the median of several runs, in which the
 //! texts take turns so that a slow moment of the machine falls on all. Reading includes checking.
 //! `cargo xtask bench reading` holds the figures to their budgets.
@@ -50,11 +50,18 @@ struct Sample {
 }
 
 fn main() {
-    let mut samples: Vec<Sample> = usual().into_iter().chain(hostile()).collect();
-    // Named before it is read: a text that takes for ever is seen.
-    let names_each = std::env::args().any(|argument| argument == "--name-each");
+    let chosen: Vec<String> = std::env::args().skip(1).collect();
+    let names_each = !chosen.is_empty();
+    let is_chosen =
+        |sample: &Sample| chosen.is_empty() || chosen.iter().any(|name| name == sample.name);
+    let mut samples: Vec<Sample> = usual()
+        .into_iter()
+        .chain(hostile())
+        .filter(is_chosen)
+        .collect();
     for _ in 0..ROUNDS {
         for sample in &mut samples {
+            // Named before it is read: a text that takes for ever is seen.
             if names_each {
                 eprintln!("{}", sample.name);
             }

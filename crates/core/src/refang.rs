@@ -119,8 +119,9 @@ fn scheme(text: &str) -> (usize, Option<Scheme>) {
     }
     let defanged = SCHEMES.iter().copied();
     let plain = PLAIN_SCHEMES.iter().map(|&name| (name, name));
-    defanged
-        .chain(plain)
+    // Most are plain, and what is defanged begins with no plain name and separator.
+    plain
+        .chain(defanged)
         .filter(|(given, _)| starts_with(text, given))
         .find_map(|(given, name)| {
             let separator = SEPARATORS

@@ -5,11 +5,7 @@
     reason = "a test has a clock and reads the corpus"
 )]
 
-use std::{
-    collections::BTreeMap,
-    path::Path,
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 
 use ioculate_core::{
     change::Field,
@@ -511,41 +507,6 @@ const FIELDS: [Field; 5] = [
 fn roles(count: usize) -> Vec<Role> {
     let others = FIELDS[1..count].iter().map(|&field| Role::Field(field));
     std::iter::once(VALUE).chain(others).collect()
-}
-
-#[test]
-fn the_torture_set_reads_as_its_authors_expect() {
-    let Ok(corpus) = std::env::var("IOCULATE_CORPUS") else {
-        return;
-    };
-    let corpus = Path::new(&corpus);
-    let mut read = 0;
-    for entry in std::fs::read_dir(corpus.join("csv-spectrum")).expect("the folder") {
-        let path = entry.expect("an entry").path();
-        let name = path
-            .file_stem()
-            .expect("a name")
-            .to_string_lossy()
-            .into_owned();
-        let expected = corpus.join(format!("csv-spectrum-expected/{name}.json"));
-        let expected = std::fs::read_to_string(expected).expect("what is expected");
-        let expected: Vec<BTreeMap<String, String>> =
-            serde_json::from_str(&expected).expect("rows of texts");
-        let text = std::fs::read_to_string(&path).expect("a text");
-        let names: Vec<&str> = text.lines().next().expect("a header").split(',').collect();
-        let mut ledger = ledger("a.csv", &text);
-        assert!(
-            ledger.read_as(0, &reading(',', Some(1), &roles(names.len()))),
-            "{name}"
-        );
-        let rows: Vec<BTreeMap<String, String>> = cells(&ledger, &FIELDS[..names.len()])
-            .into_iter()
-            .map(|row| names.iter().map(|&name| name.to_owned()).zip(row).collect())
-            .collect();
-        assert_eq!(rows, expected, "{name}");
-        read += 1;
-    }
-    assert_eq!(read, 11);
 }
 
 #[test]

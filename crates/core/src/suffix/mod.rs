@@ -3,11 +3,17 @@
 //! A name goes in, the part of it that is a public suffix comes out. `list.txt` holds the list's
 //! rules one a line, labels from the right, sorted by byte: `uk.co`, `ck.*`, `ck.www!` for an
 //! exception, `com.blogspot+` for a rule of the list's private part; names in other scripts as
-//! `xn--`. It is searched where it lies, without an index and without an allocation. It is made by
+//! `xn--`. It is searched where it lies, by an index that is made at the first question. It is made by
 //! `cargo xtask suffixes`, which writes `made.rs` beside it, and is under the Mozilla Public License
 //! 2.0 as the list itself is.
 
 mod made;
+
+use std::{ops::Range, sync::OnceLock};
+
+use rustc_hash::FxHashMap;
+
+use crate::source::small;
 
 pub use made::{COMMIT, DATE, PACKAGE};
 
@@ -36,37 +42,45 @@ pub fn of(name: &str) -> Option<Suffix> {
         return None;
     }
     let mut key = Key::default();
+    let mut end = label_start(name, name.len());
+    key.push(&name[end..]);
+    let Some(mut lines) = index().lines(key.bytes()) else {
+        let (start, is_private) = (end, false);
+        return is_reserved(&name[end..]).then_some(Suffix { start, is_private });
+    };
     let mut found = None;
-    let (mut from, mut end) = (0, name.len());
+    let mut start = end;
     loop {
-        let start = name[..end].rfind('.').map_or(0, |dot| dot + 1);
-        key.push(&name[start..end]);
-        let at = first_not_below(key.bytes(), from);
+        lines.start = first_not_below(key.bytes(), lines.clone());
         let suffix = |is_private| Some(Suffix { start, is_private });
-        match rule(at, key.bytes()) {
+        match rule(line(lines.start), key.bytes()) {
             Some(Rule::Exception) => return found_above(name, end, found),
             Some(Rule::Icann) => found = suffix(false),
             Some(Rule::Private) => found = suffix(true),
-            None if end == name.len() && is_reserved(&name[start..end]) => return suffix(false),
             None => {}
+        }
+        if start == 0 {
+            return found;
         }
         let above = key.len;
         key.push("");
-        from = first_not_below(key.bytes(), at);
-        if start == 0 || !line(from).starts_with(key.bytes()) {
+        lines.start = first_not_below(key.bytes(), lines.clone());
+        let Some(below) = line(lines.start).strip_prefix(key.bytes()) else {
             return found;
-        }
+        };
         end = start - 1;
-        if line(from)
-            .get(key.len..)
-            .is_some_and(|rest| rest.starts_with(b"*"))
-        {
-            let start = name[..end].rfind('.').map_or(0, |dot| dot + 1);
-            let is_private = line(from).ends_with(b"+");
+        start = label_start(name, end);
+        if below.starts_with(b"*") {
+            let is_private = below.ends_with(b"+");
             found = Some(Suffix { start, is_private });
         }
         key.len = above;
+        key.push(&name[start..end]);
     }
+}
+
+fn label_start(name: &str, end: usize) -> usize {
+    name[..end].rfind('.').map_or(0, |dot| dot + 1)
 }
 
 /// Whether a name's top-level domain is one of the list's, or one that documents use.
@@ -75,11 +89,7 @@ pub fn is_known(name: &str) -> bool {
     let tld = name.rsplit('.').next().unwrap_or(name);
     let mut key = Key::default();
     key.push(tld);
-    let at = first_not_below(key.bytes(), 0);
-    // A rule such as `*.ck` may stand without one for `ck`.
-    let below = line(at);
-    is_reserved(tld)
-        || below.starts_with(key.bytes()) && matches!(below.get(key.len), None | Some(b'.' | b'+'))
+    is_reserved(tld) || index().lines(key.bytes()).is_some()
 }
 
 fn is_reserved(tld: &str) -> bool {
@@ -131,9 +141,8 @@ enum Rule {
     Exception,
 }
 
-/// What the line at `at` says, if it is the line of `key`.
-fn rule(at: usize, key: &[u8]) -> Option<Rule> {
-    let line = line(at);
+/// What a line says, if it is the line of `key`.
+fn rule(line: &[u8], key: &[u8]) -> Option<Rule> {
     match line.strip_prefix(key)? {
         b"" => Some(Rule::Icann),
         b"+" => Some(Rule::Private),
@@ -142,31 +151,66 @@ fn rule(at: usize, key: &[u8]) -> Option<Rule> {
     }
 }
 
-/// The line that begins at `at`.
-fn line(at: usize) -> &'static [u8] {
-    let rest = LIST.get(at..).unwrap_or_default();
+/// Where the lines begin, and which of them each top-level domain has.
+struct Index {
+    starts: Vec<u32>,
+    tlds: FxHashMap<&'static [u8], Range<u32>>,
+}
+
+impl Index {
+    fn new() -> Self {
+        let mut index = Self {
+            starts: Vec::new(),
+            tlds: FxHashMap::default(),
+        };
+        let mut start = 0;
+        for end in memchr::memchr_iter(b'\n', LIST) {
+            let line = &LIST[start..end];
+            let tld = line.iter().position(|byte| b".+!".contains(byte));
+            let at = small(index.starts.len());
+            index.starts.push(small(start));
+            let lines = index.tlds.entry(&line[..tld.unwrap_or(line.len())]);
+            lines.or_insert(at..at).end = at + 1;
+            start = end + 1;
+        }
+        index
+    }
+
+    /// The lines of a top-level domain.
+    fn lines(&self, tld: &[u8]) -> Option<Range<usize>> {
+        let lines = self.tlds.get(tld)?;
+        Some(lines.start as usize..lines.end as usize)
+    }
+}
+
+fn index() -> &'static Index {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    INDEX.get_or_init(Index::new)
+}
+
+/// All that follows a line's beginning.
+fn from_line(number: usize) -> &'static [u8] {
+    let start = index().starts.get(number);
+    start.map_or(&[], |&start| &LIST[start as usize..])
+}
+
+fn line(number: usize) -> &'static [u8] {
+    let rest = from_line(number);
     let end = rest.iter().position(|&byte| byte == b'\n');
     &rest[..end.unwrap_or(rest.len())]
 }
 
-/// Where the first line begins, of those that begin at `from` or later, that is not below `key`.
-fn first_not_below(key: &[u8], from: usize) -> usize {
-    let (mut low, mut high) = (from, LIST.len());
-    while low < high {
-        let middle = low + (high - low) / 2;
-        let start = LIST[low..middle]
-            .iter()
-            .rposition(|&byte| byte == b'\n')
-            .map_or(low, |newline| low + newline + 1);
-        let line = line(start);
-        let name = line.strip_suffix(b"+").or(line.strip_suffix(b"!"));
-        if name.unwrap_or(line) < key {
-            low = (start + line.len() + 1).min(LIST.len());
-        } else {
-            high = start;
-        }
-    }
-    low
+/// The first of some lines that is not below `key`; the one behind them where all are.
+///
+/// What ends a line, a newline or a mark, sorts before all that a name holds: so `key` is compared
+/// with what follows it, and a line's end need not be looked for.
+fn first_not_below(key: &[u8], lines: Range<usize>) -> usize {
+    let starts = index().starts.get(lines.clone()).unwrap_or_default();
+    let below = starts.partition_point(|&start| {
+        let rest = &LIST[start as usize..];
+        rest[..key.len().min(rest.len())] < *key
+    });
+    lines.start + below
 }
 
 #[cfg(test)]

@@ -1,8 +1,16 @@
 //! Words that tell what stands beside them.
 
+/// Whether a word is one of a short list. Most differ in their length or their first letter.
+fn is_one(word: &str, list: &[&str]) -> bool {
+    let first = word.as_bytes().first();
+    list.iter().any(|known| {
+        known.len() == word.len() && known.as_bytes().first() == first && *known == word
+    })
+}
+
 /// First labels of names in programs: `this.name`, `console.log`.
 pub(super) fn is_program_object(label: &str) -> bool {
-    PROGRAM_OBJECTS.binary_search(&label).is_ok()
+    is_one(label, &PROGRAM_OBJECTS)
 }
 
 const PROGRAM_OBJECTS: [&str; 41] = [
@@ -51,7 +59,7 @@ const PROGRAM_OBJECTS: [&str; 41] = [
 
 /// First labels of names that are written from the top-level domain down: `com.example.app`.
 pub(super) fn is_reverse_start(label: &str) -> bool {
-    REVERSE_STARTS.binary_search(&label).is_ok()
+    is_one(label, &REVERSE_STARTS)
 }
 
 const REVERSE_STARTS: [&str; 15] = [
@@ -75,7 +83,7 @@ const REVERSE_STARTS: [&str; 15] = [
 /// Top-level domains that are no words of programs: a name in capitals and small letters such as
 /// `PayPal.com` is a domain.
 pub(super) fn is_common_tld(tld: &str) -> bool {
-    COMMON_TLDS.binary_search(&tld).is_ok()
+    is_one(tld, &COMMON_TLDS)
 }
 
 const COMMON_TLDS: [&str; 22] = [
@@ -85,7 +93,7 @@ const COMMON_TLDS: [&str; 22] = [
 
 /// English words that are top-level domains too, behind a spelt dot: "the dot is".
 pub(super) fn is_small_word(tld: &str) -> bool {
-    SMALL_WORDS.binary_search(&tld).is_ok()
+    is_one(tld, &SMALL_WORDS)
 }
 
 const SMALL_WORDS: [&str; 25] = [
@@ -95,7 +103,7 @@ const SMALL_WORDS: [&str; 25] = [
 
 /// Words that come before a version or a section's number.
 pub(super) fn is_version_word(word: &str) -> bool {
-    VERSION_WORDS.binary_search(&word).is_ok()
+    is_one(word, &VERSION_WORDS)
 }
 
 const VERSION_WORDS: [&str; 33] = [
@@ -107,7 +115,7 @@ const VERSION_WORDS: [&str; 33] = [
 
 /// Words that come before an address.
 pub(super) fn is_address_word(word: &str) -> bool {
-    ADDRESS_WORDS.binary_search(&word).is_ok()
+    is_one(word, &ADDRESS_WORDS)
 }
 
 const ADDRESS_WORDS: [&str; 17] = [
@@ -132,7 +140,7 @@ const ADDRESS_WORDS: [&str; 17] = [
 
 /// Words that come before a domain.
 pub(super) fn is_domain_word(word: &str) -> bool {
-    DOMAIN_WORDS.binary_search(&word).is_ok()
+    is_one(word, &DOMAIN_WORDS)
 }
 
 const DOMAIN_WORDS: [&str; 9] = [
@@ -141,7 +149,7 @@ const DOMAIN_WORDS: [&str; 9] = [
 
 /// Words behind a number that say that it is a version.
 pub(super) fn is_version_tail(word: &str) -> bool {
-    VERSION_TAILS.binary_search(&word).is_ok()
+    is_one(word, &VERSION_TAILS)
 }
 
 const VERSION_TAILS: [&str; 8] = [
@@ -150,7 +158,7 @@ const VERSION_TAILS: [&str; 8] = [
 
 /// Words before hex digits that are no file's hash: hashes of parts, serial numbers, keys.
 pub(super) fn is_other_hex_word(word: &str) -> bool {
-    OTHER_HEX_WORDS.binary_search(&word).is_ok()
+    is_one(word, &OTHER_HEX_WORDS)
 }
 
 const OTHER_HEX_WORDS: [&str; 32] = [
@@ -190,7 +198,7 @@ const OTHER_HEX_WORDS: [&str; 32] = [
 
 /// First labels of the names that products give to what they detect.
 pub(super) fn is_detection(label: &str) -> bool {
-    DETECTIONS.binary_search(&label).is_ok()
+    is_one(label, &DETECTIONS)
 }
 
 const DETECTIONS: [&str; 24] = [
@@ -222,14 +230,14 @@ const DETECTIONS: [&str; 24] = [
 
 /// Words before a certificate's SHA-1.
 pub(super) fn is_certificate_word(word: &str) -> bool {
-    CERTIFICATE_WORDS.binary_search(&word).is_ok()
+    is_one(word, &CERTIFICATE_WORDS)
 }
 
 const CERTIFICATE_WORDS: [&str; 2] = ["certificatethumbprint", "thumbprint"];
 
 /// Products that sign themselves with a version behind a slash.
 pub(super) fn is_product(word: &str) -> bool {
-    PRODUCTS.binary_search(&word).is_ok()
+    is_one(word, &PRODUCTS)
 }
 
 const PRODUCTS: [&str; 28] = [

@@ -75,7 +75,8 @@ const fn is_line_break(byte: u8) -> bool {
     matches!(byte, b'\n' | b'\r')
 }
 
-const fn is_separator(byte: u8) -> bool {
+/// What may stand between two values.
+pub(super) const fn is_separator(byte: u8) -> bool {
     matches!(byte, b'\n' | b'\r' | b'\t' | b' ' | b',' | b';' | b'|')
 }
 

@@ -24,6 +24,9 @@ const ROWS: usize = 100;
 /// Bytes from which on no more rows are looked at.
 const BYTES: usize = 256 * 1024;
 
+/// Bytes of one cell that are looked at.
+const MOST_OF_A_CELL: usize = 4 * 1024;
+
 /// A header stands within so many rows.
 const HEADER_WITHIN: usize = 20;
 
@@ -233,6 +236,7 @@ impl<'t> Sample<'t> {
                 continue;
             }
             for ((cell, facts), samples) in cells.iter().zip(&mut facts).zip(&mut samples) {
+                let cell = &beginning(self.text, cell);
                 let text = content(self.text, cell);
                 parts::find(self.text, cell, &mut several);
                 let first = &self.text[several.first().map_or(0..0, Clone::clone)];
@@ -242,6 +246,21 @@ impl<'t> Sample<'t> {
             }
         }
         (facts, samples)
+    }
+}
+
+/// As much of a cell as tells what its column holds; no part of it is cut.
+fn beginning(text: &str, cell: &RawCell) -> RawCell {
+    let raw = &text[cell.start..cell.end];
+    if raw.len() <= MOST_OF_A_CELL {
+        return *cell;
+    }
+    let cut = &raw[..raw.floor_char_boundary(MOST_OF_A_CELL)];
+    let end = cut.bytes().rposition(parts::is_separator);
+    let end = end.unwrap_or(cut.len());
+    RawCell {
+        end: cell.start + end,
+        ..*cell
     }
 }
 
