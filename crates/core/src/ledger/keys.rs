@@ -50,7 +50,8 @@ pub(super) struct Codes(Vec<&'static str>);
 pub(super) struct CodeSet([u64; 2]);
 
 impl Codes {
-    /// Codes beyond this many would share the last number; there are fewer than a hundred.
+    /// Codes beyond this many would share the last number; there are fewer, which the tests of the
+    /// catalogue hold.
     const MOST: usize = 128;
 
     pub(super) fn number(&self, code: &str) -> Option<usize> {

@@ -89,19 +89,22 @@ pub fn read(kind: SourceKind, text: &str, intake: &mut Intake<'_>) {
     if text.trim().is_empty() {
         intake.say(Finding::EmptyFile, Place::FILE);
     }
-    match (kind, table::portal::header(text)) {
-        (SourceKind::PortalCsv, Some(header)) => table::portal::read(text, &header, intake),
-        (SourceKind::ApiJson, _) => api::read(text, intake),
-        (SourceKind::PageWithJson, _) => api::read_inside(text, intake),
-        (SourceKind::Stix, _) => stix::read(text, intake),
-        (SourceKind::Table, _) => match table::any("", text) {
+    match kind {
+        SourceKind::PortalCsv => match table::portal::header(text) {
+            Some(header) => table::portal::read(text, &header, intake),
+            None => list::read(text, intake),
+        },
+        SourceKind::ApiJson => api::read(text, intake),
+        SourceKind::PageWithJson => api::read_inside(text, intake),
+        SourceKind::Stix => stix::read(text, intake),
+        SourceKind::Table => match table::any("", text) {
             Some(plan) => table::read(text, &plan, intake),
             None => list::read(text, intake),
         },
-        (SourceKind::Prose, _) => prose::read(text, intake),
-        (SourceKind::Misp, _) => misp::read(text, intake),
-        (SourceKind::OpenIoc, _) => openioc::read(text, intake),
-        (SourceKind::Hosts, _) => hosts::read(text, intake),
-        (SourceKind::List | SourceKind::PortalCsv, _) => list::read(text, intake),
+        SourceKind::Prose => prose::read(text, intake),
+        SourceKind::Misp => misp::read(text, intake),
+        SourceKind::OpenIoc => openioc::read(text, intake),
+        SourceKind::Hosts => hosts::read(text, intake),
+        SourceKind::List => list::read(text, intake),
     }
 }
