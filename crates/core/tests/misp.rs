@@ -1,5 +1,7 @@
 //! MISP in, rows out: one attribute a line.
 
+#![allow(clippy::disallowed_methods, reason = "a test has a clock")]
+
 mod cpu;
 
 use ioculate_core::{
