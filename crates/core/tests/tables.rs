@@ -466,7 +466,10 @@ fn the_page_is_told_how_a_source_was_read_and_may_say_otherwise() {
     let file = &first.files[0];
     let expected = reading(';', Some(1), &[VALUE, Role::Field(Field::Description)]);
     assert_eq!(file.reading, Some(expected));
-    assert_eq!(file.kinds, [SourceKind::Table, SourceKind::List]);
+    assert_eq!(
+        file.kinds,
+        [SourceKind::Table, SourceKind::List, SourceKind::Prose]
+    );
     let columns: Vec<(&str, usize)> = file
         .columns
         .iter()
@@ -636,4 +639,16 @@ fn the_order_of_columns_and_their_case_do_not_matter() {
             assert_eq!(read(turn, delimiter), expected, "{turn} {delimiter}");
         }
     }
+}
+
+#[test]
+fn any_text_can_be_read_for_what_stands_in_it() {
+    let text = "{\"iocs\": {\"domains\": [\"bad[.]example\"], \"hashes\": [\"0123456789abcdef0123456789abcdef\"]}}\n";
+    let mut ledger = ledger("feed.json", text);
+    let prose = Reading {
+        kind: SourceKind::Prose,
+        mapping: None,
+    };
+    assert!(ledger.read_as(0, &prose));
+    assert_eq!(ledger.counts().ready, 2, "{:?}", ledger.counts());
 }

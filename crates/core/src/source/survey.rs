@@ -72,12 +72,18 @@ fn plan(kind: SourceKind, name: &str, text: &str) -> Option<table::Plan> {
 fn kinds(kind: SourceKind, text: &str) -> Vec<SourceKind> {
     let has_lines = matches!(
         kind,
-        SourceKind::PortalCsv | SourceKind::Table | SourceKind::List
+        SourceKind::PortalCsv
+            | SourceKind::Table
+            | SourceKind::Hosts
+            | SourceKind::Prose
+            | SourceKind::List
     );
     let candidates = [
         (SourceKind::ApiJson, begins_as_json(text)),
         (SourceKind::Table, has_lines),
         (SourceKind::List, true),
+        // Whatever a text is, what stands in it can be looked for.
+        (SourceKind::Prose, true),
     ];
     let others = candidates
         .into_iter()
