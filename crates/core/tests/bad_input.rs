@@ -3,39 +3,20 @@
 #![allow(clippy::disallowed_methods, reason = "a test has a clock")]
 
 mod cpu;
+mod read;
 
 use std::time::{Duration, Instant};
 
 use ioculate_core::{
-    check::{Defaults, Policy, Verdict},
-    clock::WallTime,
-    indicator::Action,
-    ledger::{Ledger, Settings},
+    check::Verdict,
+    ledger::Ledger,
     limits::Limits,
     plan::Plan,
     session::{Counts, Fix, Scope},
 };
 use proptest::prelude::*;
 
-fn read(name: &str, bytes: Vec<u8>) -> Ledger {
-    let mut ledger = Ledger::new(Settings {
-        defaults: Defaults {
-            action: Action::Audit,
-            title: "t".to_owned(),
-            description: "d".to_owned(),
-            severity: None,
-            expires_in_days: None,
-        },
-        policy: Policy::default(),
-        today: WallTime(1_795_219_200_000),
-    });
-    ledger.read(name, bytes);
-    let counts = ledger.counts();
-    let states =
-        counts.ready + counts.duplicate + counts.conflict + counts.refused + counts.ignored;
-    assert_eq!(counts.records, states, "the ledger adds up");
-    ledger
-}
+use read::read;
 
 /// `line code` of what is said about the file.
 fn said(ledger: &Ledger) -> Vec<String> {
@@ -62,7 +43,7 @@ fn a_file_that_is_no_text_is_refused_as_a_whole() {
         (b"%PDF-1.7\n", "0 binary-file"),
     ];
     for (bytes, expected) in table {
-        let ledger = read("a.csv", bytes.to_vec());
+        let ledger = read("a.csv", bytes);
         assert_eq!(said(&ledger), [*expected]);
         assert_eq!(ledger.counts(), Counts::default());
     }
@@ -129,7 +110,7 @@ fn a_broken_example_hides_no_later_one() {
     let text = r#"Send [{"indicatorValue":"a.example.com"}, ...]
         then {"indicatorValue":"b.example.com"}
         and [{"indicatorValue":"c.example.com"},{"indicatorValue":"d.example.com"}]"#;
-    let ledger = read("page.md", text.into());
+    let ledger = read("page.md", text);
     let values: Vec<&str> = (0..ledger.len())
         .filter(|&row| codes(&ledger, row) != ["json-broken"])
         .map(|row| ledger.value(row))

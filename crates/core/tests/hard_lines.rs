@@ -9,14 +9,12 @@
 
 #![allow(clippy::disallowed_methods, reason = "a test reads its cases")]
 
+mod read;
+
 use std::{fs, path::Path};
 
 use ioculate_core::{
-    check::{Defaults, Policy, Verdict},
-    clock::WallTime,
-    diagnostic::Gravity,
-    indicator::{Action, IndicatorType},
-    ledger::{Ledger, Settings},
+    check::Verdict, diagnostic::Gravity, indicator::IndicatorType, ledger::Ledger,
 };
 
 const BETWEEN: &str = " ⟶ ";
@@ -97,20 +95,7 @@ fn json(input: &str) -> String {
 }
 
 fn read(text: &str) -> Ledger {
-    let mut ledger = Ledger::new(Settings {
-        defaults: Defaults {
-            action: Action::Audit,
-            title: "t".to_owned(),
-            description: "d".to_owned(),
-            severity: None,
-            expires_in_days: None,
-        },
-        policy: Policy::default(),
-        // 2026-11-21T00:00:00Z
-        today: WallTime(1_795_219_200_000),
-    });
-    ledger.read("pasted text", text.as_bytes().to_vec());
-    ledger
+    read::read("pasted text", text)
 }
 
 /// A row as a case names it; none where it is a comment or repeats another.

@@ -1,33 +1,10 @@
 //! Lists and hosts files: one line in, the values and their columns out.
 
-use ioculate_core::{
-    check::{Defaults, Policy, Verdict},
-    clock::WallTime,
-    diagnostic::Diagnostic,
-    indicator::Action,
-    ledger::{Ledger, Settings},
-    source::SourceKind,
-};
+mod read;
 
-fn read(name: &str, text: &str) -> Ledger {
-    let mut ledger = Ledger::new(Settings {
-        defaults: Defaults {
-            action: Action::Audit,
-            title: "t".to_owned(),
-            description: "d".to_owned(),
-            severity: None,
-            expires_in_days: None,
-        },
-        policy: Policy::default(),
-        today: WallTime(1_795_219_200_000),
-    });
-    ledger.read(name, text.as_bytes().to_vec());
-    let counts = ledger.counts();
-    let states =
-        counts.ready + counts.duplicate + counts.conflict + counts.refused + counts.ignored;
-    assert_eq!(counts.records, states, "the ledger adds up");
-    ledger
-}
+use ioculate_core::{check::Verdict, diagnostic::Diagnostic, ledger::Ledger, source::SourceKind};
+
+use read::read;
 
 /// Each record as `line:first byte value` where it is ready, else as `line verdict [codes]`.
 fn rows(ledger: &Ledger) -> Vec<String> {
@@ -51,7 +28,7 @@ fn kind(ledger: &Ledger) -> Option<SourceKind> {
 /// The records of a line, which stands first in a list.
 fn first(line: &str) -> Vec<String> {
     let others: Vec<String> = (1..10).map(|n| format!("198.51.102.{n}")).collect();
-    let ledger = read("list.txt", &format!("{line}\n{}\n", others.join("\n")));
+    let ledger = read("list.txt", format!("{line}\n{}\n", others.join("\n")));
     assert_eq!(kind(&ledger), Some(SourceKind::List), "{line}");
     let mut rows = rows(&ledger);
     rows.truncate(rows.len() - 9);

@@ -1,34 +1,15 @@
 //! Encodings: whatever a text is written in, the same values are read from it.
 
+mod read;
+
 use ioculate_core::{
-    check::{Defaults, Policy},
-    clock::WallTime,
     diagnostic::Diagnostic,
-    indicator::Action,
-    ledger::{Ledger, Settings},
+    ledger::Ledger,
     text::{self, Encoding},
 };
 use proptest::prelude::*;
 
-fn read(name: &str, bytes: &[u8]) -> Ledger {
-    let mut ledger = Ledger::new(Settings {
-        defaults: Defaults {
-            action: Action::Audit,
-            title: "t".to_owned(),
-            description: "d".to_owned(),
-            severity: None,
-            expires_in_days: None,
-        },
-        policy: Policy::default(),
-        today: WallTime(1_795_219_200_000),
-    });
-    ledger.read(name, bytes.to_vec());
-    let counts = ledger.counts();
-    let states =
-        counts.ready + counts.duplicate + counts.conflict + counts.refused + counts.ignored;
-    assert_eq!(counts.records, states, "the ledger adds up");
-    ledger
-}
+use read::read;
 
 /// Each record as `line verdict value [codes]`.
 fn rows(ledger: &Ledger) -> Vec<String> {

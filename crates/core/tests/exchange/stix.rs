@@ -1,68 +1,12 @@
 //! STIX in, rows out: one pattern a line, and one text a line.
 
-use ioculate_core::{
-    check::{Defaults, Policy, Verdict},
-    clock::WallTime,
-    diagnostic::Gravity,
-    indicator::Action,
-    ledger::{Ledger, Settings},
-};
+use ioculate_core::{check::Verdict, diagnostic::Gravity, ledger::Ledger};
 use proptest::prelude::*;
 
-/// 2026-11-21T00:00:00Z
-const TODAY: WallTime = WallTime(1_795_219_200_000);
-
-const MD5: &str = "0123456789abcdef0123456789abcdef";
-const SHA1: &str = "0123456789abcdef0123456789abcdef01234567";
-const SHA256: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+use crate::{MD5, SHA256, filled, read, rows};
 
 fn ledger(text: &str) -> Ledger {
-    let mut ledger = Ledger::new(Settings {
-        defaults: Defaults {
-            action: Action::Audit,
-            title: "a title".to_owned(),
-            description: "a description".to_owned(),
-            severity: None,
-            expires_in_days: None,
-        },
-        policy: Policy::default(),
-        today: TODAY,
-    });
-    ledger.read("a.json", text.as_bytes().to_vec());
-    let counts = ledger.counts();
-    let states =
-        counts.ready + counts.duplicate + counts.conflict + counts.refused + counts.ignored;
-    assert_eq!(counts.records, states, "the ledger adds up");
-    ledger
-}
-
-/// Each record: `Type value` where it is ready, else `verdict`; then every code but that of MD5.
-fn rows(ledger: &Ledger) -> Vec<String> {
-    let one = |row| {
-        let full = ledger.row(row).expect("a row of the ledger");
-        let mut line = match (&full.verdict, &full.indicator) {
-            (Verdict::Ready, Some(indicator)) => {
-                format!("{} {}", indicator.indicator_type, indicator.value)
-            }
-            (verdict, _) => format!("{verdict:?}").to_lowercase(),
-        };
-        for found in &full.diagnostics {
-            let code = found.finding.code();
-            if code != "md5-may-be-refused" {
-                line.push(' ');
-                line.push_str(code);
-            }
-        }
-        line
-    };
-    (0..ledger.len()).map(one).collect()
-}
-
-/// `{md5}` and the like, written out.
-fn filled(text: &str) -> String {
-    text.replace("{md5}", MD5)
-        .replace("{sha1}", SHA1)
-        .replace("{sha256}", SHA256)
+    read::read("a.json", text)
 }
 
 /// A bundle with one indicator of this pattern.
