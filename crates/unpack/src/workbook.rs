@@ -59,7 +59,12 @@ impl Unpacking<'_> {
         match opened {
             Err(why) => self.refuse(name.to_owned(), why),
             Ok(mut workbook) => {
-                for sheet in workbook.sheets() {
+                let sheets = workbook.sheets();
+                if sheets.is_empty() {
+                    // A workbook has one at least: what lists them is damaged.
+                    self.refuse(name.to_owned(), Why::Damaged);
+                }
+                for sheet in sheets {
                     self.read_sheet(name, &mut workbook, &sheet);
                 }
             }

@@ -3,7 +3,7 @@
 use ioculate_unpack::{Bounds, unpack};
 use rust_xlsxwriter::{Chart, ChartType, ExcelDateTime, Format, Workbook, XlsxError};
 
-use crate::made::{all_of, said, zip};
+use crate::made::{all_of, said, sheet_part, workbook_part, xlsx_with, zip};
 
 fn book() -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
@@ -100,4 +100,20 @@ fn sheets_share_what_there_is_room_for() {
         said.contains(r#"f › Old (hidden): sheet "\n,192.5\n""#),
         "{said}"
     );
+}
+
+#[test]
+fn a_workbook_that_lists_no_sheet_is_damaged() {
+    let sheet = sheet_part("<row><c><v>1</v></c></row>");
+    let listed = workbook_part("");
+    for list in ["", "<other/>", "<sheets/>"] {
+        let start = listed.find("<sheets>").expect("a list of sheets");
+        let book = format!("{}{list}</workbook>", &listed[..start]);
+        let bytes = xlsx_with(&[
+            ("xl/workbook.xml", &book),
+            ("xl/sharedStrings.xml", "<sst/>"),
+            ("xl/worksheets/sheet1.xml", &sheet),
+        ]);
+        assert_eq!(all_of("f", &bytes), "f! damaged", "{book}");
+    }
 }
