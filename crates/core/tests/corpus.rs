@@ -25,7 +25,8 @@ use ioculate_core::{
     ledger::{Ledger, Settings},
 };
 
-/// Parts into which a file is cut; a larger one into fewer, since a test is not compiled for speed.
+/// Parts into which a file is cut; a larger one into fewer but in a full run, since a test is not
+/// compiled for speed.
 const PARTS: usize = 50;
 const FEWER_PARTS: usize = 10;
 const LARGE: usize = 150_000;
@@ -131,7 +132,8 @@ fn a_file_cut_anywhere_is_read_in_proportion() {
     let Some(folder) = corpus("") else { return };
     for_each(&files(&folder), |name, bytes| {
         let whole = timed(name, bytes);
-        let parts = if bytes.len() > LARGE {
+        let is_full = std::env::var_os("IOCULATE_FULL").is_some();
+        let parts = if bytes.len() > LARGE && !is_full {
             FEWER_PARTS
         } else {
             PARTS

@@ -23,7 +23,7 @@ const END_TO_END: &str = "ioculate-e2e";
 /// `test [--full]`.
 pub(crate) fn run(options: &[String]) -> Outcome {
     let full = flag(options, "--full")?;
-    native()?;
+    native(full)?;
     let browser = system::browser()?;
     let skipped_in_browser = in_the_browser(&browser)?;
     let dist = if full {
@@ -43,7 +43,7 @@ pub(crate) fn run(options: &[String]) -> Outcome {
     Ok(())
 }
 
-fn native() -> Outcome {
+fn native(full: bool) -> Outcome {
     say("tests on this machine");
     let mut tests = command::cargo(&place::root());
     let nextest = command::works(command::cargo(&place::root()).args(["nextest", "--version"]));
@@ -51,6 +51,9 @@ fn native() -> Outcome {
         tests.args(["nextest", "run", "--status-level", "fail"]);
     } else {
         tests.args(["test", "--quiet", "--all-targets"]);
+    }
+    if full {
+        tests.env("IOCULATE_FULL", "1");
     }
     command::run(whole_workspace(&mut tests))?;
     say("examples in the documentation");
