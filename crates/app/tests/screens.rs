@@ -160,6 +160,7 @@ screens! {
     send_in_trouble: Some(sample::who()), to_send([told(Event::Progress(Box::new(sample::progress(Waiting::Trouble {
         status: Some(503),
         message: "<b>Service Unavailable</b>".to_owned(),
+        until: None,
     }))))]);
     send_signed_out: Some(sample::who()), to_send([told(Event::Progress(Box::new(sample::progress(Waiting::SignIn {
         code: "interaction_required".to_owned(),

@@ -13,6 +13,7 @@ use ioculate_core::{
     clock::{Instant, Now},
     host::Host,
     import::{CallId, Freshness, Input, Record, RecordId, Request, Step},
+    journal::Opened,
     session::Token,
     wire::{self, Reply},
 };
@@ -145,6 +146,8 @@ impl<F: Fn(Freshness)> Host for BrowserHost<F> {
 
     fn start(&mut self, step: Step) {
         match step {
+            Step::Open(_) => self.desk.tell(Input::Opened(Opened::default())),
+            Step::Close(_) => self.desk.tell(Input::Closed),
             Step::Record(id, record) => self.record(id, record),
             Step::Send(call, request) => self.send(call, request),
             Step::NeedToken(freshness) => {

@@ -53,6 +53,7 @@ async fn a_note_is_told_as_written() {
     let record = Record::Answer {
         batch: BatchId(1),
         call: CallId(1),
+        attempt: None,
         outcomes: Vec::new(),
     };
     host.start(Step::Record(RecordId(3), record));

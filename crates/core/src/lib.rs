@@ -20,6 +20,7 @@ pub mod diagnostic;
 pub mod host;
 pub mod import;
 pub mod indicator;
+pub mod journal;
 pub mod ledger;
 pub mod limits;
 pub mod mapping;

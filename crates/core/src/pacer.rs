@@ -104,8 +104,13 @@ impl Pacer {
             return;
         };
         self.in_flight.swap_remove(place);
-        let later = self.answered.partition_point(|&answer| answer <= now);
-        self.answered.insert(later, now);
+        self.was_answered(now);
+    }
+
+    /// Notes a call that left and was answered out of sight, at `at` or earlier.
+    pub fn was_answered(&mut self, at: Instant) {
+        let later = self.answered.partition_point(|&answer| answer <= at);
+        self.answered.insert(later, at);
     }
 
     /// Calls that count against the shortest quota at `now`.

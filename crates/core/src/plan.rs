@@ -3,8 +3,12 @@
 //! A ledger goes in; entries over one buffer of JSON come out. An entry is one indicator of one row;
 //! a range that is expanded gives one row many entries. A row that the user left out has none.
 
-use std::ops::Range;
+use std::{
+    hash::{Hash as _, Hasher as _},
+    ops::Range,
+};
 
+use rustc_hash::FxHasher;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -12,6 +16,7 @@ use crate::{
     check::{Cidr, Verdict},
     clock::WallTime,
     indicator::{Action, Indicator, IndicatorType, Severity},
+    journal::Route,
     ledger::Ledger,
     limits::Limits,
     source::small,
@@ -75,6 +80,26 @@ impl Plan {
             only.endpoint = Endpoint::Single;
         }
         plan
+    }
+
+    /// Has every entry go by the single API, where that is the route.
+    pub fn take(&mut self, route: Route) {
+        if route == Route::OneByOne {
+            for entry in &mut self.entries {
+                entry.endpoint = Endpoint::Single;
+            }
+        }
+    }
+
+    /// Tells plans apart that would send something else: their objects, rows and routes go into it.
+    #[must_use]
+    pub fn fingerprint(&self) -> u64 {
+        let mut hasher = FxHasher::default();
+        self.json.hash(&mut hasher);
+        for entry in &self.entries {
+            (entry.row, entry.endpoint, entry.json.end).hash(&mut hasher);
+        }
+        hasher.finish()
     }
 
     /// How many entries there are.

@@ -7,6 +7,7 @@ use ioculate_core::{
     clock::{Instant, Now, WallTime},
     host::Host,
     import::{Input, Method, Request, Step},
+    journal::Opened,
     wire::{self, Reply},
 };
 use tokio::sync::mpsc;
@@ -92,6 +93,8 @@ impl Host for LoopbackHost {
     fn start(&mut self, step: Step) {
         let tell = self.tell.clone();
         match step {
+            Step::Open(_) => drop(tell.send(Input::Opened(Opened::default()))),
+            Step::Close(_) => drop(tell.send(Input::Closed)),
             Step::Record(id, _) => drop(tell.send(Input::Recorded(id))),
             Step::NeedToken(_) => drop(tell.send(Input::Token)),
             Step::Send(call, request) => {

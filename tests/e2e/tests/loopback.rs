@@ -4,6 +4,7 @@ use std::{collections::BTreeSet, time::Instant};
 
 use ioculate_core::{
     host::drive,
+    journal::Route,
     limits::Limits,
     session::{Account, Command, Event, ExportKind, Message, Session},
 };
@@ -71,7 +72,15 @@ async fn report(api: &str, token: &str, csv: String) -> Value {
         name: "rows.csv".into(),
     };
     let _ = session.handle(now(), read, Some(csv.into_bytes()));
-    let _ = session.handle(now(), Command::Send { account }, None);
+    let _ = session.handle(
+        now(),
+        Command::Send {
+            account,
+            route: Route::Batches,
+            unjournalled: false,
+        },
+        None,
+    );
     drive(&mut session, &mut LoopbackHost::new(api, token)).await;
     let export = Command::Export {
         kind: ExportKind::ReportJson,

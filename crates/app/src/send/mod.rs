@@ -70,7 +70,9 @@ fn running(view: &View, send: &Send, progress: &Progress) -> Html {
 /// What keeps the run from going on, and the button that mends it.
 fn trouble(view: &View, send: &Send, why: &Waiting) -> Html {
     match why {
-        Waiting::Trouble { status, message } => html! {
+        Waiting::Trouble {
+            status, message, ..
+        } => html! {
             <p class="said" role="alert">
                 { words::LAST_SAID }{ " " }{ status.map(|s| format!("{s} ")) }{ plain(message) }
             </p>

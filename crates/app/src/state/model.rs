@@ -185,7 +185,11 @@ impl Model {
             Event::Progress(progress) => self.progressed(progress, now),
             Event::Report(report) => self.ended(*report),
             Event::Failed { place } => self.failed(place),
-            Event::Ready { .. } | Event::NeedToken { .. } | Event::Export { .. } => Update::STALE,
+            Event::Ready { .. }
+            | Event::NeedToken { .. }
+            | Event::Export { .. }
+            | Event::Runs { .. }
+            | Event::NotOpened(_) => Update::STALE,
         }
     }
 

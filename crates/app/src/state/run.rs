@@ -2,6 +2,7 @@
 
 use ioculate_core::{
     clock::WallTime,
+    journal::Route,
     session::{Command, Connection, Progress, ReportSummary, Stopped, Summary, Waiting},
 };
 
@@ -24,7 +25,11 @@ impl Model {
             progress: None,
             log: Vec::new(),
         }));
-        Update::asking(vec![Command::Send { account }])
+        Update::asking(vec![Command::Send {
+            account,
+            route: Route::Batches,
+            unjournalled: false,
+        }])
     }
 
     pub(super) fn sending(&mut self, command: Command) -> Update {

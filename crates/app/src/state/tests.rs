@@ -75,6 +75,7 @@ fn who() -> Who {
 fn progress(states: &[BatchState], why: Waiting) -> Progress {
     let batch = |(number, &state): (u32, &BatchState)| BatchView {
         number,
+        first: 1,
         items: 500,
         state,
         rejected: u32::from(state == BatchState::Partly) * 3,
@@ -95,6 +96,9 @@ fn progress(states: &[BatchState], why: Waiting) -> Progress {
         why,
         cancelling: false,
         seconds_left: None,
+        extra_calls: 0,
+        searched: 0,
+        by_state: Vec::new(),
         batches: (1..).zip(states).map(batch).collect(),
     }
 }

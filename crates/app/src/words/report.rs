@@ -58,6 +58,10 @@ pub fn stopped(stopped: &Stopped) -> (&'static str, String) {
             "Your account or the app registration lacks the right to manage indicators. It said:"
                 .to_owned(),
         ),
+        Stopped::OverQuota { message } => (
+            "The tenant has no room for more.",
+            format!("The rest was not sent. It said: {message}"),
+        ),
         Stopped::WrongHost { status } => (
             "The host is not the API.",
             format!("It answered {status}. The API's address in config.json may be wrong."),

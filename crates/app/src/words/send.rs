@@ -29,6 +29,8 @@ pub fn heading(why: &Waiting, cancelling: bool, tenant: &str) -> String {
         Waiting::Trouble { .. } => "Paused: several batches failed in a row".to_owned(),
         Waiting::SignIn { .. } => "Sign in again to go on".to_owned(),
         Waiting::Offline => "Waiting for the network".to_owned(),
+        Waiting::Listing => "Asking Defender what became of rows in doubt".to_owned(),
+        Waiting::Journal { .. } => "Paused: the browser keeps no notes any more".to_owned(),
     }
 }
 
@@ -55,6 +57,10 @@ pub fn lead(progress: &Progress) -> String {
         Waiting::Retry { .. } => "Sending again does no harm: the API updates what it has.",
         Waiting::SignIn { .. } => "The rest needs a new token. What was sent is kept.",
         Waiting::Offline => "Sending goes on by itself when it is back.",
+        Waiting::Listing => "Nothing is sent meanwhile.",
+        Waiting::Journal { .. } => {
+            "Nothing is sent that is not noted first. Free some space, then resume."
+        }
         Waiting::Trouble { .. } => {
             "What was accepted stays. Resume tries the failed batches once more."
         }
@@ -308,6 +314,7 @@ mod tests {
     fn batch(state: BatchState, status: Option<u16>) -> BatchView {
         BatchView {
             number: 1,
+            first: 1,
             items: 500,
             state,
             rejected: 0,
@@ -332,6 +339,9 @@ mod tests {
             why: Waiting::Answers,
             cancelling: false,
             seconds_left: None,
+            extra_calls: 0,
+            searched: 0,
+            by_state: Vec::new(),
             batches,
         };
         let cases = [

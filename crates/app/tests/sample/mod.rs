@@ -388,6 +388,7 @@ pub(crate) fn detail() -> Detail {
             finding: expired(),
             place: at(3),
         }],
+        attempts: Vec::new(),
         fixes: vec![
             Fix::ExpireIn { days: 90 },
             Fix::NeverExpires,
@@ -442,6 +443,7 @@ fn batch(number: u32, state: BatchState, status: Option<u16>, rejected: u32) -> 
     let tries = u32::from(state != BatchState::Waiting);
     BatchView {
         number,
+        first: 1,
         items: 500,
         state,
         rejected,
@@ -464,6 +466,9 @@ pub(crate) fn progress(why: Waiting) -> Progress {
         why,
         cancelling: false,
         seconds_left: Some(4),
+        extra_calls: 0,
+        searched: 0,
+        by_state: Vec::new(),
         batches: vec![
             batch(1, BatchState::Accepted, Some(200), 0),
             batch(2, BatchState::Partly, Some(200), 3),

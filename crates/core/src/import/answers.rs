@@ -1,14 +1,14 @@
 //! What an answer does to its batch.
 
 use super::{
-    CallId, Outcome,
+    Attempt, CallId, Outcome,
     engine::{Hold, Import},
     matching,
     tokens::{Generation, Refused},
     work::{Standing, State},
 };
 use crate::{
-    clock::{Instant, Now},
+    clock::{Instant, Now, WallTime},
     plan::{Endpoint, EntryId},
     retry::{self, Meaning},
     session::Stopped,
@@ -26,13 +26,18 @@ struct Failure {
 
 impl Import {
     pub(super) fn replied(&mut self, now: Now, call: CallId, reply: Reply) {
-        let Some((place, since, token)) = self.sent(call) else {
+        let Some((place, since, at, token)) = self.sent(call) else {
             return;
         };
         self.open.retain(|&open| open != place);
         let work = &mut self.work[place];
         work.status = reply.status();
         work.took = now.mono.saturating_sub(since);
+        work.attempt = Some(Attempt {
+            at,
+            millis: u32::try_from(work.took.as_millis()).unwrap_or(u32::MAX),
+            status: work.status,
+        });
         self.calls.pacer_mut(work.endpoint).answered(call, now.mono);
         match reply {
             Reply::Results(items) => {
@@ -52,15 +57,16 @@ impl Import {
         }
     }
 
-    fn sent(&self, call: CallId) -> Option<(usize, Instant, Generation)> {
+    fn sent(&self, call: CallId) -> Option<(usize, Instant, WallTime, Generation)> {
         self.open
             .iter()
             .find_map(|&place| match self.work[place].state {
                 State::InFlight {
                     call: sent,
                     since,
+                    at,
                     token,
-                } if sent == call => Some((place, since, token)),
+                } if sent == call => Some((place, since, at, token)),
                 _ => None,
             })
     }

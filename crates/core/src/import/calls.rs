@@ -1,6 +1,19 @@
 //! The calls of this page, over all its runs: their numbers, and what they leave of the quotas.
 
-use crate::{clock::Instant, import::CallId, limits::Limits, pacer::Pacer, plan::Endpoint};
+use std::time::Duration;
+
+use crate::{
+    clock::{Instant, Now},
+    import::CallId,
+    journal::PastCall,
+    limits::Limits,
+    pacer::Pacer,
+    plan::Endpoint,
+};
+
+/// A clock that was set may tell a call to be older than it is: one that seems younger than this, or
+/// to lie ahead, counts as made now.
+const SURELY_PAST: Duration = Duration::from_mins(10);
 
 /// The log of calls, handed from one run to the next: a quota does not begin anew with a run, and a
 /// late answer to one run's call must not be taken for another's.
@@ -35,6 +48,21 @@ impl CallLog {
         match endpoint {
             Endpoint::Import => &mut self.import,
             Endpoint::Single => &mut self.single,
+        }
+    }
+
+    /// Counts calls that this page has not seen leave.
+    pub(super) fn adopt(&mut self, past: &[PastCall], now: Now) {
+        for call in past {
+            let age = u64::try_from(now.wall.0.saturating_sub(call.at.0)).unwrap_or(0);
+            let age = Duration::from_millis(age);
+            let age = if age < SURELY_PAST {
+                Duration::ZERO
+            } else {
+                age
+            };
+            self.pacer_mut(call.class)
+                .was_answered(now.mono.saturating_sub(age));
         }
     }
 

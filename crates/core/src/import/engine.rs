@@ -12,6 +12,7 @@ use super::{
 use crate::{
     batch::{self, Batch},
     clock::{Instant, Now},
+    journal::PastCall,
     limits::Limits,
     plan::{Endpoint, EntryId, Plan},
     session::Stopped,
@@ -128,6 +129,11 @@ impl Import {
         }
     }
 
+    /// Counts calls that this page has not seen leave.
+    pub fn adopt(&mut self, past: &[PastCall], now: Now) {
+        self.calls.adopt(past, now);
+    }
+
     /// What to do next; an extra call changes nothing.
     #[must_use]
     pub fn poll(&mut self, now: Now) -> Step {
@@ -148,7 +154,7 @@ impl Import {
     fn next_step(&mut self, now: Now) -> Step {
         self.wake(now.mono);
         if self.may_send()
-            && let Some(step) = self.send(now.mono).or_else(|| self.take_up(now.mono))
+            && let Some(step) = self.send(now).or_else(|| self.take_up(now.mono))
         {
             return step;
         }
@@ -205,9 +211,11 @@ impl Import {
     }
 
     /// Sends a batch whose intent is written down, once there is room and a token.
-    fn send(&mut self, now: Instant) -> Option<Step> {
+    fn send(&mut self, now: Now) -> Option<Step> {
         let ready = |place: &&usize| match self.work[**place].state {
-            State::Recorded { .. } => self.calls.has_room(self.work[**place].endpoint, 1, now),
+            State::Recorded { .. } => self
+                .calls
+                .has_room(self.work[**place].endpoint, 1, now.mono),
             _ => false,
         };
         let place = *self.open.iter().find(ready)?;
@@ -218,11 +226,12 @@ impl Import {
         let call = work.call()?;
         work.state = State::InFlight {
             call,
-            since: now,
+            since: now.mono,
+            at: now.wall,
             token,
         };
         work.tries += 1;
-        self.calls.pacer_mut(work.endpoint).sent(call, now);
+        self.calls.pacer_mut(work.endpoint).sent(call, now.mono);
         Some(Step::Send(call, request(&self.plan, work)))
     }
 
@@ -243,6 +252,7 @@ impl Import {
             call,
             endpoint: work.endpoint,
             entries: work.entries.clone(),
+            cut_from: work.cut_from,
         });
         work.state = State::Recording { call, note };
         self.open.push(place);
@@ -284,9 +294,11 @@ impl Import {
         call: CallId,
         outcomes: Vec<(EntryId, Outcome)>,
     ) {
+        let attempt = self.work[place].attempt.take();
         self.journal.note(Record::Answer {
             batch: self.work[place].id,
             call,
+            attempt,
             outcomes,
         });
     }

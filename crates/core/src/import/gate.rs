@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     clock::{Instant, Now},
+    journal::PastCall,
     limits::Limits,
     plan::Endpoint,
     retry::{self, Meaning},
@@ -222,6 +223,11 @@ impl ConnectionCheck {
             calls,
             limits,
         }
+    }
+
+    /// Counts calls that this page has not seen leave.
+    pub fn adopt(&mut self, past: &[PastCall], now: Now) {
+        self.calls.adopt(past, now);
     }
 
     /// What to do next; an extra call changes nothing.

@@ -7,6 +7,7 @@ mod answers;
 mod calls;
 mod engine;
 mod gate;
+mod history;
 mod inputs;
 mod journal;
 mod matching;
@@ -17,12 +18,14 @@ mod work;
 pub use calls::CallLog;
 pub use engine::Import;
 pub use gate::ConnectionCheck;
+pub use history::{Attempt, History};
 pub use work::Tally;
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
     clock::Instant,
+    journal::{Closing, NotOpened, Opened, Opening},
     plan::{Endpoint, EntryId},
     wire::Reply,
 };
@@ -70,8 +73,16 @@ pub enum Freshness {
 pub enum Input {
     /// The moment of [`Step::Wait`] came.
     Woke,
+    /// The journal is open for the run, and no other page of this browser has one.
+    Opened(Opened),
+    /// The run may not begin.
+    NotOpened(NotOpened),
+    /// The run's end is written down, or cannot be.
+    Closed,
     /// The note is written down.
     Recorded(RecordId),
+    /// The note cannot be written down; what the browser says.
+    NotRecorded(RecordId, String),
     /// A call was answered, or its answer is lost.
     Reply(CallId, Reply),
     /// A token is at hand. The host keeps it and puts it into the next [`Step::Send`]; the engine
@@ -97,7 +108,12 @@ pub enum Input {
 /// What the host should do next.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Step {
-    /// Write this down, then say [`Input::Recorded`].
+    /// See to it that no other page of this browser runs, open the journal, then say
+    /// [`Input::Opened`] or [`Input::NotOpened`].
+    Open(Box<Opening>),
+    /// Write down how the run ended, then say [`Input::Closed`].
+    Close(Box<Closing>),
+    /// Write this down, then say [`Input::Recorded`] or [`Input::NotRecorded`].
     Record(RecordId, Record),
     /// Send this with the token that [`Input::Token`] announced, then say [`Input::Reply`]. Other
     /// steps may follow before the reply.
@@ -118,7 +134,18 @@ pub struct RecordId(pub u32);
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Record {
+    /// A call that changes nothing is about to leave: the gate's, or a page of the tenant's list.
+    Asking {
+        /// The call.
+        call: CallId,
+    },
+    /// It was answered, or its answer is lost.
+    Asked {
+        /// The call.
+        call: CallId,
+    },
     /// A batch is about to be sent.
+    #[serde(rename_all = "camelCase")]
     Intent {
         /// The batch.
         batch: BatchId,
@@ -128,6 +155,8 @@ pub enum Record {
         endpoint: Endpoint,
         /// What it holds.
         entries: Vec<EntryId>,
+        /// The batch that it is a part of, where one was cut in halves.
+        cut_from: Option<BatchId>,
     },
     /// A batch was answered, or its answer is lost.
     Answer {
@@ -135,9 +164,38 @@ pub enum Record {
         batch: BatchId,
         /// The call.
         call: CallId,
+        /// How the call went; `None` where it never left.
+        attempt: Option<Attempt>,
         /// What became of each entry; one that is not listed is to be sent again.
         outcomes: Vec<(EntryId, Outcome)>,
     },
+    /// What the tenant's list says of entries in doubt.
+    Found {
+        /// What became of each; one that is not listed is to be sent again.
+        outcomes: Vec<(EntryId, Outcome)>,
+    },
+}
+
+impl Record {
+    /// The call that is about to leave, with the class whose quota it uses; to be written down
+    /// together with the record, so that no quota is exceeded after a restart.
+    #[must_use]
+    pub const fn leaving(&self) -> Option<(CallId, Endpoint)> {
+        match self {
+            Self::Asking { call } => Some((*call, Endpoint::Single)),
+            Self::Intent { call, endpoint, .. } => Some((*call, *endpoint)),
+            Self::Asked { .. } | Self::Answer { .. } | Self::Found { .. } => None,
+        }
+    }
+
+    /// The call whose end this is.
+    #[must_use]
+    pub const fn ended(&self) -> Option<CallId> {
+        match self {
+            Self::Asked { call } | Self::Answer { call, .. } => Some(*call),
+            Self::Asking { .. } | Self::Intent { .. } | Self::Found { .. } => None,
+        }
+    }
 }
 
 /// What became of an entry.

@@ -21,6 +21,7 @@ impl Import {
         let lane = self.busiest();
         let pacer = self.calls.pacer(lane.endpoint);
         let tally = self.tally();
+        let views = self.views(now);
         let count = |counts: fn(&Work) -> bool| -> u32 {
             let counted = self.work.iter().filter(|work| counts(work));
             counted.map(size).sum()
@@ -37,7 +38,10 @@ impl Import {
             why: self.why(now),
             cancelling: self.ending() && !self.is_finished(),
             seconds_left: self.seconds_left(now),
-            batches: self.views(now),
+            extra_calls: self.extra_calls(),
+            searched: self.searched(),
+            by_state: by_state(&views),
+            batches: views,
         }
     }
 
@@ -111,6 +115,7 @@ impl Import {
             (_, Hold::Trouble { status, message }, _) => Waiting::Trouble {
                 status: *status,
                 message: message.clone(),
+                until: None,
             },
             (Phase::Gate(gate), ..) => match gate.retries_at() {
                 Some(at) => Waiting::Retry {
@@ -203,12 +208,26 @@ impl Import {
         self.calls.pacer(lane.endpoint).spread(unsent, now) + call.saturating_mul(rounds.max(1))
     }
 
+    /// Calls that carried a batch again, or a part of one.
+    fn extra_calls(&self) -> u32 {
+        let tries = |work: &Work| work.tries.saturating_sub(1) + u32::from(work.cut_from.is_some());
+        self.work.iter().map(tries).sum()
+    }
+
+    /// Entries of batches that are parts of one that was refused as a whole.
+    fn searched(&self) -> u32 {
+        let part = |work: &&Work| work.cut_from.is_some() && work.is_open();
+        self.work.iter().filter(part).map(size).sum()
+    }
+
     fn views(&self, now: Now) -> Vec<BatchView> {
-        self.work
-            .iter()
-            .zip(1..)
-            .map(|(work, number)| view(work, number, now))
-            .collect()
+        let mut first = 1;
+        let view = |(work, number): (&Work, u32)| {
+            let view = view(work, number, first, now);
+            first += view.items;
+            view
+        };
+        self.work.iter().zip(1..).map(view).collect()
     }
 }
 
@@ -223,7 +242,18 @@ impl Work {
     }
 }
 
-fn view(work: &Work, number: u32, now: Now) -> BatchView {
+fn by_state(views: &[BatchView]) -> Vec<(BatchState, u32)> {
+    let mut counts: Vec<(BatchState, u32)> = Vec::new();
+    for view in views {
+        match counts.iter_mut().find(|(state, _)| *state == view.state) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((view.state, 1)),
+        }
+    }
+    counts
+}
+
+fn view(work: &Work, number: u32, first: u32, now: Now) -> BatchView {
     let (state, rejected) = match &work.state {
         State::Done(ends) | State::GivenUp(ends) => (ended(ends), ends.rejected),
         State::InFlight { .. } => (BatchState::InFlight, 0),
@@ -243,6 +273,7 @@ fn view(work: &Work, number: u32, now: Now) -> BatchView {
     };
     BatchView {
         number,
+        first,
         items: size(work),
         state,
         rejected,

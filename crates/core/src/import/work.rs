@@ -2,14 +2,20 @@
 
 use std::time::Duration;
 
-use super::{BatchId, CallId, Outcome, RecordId, tokens::Generation};
-use crate::{batch::Batch, clock::Instant, plan::Endpoint, plan::EntryId};
+use super::{Attempt, BatchId, CallId, Outcome, RecordId, tokens::Generation};
+use crate::{
+    batch::Batch,
+    clock::{Instant, WallTime},
+    plan::{Endpoint, EntryId},
+};
 
 #[derive(Clone, Debug)]
 pub(super) struct Work {
     pub(super) id: BatchId,
     pub(super) endpoint: Endpoint,
     pub(super) entries: Vec<EntryId>,
+    /// The batch that it is a part of.
+    pub(super) cut_from: Option<BatchId>,
     pub(super) state: State,
     /// Sends so far.
     pub(super) tries: u32,
@@ -18,6 +24,8 @@ pub(super) struct Work {
     pub(super) status: Option<u16>,
     /// How long the last call took.
     pub(super) took: Duration,
+    /// The last call, until it is written down.
+    pub(super) attempt: Option<Attempt>,
 }
 
 #[derive(Clone, Debug)]
@@ -35,6 +43,7 @@ pub(super) enum State {
     InFlight {
         call: CallId,
         since: Instant,
+        at: WallTime,
         token: Generation,
     },
     Retry {
@@ -101,11 +110,13 @@ impl Work {
             id: batch.id,
             endpoint: batch.endpoint,
             entries: batch.entries,
+            cut_from: None,
             state: State::Waiting,
             tries: 0,
             standing: Standing::Clear,
             status: None,
             took: Duration::ZERO,
+            attempt: None,
         }
     }
 
@@ -134,6 +145,7 @@ impl Work {
     /// Cuts it in halves, the second of which is given back under a number of its own.
     pub(super) fn halve(&mut self, first: BatchId, second: BatchId) -> Self {
         let rest = self.entries.split_off(self.entries.len().div_ceil(2));
+        self.cut_from = Some(self.id);
         self.id = first;
         self.tries = 0;
         self.state = State::Waiting;

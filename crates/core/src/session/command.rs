@@ -7,6 +7,7 @@ use crate::{
     check::{Defaults, Policy},
     import::Freshness,
     indicator::{Action, IndicatorType},
+    journal::{Route, RunId},
     limits::Limits,
     mapping::Reading,
 };
@@ -71,9 +72,41 @@ pub enum Command {
     CheckConnection,
     /// Starts the run.
     Send {
-        /// Who sends, for the report.
+        /// Who sends. Only this account may go on with the run.
+        account: Account,
+        /// By which API.
+        route: Route,
+        /// Whether nothing is to be kept of it, since the browser keeps nothing.
+        unjournalled: bool,
+    },
+    /// Asks for the runs that are kept here.
+    Runs,
+    /// Goes on with a run that did not end.
+    ResumeRun {
+        /// Which.
+        run: RunId,
+        /// Who is signed in.
         account: Account,
     },
+    /// Shows the report of a run.
+    ShowRun {
+        /// Which.
+        run: RunId,
+    },
+    /// Asks for a run as a file, which [`Command::OpenRunFile`] takes in on any computer.
+    SaveRun {
+        /// Which.
+        run: RunId,
+    },
+    /// Takes the run of the file that comes with this message into the journal.
+    OpenRunFile,
+    /// Forgets a run.
+    ForgetRun {
+        /// Which.
+        run: RunId,
+    },
+    /// Forgets every run that no page is at.
+    ForgetRuns,
     /// Sends nothing new until `Resume`.
     Pause,
     /// Goes on.
@@ -275,6 +308,11 @@ pub enum ExportKind {
     ReportCsv,
     /// The same with changes and ids.
     ReportJson,
+    /// The rows that were refused or rejected, with the reasons, as a table that is read again after
+    /// mending.
+    Rejects,
+    /// The rows that were not sent or are unconfirmed, likewise.
+    Unsent,
     /// The plan as portal CSVs of at most 500 rows, one file each.
     PortalCsv,
     /// The plan as import request bodies.

@@ -7,8 +7,9 @@ use crate::{
     check::Verdict,
     clock::WallTime,
     diagnostic::{Diagnostic, Gravity},
-    import::{Freshness, Outcome},
+    import::{Attempt, Freshness, Outcome},
     indicator::{Action, IndicatorType, Severity},
+    journal::{JournalState, NotOpened, RunView},
     mapping::Reading,
     source::SourceKind,
 };
@@ -44,6 +45,15 @@ pub enum Event {
     Connection(Connection),
     /// How the run goes.
     Progress(Box<Progress>),
+    /// The runs that are kept here, the last begun first; at the start, and whenever they change.
+    Runs {
+        /// What the browser keeps.
+        journal: JournalState,
+        /// The runs.
+        runs: Vec<RunView>,
+    },
+    /// What was asked for cannot be done, and nothing has changed.
+    NotOpened(NotOpened),
     /// The run has ended.
     Report(Box<ReportSummary>),
     /// Files to download; their bytes travel beside this message, in this order.
@@ -286,6 +296,8 @@ pub struct Detail {
     pub diagnostics: Vec<Diagnostic>,
     /// What may be done about this row.
     pub fixes: Vec<Fix>,
+    /// The calls that carried it, the first one first.
+    pub attempts: Vec<AttemptView>,
     /// `description`
     pub description: String,
     /// `recommendedActions`
@@ -294,6 +306,16 @@ pub struct Detail {
     pub rbac_group_names: Vec<String>,
     /// `generateAlert`
     pub generate_alert: Option<bool>,
+}
+
+/// One call that carried a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AttemptView {
+    /// The batch's number, from 1.
+    pub batch: u32,
+    /// When it left, how long it took, and the status.
+    pub attempt: Attempt,
 }
 
 /// Whether the API lets this page in.
@@ -371,6 +393,8 @@ pub enum Waiting {
         status: Option<u16>,
         /// What the last one said, word for word.
         message: String,
+        /// When one harmless call asks whether it is over; `None` where only the user can tell.
+        until: Option<WallTime>,
     },
     /// For the user to sign in again.
     SignIn {
@@ -379,6 +403,13 @@ pub enum Waiting {
     },
     /// For the network.
     Offline,
+    /// For the list of the tenant, to learn what became of rows in doubt.
+    Listing,
+    /// For the user: the browser no longer writes down what is told it.
+    Journal {
+        /// What it says.
+        message: String,
+    },
 }
 
 /// How the run goes.
@@ -407,9 +438,18 @@ pub struct Progress {
     pub cancelling: bool,
     /// An honest estimate of the seconds left; `None` where it cannot be told.
     pub seconds_left: Option<u32>,
-    /// Each batch.
+    /// Calls beyond one for each batch: tries again, and the search for rows at fault.
+    pub extra_calls: u32,
+    /// Rows among which one at fault is searched for.
+    pub searched: u32,
+    /// How many batches are in each state; absent states left out.
+    pub by_state: Vec<(BatchState, u32)>,
+    /// Each batch in order; of more than [`MOST_BATCHES`] those that were last called.
     pub batches: Vec<BatchView>,
 }
+
+/// Batches that [`Progress`] shows at most.
+pub const MOST_BATCHES: usize = 120;
 
 /// One batch.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -417,6 +457,8 @@ pub struct Progress {
 pub struct BatchView {
     /// Its number, from 1.
     pub number: u32,
+    /// The first of its entries, counted from 1 in the order of sending.
+    pub first: u32,
     /// Entries in it.
     pub items: u32,
     /// Its state.
@@ -512,5 +554,10 @@ pub enum Stopped {
     WrongHost {
         /// The status.
         status: u16,
+    },
+    /// The tenant has no room for more.
+    OverQuota {
+        /// What the API said, word for word.
+        message: String,
     },
 }

@@ -15,6 +15,8 @@ impl Session {
             ExportKind::ReportCsv => self.report_csv(),
             ExportKind::ReportJson => self.report_json(),
             ExportKind::PortalCsv => report::portal_csv(&self.ledger, &self.plan()).files,
+            // Made by the report once it knows them.
+            ExportKind::Rejects | ExportKind::Unsent => Vec::new(),
             ExportKind::RequestBodies => report::request_bodies(&self.plan(), &self.limits),
         };
         if !files.is_empty() {

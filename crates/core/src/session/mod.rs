@@ -134,12 +134,24 @@ impl Session {
             }
             Command::Export { kind } => self.export(kind),
             Command::CheckConnection => self.check_connection(),
-            Command::Send { account } => self.send(now, account),
+            Command::Send {
+                account,
+                route,
+                unjournalled,
+            } => self.send(now, account, route, unjournalled),
             Command::Pause => self.steer(now, Input::Pause),
             Command::Resume => self.steer(now, Input::Resume),
             Command::Cancel => self.steer(now, Input::Cancel),
-            // Both go to the host: the session never holds a token.
-            Command::Token(_) | Command::SignInFailed { .. } => {}
+            // The host's: the session holds neither a token nor the journal.
+            Command::Token(_)
+            | Command::SignInFailed { .. }
+            | Command::Runs
+            | Command::ResumeRun { .. }
+            | Command::ShowRun { .. }
+            | Command::SaveRun { .. }
+            | Command::OpenRunFile
+            | Command::ForgetRun { .. }
+            | Command::ForgetRuns => {}
         }
         self.news()
     }

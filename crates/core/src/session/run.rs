@@ -10,6 +10,7 @@ use crate::{
     clock::{Now, WallTime},
     host::{Machine, Turn},
     import::{CallLog, ConnectionCheck, Import, Input, Outcome, Step},
+    journal::{Closing, FORMAT, Header, NotOpened, Opened, Opening, PastCall, Route},
     plan::{EntryId, Plan},
     report::Outcomes,
 };
@@ -24,14 +25,56 @@ pub(super) enum Activity {
     /// Nothing.
     Idle(CallLog),
     /// Asking whether the API lets this page in.
-    Checking(Box<ConnectionCheck>),
+    Checking(Box<Check>),
     /// Sending.
     Sending(Box<Run>),
+    /// Writing down how the run ended.
+    Closing(Box<End>),
+}
+
+/// Whether the host was asked to open what goes on.
+#[derive(Clone, Debug)]
+enum Door {
+    /// It is to be asked.
+    Shut(Box<Opening>),
+    /// It was asked.
+    Knocked,
+    Open,
+}
+
+impl Door {
+    /// The step that opens it, or the wait until it is open; `None` where it is.
+    fn step(&mut self) -> Option<Step> {
+        match std::mem::replace(self, Self::Knocked) {
+            Self::Shut(opening) => Some(Step::Open(opening)),
+            Self::Knocked => Some(Step::Wait(None)),
+            Self::Open => {
+                *self = Self::Open;
+                None
+            }
+        }
+    }
+}
+
+/// The end of a run on its way into the journal.
+#[derive(Clone, Debug)]
+pub(super) struct End {
+    calls: CallLog,
+    closing: Option<Box<Closing>>,
+    is_written: bool,
+}
+
+/// The API is asked whether it lets this page in.
+#[derive(Clone, Debug)]
+pub(super) struct Check {
+    door: Door,
+    check: ConnectionCheck,
 }
 
 /// A run under way.
 #[derive(Clone, Debug)]
 pub(super) struct Run {
+    door: Door,
     import: Import,
     plan: Arc<Plan>,
     account: Account,
@@ -84,7 +127,7 @@ impl Session {
     pub fn progress(&self, now: Now) -> Option<Progress> {
         match &self.activity {
             Activity::Sending(run) => Some(run.import.progress(now)),
-            Activity::Idle(_) | Activity::Checking(_) => None,
+            Activity::Idle(_) | Activity::Checking(..) | Activity::Closing(_) => None,
         }
     }
 
@@ -116,34 +159,61 @@ impl Session {
         if let Activity::Idle(calls) = &mut self.activity {
             let calls = std::mem::replace(calls, CallLog::new(&self.limits));
             let check = ConnectionCheck::new(self.limits.clone(), calls);
-            self.activity = Activity::Checking(Box::new(check));
+            let door = Door::Shut(Box::new(Opening::Check));
+            self.activity = Activity::Checking(Box::new(Check { door, check }));
             self.tell(Event::Connection(Connection::Checking));
         }
     }
 
     /// Starts a run of what is ready now. A row that has expired since it was read is refused before
     /// anything leaves, and the page is told.
-    pub(super) fn send(&mut self, now: Now, account: Account) {
+    pub(super) fn send(&mut self, now: Now, account: Account, route: Route, unjournalled: bool) {
         if !self.may_change() {
             return;
         }
         self.ended = None;
         self.selection = None;
         self.refresh(now);
-        let plan = Arc::new(Plan::build(&self.ledger, &self.limits));
+        let mut plan = Plan::build(&self.ledger, &self.limits);
+        plan.take(route);
+        let plan = Arc::new(plan);
         if plan.is_empty() {
             return;
         }
         let calls = self.stop_activity();
         let batches = batch::split(&plan, &self.limits);
         let import = Import::new(Arc::clone(&plan), batches, self.limits.clone(), calls);
+        let opening = if unjournalled {
+            Opening::Unjournalled
+        } else {
+            self.begins(now, &account, route, &plan)
+        };
         self.activity = Activity::Sending(Box::new(Run {
+            door: Door::Shut(Box::new(opening)),
             import,
             plan,
             account,
             started: now.wall,
         }));
-        self.tell_progress(now);
+    }
+
+    /// What the journal is to keep of a run.
+    fn begins(&self, now: Now, account: &Account, route: Route, plan: &Plan) -> Opening {
+        let files = self.ledger.files().iter().map(|file| file.name.clone());
+        Opening::Begin {
+            header: Header {
+                format: FORMAT,
+                account: account.clone(),
+                api_base: self.api_base.clone(),
+                started: now.wall,
+                route,
+                files: files.collect(),
+                counts: self.ledger.counts(),
+                entries: plan.len(),
+                plan: plan.fingerprint(),
+            },
+            input: Vec::new(),
+        }
     }
 
     /// Judges expirations as of now.
@@ -162,8 +232,9 @@ impl Session {
         let idle = Activity::Idle(CallLog::new(&self.limits));
         match std::mem::replace(&mut self.activity, idle) {
             Activity::Idle(calls) => calls,
-            Activity::Checking(check) => check.into_calls(),
+            Activity::Checking(check) => check.check.into_calls(),
             Activity::Sending(run) => run.import.into_calls(),
+            Activity::Closing(end) => end.calls,
         }
     }
 
@@ -185,7 +256,7 @@ impl Session {
         let Activity::Checking(check) = &self.activity else {
             return;
         };
-        let connection = match check.result() {
+        let connection = match check.check.result() {
             None => return,
             Some(Ok(())) => Connection::Open,
             Some(Err(reason)) => self.closed(reason),
@@ -216,7 +287,45 @@ impl Session {
             self.tell(Event::Connection(closed));
         }
         self.tell(Event::Report(Box::new(ended.summary.clone())));
+        self.close(&ended.summary);
         self.ended = Some(Box::new(ended));
+    }
+
+    /// Has the end of the run written down.
+    fn close(&mut self, summary: &ReportSummary) {
+        let closing = Closing {
+            summary: summary.clone(),
+        };
+        let calls = self.stop_activity();
+        self.activity = Activity::Closing(Box::new(End {
+            calls,
+            closing: Some(Box::new(closing)),
+            is_written: false,
+        }));
+    }
+
+    /// The host has opened what goes on, or will not.
+    fn opened(&mut self, now: Now, opened: Result<Opened, NotOpened>) {
+        let (door, past) = match &mut self.activity {
+            Activity::Checking(check) => (&mut check.door, &mut check.check as &mut dyn Adopt),
+            Activity::Sending(run) => (&mut run.door, &mut run.import as &mut dyn Adopt),
+            Activity::Idle(_) | Activity::Closing(_) => return,
+        };
+        if !matches!(door, Door::Knocked) {
+            return;
+        }
+        match opened {
+            Ok(opened) => {
+                past.adopt(&opened.calls, now);
+                *door = Door::Open;
+                self.tell_progress(now);
+            }
+            Err(why) => {
+                let calls = self.stop_activity();
+                self.activity = Activity::Idle(calls);
+                self.tell(Event::NotOpened(why));
+            }
+        }
     }
 
     /// Counts up a run and keeps its log of calls.
@@ -276,34 +385,71 @@ fn count_reason(reasons: &mut Vec<Reason>, text: &str) {
     }
 }
 
+/// What counts calls that this page has not seen leave.
+trait Adopt {
+    fn adopt(&mut self, past: &[PastCall], now: Now);
+}
+
+impl Adopt for Import {
+    fn adopt(&mut self, past: &[PastCall], now: Now) {
+        Self::adopt(self, past, now);
+    }
+}
+
+impl Adopt for ConnectionCheck {
+    fn adopt(&mut self, past: &[PastCall], now: Now) {
+        Self::adopt(self, past, now);
+    }
+}
+
 impl Machine for Session {
     type Step = Step;
     type Input = Input;
 
     fn poll(&mut self, now: Now) -> Turn<Step> {
-        let step = match &mut self.activity {
-            Activity::Idle(_) => Step::Finished,
-            Activity::Checking(check) => check.poll(now),
-            Activity::Sending(run) => run.import.poll(now),
-        };
-        if step == Step::Finished {
-            match self.activity {
-                Activity::Idle(_) => {}
-                Activity::Checking(_) => self.end_check(),
-                Activity::Sending(_) => self.end_run(now),
+        loop {
+            let step = match &mut self.activity {
+                Activity::Idle(_) => Step::Finished,
+                Activity::Checking(check) => {
+                    check.door.step().unwrap_or_else(|| check.check.poll(now))
+                }
+                Activity::Sending(run) => run.door.step().unwrap_or_else(|| run.import.poll(now)),
+                Activity::Closing(end) => end.step(),
+            };
+            match (&self.activity, step) {
+                (Activity::Idle(_), _) => return Turn::Finished,
+                (Activity::Checking(_), Step::Finished) => self.end_check(),
+                (Activity::Sending(_), Step::Finished) => self.end_run(now),
+                (Activity::Closing(_), Step::Finished) => {
+                    let calls = self.stop_activity();
+                    self.activity = Activity::Idle(calls);
+                }
+                (_, step) => return step.into(),
             }
         }
-        step.into()
     }
 
     fn handle(&mut self, now: Now, input: Input) {
-        match &mut self.activity {
-            Activity::Idle(_) => {}
-            Activity::Checking(check) => check.handle(now, input),
-            Activity::Sending(run) => {
+        match (&mut self.activity, input) {
+            (_, Input::Opened(opened)) => self.opened(now, Ok(opened)),
+            (_, Input::NotOpened(why)) => self.opened(now, Err(why)),
+            (Activity::Closing(end), Input::Closed) => end.is_written = true,
+            (Activity::Checking(check), input) => check.check.handle(now, input),
+            (Activity::Sending(run), input) => {
                 run.import.handle(now, input);
                 self.selection = None;
             }
+            (Activity::Idle(_) | Activity::Closing(_), _) => {}
+        }
+    }
+}
+
+impl End {
+    fn step(&mut self) -> Step {
+        match self.closing.take() {
+            Some(closing) => Step::Close(closing),
+            None if self.is_written => Step::Finished,
+            None => Step::Wait(None),
         }
     }
 }

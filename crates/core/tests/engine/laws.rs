@@ -68,7 +68,7 @@ impl Watched {
                 self.accepted
                     .extend(outcomes.iter().filter(accepted).map(|(id, _)| *id));
             }
-            None => {}
+            Some(_) | None => {}
         }
     }
 

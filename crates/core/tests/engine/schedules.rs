@@ -201,7 +201,7 @@ fn the_journal_agrees(journal: &[Record], watched: &Watched) {
         let id = EntryId(number);
         let mut noted = journal.iter().filter_map(|record| match record {
             Record::Answer { outcomes, .. } => outcomes.iter().find(|(entry, _)| *entry == id),
-            Record::Intent { .. } => None,
+            _ => None,
         });
         let last = noted.next_back().map(|(_, outcome)| outcome);
         match (last, outcome) {

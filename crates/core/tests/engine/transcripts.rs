@@ -576,11 +576,11 @@ fn the_reason_of_each_wait_is_told() {
         ),
         (
             with(impatient, 1, &["ok", "500"]),
-            &["Trouble { status: Some(500), message: \"Code: Said so.\" }"],
+            &["Trouble { status: Some(500), message: \"Code: Said so.\", until: None }"],
         ),
         (
             with(impatient, 1, &["ok", "lost"]),
-            &["Trouble { status: None, message: \"No answer came.\" }"],
+            &["Trouble { status: None, message: \"No answer came.\", until: None }"],
         ),
     ] {
         assert_eq!(case.waits(), waits);

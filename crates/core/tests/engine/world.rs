@@ -16,6 +16,7 @@ use ioculate_core::{
     clock::{Instant, Now, WallTime},
     host::{Host, Machine, drive},
     import::{CallId, Freshness, Input, Record, RecordId, Request, Step},
+    journal::Opened,
     wire::{self, Reply},
 };
 
@@ -221,6 +222,8 @@ impl<S: Server> Host for World<S> {
     fn start(&mut self, step: Step) {
         self.steps.push((self.clock, step.clone()));
         match step {
+            Step::Open(_) => self.tell_at(self.clock, Input::Opened(Opened::default())),
+            Step::Close(_) => self.tell_at(self.clock, Input::Closed),
             Step::Record(id, record) => {
                 self.pending.insert(id, record);
                 self.tell_at(self.clock + self.pace.journal, Input::Recorded(id));

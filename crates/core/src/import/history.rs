@@ -1,0 +1,154 @@
+//! What the records of a run say, all together.
+//!
+//! Records go in, in their order; what became of every entry, what was left in doubt, and the way of
+//! every batch come out. The engine keeps its own, so that what it knows is what is written down.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{BatchId, CallId, Outcome, Record};
+use crate::{clock::WallTime, plan::EntryId};
+
+/// One call, when it is over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Attempt {
+    /// When it left.
+    pub at: WallTime,
+    /// How long it took, in milliseconds.
+    pub millis: u32,
+    /// The HTTP status; `None` where no answer came.
+    pub status: Option<u16>,
+}
+
+/// The way of a batch.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Way {
+    /// The batch that it is a part of.
+    cut_from: Option<BatchId>,
+    /// Its calls, the first one first.
+    attempts: Vec<Attempt>,
+}
+
+/// What the records of a run say.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct History {
+    /// One for each entry of the plan; `None` where nothing is known.
+    outcomes: Vec<Option<Outcome>>,
+    /// The last batch of each entry.
+    batch: Vec<Option<BatchId>>,
+    ways: BTreeMap<BatchId, Way>,
+    /// Batches with an intent and no answer.
+    open: BTreeMap<BatchId, Vec<EntryId>>,
+    next_batch: u32,
+    next_call: u32,
+}
+
+impl History {
+    /// Nothing is known yet of `entries` entries.
+    #[must_use]
+    pub fn new(entries: u32) -> Self {
+        Self {
+            outcomes: vec![None; entries as usize],
+            batch: vec![None; entries as usize],
+            ..Self::default()
+        }
+    }
+
+    /// What `records` say of a plan with `entries` entries.
+    #[must_use]
+    pub fn of<'r>(entries: u32, records: impl IntoIterator<Item = &'r Record>) -> Self {
+        let mut history = Self::new(entries);
+        records.into_iter().for_each(|record| history.apply(record));
+        history
+    }
+
+    /// Takes in one record more. Entries that the plan does not have are passed over.
+    pub fn apply(&mut self, record: &Record) {
+        let calls = record.leaving().map(|(call, _)| call).or(record.ended());
+        if let Some(CallId(call)) = calls {
+            self.next_call = self.next_call.max(call.saturating_add(1));
+        }
+        match record {
+            Record::Asking { .. } | Record::Asked { .. } => {}
+            Record::Intent {
+                batch,
+                entries,
+                cut_from,
+                ..
+            } => self.intend(*batch, entries, *cut_from),
+            Record::Answer {
+                batch,
+                attempt,
+                outcomes,
+                ..
+            } => {
+                self.open.remove(batch);
+                let way = self.ways.entry(*batch).or_default();
+                way.attempts.extend(*attempt);
+                self.know(outcomes);
+            }
+            Record::Found { outcomes } => self.know(outcomes),
+        }
+    }
+
+    fn intend(&mut self, batch: BatchId, entries: &[EntryId], cut_from: Option<BatchId>) {
+        self.next_batch = self.next_batch.max(batch.0.saturating_add(1));
+        self.ways.entry(batch).or_default().cut_from = cut_from;
+        for entry in entries {
+            if let Some(place) = self.batch.get_mut(entry.0 as usize) {
+                *place = Some(batch);
+            }
+        }
+        self.open.insert(batch, entries.to_vec());
+    }
+
+    fn know(&mut self, outcomes: &[(EntryId, Outcome)]) {
+        for (entry, outcome) in outcomes {
+            if let Some(place) = self.outcomes.get_mut(entry.0 as usize) {
+                *place = Some(outcome.clone());
+            }
+        }
+    }
+
+    /// What became of an entry; what has left and was not answered is unconfirmed.
+    #[must_use]
+    pub fn outcome(&self, id: EntryId) -> Option<&Outcome> {
+        self.outcomes.get(id.0 as usize)?.as_ref()
+    }
+
+    /// The last batch that held an entry.
+    #[must_use]
+    pub fn batch(&self, id: EntryId) -> Option<BatchId> {
+        *self.batch.get(id.0 as usize)?
+    }
+
+    /// The calls that carried an entry, the first one first.
+    #[must_use]
+    pub fn attempts(&self, id: EntryId) -> Vec<(BatchId, Attempt)> {
+        let mut attempts = Vec::new();
+        let mut next = self.batch(id);
+        while let Some((batch, way)) = next.and_then(|batch| Some((batch, self.ways.get(&batch)?)))
+        {
+            attempts.extend(way.attempts.iter().rev().map(|attempt| (batch, *attempt)));
+            // A part has a higher number than what it was cut from, so this ends.
+            next = way.cut_from.filter(|whole| *whole < batch);
+        }
+        attempts.reverse();
+        attempts
+    }
+
+    /// The batches with an intent and no answer, with what they hold.
+    pub fn open(&self) -> impl Iterator<Item = (BatchId, &[EntryId])> {
+        self.open
+            .iter()
+            .map(|(batch, entries)| (*batch, entries.as_slice()))
+    }
+
+    /// The first numbers that no batch and no call has.
+    #[must_use]
+    pub fn next(&self) -> (BatchId, CallId) {
+        (BatchId(self.next_batch), CallId(self.next_call))
+    }
+}

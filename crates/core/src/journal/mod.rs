@@ -1,0 +1,204 @@
+//! What outlives the page: the runs of this browser, and the calls that still count.
+//!
+//! A run is a [`Header`], the input as one piece of bytes, and [`Record`]s in their order; a run that
+//! has ended has a [`Closing`] too. This module knows their forms, which are versioned; the host
+//! keeps them. No token is in any of them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    clock::WallTime,
+    import::Record,
+    plan::Endpoint,
+    session::{Account, Counts, ReportSummary},
+};
+
+/// The form in which runs are kept; a higher one is of a later version of the page.
+pub const FORMAT: u32 = 1;
+
+/// A run's name in the journal, given by the host.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct RunId(pub String);
+
+/// By which API indicators go.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Route {
+    /// Many a call, by the import API.
+    #[default]
+    Batches,
+    /// One a call, by the single API: 100 a minute and 1,500 an hour.
+    OneByOne,
+}
+
+/// What is known of a run before its first call.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Header {
+    /// [`FORMAT`] when it was written.
+    pub format: u32,
+    /// Who sends. Only this account of this tenant may go on with it.
+    pub account: Account,
+    /// Where to.
+    pub api_base: String,
+    /// When it began.
+    pub started: WallTime,
+    /// By which API.
+    pub route: Route,
+    /// The names of the files that were read.
+    pub files: Vec<String>,
+    /// What was read.
+    pub counts: Counts,
+    /// Entries of the plan.
+    pub entries: u32,
+    /// A fingerprint of the plan: a version of the page that would send something else must not go
+    /// on with the run.
+    pub plan: u64,
+}
+
+/// What the host is asked to open.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Opening {
+    /// Nothing is written but calls: the API is asked whether it lets this page in.
+    Check,
+    /// A new run.
+    Begin {
+        /// What is known of it.
+        header: Header,
+        /// What was read, with all that was decided about it.
+        input: Vec<u8>,
+    },
+    /// A new run that leaves no trace but its calls: the user wants it so, or the browser keeps
+    /// nothing.
+    Unjournalled,
+    /// A run that is in the journal.
+    Continue {
+        /// Which.
+        run: RunId,
+    },
+}
+
+/// The host has opened it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Opened {
+    /// Its name; `None` where nothing is kept.
+    pub run: Option<RunId>,
+    /// The calls of all pages of this browser that may still count.
+    pub calls: Vec<PastCall>,
+}
+
+/// A call that this page has not seen leave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PastCall {
+    /// Whose quota it used.
+    pub class: Endpoint,
+    /// When its answer came, or when it was about to leave where none did.
+    pub at: WallTime,
+}
+
+/// Why a run may not begin, be shown or be gone on with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum NotOpened {
+    /// Another page of this browser runs.
+    Elsewhere,
+    /// The browser does not keep what it is given.
+    Storage {
+        /// What it says.
+        message: String,
+    },
+    /// It is another account's.
+    OtherAccount {
+        /// Whose.
+        account: Account,
+    },
+    /// It is not in the journal any more.
+    Gone,
+    /// What was kept is not what was written.
+    Damaged,
+    /// A later version of the page wrote it.
+    Newer {
+        /// The form it is in.
+        format: u32,
+    },
+    /// This version of the page would send something else than was confirmed.
+    ReadOtherwise,
+    /// The file is no run file.
+    NoRunFile,
+}
+
+/// How a run ended.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Closing {
+    /// The report's sums.
+    pub summary: ReportSummary,
+}
+
+/// A run as it is kept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kept {
+    /// Its name.
+    pub run: RunId,
+    /// What is known of it.
+    pub header: Header,
+    /// What was read, with all that was decided about it.
+    pub input: Vec<u8>,
+    /// What happened, in order.
+    pub records: Vec<Record>,
+    /// How it ended, if it has.
+    pub closing: Option<Closing>,
+}
+
+/// A run as a list of runs shows it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RunView {
+    /// Its name.
+    pub run: RunId,
+    /// Who sends.
+    pub account: Account,
+    /// Where to.
+    pub api_base: String,
+    /// When it began.
+    pub started: WallTime,
+    /// When it ended, if it has.
+    pub ended: Option<WallTime>,
+    /// Whether a page of this browser is at it.
+    pub is_running: bool,
+    /// The names of the files that were read.
+    pub files: Vec<String>,
+    /// By which API.
+    pub route: Route,
+    /// Entries of the plan.
+    pub entries: u32,
+    /// Of them accepted.
+    pub accepted: u32,
+    /// Rejected.
+    pub rejected: u32,
+    /// Sent, answer unknown.
+    pub unconfirmed: u32,
+    /// Not sent, or not yet.
+    pub not_sent: u32,
+    /// When it is forgotten by itself.
+    pub expires: WallTime,
+}
+
+/// What the browser keeps.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum JournalState {
+    /// Runs are kept here.
+    #[serde(rename_all = "camelCase")]
+    Kept {
+        /// Whether the browser has promised not to clear it by itself when space runs low.
+        persisted: bool,
+    },
+    /// The browser keeps nothing.
+    Unavailable {
+        /// What it says.
+        message: String,
+    },
+}
