@@ -4,6 +4,10 @@
 //! has ended has a [`Closing`] too. This module knows their forms, which are versioned; the host
 //! keeps them. No token is in any of them.
 
+mod stored;
+
+pub use stored::{Stored, to_bytes};
+
 use serde::{Deserialize, Serialize};
 
 use crate::{

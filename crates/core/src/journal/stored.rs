@@ -1,0 +1,233 @@
+//! A run as the bytes that a host keeps, and back.
+
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::{Closing, FORMAT, Header, Kept, NotOpened, RunId, RunView};
+use crate::{
+    clock::WallTime,
+    import::{History, Outcome, Record},
+    plan::EntryId,
+};
+
+/// How long a run is kept after its last change, in milliseconds: 30 days.
+const KEPT_FOR: i64 = 30 * 24 * 60 * 60 * 1_000;
+
+/// What the host has of a run; the input is fetched apart, since it is large.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stored {
+    /// Its name.
+    pub run: RunId,
+    /// The bytes of its [`Header`].
+    pub header: Vec<u8>,
+    /// The bytes of each [`Record`], in order. A list of runs does without those of a run that has
+    /// ended.
+    pub records: Vec<Vec<u8>>,
+    /// The bytes of its [`Closing`], if it has ended.
+    pub closing: Option<Vec<u8>>,
+    /// When it was last written to.
+    pub changed: WallTime,
+}
+
+/// The bytes in which a host keeps a header, a record or a closing.
+#[must_use]
+pub fn to_bytes<T: Serialize>(what: &T) -> Vec<u8> {
+    // Plain data with text for keys: nothing in it can fail to be written.
+    serde_json::to_vec(what).unwrap_or_default()
+}
+
+fn from_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, NotOpened> {
+    serde_json::from_slice(bytes).map_err(|_| NotOpened::Damaged)
+}
+
+/// The one thing that every form of a header has.
+#[derive(serde::Deserialize)]
+struct Form {
+    format: u32,
+}
+
+impl Stored {
+    /// When the host shall forget it by itself.
+    #[must_use]
+    pub const fn expires(&self) -> WallTime {
+        WallTime(self.changed.0.saturating_add(KEPT_FOR))
+    }
+
+    fn header(&self) -> Result<Header, NotOpened> {
+        let Form { format } = from_bytes(&self.header)?;
+        if format > FORMAT {
+            return Err(NotOpened::Newer { format });
+        }
+        from_bytes(&self.header)
+    }
+
+    fn records(&self) -> Result<Vec<Record>, NotOpened> {
+        self.records.iter().map(|bytes| from_bytes(bytes)).collect()
+    }
+
+    fn closing(&self) -> Result<Option<Closing>, NotOpened> {
+        let closing = self.closing.as_deref();
+        closing.map(from_bytes).transpose()
+    }
+
+    /// The run, with the input that the host has found to be what was written.
+    ///
+    /// # Errors
+    /// Says why it cannot be read.
+    pub fn kept(&self, input: Vec<u8>) -> Result<Kept, NotOpened> {
+        Ok(Kept {
+            run: self.run.clone(),
+            header: self.header()?,
+            input,
+            records: self.records()?,
+            closing: self.closing()?,
+        })
+    }
+
+    /// The run as a list of runs shows it.
+    ///
+    /// # Errors
+    /// Says why it cannot be read.
+    pub fn view(&self, is_running: bool) -> Result<RunView, NotOpened> {
+        let header = self.header()?;
+        let closing = self.closing()?;
+        let sums = match &closing {
+            Some(Closing { summary }) => [
+                summary.accepted,
+                summary.rejected,
+                summary.unconfirmed,
+                summary.not_sent,
+            ],
+            None => sums(&History::of(header.entries, &self.records()?), &header),
+        };
+        let [accepted, rejected, unconfirmed, not_sent] = sums;
+        Ok(RunView {
+            run: self.run.clone(),
+            account: header.account,
+            api_base: header.api_base,
+            started: header.started,
+            ended: closing.map(|closing| closing.summary.ended),
+            is_running,
+            files: header.files,
+            route: header.route,
+            entries: header.entries,
+            accepted,
+            rejected,
+            unconfirmed,
+            not_sent,
+            expires: self.expires(),
+        })
+    }
+}
+
+/// Accepted, rejected, unconfirmed and not sent; what is in an open batch may have arrived.
+fn sums(history: &History, header: &Header) -> [u32; 4] {
+    let in_doubt: std::collections::BTreeSet<EntryId> = history
+        .open()
+        .flat_map(|(_, entries)| entries.iter().copied())
+        .collect();
+    let mut sums = [0; 4];
+    for id in (0..header.entries).map(EntryId) {
+        let place = match history.outcome(id) {
+            Some(Outcome::Accepted { .. }) => 0,
+            Some(Outcome::Rejected { .. }) => 1,
+            Some(Outcome::Unconfirmed) => 2,
+            _ if in_doubt.contains(&id) => 2,
+            Some(Outcome::NotSent { .. }) | None => 3,
+        };
+        sums[place] += 1;
+    }
+    sums
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        import::{BatchId, CallId},
+        plan::Endpoint,
+        session::{Account, Counts},
+    };
+
+    fn stored(format: u32, records: &[Record]) -> Stored {
+        let header = Header {
+            format,
+            account: Account {
+                username: "ann@example.com".to_owned(),
+                tenant_id: "tenant".to_owned(),
+                account_id: "account".to_owned(),
+            },
+            api_base: "https://api.example".to_owned(),
+            started: WallTime(7),
+            route: super::super::Route::Batches,
+            files: vec!["a.csv".to_owned()],
+            counts: Counts::default(),
+            entries: 4,
+            plan: u64::MAX,
+        };
+        Stored {
+            run: RunId("a".to_owned()),
+            header: to_bytes(&header),
+            records: records.iter().map(to_bytes).collect(),
+            closing: None,
+            changed: WallTime(9),
+        }
+    }
+
+    fn happened() -> [Record; 3] {
+        let intent = |batch, entries: &[u32]| Record::Intent {
+            batch: BatchId(batch),
+            call: CallId(batch),
+            endpoint: Endpoint::Import,
+            entries: entries.iter().copied().map(EntryId).collect(),
+            cut_from: None,
+        };
+        let rejected = Outcome::Rejected {
+            reason: "No.".to_owned(),
+            target: None,
+        };
+        let answer = Record::Answer {
+            batch: BatchId(0),
+            call: CallId(0),
+            attempt: None,
+            outcomes: vec![
+                (EntryId(0), Outcome::Accepted { id: None }),
+                (EntryId(1), rejected),
+            ],
+        };
+        [intent(0, &[0, 1]), answer, intent(1, &[2])]
+    }
+
+    #[test]
+    fn a_run_comes_back_as_it_was_written() {
+        let stored = stored(FORMAT, &happened());
+        let kept = stored.kept(b"input".to_vec()).expect("a run");
+        assert_eq!((kept.header.plan, kept.header.entries), (u64::MAX, 4));
+        assert_eq!(kept.records, happened());
+        assert_eq!((kept.input, kept.closing), (b"input".to_vec(), None));
+    }
+
+    #[test]
+    fn a_list_adds_up_and_counts_an_open_batch_as_unconfirmed() {
+        let view = stored(FORMAT, &happened()).view(true).expect("a view");
+        let sums = [
+            view.accepted,
+            view.rejected,
+            view.unconfirmed,
+            view.not_sent,
+        ];
+        assert_eq!(sums, [1, 1, 1, 1]);
+        assert!(view.is_running && view.ended.is_none());
+    }
+
+    #[test]
+    fn what_cannot_be_read_says_why() {
+        let newer = stored(FORMAT + 1, &[]);
+        assert_eq!(
+            newer.view(false),
+            Err(NotOpened::Newer { format: FORMAT + 1 })
+        );
+        let mut damaged = stored(FORMAT, &happened());
+        damaged.records[1].pop();
+        assert_eq!(damaged.view(false), Err(NotOpened::Damaged));
+    }
+}
