@@ -20,6 +20,9 @@ use crate::{
 /// The form in which runs are kept; a higher one is of a later version of the page.
 pub const FORMAT: u32 = 1;
 
+/// How long a run is kept after its last change, in days.
+pub const KEPT_DAYS: u16 = 30;
+
 /// A run's name in the journal, given by the host.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -59,6 +62,9 @@ pub struct Header {
     /// A fingerprint of the plan: a version of the page that would send something else must not go
     /// on with the run.
     pub plan: u64,
+    /// Whether it came with a run file: who goes on with it here may never have reviewed its rows.
+    #[serde(default)]
+    pub from_file: bool,
 }
 
 /// What the host is asked to open.
@@ -188,6 +194,8 @@ pub struct RunView {
     pub not_sent: u32,
     /// When it is forgotten by itself.
     pub expires: WallTime,
+    /// Whether it came with a run file: who goes on with it here may never have reviewed its rows.
+    pub from_file: bool,
 }
 
 /// What the browser keeps.

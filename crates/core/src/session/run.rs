@@ -211,6 +211,7 @@ impl Session {
                 counts: self.ledger.counts(),
                 entries: plan.len(),
                 plan: plan.fingerprint(),
+                from_file: false,
             },
             input: Vec::new(),
         }
