@@ -17,9 +17,13 @@ pub(crate) struct Call {
     status: Option<u16>,
     /// Indicators or ids in the body.
     items: usize,
-    /// The answer was cut off after the work was done.
+    /// No answer came: the connection was cut, before the work where there is no status, or the
+    /// answer is held back for ever.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     dropped: bool,
+    /// The answer was cut short or made unreadable.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    broken: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     values: Option<Vec<String>>,
 }
@@ -27,9 +31,11 @@ pub(crate) struct Call {
 /// What a call turned out to be.
 #[derive(Debug, Default)]
 pub(crate) struct Outcome {
-    pub(crate) status: u16,
+    /// `None` where nothing was done.
+    pub(crate) status: Option<u16>,
     pub(crate) values: Vec<String>,
     pub(crate) dropped: bool,
+    pub(crate) broken: bool,
 }
 
 /// All calls since the last reset.
@@ -51,6 +57,7 @@ impl Calls {
             status: None,
             items: 0,
             dropped: false,
+            broken: false,
             values: None,
         });
         self.last
@@ -64,9 +71,10 @@ impl Calls {
             .rev()
             .find(|call| call.number == number);
         if let Some(call) = call {
-            call.status = Some(outcome.status);
+            call.status = outcome.status;
             call.items = outcome.values.len();
             call.dropped = outcome.dropped;
+            call.broken = outcome.broken;
             call.values = Some(outcome.values);
         }
     }

@@ -52,6 +52,13 @@ pub(crate) fn stamp(ms: u64) -> String {
     format!("{:.7}", time.unwrap_or(Timestamp::MAX))
 }
 
+/// A time as HTTP headers print it (RFC 9110, 5.6.7), rounded up to a second.
+pub(crate) fn http_date(ms: u64) -> String {
+    let seconds = i64::try_from(ms.div_ceil(1_000)).unwrap_or(i64::MAX);
+    let time = Timestamp::from_second(seconds).unwrap_or(Timestamp::MAX);
+    time.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string()
+}
+
 /// A `DateTimeOffset` in milliseconds since 1970; `None` where it is none.
 pub(crate) fn read(text: &str) -> Option<i64> {
     let shaped = text.as_bytes().get(10) == Some(&b'T') && !text.contains('[');
@@ -66,6 +73,14 @@ mod tests {
     #[test]
     fn a_time_is_printed_as_the_service_prints_it() {
         assert_eq!(stamp(1_700_000_000_123), "2023-11-14T22:13:20.1230000Z");
+    }
+
+    #[test]
+    fn a_header_says_a_time_in_whole_seconds() {
+        assert_eq!(
+            http_date(1_700_000_000_001),
+            "Tue, 14 Nov 2023 22:13:21 GMT"
+        );
     }
 
     #[test]

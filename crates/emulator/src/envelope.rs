@@ -12,7 +12,7 @@ use axum::{
 use serde::Serialize;
 use serde_json::json;
 
-use crate::random;
+use crate::{clock, faults::RetryAfterForm, random};
 
 const ODATA: &str = "application/json; odata.metadata=minimal; odata.streaming=true; charset=utf-8";
 
@@ -76,6 +76,23 @@ impl Refusal {
             headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         response
+    }
+}
+
+/// Puts the `Retry-After` of a response, which is in seconds, into this form.
+pub(crate) fn say_when(form: RetryAfterForm, now_ms: u64, response: &mut Response) {
+    let headers = response.headers_mut();
+    let seconds = headers.get(header::RETRY_AFTER);
+    let seconds = seconds.and_then(|seconds| seconds.to_str().ok()?.parse::<u64>().ok());
+    let Some(seconds) = seconds.filter(|_| form != RetryAfterForm::Seconds) else {
+        return;
+    };
+    headers.remove(header::RETRY_AFTER);
+    let date = clock::http_date(now_ms + seconds * 1_000);
+    if let Ok(date) = HeaderValue::try_from(date)
+        && form == RetryAfterForm::Date
+    {
+        headers.insert(header::RETRY_AFTER, date);
     }
 }
 

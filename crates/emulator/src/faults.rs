@@ -90,6 +90,19 @@ impl From<DeleteStatus> for u16 {
     }
 }
 
+/// How a 429 says when to come again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum RetryAfterForm {
+    /// In seconds.
+    #[default]
+    Seconds,
+    /// As an HTTP date.
+    Date,
+    /// Not at all.
+    Absent,
+}
+
 /// All switches; the default is a service in good order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -103,6 +116,20 @@ pub(crate) struct Faults {
     pub(crate) error_every: u64,
     /// Each n-th write is done and the connection cut before its answer.
     pub(crate) drop_after_commit_every: u64,
+    /// The connection of each n-th write is cut before anything is done.
+    pub(crate) drop_before_commit_every: u64,
+    /// Each n-th write is done and its answer is never given; the connection stays open.
+    pub(crate) hang_every: u64,
+    /// Each n-th write is done, and of its 200 only the first half comes: less than its
+    /// `Content-Length`, or chunks without the last one, in turn.
+    pub(crate) cut_body_every: u64,
+    /// Each n-th write is done, and its 200 is not what it should be: a gateway's page, half of the
+    /// JSON, nothing, JSON of another shape, or bytes that are no text, in turn.
+    pub(crate) garble_every: u64,
+    /// Each n-th `GET` gets 429, 500, 503, half of its answer or one that is no list, in turn.
+    pub(crate) list_error_every: u64,
+    /// A batch that holds one of these values gets 400 as a whole, and does not say which it is.
+    pub(crate) poison: Vec<String>,
     /// Each n-th item of imports fails.
     pub(crate) fail_item_every: u64,
     /// The `failureReason` of those, as it stands.
@@ -111,6 +138,16 @@ pub(crate) struct Faults {
     pub(crate) shuffle: bool,
     /// Each n-th import result is left out.
     pub(crate) omit_item_every: u64,
+    /// After each n-th import result stands one for a value that was not sent.
+    pub(crate) extra_item_every: u64,
+    /// Each n-th import result stands there twice.
+    pub(crate) duplicate_item_every: u64,
+    /// Each n-th import result is followed by one for the same value that says the opposite.
+    pub(crate) contradict_item_every: u64,
+    /// Each n-th import result is not of the documented types: `isFailed` as text, as a number, as
+    /// null or missing; `indicator` missing or a number; a text instead of an object; in turn.
+    pub(crate) mistype_every: u64,
+    pub(crate) retry_after: RetryAfterForm,
     pub(crate) id_form: IdForm,
     pub(crate) echo: Echo,
     /// Device groups that exist; without a list any name is accepted.
@@ -133,10 +170,21 @@ impl Default for Faults {
             throttle_every: 0,
             error_every: 0,
             drop_after_commit_every: 0,
+            drop_before_commit_every: 0,
+            hang_every: 0,
+            cut_body_every: 0,
+            garble_every: 0,
+            list_error_every: 0,
+            poison: Vec::new(),
             fail_item_every: 0,
             failure_reason: "[emulator] This item was made to fail.".to_owned(),
             shuffle: false,
             omit_item_every: 0,
+            extra_item_every: 0,
+            duplicate_item_every: 0,
+            contradict_item_every: 0,
+            mistype_every: 0,
+            retry_after: RetryAfterForm::default(),
             id_form: IdForm::default(),
             echo: Echo::default(),
             groups: None,
@@ -182,6 +230,30 @@ impl Nth {
     pub(crate) fn hit(&mut self, every: u64) -> bool {
         self.0 += 1;
         every != 0 && self.0.is_multiple_of(every)
+    }
+
+    /// Counts one more, and gives the one of `forms` whose turn it is.
+    pub(crate) fn turn<T: Copy, const N: usize>(&mut self, forms: [T; N]) -> T {
+        let turn = usize::try_from(self.0).unwrap_or_default() % N;
+        self.0 += 1;
+        forms[turn]
+    }
+}
+
+/// Counts what may only be done on an unused connection: what falls on a used one is owed.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Owed {
+    count: Nth,
+    owed: u64,
+}
+
+impl Owed {
+    /// Counts one more: is one to be done here?
+    pub(crate) fn due(&mut self, every: u64, unused: bool) -> bool {
+        self.owed += u64::from(self.count.hit(every));
+        let due = unused && self.owed > 0;
+        self.owed -= u64::from(due);
+        due
     }
 }
 

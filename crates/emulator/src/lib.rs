@@ -9,6 +9,7 @@
 //! project's crates, so that a misread rule cannot agree with itself.
 
 mod api;
+mod api_port;
 mod calls;
 mod clock;
 mod cors;
@@ -37,11 +38,10 @@ use std::{
 };
 
 use axum::{Router, routing::any};
-use tokio::runtime::{self, Runtime};
+use tokio::runtime::Runtime;
 use url::{Host, Url};
 
-use cut::{Cut, CuttableListener};
-use listen::Listeners;
+use api_port::ApiPort;
 pub use rate::Windows;
 use shared::{Addresses, Shared};
 use sign_in::SignIn;
@@ -146,6 +146,8 @@ pub struct Running {
     pub manage: String,
     shared: Arc<Shared>,
     files: Arc<Mutex<site::Files>>,
+    /// Where the API has a port of its own.
+    api_port: Option<ApiPort>,
     runtime: Option<Runtime>,
 }
 
@@ -167,23 +169,18 @@ impl Emulator {
         } else {
             Some(listen::take(options.api_port, "the API", "--api-port")?)
         };
-        let runtime = runtime::Builder::new_multi_thread()
-            .worker_threads(2)
-            .enable_all()
-            .build()
-            .map_err(StartError::Runtime)?;
         let addresses = Addresses {
             page: origin(page.port),
             api: origin(api.as_ref().map_or(page.port, |api| api.port)),
             manage: origin(manage.port),
         };
-        let running = Running::new(&options, addresses, runtime);
+        let mut running = Running::new(&options, addresses);
         let routers = running.routers(&options);
-        running.serve(page, &routers.page)?;
-        running.serve(manage, &routers.manage)?;
-        if let Some(api) = api {
-            running.serve(api, &routers.api)?;
-        }
+        let runtime = running.runtime.insert(api_port::threads()?);
+        api_port::serve(runtime, page, &routers.page)?;
+        api_port::serve(runtime, manage, &routers.manage)?;
+        let api = api.map(|api| ApiPort::open(api, routers.api));
+        running.api_port = api.transpose()?;
         Ok(running)
     }
 }
@@ -216,7 +213,26 @@ impl Running {
         site::files(&self.files).withheld.clear();
     }
 
-    fn new(options: &Options, addresses: Addresses, runtime: Runtime) -> Self {
+    /// Closes the port of API and sign-in: every connection ends at once, work that was done stays
+    /// done, and nobody listens. Where they are on the page's port nothing happens.
+    pub fn cut_off(&self) {
+        if let Some(port) = &self.api_port {
+            port.close();
+        }
+    }
+
+    /// Opens that port again, with everything as it was.
+    ///
+    /// # Errors
+    /// Somebody else took the port meanwhile.
+    pub fn reconnect(&self) -> Result<(), StartError> {
+        match &self.api_port {
+            Some(port) => port.open_again(),
+            None => Ok(()),
+        }
+    }
+
+    fn new(options: &Options, addresses: Addresses) -> Self {
         let Addresses { page, api, manage } = addresses.clone();
         let mut redirects = vec![
             format!("{page}/redirect.html"),
@@ -230,7 +246,8 @@ impl Running {
             manage,
             shared: Arc::new(Shared::new(addresses, sign_in, options.windows)),
             files: Arc::default(),
-            runtime: Some(runtime),
+            api_port: None,
+            runtime: None,
         }
     }
 
@@ -259,36 +276,16 @@ impl Running {
             manage: manage::routes(Arc::clone(&self.shared)),
         }
     }
-
-    fn serve(&self, listeners: Listeners, router: &Router) -> Result<(), StartError> {
-        let Some(runtime) = &self.runtime else {
-            return Ok(());
-        };
-        let _inside = runtime.enter();
-        for socket in listeners.sockets {
-            let socket = tokio::net::TcpListener::from_std(socket).map_err(StartError::Runtime)?;
-            let service = router.clone().into_make_service_with_connect_info::<Cut>();
-            let serve = axum::serve(CuttableListener(socket), service);
-            runtime.spawn(async move { serve.await });
-        }
-        Ok(())
-    }
 }
 
 impl Drop for Running {
     /// Closes all ports and connections before it returns.
     fn drop(&mut self) {
-        let Some(runtime) = self.runtime.take() else {
-            return;
-        };
-        // A runtime must not be shut down where futures run, and tests drop us there.
-        let stopper = std::thread::spawn(move || runtime.shutdown_timeout(STOP_WITHIN));
-        let _ = stopper.join();
+        if let Some(runtime) = self.runtime.take() {
+            api_port::stop(runtime);
+        }
     }
 }
-
-/// How long a stop waits for a file that is being read.
-const STOP_WITHIN: Duration = Duration::from_secs(2);
 
 fn check(options: &Options) -> Result<(), StartError> {
     if let Some(site) = options.site.as_ref().filter(|site| !site.is_dir()) {

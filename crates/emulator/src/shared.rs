@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use crate::{
     calls::Calls,
     clock::Clock,
-    faults::{Faults, Nth},
+    faults::{Faults, Nth, Owed},
     rate::{Rate, Windows},
     sign_in::SignIn,
     tenant::Tenant,
@@ -43,11 +43,37 @@ pub(crate) struct Counts {
     pub(crate) errors: Nth,
     /// Answers that were errors so far.
     pub(crate) erred: Nth,
-    pub(crate) drops: Nth,
-    /// Answers that are to be lost on the next unused connection.
-    pub(crate) owed: u64,
+    /// Connections cut before the work.
+    pub(crate) refused: Owed,
+    /// Connections cut after it.
+    pub(crate) lost: Owed,
+    pub(crate) held: Nth,
+    pub(crate) cut: Nth,
+    pub(crate) garbled: Nth,
+    pub(crate) lists: Nth,
+    /// Which form the next broken one of each kind takes.
+    pub(crate) forms: Forms,
     pub(crate) items: Nth,
-    pub(crate) results: Nth,
+    pub(crate) results: Results,
+}
+
+/// How often each kind was broken so far.
+#[derive(Debug, Default)]
+pub(crate) struct Forms {
+    pub(crate) cut: Nth,
+    pub(crate) garbled: Nth,
+    pub(crate) lists: Nth,
+    pub(crate) mistyped: Nth,
+}
+
+/// How far the switches for single import results have counted.
+#[derive(Debug, Default)]
+pub(crate) struct Results {
+    pub(crate) omitted: Nth,
+    pub(crate) extra: Nth,
+    pub(crate) doubled: Nth,
+    pub(crate) contradicted: Nth,
+    pub(crate) mistyped: Nth,
 }
 
 impl Shared {
@@ -69,20 +95,6 @@ impl Shared {
     /// The state, for as long as nothing is awaited.
     pub(crate) fn store(&self) -> MutexGuard<'_, Store> {
         self.store.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl Counts {
-    /// Counts one more write whose answer may have to be lost.
-    pub(crate) fn owe_drop(&mut self, every: u64) {
-        self.owed += u64::from(self.drops.hit(every));
-    }
-
-    /// Takes one owed loss: was there one?
-    pub(crate) fn pay_drop(&mut self) -> bool {
-        let owed = self.owed > 0;
-        self.owed -= u64::from(owed);
-        owed
     }
 }
 

@@ -2,12 +2,11 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Answer, Call};
+use super::{Answer, Call, results};
 use crate::{
     entity::{Stamp, folded},
     envelope::{self, Refusal},
     faults::{Echo, IdForm, Strictness},
-    random,
     rules::{self, Terms},
     shape::{self, Item, text},
     shared::Store,
@@ -51,12 +50,28 @@ fn import(
     let list = super::only(body, "Indicators")?;
     size_fits(list.len())?;
     let items: Vec<Item> = list.iter().map(shape::read).collect::<Result<_, _>>()?;
+    none_is_poison(store, &items)?;
     if store.faults.strict == Strictness::Batch {
         all_fit(store, call, &items)?;
     }
-    let results = items.iter().map(|item| result(store, call, item));
-    let results = results.collect();
-    Ok(disturbed(store, results))
+    let told = items.iter().map(|item| result(store, call, item));
+    let told = told.collect();
+    Ok(results::disturbed(&store.faults, &mut store.counts, told))
+}
+
+/// Refuses all of them where one is poison, without a word of which.
+pub(super) fn none_is_poison(store: &Store, items: &[Item]) -> Result<(), Refusal> {
+    let poison = &store.faults.poison;
+    let is_poison = |item: &Item| {
+        let value = text(item, "indicatorValue");
+        poison
+            .iter()
+            .any(|poison| poison.eq_ignore_ascii_case(value))
+    };
+    if items.iter().any(is_poison) {
+        return Err(Refusal::body("The body was made not to be understood."));
+    }
+    Ok(())
 }
 
 fn size_fits(received: usize) -> Result<(), Refusal> {
@@ -125,14 +140,4 @@ fn form(form: IdForm, id: &str) -> Value {
         IdForm::Null => Value::Null,
         IdForm::Number => json!(id.parse::<u64>().unwrap_or_default()),
     }
-}
-
-/// The results as the switches want them: some left out, in another order.
-fn disturbed(store: &mut Store, mut results: Vec<Value>) -> Vec<Value> {
-    let every = store.faults.omit_item_every;
-    results.retain(|_| !store.counts.results.hit(every));
-    if store.faults.shuffle {
-        random::shuffle(&mut results);
-    }
-    results
 }

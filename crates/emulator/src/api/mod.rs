@@ -4,11 +4,14 @@
 //! then the body. Work is done under one lock; the latency of the switches comes after it, so that
 //! an answer that is lost on the way leaves its indicators behind.
 
+mod broken;
 mod delete;
 mod import;
 mod list;
+mod results;
 mod route;
 mod single;
+mod trouble;
 
 use std::{sync::Arc, time::Duration};
 
@@ -31,6 +34,7 @@ use crate::{
     sign_in::Claims,
 };
 use route::{Endpoint, Route};
+use trouble::Fate;
 
 /// More than 500 indicators of any sensible size.
 const LONGEST_BODY: usize = 64 * 1024 * 1024;
@@ -51,24 +55,28 @@ pub(crate) async fn answer(State(shared): State<Arc<Shared>>, request: Request) 
     }
     let number = arrive(&shared, &parts);
     let mut answer = match route {
-        Some(route) => serve(&shared, &route, &parts, body).await,
+        Some(route) => serve(&shared, &route, &parts, body, first).await,
         None => not_found().into(),
     };
-    answer.dropped = answer.written && first && shared.store().counts.pay_drop();
-    finish(&shared, number, &parts.headers, &mut answer).await;
-    if answer.dropped {
+    note(&shared, number, &mut answer);
+    let response = deliver(&shared, &parts.headers, answer.response, answer.fate).await;
+    if answer.fate.ends_the_connection() {
         cut.pull();
     }
-    answer.response
+    response
 }
 
 /// An answer and what the call log is told of it.
 struct Answer {
     response: Response,
     values: Vec<String>,
-    /// A writing endpoint did its work, or found it not to be done.
-    written: bool,
-    dropped: bool,
+    fate: Fate,
+}
+
+impl Answer {
+    fn with(self, fate: Fate) -> Self {
+        Self { fate, ..self }
+    }
 }
 
 impl From<Refusal> for Answer {
@@ -82,8 +90,7 @@ impl From<Response> for Answer {
         Self {
             response,
             values: Vec::new(),
-            written: false,
-            dropped: false,
+            fate: Fate::Whole,
         }
     }
 }
@@ -97,29 +104,51 @@ fn arrive(shared: &Shared, parts: &Parts) -> u64 {
         .arrive(now, parts.method.as_str(), path)
 }
 
-async fn finish(shared: &Shared, number: u64, request: &HeaderMap, answer: &mut Answer) {
-    let latency = {
-        let mut store = shared.store();
-        let outcome = Outcome {
-            status: answer.response.status().as_u16(),
-            values: std::mem::take(&mut answer.values),
-            dropped: answer.dropped,
-        };
-        store.calls.complete(number, outcome);
-        store.faults.latency_ms
+fn note(shared: &Shared, number: u64, answer: &mut Answer) {
+    let status = answer.response.status().as_u16();
+    let outcome = Outcome {
+        status: (answer.fate != Fate::Refused).then_some(status),
+        values: std::mem::take(&mut answer.values),
+        dropped: answer.fate.is_lost(),
+        broken: matches!(answer.fate, Fate::Broken(_)),
     };
+    shared.store().calls.complete(number, outcome);
+}
+
+/// The response as the client gets it, when it gets it.
+async fn deliver(
+    shared: &Shared,
+    request: &HeaderMap,
+    mut response: Response,
+    fate: Fate,
+) -> Response {
+    if fate == Fate::Held {
+        // Until the client gives up, which drops this.
+        std::future::pending::<()>().await;
+    }
+    let latency = shared.store().faults.latency_ms;
     if latency > 0 {
         tokio::time::sleep(Duration::from_millis(latency)).await;
     }
+    if let Fate::Broken(how) = fate {
+        response = how.apply(response).await;
+    }
     let (mode, fresh) = manner(shared);
-    cors::decorate(mode, request, &mut answer.response);
-    close(fresh, &mut answer.response);
+    let form = shared.store().faults.retry_after;
+    envelope::say_when(form, shared.clock.now_ms(), &mut response);
+    cors::decorate(mode, request, &mut response);
+    close(fresh, &mut response);
+    response
 }
 
 /// How browsers are treated, and whether each call comes on a connection of its own.
 fn manner(shared: &Shared) -> (CorsMode, bool) {
     let faults = &shared.store().faults;
-    (faults.cors, faults.drop_after_commit_every > 0)
+    let drops = [
+        faults.drop_after_commit_every,
+        faults.drop_before_commit_every,
+    ];
+    (faults.cors, drops.into_iter().any(|every| every > 0))
 }
 
 /// Chromium quietly sends a request again when a connection that it used before ends without an
@@ -132,7 +161,7 @@ fn close(fresh: bool, response: &mut Response) {
     }
 }
 
-async fn serve(shared: &Shared, route: &Route, parts: &Parts, body: Body) -> Answer {
+async fn serve(shared: &Shared, route: &Route, parts: &Parts, body: Body, unused: bool) -> Answer {
     let Some(endpoint) = route.endpoint(&parts.method) else {
         return envelope::wrong_verb(route.allow()).into();
     };
@@ -140,8 +169,8 @@ async fn serve(shared: &Shared, route: &Route, parts: &Parts, body: Body) -> Ans
         Ok(claims) => claims,
         Err(refused) => return refused.into(),
     };
-    if let Some(trouble) = trouble(&mut shared.store(), &endpoint) {
-        return trouble.into();
+    if let Some(trouble) = trouble::before(&mut shared.store(), &endpoint, unused) {
+        return trouble;
     }
     let body = match read_body(&endpoint, &parts.headers, body).await {
         Ok(body) => body,
@@ -154,19 +183,14 @@ async fn serve(shared: &Shared, route: &Route, parts: &Parts, body: Body) -> Ans
     };
     let mut store = shared.store();
     store.tenant.expire(call.now_ms);
-    let mut answer = match &endpoint {
+    let answer = match &endpoint {
         Endpoint::Import => import::answer(&mut store, &call, &body),
         Endpoint::Single => single::answer(&mut store, &call, &body),
         Endpoint::List => list::answer(&store, &call, parts.uri.query().unwrap_or_default()).into(),
         Endpoint::Delete(id) => delete::one(&mut store, id),
         Endpoint::BatchDelete => delete::batch(&mut store, &body),
     };
-    let every = store.faults.drop_after_commit_every;
-    answer.written = endpoint.writes();
-    if answer.written {
-        store.counts.owe_drop(every);
-    }
-    answer
+    trouble::after(&mut store, &endpoint, answer, unused)
 }
 
 /// Who calls, and when, and under which address.
@@ -204,20 +228,6 @@ fn admit(shared: &Shared, endpoint: &Endpoint, headers: &HeaderMap) -> Result<Cl
 fn throttled(store: &mut Store, endpoint: &Endpoint) -> Option<u64> {
     let every = store.faults.throttle_every;
     (endpoint.writes() && store.counts.throttle.hit(every)).then_some(1)
-}
-
-/// The answer of a service in trouble: its own 500, or the bare 503 of a gateway.
-fn trouble(store: &mut Store, endpoint: &Endpoint) -> Option<Response> {
-    let every = store.faults.error_every;
-    if !endpoint.writes() || !store.counts.errors.hit(every) {
-        return None;
-    }
-    if store.counts.erred.hit(2) {
-        return Some(envelope::empty(StatusCode::SERVICE_UNAVAILABLE));
-    }
-    let status = StatusCode::INTERNAL_SERVER_ERROR;
-    let message = "This call was made to fail; nothing was done.";
-    Some(Refusal::new(status, "InternalServerError", message).answer())
 }
 
 fn bearer(headers: &HeaderMap) -> Option<&str> {

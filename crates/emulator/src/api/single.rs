@@ -36,6 +36,7 @@ pub(super) fn answer(store: &mut Store, call: &Call, body: &Map<String, Value>) 
 
 fn submit(store: &mut Store, call: &Call, value: &Value) -> Result<Entity, Refusal> {
     let item = shape::read(value)?;
+    import::none_is_poison(store, std::slice::from_ref(&item))?;
     rules::judge(&item, &import::terms(store, call))?;
     let stamp = Stamp {
         by: &call.by,

@@ -1,6 +1,7 @@
 //! The emulator against Microsoft's pages, over raw HTTP.
 
 mod body;
+mod broken;
 mod cors;
 mod delete;
 mod faults;

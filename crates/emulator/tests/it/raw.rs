@@ -67,7 +67,7 @@ pub(crate) fn request(
     stream.write_all(body.as_bytes()).expect("it reads");
     let mut bytes = Vec::new();
     let _ = stream.read_to_end(&mut bytes);
-    answer(&String::from_utf8(bytes).expect("text"))
+    answer(&String::from_utf8_lossy(&bytes))
 }
 
 fn answer(text: &str) -> Option<Answer> {
