@@ -84,8 +84,7 @@ impl Import {
         self.setbacks.in_a_row = 0;
         self.setbacks.given_up.clear();
         self.setbacks.answered += 1;
-        self.note_answer(place, call, outcomes.clone());
-        self.done(place, outcomes);
+        self.done(place, call, outcomes);
     }
 
     /// The call may have been carried out, but nobody says so. Sending again does no harm: a submit
@@ -96,18 +95,12 @@ impl Import {
             message: message.to_owned(),
             at: self.backs_off_until(now, place),
         };
-        self.doubt(place);
+        self.work[place].standing = Standing::InDoubt;
         self.failed(place, call, failure);
     }
 
     fn backs_off_until(&self, now: Now, place: usize) -> Instant {
         now.mono + retry::backoff(self.work[place].tries, now.jitter)
-    }
-
-    fn doubt(&mut self, place: usize) {
-        self.work[place].standing = Standing::InDoubt;
-        let unconfirmed = self.work[place].all(&Outcome::Unconfirmed);
-        self.know(unconfirmed);
     }
 
     fn refused(
@@ -128,7 +121,7 @@ impl Import {
             Meaning::Passing => self.passing(now, place, call, &refusal),
             Meaning::BadBody => self.bad_body(place, call, &refusal),
             Meaning::Forbidden => {
-                let outcome = self.ended(place, rejected(&refusal));
+                let outcome = self.work[place].unsent();
                 self.settle(place, call, &outcome);
                 self.stop(Stopped::Forbidden {
                     code: refusal.code(),
@@ -181,7 +174,7 @@ impl Import {
                 .pacer_mut(self.work[place].endpoint)
                 .refused(Some(asked), now.mono);
         }
-        self.doubt(place);
+        self.work[place].standing = Standing::InDoubt;
         self.failed(place, call, failure(refusal, at));
     }
 
@@ -218,12 +211,23 @@ impl Import {
             self.retries.push(place);
             return;
         }
-        let refused = Outcome::Rejected {
-            reason: failure.message.clone(),
-            target: None,
-        };
-        let outcome = self.ended(place, refused);
-        self.settle(place, call, &outcome);
+        match self.work[place].standing {
+            Standing::Clear => self.never_taken(place, call, failure),
+            Standing::InDoubt => self.gave_up(place, call, failure),
+        }
+    }
+
+    /// Nothing was done in all tries: it stays to be sent, and the user is asked.
+    fn never_taken(&mut self, place: usize, call: CallId, failure: Failure) {
+        self.undecided(place, call);
+        self.work[place].tries = 0;
+        self.queue_first(place);
+        self.trouble(failure);
+    }
+
+    /// Nobody knows what was done, and asking once more has not helped.
+    fn gave_up(&mut self, place: usize, call: CallId, failure: Failure) {
+        self.settle(place, call, &Outcome::Unconfirmed);
         if let State::Done(tally) = self.work[place].state {
             self.work[place].state = State::GivenUp(tally);
             self.setbacks.given_up.push(place);
@@ -237,6 +241,10 @@ impl Import {
         if self.setbacks.in_a_row < self.limits.failures_before_pause {
             return;
         }
+        self.trouble(failure);
+    }
+
+    fn trouble(&mut self, failure: Failure) {
         self.setbacks.in_a_row = 0;
         self.hold = Hold::Trouble {
             status: failure.status,
@@ -244,18 +252,9 @@ impl Import {
         };
     }
 
-    /// `clear`, unless an earlier call of the batch may have been carried out.
-    fn ended(&self, place: usize, clear: Outcome) -> Outcome {
-        match self.work[place].standing {
-            Standing::Clear => clear,
-            Standing::InDoubt => Outcome::Unconfirmed,
-        }
-    }
-
     fn settle(&mut self, place: usize, call: CallId, outcome: &Outcome) {
         let outcomes = self.work[place].all(outcome);
-        self.note_answer(place, call, outcomes.clone());
-        self.done(place, outcomes);
+        self.done(place, call, outcomes);
     }
 
     /// Writes down that a call decided nothing beyond what is in doubt.

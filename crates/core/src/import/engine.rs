@@ -3,7 +3,7 @@
 use std::{collections::VecDeque, sync::Arc};
 
 use super::{
-    BatchId, CallId, CallLog, Method, NotSent, Outcome, Record, Request, Step,
+    BatchId, CallId, CallLog, History, Method, NotSent, Outcome, Record, RecordId, Request, Step,
     gate::Gate,
     journal::Journal,
     tokens::Tokens,
@@ -38,8 +38,8 @@ pub struct Import {
     pub(super) open: Vec<usize>,
     /// To be tried again: places in `work`.
     pub(super) retries: Vec<usize>,
-    /// One for each entry of the plan; `None` until something is known.
-    pub(super) outcomes: Vec<Option<Outcome>>,
+    /// What the notes say that were given to the journal, in their order.
+    pub(super) history: History,
     pub(super) setbacks: Setbacks,
     next_batch: u32,
     /// Calls sent.
@@ -112,7 +112,7 @@ impl Import {
                 .map(|batch| batch.id.0 + 1)
                 .max()
                 .unwrap_or(0),
-            outcomes: vec![None; plan.entries.len()],
+            history: History::new(plan.len()),
             work: batches.into_iter().map(Work::new).collect(),
             plan,
             limits,
@@ -246,15 +246,16 @@ impl Import {
         };
         let place = self.lanes.iter_mut().find(room)?.waiting.pop_front()?;
         let call = self.calls.number();
-        let work = &mut self.work[place];
-        let note = self.journal.note(Record::Intent {
+        let work = &self.work[place];
+        let intent = Record::Intent {
             batch: work.id,
             call,
             endpoint: work.endpoint,
             entries: work.entries.clone(),
             cut_from: work.cut_from,
-        });
-        work.state = State::Recording { call, note };
+        };
+        let note = self.note(intent);
+        self.work[place].state = State::Recording { call, note };
         self.open.push(place);
         self.journal.poll()
     }
@@ -288,6 +289,12 @@ impl Import {
         }
     }
 
+    /// Has something written down; from here on it is known.
+    pub(super) fn note(&mut self, record: Record) -> RecordId {
+        self.history.apply(&record);
+        self.journal.note(record)
+    }
+
     pub(super) fn note_answer(
         &mut self,
         place: usize,
@@ -295,7 +302,7 @@ impl Import {
         outcomes: Vec<(EntryId, Outcome)>,
     ) {
         let attempt = self.work[place].attempt.take();
-        self.journal.note(Record::Answer {
+        self.note(Record::Answer {
             batch: self.work[place].id,
             call,
             attempt,
@@ -303,17 +310,11 @@ impl Import {
         });
     }
 
-    /// Fixes the outcomes of a batch.
-    pub(super) fn done(&mut self, place: usize, outcomes: Vec<(EntryId, Outcome)>) {
+    /// Notes how a call went, and ends its batch so.
+    pub(super) fn done(&mut self, place: usize, call: CallId, outcomes: Vec<(EntryId, Outcome)>) {
         let tally = Tally::of(outcomes.iter().map(|(_, outcome)| outcome));
-        self.know(outcomes);
+        self.note_answer(place, call, outcomes);
         self.work[place].state = State::Done(tally);
-    }
-
-    pub(super) fn know(&mut self, outcomes: Vec<(EntryId, Outcome)>) {
-        for (id, outcome) in outcomes {
-            self.outcomes[id.0 as usize] = Some(outcome);
-        }
     }
 
     pub(super) fn ending(&self) -> bool {

@@ -4,7 +4,7 @@ use super::{
     Input, RecordId,
     engine::{Hold, Import, Network, Phase},
     gate::Verdict,
-    work::{Standing, State},
+    work::{State, Tally},
 };
 use crate::{clock::Now, session::Stopped};
 
@@ -83,9 +83,6 @@ impl Import {
             .rev()
         {
             self.work[place].tries = 0;
-            if self.work[place].standing == Standing::Clear {
-                self.forget(place);
-            }
             self.queue_first(place);
         }
     }
@@ -131,16 +128,12 @@ impl Import {
     /// Ends a batch that will not be sent again. Where its intent was written down, so is its end.
     fn leave_unsent(&mut self, place: usize) {
         let outcomes = self.work[place].all(&self.work[place].unsent());
-        if let Some(call) = self.work[place].call() {
-            self.note_answer(place, call, outcomes.clone());
-        }
-        self.done(place, outcomes);
-    }
-
-    /// Takes back what was said of a batch's entries.
-    fn forget(&mut self, place: usize) {
-        for id in &self.work[place].entries {
-            self.outcomes[id.0 as usize] = None;
+        match self.work[place].call() {
+            Some(call) => self.done(place, call, outcomes),
+            None => {
+                let tally = Tally::of(outcomes.iter().map(|(_, outcome)| outcome));
+                self.work[place].state = State::Done(tally);
+            }
         }
     }
 }

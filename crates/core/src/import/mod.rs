@@ -235,6 +235,6 @@ pub enum NotSent {
     LeftOut,
     /// The guard held it back.
     Guarded,
-    /// The run ended before its turn.
+    /// The run ended before the API took it.
     Cancelled,
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{
-    CallLog, Outcome, Tally,
+    Attempt, BatchId, CallLog, History, Outcome, Tally,
     engine::{Hold, Import, Lane, Network, Phase},
     work::{Standing, State, Work},
 };
@@ -61,15 +61,29 @@ impl Import {
         tally
     }
 
-    /// What is known of one entry; `None` before its first answer.
+    /// What is known of one entry; `None` before its first answer. Once the run is ended early, what
+    /// was not sent has the reason of that.
     #[must_use]
     pub fn outcome(&self, id: EntryId) -> Option<&Outcome> {
-        self.outcomes.get(id.0 as usize)?.as_ref()
+        let known = self.history.outcome(id);
+        known.or_else(|| self.stopped().map(Stopped::left_unsent))
     }
 
     /// What is known of every entry of the plan, in its order.
     pub fn outcomes(&self) -> impl Iterator<Item = Option<&Outcome>> {
-        self.outcomes.iter().map(Option::as_ref)
+        self.plan.ids().map(|id| self.outcome(id))
+    }
+
+    /// The calls that carried an entry, the first one first, each with its batch.
+    #[must_use]
+    pub fn attempts(&self, id: EntryId) -> Vec<(BatchId, Attempt)> {
+        self.history.attempts(id)
+    }
+
+    /// The last batch that held an entry.
+    #[must_use]
+    pub fn batch(&self, id: EntryId) -> Option<BatchId> {
+        self.history.batch(id)
     }
 
     /// Why it stopped, or is stopping, before its end.
@@ -85,6 +99,12 @@ impl Import {
     #[must_use]
     pub fn calls_made(&self) -> u32 {
         self.made
+    }
+
+    /// The log of calls, for the next run, and what the records of this one say.
+    #[must_use]
+    pub fn into_parts(self) -> (CallLog, History) {
+        (self.calls, self.history)
     }
 
     /// The log of calls, for the next run.

@@ -115,6 +115,7 @@ impl Stored {
             unconfirmed,
             not_sent,
             expires: self.expires(),
+            from_file: header.from_file,
         })
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     check::Verdict,
     clock::WallTime,
     diagnostic::{Diagnostic, Gravity},
-    import::{Attempt, Freshness, Outcome},
+    import::{Attempt, Freshness, NotSent, Outcome},
     indicator::{Action, IndicatorType, Severity},
     journal::{JournalState, NotOpened, RunView},
     mapping::Reading,
@@ -560,4 +560,20 @@ pub enum Stopped {
         /// What the API said, word for word.
         message: String,
     },
+}
+
+impl Stopped {
+    /// What became of an entry of which nothing is known when a run has stopped so.
+    #[must_use]
+    pub fn left_unsent(&self) -> &'static Outcome {
+        const fn not_sent(reason: NotSent) -> Outcome {
+            Outcome::NotSent { reason }
+        }
+        match self {
+            Self::OverQuota { .. } => const { &not_sent(NotSent::OverQuota) },
+            Self::Cancelled | Self::Gate(_) | Self::Forbidden { .. } | Self::WrongHost { .. } => {
+                const { &not_sent(NotSent::Cancelled) }
+            }
+        }
+    }
 }

@@ -9,7 +9,7 @@ use crate::{
     batch,
     clock::{Now, WallTime},
     host::{Machine, Turn},
-    import::{CallLog, ConnectionCheck, Import, Input, Outcome, Step},
+    import::{CallLog, ConnectionCheck, History, Import, Input, Outcome, Step},
     journal::{Closing, FORMAT, Header, NotOpened, Opened, Opening, PastCall, Route},
     plan::{EntryId, Plan},
     report::Outcomes,
@@ -87,8 +87,8 @@ pub(super) struct Ended {
     pub(super) plan: Arc<Plan>,
     pub(super) summary: ReportSummary,
     rows: Outcomes,
-    /// One for each entry of the plan.
-    entries: Vec<Option<Outcome>>,
+    /// What its records say.
+    pub(super) history: History,
 }
 
 impl Ended {
@@ -105,7 +105,9 @@ impl Ended {
 
     /// What became of an entry.
     pub(super) fn entry(&self, id: EntryId) -> Option<&Outcome> {
-        self.entries.get(id.0 as usize)?.as_ref()
+        let stopped = self.summary.stopped.as_ref();
+        let known = self.history.outcome(id);
+        known.or_else(|| stopped.map(Stopped::left_unsent))
     }
 }
 
@@ -351,13 +353,13 @@ impl Session {
             count(&mut summary, rows.of_row(row));
         }
         summary.reasons.sort_by_key(|reason| Reverse(reason.rows));
-        let entries = import.outcomes().map(Option::<&Outcome>::cloned).collect();
-        self.activity = Activity::Idle(import.into_calls());
+        let (calls, history) = import.into_parts();
+        self.activity = Activity::Idle(calls);
         Ended {
             plan,
             summary,
             rows,
-            entries,
+            history,
         }
     }
 }

@@ -374,7 +374,7 @@ fn what_may_pass_is_tried_six_times_ever_later() {
 }
 
 #[test]
-fn a_batch_that_was_never_taken_is_rejected_and_not_in_doubt() {
+fn a_batch_that_was_never_taken_waits_for_the_user_and_is_not_in_doubt() {
     let mut case = answers(1, &["ok", "429 after 1", "429 after 1"]);
     case.limits.tries = 2;
     check(
@@ -382,7 +382,8 @@ fn a_batch_that_was_never_taken_is_rejected_and_not_in_doubt() {
         "0.00 GET /api/indicators?$top=1
          0.00 POST a
          1.02 POST a
-         a rejected: TooManyRequests: Slow down. -",
+         121.02 POST a
+         a accepted",
     );
 }
 
@@ -461,8 +462,8 @@ fn no_permission_and_no_api_stop_the_run() {
         answers(3, &["ok", "403"]),
         "0.00 GET /api/indicators?$top=1
          0.00 POST a b
-         a rejected: Code: Said so. t-1
-         b rejected: Code: Said so. t-1
+         a not sent
+         b not sent
          c not sent
          Forbidden { code: \"Code\", message: \"Said so.\" }",
     );
