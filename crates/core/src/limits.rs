@@ -37,6 +37,10 @@ pub struct Limits {
     pub failures_before_pause: u32,
     /// Items of one list page, `$top`: 10,000 (list page, 2024).
     pub list_page: usize,
+    /// By how much the wall clock may have been set forward between two lives of a page. A logged
+    /// call counts as that much younger than it seems; one that seems younger than this, or to lie
+    /// ahead, as made now. Our own figure.
+    pub clock_doubt: Duration,
 }
 
 impl Limits {
@@ -55,6 +59,7 @@ impl Limits {
             tries: 6,
             failures_before_pause: 3,
             list_page: 10_000,
+            clock_doubt: 10 * minute,
         }
     }
 

@@ -11,15 +11,18 @@ use crate::{
     plan::Endpoint,
 };
 
-/// A clock that was set may tell a call to be older than it is: one that seems younger than this, or
-/// to lie ahead, counts as made now.
-const SURELY_PAST: Duration = Duration::from_mins(10);
-
 /// The log of calls, handed from one run to the next: a quota does not begin anew with a run, and a
 /// late answer to one run's call must not be taken for another's.
 #[derive(Clone, Debug)]
 pub struct CallLog {
     next: u32,
+    clock_doubt: Duration,
+    classes: Box<Classes>,
+}
+
+/// One pacer for each class of endpoints.
+#[derive(Clone, Debug)]
+struct Classes {
     import: Pacer,
     single: Pacer,
 }
@@ -30,8 +33,11 @@ impl CallLog {
     pub fn new(limits: &Limits) -> Self {
         Self {
             next: 0,
-            import: Pacer::new(limits.import.clone()),
-            single: Pacer::new(limits.single.clone()),
+            clock_doubt: limits.clock_doubt,
+            classes: Box::new(Classes {
+                import: Pacer::new(limits.import.clone()),
+                single: Pacer::new(limits.single.clone()),
+            }),
         }
     }
 
@@ -39,28 +45,23 @@ impl CallLog {
     #[must_use]
     pub fn pacer(&self, endpoint: Endpoint) -> &Pacer {
         match endpoint {
-            Endpoint::Import => &self.import,
-            Endpoint::Single => &self.single,
+            Endpoint::Import => &self.classes.import,
+            Endpoint::Single => &self.classes.single,
         }
     }
 
     pub(super) fn pacer_mut(&mut self, endpoint: Endpoint) -> &mut Pacer {
         match endpoint {
-            Endpoint::Import => &mut self.import,
-            Endpoint::Single => &mut self.single,
+            Endpoint::Import => &mut self.classes.import,
+            Endpoint::Single => &mut self.classes.single,
         }
     }
 
     /// Counts calls that this page has not seen leave.
     pub(super) fn adopt(&mut self, past: &[PastCall], now: Now) {
         for call in past {
-            let age = u64::try_from(now.wall.0.saturating_sub(call.at.0)).unwrap_or(0);
-            let age = Duration::from_millis(age);
-            let age = if age < SURELY_PAST {
-                Duration::ZERO
-            } else {
-                age
-            };
+            let seems = u64::try_from(now.wall.0.saturating_sub(call.at.0)).unwrap_or(0);
+            let age = Duration::from_millis(seems).saturating_sub(self.clock_doubt);
             self.pacer_mut(call.class)
                 .was_answered(now.mono.saturating_sub(age));
         }

@@ -6,6 +6,7 @@ use super::{
     BatchId, CallId, CallLog, History, Method, NotSent, Outcome, Record, RecordId, Request, Step,
     gate::Gate,
     journal::Journal,
+    question::Means,
     tokens::Tokens,
     work::{Standing, State, Tally, Work},
 };
@@ -141,7 +142,15 @@ impl Import {
             return step;
         }
         let step = match &mut self.phase {
-            Phase::Gate(gate) => gate.poll(now, &mut self.tokens, &mut self.calls),
+            Phase::Gate(gate) => {
+                let mut means = Means {
+                    tokens: &mut self.tokens,
+                    calls: &mut self.calls,
+                    journal: &mut self.journal,
+                    limits: &self.limits,
+                };
+                gate.poll(now, &mut means)
+            }
             Phase::Running => self.next_step(now),
             Phase::Ending { .. } => self.finished_or(Step::Wait(None)),
         };

@@ -1,17 +1,19 @@
 //! No `POST` leaves until an authorised `GET` from this page has been answered readably.
 //!
 //! A browser cannot tell a refused preflight from a lost answer. Without this gate the first batch
-//! sent to an API that refuses browsers would be unconfirmed for ever. Nothing is written by it.
+//! sent to an API that refuses browsers would be unconfirmed for ever. Nothing is written to the
+//! tenant by it.
 
 use super::{
-    CallId, CallLog, Input, Method, Request, Step,
-    tokens::{Generation, Refused, Tokens},
+    CallLog, Input, Step,
+    journal::Journal,
+    question::{Answered, Means, Question},
+    tokens::Tokens,
 };
 use crate::{
     clock::{Instant, Now},
     journal::PastCall,
     limits::Limits,
-    plan::Endpoint,
     retry::{self, Meaning},
     session::Closed,
     wire::{Refusal, Reply},
@@ -20,28 +22,14 @@ use crate::{
 /// One item of the list: the smallest thing that the API reads out.
 const PATH: &str = "/api/indicators?$top=1";
 
-/// Lists share the quotas of the single API.
-const CLASS: Endpoint = Endpoint::Single;
-
 #[derive(Clone, Debug)]
 pub(super) struct Gate {
     state: State,
-    tries: u32,
 }
 
 #[derive(Clone, Debug)]
 enum State {
-    /// To be asked, once there is a token and room.
-    Shut,
-    /// Asked, and not answered.
-    Asked {
-        call: CallId,
-        token: Generation,
-    },
-    /// To be asked again.
-    Later {
-        at: Instant,
-    },
+    Asking(Question),
     Settled(Verdict),
 }
 
@@ -55,124 +43,64 @@ pub(super) enum Verdict {
 impl Gate {
     pub(super) fn new() -> Self {
         Self {
-            state: State::Shut,
-            tries: 0,
+            state: State::Asking(Question::new(PATH.to_owned())),
         }
     }
 
     pub(super) fn verdict(&self) -> Option<&Verdict> {
         match &self.state {
             State::Settled(verdict) => Some(verdict),
-            _ => None,
+            State::Asking(_) => None,
+        }
+    }
+
+    fn question(&self) -> Option<&Question> {
+        match &self.state {
+            State::Asking(question) => Some(question),
+            State::Settled(_) => None,
         }
     }
 
     pub(super) fn in_flight(&self) -> bool {
-        matches!(self.state, State::Asked { .. })
+        self.question().is_some_and(Question::in_flight)
     }
 
     pub(super) fn retries_at(&self) -> Option<Instant> {
-        match self.state {
-            State::Later { at } => Some(at),
-            _ => None,
-        }
+        self.question().and_then(Question::retries_at)
     }
 
     /// What to do next; waits for ever once it is settled.
-    pub(super) fn poll(&mut self, now: Now, tokens: &mut Tokens, calls: &mut CallLog) -> Step {
-        if self.retries_at().is_some_and(|at| at <= now.mono) {
-            self.state = State::Shut;
-        }
-        match self.state {
-            State::Shut => self.ask(now, tokens, calls),
-            State::Later { at } => Step::Wait(Some(at)),
-            State::Asked { .. } | State::Settled(_) => Step::Wait(None),
+    pub(super) fn poll(&mut self, now: Now, means: &mut Means<'_>) -> Step {
+        match &mut self.state {
+            State::Asking(question) => question.poll(now, means),
+            State::Settled(_) => Step::Wait(None),
         }
     }
 
-    fn ask(&mut self, now: Now, tokens: &mut Tokens, calls: &mut CallLog) -> Step {
-        match calls.pacer(CLASS).ready_at(now.mono) {
-            Some(ready) if ready <= now.mono => {}
-            later => return Step::Wait(later),
-        }
-        let Some(token) = tokens.spend() else {
-            return tokens.ask().unwrap_or(Step::Wait(None));
+    /// Takes note of what happened.
+    pub(super) fn handle(&mut self, now: Now, input: Input, means: &mut Means<'_>) {
+        let State::Asking(question) = &mut self.state else {
+            return;
         };
-        let call = calls.number();
-        calls.pacer_mut(CLASS).sent(call, now.mono);
-        self.state = State::Asked { call, token };
-        self.tries += 1;
-        let request = Request {
-            method: Method::Get,
-            path: PATH.to_owned(),
-            body: None,
-        };
-        Step::Send(call, request)
-    }
-
-    pub(super) fn handle(
-        &mut self,
-        now: Now,
-        input: Input,
-        tokens: &mut Tokens,
-        calls: &mut CallLog,
-        limits: &Limits,
-    ) {
-        match input {
-            Input::Token => tokens.came(),
-            Input::SignInFailed { code } if tokens.failed() => self.close(Closed::SignIn { code }),
-            Input::Reply(call, reply) => match self.state {
-                State::Asked { call: asked, token } if asked == call => {
-                    calls.pacer_mut(CLASS).answered(call, now.mono);
-                    self.answered(now, reply, token, tokens, calls, limits);
-                }
-                _ => {}
-            },
-            _ => {}
+        if let Some(answered) = question.handle(now, input, means) {
+            self.state = State::Settled(verdict(answered));
         }
     }
 
-    fn answered(
-        &mut self,
-        now: Now,
-        reply: Reply,
-        token: Generation,
-        tokens: &mut Tokens,
-        calls: &mut CallLog,
-        limits: &Limits,
-    ) {
-        let refusal = match reply {
-            Reply::Results(_) => {
-                tokens.good(token);
-                self.state = State::Settled(Verdict::Open);
-                return;
-            }
-            Reply::Refused(refusal) => refusal,
-            other => return self.close(unanswered(&other)),
-        };
-        match retry::meaning(refusal.status) {
-            Meaning::TokenRefused => match tokens.refused(token) {
-                Refused::Renew => self.state = State::Shut,
-                Refused::SignIn => self.close(Closed::SignIn {
-                    code: refusal.code(),
-                }),
-            },
-            Meaning::TooMany if self.tries < limits.tries => self.later(now, &refusal, calls),
-            _ => self.close(closed(refusal)),
+    /// It is not asked any more, unless the question has left already.
+    pub(super) fn drop(&mut self, journal: &mut Journal) {
+        if let State::Asking(question) = &mut self.state {
+            question.drop(journal);
         }
     }
+}
 
-    /// Waits as long as the answer asks for or the quota needs.
-    fn later(&mut self, now: Now, refusal: &Refusal, calls: &mut CallLog) {
-        let asked = refusal.retry_after.map(|after| retry::asked(after, now));
-        let pacer = calls.pacer_mut(CLASS);
-        pacer.refused(asked, now.mono);
-        let at = pacer.ready_at(now.mono).unwrap_or(now.mono);
-        self.state = State::Later { at };
-    }
-
-    fn close(&mut self, why: Closed) {
-        self.state = State::Settled(Verdict::Closed(why));
+fn verdict(answered: Answered) -> Verdict {
+    match answered {
+        Answered::Reply(Reply::Results(_)) => Verdict::Open,
+        Answered::Reply(Reply::Refused(refusal)) => Verdict::Closed(closed(refusal)),
+        Answered::Reply(other) => Verdict::Closed(unanswered(&other)),
+        Answered::NoToken { code } => Verdict::Closed(Closed::SignIn { code }),
     }
 }
 
@@ -210,6 +138,8 @@ pub struct ConnectionCheck {
     gate: Gate,
     tokens: Tokens,
     calls: CallLog,
+    /// Nothing of it is kept but the calls.
+    journal: Journal,
     limits: Limits,
 }
 
@@ -221,6 +151,7 @@ impl ConnectionCheck {
             gate: Gate::new(),
             tokens: Tokens::new(),
             calls,
+            journal: Journal::default(),
             limits,
         }
     }
@@ -233,21 +164,41 @@ impl ConnectionCheck {
     /// What to do next; an extra call changes nothing.
     #[must_use]
     pub fn poll(&mut self, now: Now) -> Step {
-        if self.gate.verdict().is_some() {
-            return Step::Finished;
+        if let Some(step) = self.journal.poll() {
+            return step;
         }
-        self.gate.poll(now, &mut self.tokens, &mut self.calls)
+        match self.gate.verdict() {
+            Some(_) if self.journal.is_idle() => Step::Finished,
+            Some(_) => Step::Wait(None),
+            None => {
+                let (gate, mut means) = self.parts();
+                gate.poll(now, &mut means)
+            }
+        }
     }
 
-    /// Takes note of what happened.
+    /// Takes note of what happened. Its one question harms nobody, so that it is asked even where
+    /// the browser cannot write its call down.
     pub fn handle(&mut self, now: Now, input: Input) {
-        let Self {
-            gate,
-            tokens,
-            calls,
-            limits,
-        } = self;
-        gate.handle(now, input, tokens, calls, limits);
+        let input = match input {
+            Input::NotRecorded(note, _) => Input::Recorded(note),
+            input => input,
+        };
+        if let Input::Recorded(note) = input {
+            self.journal.written(note);
+        }
+        let (gate, mut means) = self.parts();
+        gate.handle(now, input, &mut means);
+    }
+
+    fn parts(&mut self) -> (&mut Gate, Means<'_>) {
+        let means = Means {
+            tokens: &mut self.tokens,
+            calls: &mut self.calls,
+            journal: &mut self.journal,
+            limits: &self.limits,
+        };
+        (&mut self.gate, means)
     }
 
     /// `None` while it is being asked; then whether the API lets this page in.

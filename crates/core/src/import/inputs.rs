@@ -4,6 +4,7 @@ use super::{
     Input, RecordId,
     engine::{Hold, Import, Network, Phase},
     gate::Verdict,
+    question::Means,
     work::{State, Tally},
 };
 use crate::{clock::Now, session::Stopped};
@@ -13,7 +14,10 @@ impl Import {
     pub fn handle(&mut self, now: Now, input: Input) {
         match input {
             Input::Woke => {}
-            Input::Recorded(note) => self.recorded(note),
+            Input::Recorded(note) => {
+                self.recorded(note);
+                self.asked(now, input);
+            }
             Input::Pause => self.pause(),
             Input::Resume => self.resume(),
             Input::Cancel => self.stop(Stopped::Cancelled),
@@ -32,7 +36,13 @@ impl Import {
             } => (gate, true),
             _ => return self.during_the_run(now, input),
         };
-        gate.handle(now, input, &mut self.tokens, &mut self.calls, &self.limits);
+        let mut means = Means {
+            tokens: &mut self.tokens,
+            calls: &mut self.calls,
+            journal: &mut self.journal,
+            limits: &self.limits,
+        };
+        gate.handle(now, input, &mut means);
         match gate.verdict().cloned() {
             Some(Verdict::Open) if !leaving => self.phase = Phase::Running,
             Some(Verdict::Closed(why)) => self.stop(Stopped::Gate(why)),
@@ -104,7 +114,10 @@ impl Import {
             return;
         }
         let gate = match std::mem::replace(&mut self.phase, Phase::Running) {
-            Phase::Gate(gate) => Some(gate),
+            Phase::Gate(mut gate) => {
+                gate.drop(&mut self.journal);
+                Some(gate)
+            }
             _ => None,
         };
         self.phase = Phase::Ending { why, gate };

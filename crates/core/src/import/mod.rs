@@ -12,6 +12,7 @@ mod inputs;
 mod journal;
 mod matching;
 mod progress;
+mod question;
 mod tokens;
 mod work;
 

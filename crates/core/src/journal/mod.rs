@@ -94,11 +94,21 @@ pub enum Opening {
 pub struct Opened {
     /// Its name; `None` where nothing is kept.
     pub run: Option<RunId>,
-    /// The calls of all pages of this browser that may still count.
+    /// The calls that may still count, in any order: those of other pages of this browser and of
+    /// earlier lives of this one.
+    ///
+    /// **Not** those that have left since this page's worker was started, in whichever run: it has
+    /// seen them leave and spaces them by its monotonic clock, which is better than any date. So the
+    /// host gives itself a new name whenever it starts, writes it beside each call, and passes over
+    /// the calls under that name here. A call that was told before may be told again; it is known by
+    /// its class and date.
+    ///
+    /// The log may drop a call only once the wall clock puts it further back than the longest span
+    /// of a quota and [`crate::limits::Limits::clock_doubt`] together.
     pub calls: Vec<PastCall>,
 }
 
-/// A call that this page has not seen leave.
+/// A call that this page, in this life of its worker, has not seen leave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PastCall {

@@ -17,6 +17,8 @@ pub(crate) struct Watched {
     most_in_flight: usize,
     given: BTreeMap<RecordId, Record>,
     intents: BTreeMap<CallId, Vec<EntryId>>,
+    /// Calls that change nothing and are written down.
+    asking: BTreeSet<CallId>,
     accepted: BTreeSet<EntryId>,
     in_flight: BTreeSet<CallId>,
     /// Why nothing left, whenever the engine waited, each time that it changed.
@@ -32,6 +34,7 @@ impl Watched {
             most_in_flight: limits.in_flight,
             given: BTreeMap::new(),
             intents: BTreeMap::new(),
+            asking: BTreeSet::new(),
             accepted: BTreeSet::new(),
             in_flight: BTreeSet::new(),
             whys: Vec::new(),
@@ -68,6 +71,9 @@ impl Watched {
                 self.accepted
                     .extend(outcomes.iter().filter(accepted).map(|(id, _)| *id));
             }
+            Some(Record::Asking { call }) => {
+                self.asking.insert(call);
+            }
             Some(_) | None => {}
         }
     }
@@ -79,6 +85,7 @@ impl Watched {
             "too many in flight"
         );
         if body.is_none() {
+            assert!(self.asking.contains(&call), "a question is written down");
             return;
         }
         let entries = self

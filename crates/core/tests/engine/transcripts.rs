@@ -347,10 +347,10 @@ fn a_batch_that_waits_for_its_token_hears_of_a_429_too() {
     };
     check(
         case,
-        "0.50 GET /api/indicators?$top=1
-         2.00 POST a b
-         19.02 POST c d
-         20.52 POST a b
+        "1.50 GET /api/indicators?$top=1
+         3.00 POST a b
+         20.02 POST c d
+         21.52 POST a b
          a accepted
          b accepted
          c accepted
