@@ -12,7 +12,7 @@ use std::{
 use ioculate_core::{
     clock::{Instant, Now},
     host::Host,
-    import::{CallId, Freshness, Input, Record, RecordId, Request, Step},
+    import::{CallId, Freshness, Input, Method, Record, RecordId, Request, Step},
     journal::Opened,
     session::Token,
     wire::{self, Reply},
@@ -109,11 +109,12 @@ impl<F: Fn(Freshness)> BrowserHost<F> {
         let desk = self.desk.clone();
         let way = self.base.clone().zip(desk.take_token());
         spawn_local(async move {
+            let method = request.method;
             let answer = match way {
                 Some((base, token)) => fetch::send(&base, request, &token).await,
                 None => Answer::NotMade,
             };
-            desk.tell(Input::Reply(call, reply(answer)));
+            desk.tell(Input::Reply(call, reply(method, answer)));
         });
     }
 
@@ -175,7 +176,7 @@ struct Alarm {
     is_over: Rc<Cell<bool>>,
 }
 
-fn reply(answer: Answer) -> Reply {
+fn reply(method: Method, answer: Answer) -> Reply {
     match answer {
         Answer::Response {
             status,
@@ -188,7 +189,7 @@ fn reply(answer: Answer) -> Reply {
                 "date" => date.clone(),
                 _ => None,
             };
-            wire::read(status, header, &body)
+            wire::read(method, status, header, &body)
         }
         Answer::Nothing { reachable } => Reply::NoAnswer { reachable },
         Answer::NotMade => Reply::NoAnswer { reachable: None },

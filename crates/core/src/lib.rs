@@ -33,6 +33,7 @@ pub mod retry;
 pub mod session;
 pub mod source;
 pub mod suffix;
+pub mod tenant;
 pub mod text;
 pub mod value;
 pub mod wire;

@@ -9,13 +9,15 @@ use std::time::Duration;
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::{calendar::http_date, clock::WallTime};
+use crate::{calendar::http_date, clock::WallTime, import::Method, tenant::Page};
 
 /// One answer, or the lack of one.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reply {
-    /// A `value` array: the results of an import, or a page of a list.
+    /// The results of an import.
     Results(Vec<Item>),
+    /// A page of the tenant's list.
+    Page(Page),
     /// One stored indicator.
     Stored(Item),
     /// A status other than success.
@@ -38,7 +40,7 @@ impl Reply {
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         match self {
-            Self::Results(_) | Self::Stored(_) => Some(200),
+            Self::Results(_) | Self::Page(_) | Self::Stored(_) => Some(200),
             Self::Refused(refusal) => Some(refusal.status),
             Self::Unreadable { status } => Some(*status),
             Self::NoAnswer { .. } => None,
@@ -106,11 +108,20 @@ pub enum RetryAfter {
     Until(WallTime),
 }
 
-/// Reads an answer. `header` gives a header's text by its lower-case name where it is readable: a
+/// Reads the answer to a `GET` of the tenant's list or to a `POST`. `header` gives a header's text by its lower-case name where it is readable: a
 /// browser hides most of them from a page unless the API exposes them.
-pub fn read(status: u16, header: impl Fn(&str) -> Option<String>, body: &[u8]) -> Reply {
+pub fn read(
+    method: Method,
+    status: u16,
+    header: impl Fn(&str) -> Option<String>,
+    body: &[u8],
+) -> Reply {
     if (200..300).contains(&status) {
-        return success(body).unwrap_or(Reply::Unreadable { status });
+        let read = match method {
+            Method::Get => Page::read(without_mark(body)).map(Reply::Page),
+            Method::Post => success(body),
+        };
+        return read.unwrap_or(Reply::Unreadable { status });
     }
     let envelope = envelope(body);
     Reply::Refused(Refusal {
@@ -216,7 +227,7 @@ mod tests {
     use super::*;
 
     fn answer(status: u16, body: &str) -> Reply {
-        read(status, |_| None, body.as_bytes())
+        read(Method::Post, status, |_| None, body.as_bytes())
     }
 
     fn refusal(status: u16, headers: &[(&str, &str)], body: &str) -> Refusal {
@@ -224,7 +235,7 @@ mod tests {
             let found = headers.iter().find(|(known, _)| *known == name);
             found.map(|(_, text)| (*text).to_owned())
         };
-        match read(status, header, body.as_bytes()) {
+        match read(Method::Post, status, header, body.as_bytes()) {
             Reply::Refused(refusal) => refusal,
             other => panic!("{other:?}"),
         }
@@ -312,6 +323,22 @@ mod tests {
             );
         }
         assert_eq!(answer(204, ""), Reply::Unreadable { status: 204 });
+    }
+
+    #[test]
+    fn an_answer_to_a_get_is_a_page_or_unreadable() {
+        let get = |body: &str| read(Method::Get, 200, |_| None, body.as_bytes());
+        for (body, is_page) in [
+            (r#"{"@odata.context":"x","value":[]}"#, true),
+            ("\u{feff}{\"value\":[7]}", true),
+            (r#"{"id":"12","indicatorValue":"a.example"}"#, false),
+            (r#"{"value":["#, false),
+            ("", false),
+        ] {
+            let reply = get(body);
+            assert_eq!(matches!(reply, Reply::Page(_)), is_page, "{body}");
+            assert_eq!(reply == Reply::Unreadable { status: 200 }, !is_page);
+        }
     }
 
     #[test]

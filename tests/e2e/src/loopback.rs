@@ -65,7 +65,7 @@ pub fn now_since(started: Clock) -> Now {
     }
 }
 
-async fn answer(request: reqwest::RequestBuilder) -> Reply {
+async fn answer(method: Method, request: reqwest::RequestBuilder) -> Reply {
     let Ok(response) = request.send().await else {
         return Reply::NoAnswer {
             reachable: Some(true),
@@ -79,7 +79,7 @@ async fn answer(request: reqwest::RequestBuilder) -> Reply {
         };
     };
     let header = |name: &str| Some(headers.get(name)?.to_str().ok()?.to_owned());
-    wire::read(status, header, &body)
+    wire::read(method, status, header, &body)
 }
 
 impl Host for LoopbackHost {
@@ -98,9 +98,10 @@ impl Host for LoopbackHost {
             Step::Record(id, _) => drop(tell.send(Input::Recorded(id))),
             Step::NeedToken(_) => drop(tell.send(Input::Token)),
             Step::Send(call, request) => {
+                let method = request.method;
                 let request = self.request(request);
                 tokio::spawn(async move {
-                    let reply = answer(request).await;
+                    let reply = answer(method, request).await;
                     let _ = tell.send(Input::Reply(call, reply));
                 });
             }

@@ -1,7 +1,7 @@
 //! Laws of what takes bytes as they come: files, archives and the answers of a
 //! server.
 
-use ioculate_core::{text, wire};
+use ioculate_core::{import::Method, text, wire};
 use ioculate_unpack::{Bounds, Kind, unpack as unpacked};
 
 /// Decoding gives a text or says why there is none, and the same each time.
@@ -26,8 +26,13 @@ pub(crate) fn wire(bytes: &[u8]) {
     };
     let header = String::from_utf8_lossy(header);
     let answer = |name: &str| (name == "retry-after").then(|| header.clone().into_owned());
-    let reply = wire::read(status, answer, body);
-    assert_eq!(reply, wire::read(status, answer, body));
+    let method = if status % 2 == 0 {
+        Method::Get
+    } else {
+        Method::Post
+    };
+    let reply = wire::read(method, status, answer, body);
+    assert_eq!(reply, wire::read(method, status, answer, body));
     if let wire::Reply::Refused(refusal) = &reply {
         assert_eq!(refusal.status, status);
     }

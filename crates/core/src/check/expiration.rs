@@ -81,6 +81,11 @@ pub(crate) fn written(time: WallTime) -> String {
     calendar::written(time).unwrap_or_default()
 }
 
+/// The moment that a text names, to the second; `None` where it names none.
+pub(crate) fn moment_of(text: &str) -> Option<WallTime> {
+    parse(text.trim()).map(|moment| moment.time)
+}
+
 /// A moment, to the second.
 struct Moment {
     time: WallTime,

@@ -19,6 +19,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use alone::alone;
+pub(crate) use expiration::moment_of as moment;
 pub use masked::Mask;
 pub(crate) use notes::Notes;
 pub(crate) use vocabulary::{Said, said};

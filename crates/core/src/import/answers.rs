@@ -48,7 +48,7 @@ impl Import {
                 let outcome = Outcome::Accepted { id: item.id };
                 self.taken(place, call, token, self.work[place].all(&outcome));
             }
-            Reply::Stored(_) | Reply::Unreadable { .. } => {
+            Reply::Stored(_) | Reply::Page(_) | Reply::Unreadable { .. } => {
                 self.tokens.good(token);
                 self.lost(now, place, call, "The answer could not be read.");
             }

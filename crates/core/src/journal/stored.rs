@@ -163,6 +163,7 @@ mod tests {
             files: vec!["a.csv".to_owned()],
             counts: Counts::default(),
             entries: 4,
+            from_file: false,
             plan: u64::MAX,
         };
         Stored {

@@ -11,22 +11,22 @@ use memchr::memchr;
 use super::records::Span;
 
 /// The deepest level that is read; an indicator needs four.
-pub(super) const MOST_LEVELS: u32 = 64;
+pub(crate) const MOST_LEVELS: u32 = 64;
 
 /// A value, in bytes of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Value {
+pub(crate) struct Value {
     /// Its first byte; a string's quotation mark included.
-    pub(super) start: usize,
+    pub(crate) start: usize,
     /// One past its last byte.
-    pub(super) end: usize,
+    pub(crate) end: usize,
     /// What it is.
-    pub(super) kind: Kind,
+    pub(crate) kind: Kind,
 }
 
 /// What a value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Text { escaped: bool },
     Number,
     Bool,
@@ -37,7 +37,7 @@ pub(super) enum Kind {
 
 impl Kind {
     /// What a user calls it.
-    pub(super) const fn as_str(self) -> &'static str {
+    pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::Text { .. } => "a text",
             Self::Number => "a number",
@@ -51,27 +51,27 @@ impl Kind {
 
 /// Where and why a text is no JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Broken {
+pub(crate) struct Broken {
     /// The byte that does not fit; the text's length where it is cut short.
-    pub(super) at: usize,
+    pub(crate) at: usize,
     /// What should stand there.
-    pub(super) expected: &'static str,
+    pub(crate) expected: &'static str,
 }
 
 /// A place in a JSON text, and what follows.
 #[derive(Clone, Debug)]
-pub(super) struct Scanner<'t> {
+pub(crate) struct Scanner<'t> {
     text: &'t str,
     /// The next byte.
-    pub(super) at: usize,
+    pub(crate) at: usize,
 }
 
 impl<'t> Scanner<'t> {
-    pub(super) const fn new(text: &'t str, at: usize) -> Self {
+    pub(crate) const fn new(text: &'t str, at: usize) -> Self {
         Self { text, at }
     }
 
-    pub(super) fn text(&self) -> &'t str {
+    pub(crate) fn text(&self) -> &'t str {
         self.text
     }
 
@@ -80,7 +80,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// The next byte behind blanks.
-    pub(super) fn peek(&mut self) -> Option<u8> {
+    pub(crate) fn peek(&mut self) -> Option<u8> {
         while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.bytes().get(self.at) {
             self.at += 1;
         }
@@ -88,14 +88,14 @@ impl<'t> Scanner<'t> {
     }
 
     /// Goes behind `byte` if it is next.
-    pub(super) fn take(&mut self, byte: u8) -> bool {
+    pub(crate) fn take(&mut self, byte: u8) -> bool {
         let is_next = self.peek() == Some(byte);
         self.at += usize::from(is_next);
         is_next
     }
 
     /// Goes behind `byte`, or says that it should stand here.
-    pub(super) fn expect(&mut self, byte: u8, expected: &'static str) -> Result<(), Broken> {
+    pub(crate) fn expect(&mut self, byte: u8, expected: &'static str) -> Result<(), Broken> {
         if self.take(byte) {
             Ok(())
         } else {
@@ -103,13 +103,13 @@ impl<'t> Scanner<'t> {
         }
     }
 
-    pub(super) const fn broken(&self, expected: &'static str) -> Broken {
+    pub(crate) const fn broken(&self, expected: &'static str) -> Broken {
         let at = self.at;
         Broken { at, expected }
     }
 
     /// Goes behind the next value, which stands at `level`.
-    pub(super) fn value(&mut self, level: u32) -> Result<Value, Broken> {
+    pub(crate) fn value(&mut self, level: u32) -> Result<Value, Broken> {
         let next = self.peek();
         let start = self.at;
         let kind = match next {
@@ -133,7 +133,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// Goes through an object; `each` gets the key and goes behind the value.
-    pub(super) fn members(
+    pub(crate) fn members(
         &mut self,
         level: u32,
         mut each: impl FnMut(&mut Self, Value) -> Result<(), Broken>,
@@ -159,7 +159,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// Goes through an array; `each` goes behind one element.
-    pub(super) fn elements(
+    pub(crate) fn elements(
         &mut self,
         level: u32,
         mut each: impl FnMut(&mut Self) -> Result<(), Broken>,
@@ -256,7 +256,7 @@ impl<'t> Scanner<'t> {
 
     /// Goes to the comma behind which the next object of an array seems to begin. Says whether there
     /// is one; if not, the text is at its end.
-    pub(super) fn resync(&mut self) -> bool {
+    pub(crate) fn resync(&mut self) -> bool {
         while let Some(found) = memchr(b'}', self.rest()) {
             self.at += found + 1;
             let mark = self.at;
@@ -312,9 +312,9 @@ fn unit(bytes: &[u8]) -> Option<u16> {
 
 /// What a string says, and where each of its pieces is written.
 #[derive(Clone, Debug)]
-pub(super) struct Said<'t> {
+pub(crate) struct Said<'t> {
     /// Without quotation marks and escapes.
-    pub(super) text: Cow<'t, str>,
+    pub(crate) text: Cow<'t, str>,
     /// Where the string's content begins.
     start: usize,
     /// Behind each escape: where that is in what is said, and where it is written.
@@ -323,7 +323,7 @@ pub(super) struct Said<'t> {
 
 impl<'t> Said<'t> {
     /// What the string `value` of `text` says. A value that is no string says nothing.
-    pub(super) fn of(text: &'t str, value: Value) -> Self {
+    pub(crate) fn of(text: &'t str, value: Value) -> Self {
         let Kind::Text { escaped } = value.kind else {
             return Self {
                 text: Cow::Borrowed(""),
@@ -362,7 +362,7 @@ impl<'t> Said<'t> {
     }
 
     /// Where the piece from `start` to `end` of what is said is written.
-    pub(super) fn written(&self, start: usize, end: usize) -> Span {
+    pub(crate) fn written(&self, start: usize, end: usize) -> Span {
         Span::of(self.place(start), self.place(end))
     }
 

@@ -8,7 +8,7 @@ mod csv;
 mod detect;
 mod formula;
 mod hosts;
-mod json;
+pub(crate) mod json;
 mod lines;
 mod list;
 mod misp;

@@ -32,7 +32,7 @@ pub(super) fn read<'a>(
 }
 
 /// The address as it is sent.
-pub(super) fn sent(address: IpAddr) -> String {
+pub(crate) fn sent(address: IpAddr) -> String {
     match address {
         IpAddr::V4(address) => address.to_string(),
         IpAddr::V6(address) => {

@@ -15,7 +15,7 @@ use std::ops::Range;
 
 pub use range::AddressRange;
 pub(crate) use {
-    address::is_like as is_address_like,
+    address::{is_like as is_address_like, sent as written_address},
     hash::{is_odd as is_odd_hash, kind as hash_kind},
     url::scheme,
 };

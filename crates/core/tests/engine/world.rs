@@ -161,7 +161,7 @@ impl<S: Server> World<S> {
                     let found = headers.iter().find(|(known, _)| *known == name);
                     found.map(|(_, text)| text.clone())
                 };
-                wire::read(status, header, &body)
+                wire::read(request.method, status, header, &body)
             }
         };
         self.tell_at(self.clock + back, Input::Reply(call, reply));

@@ -49,7 +49,7 @@ fn api(request: &Request) -> Reply {
         _ => Vec::new(),
     };
     let body = serde_json::json!({ "value": items }).to_string();
-    wire::read(200, |_| None, body.as_bytes())
+    wire::read(request.method, 200, |_| None, body.as_bytes())
 }
 
 fn result(value: &str) -> serde_json::Value {

@@ -1,0 +1,20 @@
+//! The tenant's own list of indicators, as far as it matters to an import.
+//!
+//! A page of `GET /api/indicators` goes in; which indicators the tenant has comes out, each with what
+//! an import may set of it. An [`Entity`] says whether it holds what was sent. That decides about a
+//! call whose answer is lost, and what an import would create, update or leave as it is.
+//!
+//! The list is read leniently (list page, 2024; recorded answers of 2022 and 2023): an id may be a
+//! number, a hash in capitals, a value followed by blanks. What cannot be read is counted, because it
+//! may be the very indicator that is looked for.
+
+mod entity;
+mod key;
+mod page;
+
+pub use entity::Entity;
+pub use key::Key;
+pub use page::Page;
+
+#[cfg(test)]
+mod tests;
