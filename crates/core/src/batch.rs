@@ -13,7 +13,6 @@ use crate::{
     indicator::folded,
     limits::Limits,
     plan::{Endpoint, EntryId, Plan},
-    source::small,
 };
 
 const OPEN: &[u8] = b"{\"Indicators\":[";
@@ -33,26 +32,32 @@ pub struct Batch {
 /// Cuts a plan into batches: first those of the import API, then one for each single entry.
 #[must_use]
 pub fn split(plan: &Plan, limits: &Limits) -> Vec<Batch> {
-    let mut batches = Vec::new();
-    let is_of = |endpoint| move |id: &EntryId| plan.entries[id.0 as usize].endpoint == endpoint;
-    let mut waiting: VecDeque<EntryId> = plan.ids().filter(is_of(Endpoint::Import)).collect();
-    while !waiting.is_empty() {
-        let entries = fill(plan, limits, &mut waiting);
-        push(&mut batches, Endpoint::Import, entries);
-    }
-    for id in plan.ids().filter(is_of(Endpoint::Single)) {
-        push(&mut batches, Endpoint::Single, vec![id]);
-    }
-    batches
+    split_of(plan, limits, plan.ids(), BatchId(0))
 }
 
-fn push(batches: &mut Vec<Batch>, endpoint: Endpoint, entries: Vec<EntryId>) {
-    let id = BatchId(small(batches.len()));
-    batches.push(Batch {
-        id,
+/// Cuts some entries of a plan into batches, the first of which has the number `first`.
+#[must_use]
+pub fn split_of(
+    plan: &Plan,
+    limits: &Limits,
+    entries: impl IntoIterator<Item = EntryId>,
+    first: BatchId,
+) -> Vec<Batch> {
+    let is_import = |id: &EntryId| plan.entries[id.0 as usize].endpoint == Endpoint::Import;
+    let (batched, single): (Vec<EntryId>, Vec<EntryId>) = entries.into_iter().partition(is_import);
+    let mut waiting = VecDeque::from(batched);
+    let mut contents = Vec::new();
+    while !waiting.is_empty() {
+        contents.push((Endpoint::Import, fill(plan, limits, &mut waiting)));
+    }
+    contents.extend(single.into_iter().map(|id| (Endpoint::Single, vec![id])));
+    let numbered = (first.0..).zip(contents);
+    let batch = |(number, (endpoint, entries))| Batch {
+        id: BatchId(number),
         endpoint,
         entries,
-    });
+    };
+    numbered.map(batch).collect()
 }
 
 /// Takes the next batch off the queue; entries whose value is already in it stay in front.

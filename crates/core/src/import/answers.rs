@@ -1,28 +1,20 @@
 //! What an answer does to its batch.
 
 use super::{
-    Attempt, CallId, Outcome,
+    Attempt, CallId, EntryOutcomes, Outcome,
     engine::{Hold, Import},
     matching,
     tokens::{Generation, Refused},
+    trouble::Failure,
     work::{Standing, State},
 };
 use crate::{
     clock::{Instant, Now, WallTime},
-    plan::{Endpoint, EntryId},
+    plan::Endpoint,
     retry::{self, Meaning},
     session::Stopped,
     wire::{Refusal, Reply},
 };
-
-/// A try that came to nothing.
-struct Failure {
-    status: Option<u16>,
-    /// What the API said, or what can be said in its place.
-    message: String,
-    /// When it may be tried again.
-    at: Instant,
-}
 
 impl Import {
     pub(super) fn replied(&mut self, now: Now, call: CallId, reply: Reply) {
@@ -30,30 +22,34 @@ impl Import {
             return;
         };
         self.open.retain(|&open| open != place);
-        let work = &mut self.work[place];
-        work.status = reply.status();
-        work.took = now.mono.saturating_sub(since);
-        work.attempt = Some(Attempt {
+        let took = now.mono.saturating_sub(since);
+        let attempt = Attempt {
             at,
-            millis: u32::try_from(work.took.as_millis()).unwrap_or(u32::MAX),
-            status: work.status,
+            millis: u32::try_from(took.as_millis()).unwrap_or(u32::MAX),
+            status: reply.status(),
+        };
+        self.work.change(place, |work| {
+            work.status = attempt.status;
+            work.took = took;
+            work.attempt = Some(attempt);
         });
-        self.calls.pacer_mut(work.endpoint).answered(call, now.mono);
+        let endpoint = self.work[place].endpoint;
+        self.calls.pacer_mut(endpoint).answered(call, now.mono);
         match reply {
             Reply::Results(items) => {
                 let outcomes = matching::outcomes(&self.plan, &self.work[place].entries, &items);
-                self.taken(place, call, token, outcomes);
+                self.taken(now, place, call, token, outcomes);
             }
             Reply::Stored(item) if self.work[place].endpoint == Endpoint::Single => {
                 let outcome = Outcome::Accepted { id: item.id };
-                self.taken(place, call, token, self.work[place].all(&outcome));
+                self.taken(now, place, call, token, self.work[place].all(&outcome));
             }
             Reply::Stored(_) | Reply::Page(_) | Reply::Unreadable { .. } => {
                 self.tokens.good(token);
                 self.lost(now, place, call, "The answer could not be read.");
             }
             Reply::NoAnswer { .. } => self.lost(now, place, call, "No answer came."),
-            Reply::Refused(refusal) => self.refused(now, place, call, token, refusal),
+            Reply::Refused(refusal) => self.refused(now, place, call, token, &refusal),
         }
     }
 
@@ -74,29 +70,44 @@ impl Import {
     /// The API has answered for each entry.
     fn taken(
         &mut self,
+        now: Now,
         place: usize,
         call: CallId,
         token: Generation,
-        outcomes: Vec<(EntryId, Outcome)>,
+        outcomes: EntryOutcomes,
     ) {
         self.tokens.good(token);
         self.calls.pacer_mut(self.work[place].endpoint).taken();
         self.setbacks.in_a_row = 0;
         self.setbacks.given_up.clear();
-        self.setbacks.answered += 1;
+        self.setbacks.was_answered = true;
+        self.suspicion
+            .saw(outcomes.iter().map(|(_, outcome)| outcome));
         self.done(place, call, outcomes);
+        self.suspect(now);
+    }
+
+    /// Has the tenant's list asked for where it may be full and more is to be sent.
+    fn suspect(&mut self, now: Now) {
+        let accepted = self.tally().accepted;
+        let is_raised = self.full.is_none() && self.suspicion.is_raised(now, accepted);
+        if is_raised && !self.ending() && !self.nothing_ahead() {
+            self.clearing.is_wanted = true;
+        }
     }
 
     /// The call may have been carried out, but nobody says so. Sending again does no harm: a submit
     /// updates what is there.
     fn lost(&mut self, now: Now, place: usize, call: CallId, message: &str) {
-        let failure = Failure {
-            status: self.work[place].status,
-            message: message.to_owned(),
-            at: self.backs_off_until(now, place),
-        };
-        self.work[place].standing = Standing::InDoubt;
-        self.failed(place, call, failure);
+        let failure = Failure::unanswered(self.work[place].status, message);
+        let at = self.backs_off_until(now, place);
+        self.doubt(place);
+        self.failed(now, place, call, failure, at);
+    }
+
+    fn doubt(&mut self, place: usize) {
+        self.work
+            .change(place, |work| work.standing = Standing::InDoubt);
     }
 
     fn backs_off_until(&self, now: Now, place: usize) -> Instant {
@@ -109,33 +120,36 @@ impl Import {
         place: usize,
         call: CallId,
         token: Generation,
-        refusal: Refusal,
+        refusal: &Refusal,
     ) {
         let meaning = retry::meaning(refusal.status);
         if meaning == Meaning::TokenRefused {
-            return self.token_refused(place, call, token, &refusal);
+            return self.token_refused(place, call, token, refusal);
         }
         self.tokens.good(token);
         match meaning {
-            Meaning::TooMany => self.too_many(now, place, call, &refusal),
-            Meaning::Passing => self.passing(now, place, call, &refusal),
-            Meaning::BadBody => self.bad_body(place, call, &refusal),
-            Meaning::Forbidden => {
+            Meaning::TooMany => self.too_many(now, place, call, refusal),
+            Meaning::Passing => self.passing(now, place, call, refusal),
+            Meaning::BadBody => self.bad_body(now, place, call, refusal),
+            Meaning::Forbidden | Meaning::WrongHost | Meaning::TokenRefused => {
                 let outcome = self.work[place].unsent();
                 self.settle(place, call, &outcome);
-                self.stop(Stopped::Forbidden {
-                    code: refusal.code(),
-                    message: refusal.message,
-                });
-            }
-            Meaning::WrongHost | Meaning::TokenRefused => {
-                let outcome = self.work[place].unsent();
-                self.settle(place, call, &outcome);
-                self.stop(Stopped::WrongHost {
-                    status: refusal.status,
-                });
+                self.no_api(refusal);
             }
         }
+    }
+
+    /// 403, 404 and 405: no call will do. What was refused as a whole was not judged row by row.
+    pub(super) fn no_api(&mut self, refusal: &Refusal) {
+        self.stop(match retry::meaning(refusal.status) {
+            Meaning::Forbidden => Stopped::Forbidden {
+                code: refusal.code(),
+                message: refusal.message.clone(),
+            },
+            _ => Stopped::WrongHost {
+                status: refusal.status,
+            },
+        });
     }
 
     /// Nothing was done. It is sent again with a renewed token, and does not count as a try.
@@ -150,7 +164,7 @@ impl Import {
                 code: refusal.code(),
             };
         }
-        self.work[place].tries -= 1;
+        self.work.change(place, |work| work.tries -= 1);
         self.undecided(place, call);
         self.queue_first(place);
     }
@@ -161,7 +175,7 @@ impl Import {
         let pacer = self.calls.pacer_mut(self.work[place].endpoint);
         pacer.refused(asked, now.mono);
         let at = pacer.held_until(now.mono).unwrap_or(now.mono);
-        self.failed(place, call, failure(refusal, at));
+        self.failed(now, place, call, Failure::refused(refusal), at);
     }
 
     /// 408 and 5xx: a gateway may have lost the answer of a call that was carried out.
@@ -174,82 +188,79 @@ impl Import {
                 .pacer_mut(self.work[place].endpoint)
                 .refused(Some(asked), now.mono);
         }
-        self.work[place].standing = Standing::InDoubt;
-        self.failed(place, call, failure(refusal, at));
+        self.doubt(place);
+        self.failed(now, place, call, Failure::refused(refusal), at);
     }
 
     /// The API refuses the body as a whole: halves are tried until the entry at fault is alone.
-    fn bad_body(&mut self, place: usize, call: CallId, refusal: &Refusal) {
-        if self.work[place].entries.len() == 1 {
-            return self.settle(place, call, &rejected(refusal));
+    fn bad_body(&mut self, now: Now, place: usize, call: CallId, refusal: &Refusal) {
+        let work = &self.work[place];
+        let (size, is_part) = (work.size(), work.cut_from.is_some());
+        if size == 1 || !is_part {
+            self.suspicion.failed(&refusal.reason(), size);
         }
-        if self.ending() {
+        if size == 1 {
+            self.settle(place, call, &rejected(refusal));
+        } else if self.ending() {
             let outcome = self.work[place].unsent();
             return self.settle(place, call, &outcome);
+        } else {
+            self.undecided(place, call);
+            self.halve(place);
         }
-        self.undecided(place, call);
-        let (first, second) = (self.new_batch(), self.new_batch());
-        let rest = self.work[place].halve(first, second);
-        self.work.push(rest);
-        self.queue_first(self.work.len() - 1);
-        self.queue_first(place);
-        // Once something was accepted, a refusal is the entries' fault and not the run's.
-        if self.setbacks.answered == 0 {
-            self.set_back(failure(refusal, Instant::ZERO));
+        self.suspect(now);
+        // Once something was taken, a refusal is the entries' fault and not the run's.
+        let is_moot = self.clearing.is_wanted || self.ending() || self.nothing_ahead();
+        if !self.setbacks.was_answered && !is_moot {
+            self.set_back(now, Failure::refused(refusal));
         }
     }
 
-    /// A try failed; there may be another.
-    fn failed(&mut self, place: usize, call: CallId, failure: Failure) {
+    fn halve(&mut self, place: usize) {
+        let (first, second) = (self.new_batch(), self.new_batch());
+        let rest = self.work.change(place, |work| work.halve(first, second));
+        let rest = self.work.push(rest);
+        self.queue_first(rest);
+        self.queue_first(place);
+    }
+
+    /// A try failed; there may be another at `at`.
+    fn failed(&mut self, now: Now, place: usize, call: CallId, failure: Failure, at: Instant) {
         if self.ending() {
             let outcome = self.work[place].unsent();
             return self.settle(place, call, &outcome);
         }
         if self.work[place].tries < self.limits.tries {
             self.undecided(place, call);
-            self.work[place].state = State::Retry { at: failure.at };
+            self.work
+                .change(place, |work| work.state = State::Retry { at });
             self.retries.push(place);
             return;
         }
         match self.work[place].standing {
-            Standing::Clear => self.never_taken(place, call, failure),
-            Standing::InDoubt => self.gave_up(place, call, failure),
+            Standing::Clear => self.never_taken(now, place, call, failure),
+            Standing::InDoubt => self.gave_up(now, place, call, failure),
         }
     }
 
     /// Nothing was done in all tries: it stays to be sent, and the user is asked.
-    fn never_taken(&mut self, place: usize, call: CallId, failure: Failure) {
+    fn never_taken(&mut self, now: Now, place: usize, call: CallId, failure: Failure) {
         self.undecided(place, call);
-        self.work[place].tries = 0;
+        self.work.change(place, |work| work.tries = 0);
         self.queue_first(place);
-        self.trouble(failure);
+        self.trouble(now, failure);
     }
 
     /// Nobody knows what was done, and asking once more has not helped.
-    fn gave_up(&mut self, place: usize, call: CallId, failure: Failure) {
+    fn gave_up(&mut self, now: Now, place: usize, call: CallId, failure: Failure) {
         self.settle(place, call, &Outcome::Unconfirmed);
-        if let State::Done(tally) = self.work[place].state {
-            self.work[place].state = State::GivenUp(tally);
-            self.setbacks.given_up.push(place);
-        }
-        self.set_back(failure);
-    }
-
-    /// Notes one more batch that failed in a row, and pauses where there are too many.
-    fn set_back(&mut self, failure: Failure) {
-        self.setbacks.in_a_row += 1;
-        if self.setbacks.in_a_row < self.limits.failures_before_pause {
-            return;
-        }
-        self.trouble(failure);
-    }
-
-    fn trouble(&mut self, failure: Failure) {
-        self.setbacks.in_a_row = 0;
-        self.hold = Hold::Trouble {
-            status: failure.status,
-            message: failure.message,
-        };
+        self.work.change(place, |work| {
+            if let State::Done(ends) = work.state {
+                work.state = State::GivenUp(ends);
+            }
+        });
+        self.setbacks.given_up.push(place);
+        self.set_back(now, failure);
     }
 
     fn settle(&mut self, place: usize, call: CallId, outcome: &Outcome) {
@@ -271,13 +282,5 @@ fn rejected(refusal: &Refusal) -> Outcome {
     Outcome::Rejected {
         reason: refusal.reason(),
         target: refusal.target.clone(),
-    }
-}
-
-fn failure(refusal: &Refusal, at: Instant) -> Failure {
-    Failure {
-        status: Some(refusal.status),
-        message: refusal.reason(),
-        at,
     }
 }

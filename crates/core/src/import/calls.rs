@@ -67,6 +67,11 @@ impl CallLog {
         }
     }
 
+    /// Gives no call a number below this: the run that goes on has used them.
+    pub(super) fn number_from(&mut self, first: CallId) {
+        self.next = self.next.max(first.0);
+    }
+
     /// The number of the next call.
     pub(super) fn number(&mut self) -> CallId {
         let call = CallId(self.next);

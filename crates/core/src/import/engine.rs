@@ -1,21 +1,25 @@
-//! The run: which batch is taken up, sent, tried again, cut in halves or given up.
+//! The run: what goes on in it, and what comes next.
 
-use std::{collections::VecDeque, sync::Arc};
+use std::sync::Arc;
 
 use super::{
-    BatchId, CallId, CallLog, History, Method, NotSent, Outcome, Record, RecordId, Request, Step,
+    BatchId, CallId, CallLog, EntryOutcomes, History, Record, Step,
+    doubt::Clearing,
+    full::{Full, Suspicion},
     gate::Gate,
     journal::Journal,
     question::Means,
     tokens::Tokens,
-    work::{Standing, State, Tally, Work},
+    trouble::Setbacks,
+    work::{State, Tally, Work},
+    works::{self, Lane, Works},
 };
 use crate::{
-    batch::{self, Batch},
+    batch::Batch,
     clock::{Instant, Now},
     journal::PastCall,
     limits::Limits,
-    plan::{Endpoint, EntryId, Plan},
+    plan::{Endpoint, Plan},
     session::Stopped,
 };
 
@@ -33,16 +37,20 @@ pub struct Import {
     pub(super) phase: Phase,
     pub(super) hold: Hold,
     pub(super) network: Network,
-    pub(super) work: Vec<Work>,
+    pub(super) work: Works,
     pub(super) lanes: [Lane; 2],
     /// Taken up and not answered: places in `work`, at most [`Limits::in_flight`].
     pub(super) open: Vec<usize>,
     /// To be tried again: places in `work`.
     pub(super) retries: Vec<usize>,
-    /// What the notes say that were given to the journal, in their order.
-    pub(super) history: History,
     pub(super) setbacks: Setbacks,
-    next_batch: u32,
+    pub(super) clearing: Clearing,
+    pub(super) suspicion: Suspicion,
+    /// The tenant has no room for more.
+    pub(super) full: Option<Full>,
+    /// Asks whether trouble is over.
+    pub(super) probe: Option<Gate>,
+    pub(super) next_batch: BatchId,
     /// Calls sent.
     pub(super) made: u32,
 }
@@ -66,6 +74,8 @@ pub(super) enum Hold {
     Trouble {
         status: Option<u16>,
         message: String,
+        /// When to ask whether it is over; `None` where only the user can tell.
+        probe_at: Option<Instant>,
     },
     SignIn {
         code: String,
@@ -79,55 +89,49 @@ pub(super) enum Network {
     Off,
 }
 
-/// The batches of one endpoint that wait for their turn.
-#[derive(Clone, Debug)]
-pub(super) struct Lane {
-    pub(super) endpoint: Endpoint,
-    pub(super) waiting: VecDeque<usize>,
-}
-
-/// Batches that failed in a row.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Setbacks {
-    pub(super) in_a_row: u32,
-    /// Those of them that are out of tries: places in `work`.
-    pub(super) given_up: Vec<usize>,
-    /// Batches that were answered entry by entry, in the whole run.
-    pub(super) answered: u32,
-}
-
 impl Import {
     /// A run of `batches` of `plan`, whose calls are counted in `calls`. The limits are valid.
     #[must_use]
     pub fn new(plan: Arc<Plan>, batches: Vec<Batch>, limits: Limits, calls: CallLog) -> Self {
-        let lane = |endpoint| Lane {
-            endpoint,
-            waiting: (0..batches.len())
-                .filter(|&place| batches[place].endpoint == endpoint)
-                .collect(),
-        };
+        let journal = Journal::of(History::new(plan.len()));
+        let mut run = Self::bare(plan, journal, limits, calls);
+        for batch in batches {
+            run.take_in_batch(Work::new(batch));
+        }
+        run
+    }
+
+    /// A run with nothing to do.
+    pub(super) fn bare(plan: Arc<Plan>, journal: Journal, limits: Limits, calls: CallLog) -> Self {
         Self {
-            lanes: [lane(Endpoint::Import), lane(Endpoint::Single)],
-            next_batch: batches
-                .iter()
-                .map(|batch| batch.id.0 + 1)
-                .max()
-                .unwrap_or(0),
-            history: History::new(plan.len()),
-            work: batches.into_iter().map(Work::new).collect(),
             plan,
             limits,
             calls,
             tokens: Tokens::new(),
-            journal: Journal::default(),
+            journal,
             phase: Phase::Gate(Gate::new()),
             hold: Hold::None,
             network: Network::On,
+            work: Works::default(),
+            lanes: [Endpoint::Import, Endpoint::Single].map(Lane::of),
             open: Vec::new(),
             retries: Vec::new(),
             setbacks: Setbacks::default(),
+            clearing: Clearing::default(),
+            suspicion: Suspicion::default(),
+            full: None,
+            probe: None,
+            next_batch: BatchId(0),
             made: 0,
         }
+    }
+
+    /// Puts a batch behind those that wait for their turn.
+    pub(super) fn take_in_batch(&mut self, work: Work) {
+        self.next_batch.0 = self.next_batch.0.max(work.id.0.saturating_add(1));
+        let lane = works::lane(work.endpoint);
+        let place = self.work.push(work);
+        self.lanes[lane].waiting.push_back(place);
     }
 
     /// Counts calls that this page has not seen leave.
@@ -141,6 +145,9 @@ impl Import {
         if let Some(step) = self.journal.poll() {
             return step;
         }
+        if self.journal.fails().is_some() {
+            return Step::Wait(None);
+        }
         let step = match &mut self.phase {
             Phase::Gate(gate) => {
                 let mut means = Means {
@@ -152,7 +159,10 @@ impl Import {
                 gate.poll(now, &mut means)
             }
             Phase::Running => self.next_step(now),
-            Phase::Ending { .. } => self.finished_or(Step::Wait(None)),
+            Phase::Ending { .. } => {
+                let step = self.list(now);
+                step.unwrap_or_else(|| self.finished_or(Step::Wait(None)))
+            }
         };
         if let Step::Send(..) = step {
             self.made += 1;
@@ -162,6 +172,9 @@ impl Import {
 
     fn next_step(&mut self, now: Now) -> Step {
         self.wake(now.mono);
+        if let Some(step) = self.probe(now).or_else(|| self.list(now)) {
+            return step;
+        }
         if self.may_send()
             && let Some(step) = self.send(now).or_else(|| self.take_up(now.mono))
         {
@@ -187,131 +200,21 @@ impl Import {
     /// Whether every entry has its outcome and every note is written.
     #[must_use]
     pub fn is_finished(&self) -> bool {
-        let idle = self.open.is_empty()
-            && self.retries.is_empty()
-            && self.lanes.iter().all(|lane| lane.waiting.is_empty())
-            && self.journal.is_idle();
+        let asks = |gate: &Option<Gate>| gate.as_ref().is_some_and(Gate::in_flight);
+        let idle = self.nothing_ahead()
+            && self.journal.is_idle()
+            && !self.is_clearing()
+            && !asks(&self.probe);
         match &self.phase {
             Phase::Gate(_) => false,
             Phase::Running => idle && !matches!(self.hold, Hold::Trouble { .. }),
-            Phase::Ending { gate, .. } => idle && !gate.as_ref().is_some_and(Gate::in_flight),
+            Phase::Ending { gate, .. } => idle && !asks(gate),
         }
     }
 
-    /// Puts batches whose retry is due at the front of their lanes.
-    fn wake(&mut self, now: Instant) {
-        let work = &mut self.work;
-        let due =
-            |place: &mut usize| matches!(work[*place].state, State::Retry { at } if at <= now);
-        let due: Vec<usize> = self.retries.extract_if(.., due).collect();
-        for place in due.into_iter().rev() {
-            self.queue_first(place);
-        }
-    }
-
-    pub(super) fn queue_first(&mut self, place: usize) {
-        let work = &mut self.work[place];
-        work.state = State::Waiting;
-        let endpoint = work.endpoint;
-        let lane = self.lanes.iter_mut().find(|lane| lane.endpoint == endpoint);
-        if let Some(lane) = lane {
-            lane.waiting.push_front(place);
-        }
-    }
-
-    /// Sends a batch whose intent is written down, once there is room and a token.
-    fn send(&mut self, now: Now) -> Option<Step> {
-        let ready = |place: &&usize| match self.work[**place].state {
-            State::Recorded { .. } => self
-                .calls
-                .has_room(self.work[**place].endpoint, 1, now.mono),
-            _ => false,
-        };
-        let place = *self.open.iter().find(ready)?;
-        let Some(token) = self.tokens.spend() else {
-            return self.tokens.ask();
-        };
-        let work = &mut self.work[place];
-        let call = work.call()?;
-        work.state = State::InFlight {
-            call,
-            since: now.mono,
-            at: now.wall,
-            token,
-        };
-        work.tries += 1;
-        self.calls.pacer_mut(work.endpoint).sent(call, now.mono);
-        Some(Step::Send(call, request(&self.plan, work)))
-    }
-
-    /// Has the intent of the next batch written down, if there is room for it.
-    fn take_up(&mut self, now: Instant) -> Option<Step> {
-        if self.open.len() >= self.limits.in_flight {
-            return None;
-        }
-        let room = |lane: &&mut Lane| {
-            let unsent = unsent(&self.work, &self.open, lane.endpoint);
-            !lane.waiting.is_empty() && self.calls.has_room(lane.endpoint, unsent + 1, now)
-        };
-        let place = self.lanes.iter_mut().find(room)?.waiting.pop_front()?;
-        let call = self.calls.number();
-        let work = &self.work[place];
-        let intent = Record::Intent {
-            batch: work.id,
-            call,
-            endpoint: work.endpoint,
-            entries: work.entries.clone(),
-            cut_from: work.cut_from,
-        };
-        let note = self.note(intent);
-        self.work[place].state = State::Recording { call, note };
-        self.open.push(place);
-        self.journal.poll()
-    }
-
-    /// The first moment at which something can be done without an input.
-    pub(super) fn wakes_at(&self, now: Instant) -> Option<Instant> {
-        if !self.may_send() {
-            return None;
-        }
-        let retry = |place: &usize| match self.work[*place].state {
-            State::Retry { at } => Some(at),
-            _ => None,
-        };
-        let retries = self.retries.iter().filter_map(retry);
-        let rooms = self.lanes.iter().filter_map(|lane| self.room_at(lane, now));
-        retries.chain(rooms).filter(|at| *at > now).min()
-    }
-
-    /// When the quota lets the next batch of a lane be sent or taken up.
-    pub(super) fn room_at(&self, lane: &Lane, now: Instant) -> Option<Instant> {
-        let unsent = unsent(&self.work, &self.open, lane.endpoint);
-        let pacer = self.calls.pacer(lane.endpoint);
-        let free = self.open.len() < self.limits.in_flight && !lane.waiting.is_empty();
-        match (unsent, free) {
-            (0, false) => None,
-            (0, true) | (_, false) => pacer.ready_at(now),
-            (_, true) => {
-                let sent = pacer.ready_at(now).filter(|at| *at > now);
-                sent.or(pacer.ready_for(unsent + 1, now))
-            }
-        }
-    }
-
-    /// Has something written down; from here on it is known.
-    pub(super) fn note(&mut self, record: Record) -> RecordId {
-        self.history.apply(&record);
-        self.journal.note(record)
-    }
-
-    pub(super) fn note_answer(
-        &mut self,
-        place: usize,
-        call: CallId,
-        outcomes: Vec<(EntryId, Outcome)>,
-    ) {
-        let attempt = self.work[place].attempt.take();
-        self.note(Record::Answer {
+    pub(super) fn note_answer(&mut self, place: usize, call: CallId, outcomes: EntryOutcomes) {
+        let attempt = self.work.change(place, |work| work.attempt.take());
+        self.journal.note(Record::Answer {
             batch: self.work[place].id,
             call,
             attempt,
@@ -320,10 +223,11 @@ impl Import {
     }
 
     /// Notes how a call went, and ends its batch so.
-    pub(super) fn done(&mut self, place: usize, call: CallId, outcomes: Vec<(EntryId, Outcome)>) {
+    pub(super) fn done(&mut self, place: usize, call: CallId, outcomes: EntryOutcomes) {
         let tally = Tally::of(outcomes.iter().map(|(_, outcome)| outcome));
         self.note_answer(place, call, outcomes);
-        self.work[place].state = State::Done(tally);
+        self.work
+            .change(place, |work| work.state = State::Done(tally));
     }
 
     pub(super) fn ending(&self) -> bool {
@@ -331,38 +235,8 @@ impl Import {
     }
 
     pub(super) fn new_batch(&mut self) -> BatchId {
-        let id = BatchId(self.next_batch);
-        self.next_batch += 1;
+        let id = self.next_batch;
+        self.next_batch.0 += 1;
         id
-    }
-}
-
-impl Work {
-    /// What is true of a batch that is not sent, or not sent again.
-    pub(super) fn unsent(&self) -> Outcome {
-        match self.standing {
-            Standing::InDoubt => Outcome::Unconfirmed,
-            Standing::Clear => Outcome::NotSent {
-                reason: NotSent::Cancelled,
-            },
-        }
-    }
-}
-
-/// Batches of an endpoint that are taken up and not yet sent.
-fn unsent(work: &[Work], open: &[usize], endpoint: Endpoint) -> usize {
-    let unsent = |place: &&usize| work[**place].endpoint == endpoint && !work[**place].in_flight();
-    open.iter().filter(unsent).count()
-}
-
-fn request(plan: &Plan, work: &Work) -> Request {
-    let path = match work.endpoint {
-        Endpoint::Import => "/api/indicators/import",
-        Endpoint::Single => "/api/indicators",
-    };
-    Request {
-        method: Method::Post,
-        path: path.to_owned(),
-        body: Some(batch::body(plan, &work.entries, work.endpoint)),
     }
 }

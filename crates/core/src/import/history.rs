@@ -31,6 +31,15 @@ struct Way {
     attempts: Vec<Attempt>,
 }
 
+/// A batch with an intent and no answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Open {
+    call: CallId,
+    entries: Vec<EntryId>,
+    /// Whether some of it had left before.
+    is_extra: bool,
+}
+
 /// What the records of a run say.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
@@ -38,9 +47,12 @@ pub struct History {
     outcomes: Vec<Option<Outcome>>,
     /// The last batch of each entry.
     batch: Vec<Option<BatchId>>,
+    /// The batches of an entry before that, but for those that it was cut from.
+    before: BTreeMap<EntryId, Vec<BatchId>>,
     ways: BTreeMap<BatchId, Way>,
     /// Batches with an intent and no answer.
-    open: BTreeMap<BatchId, Vec<EntryId>>,
+    open: BTreeMap<BatchId, Open>,
+    extra_calls: u32,
     next_batch: u32,
     next_call: u32,
 }
@@ -74,17 +86,30 @@ impl History {
             Record::Asking { .. } | Record::Asked { .. } => {}
             Record::Intent {
                 batch,
+                call,
                 entries,
                 cut_from,
                 ..
-            } => self.intend(*batch, entries, *cut_from),
+            } => {
+                let is_extra = self.intend(*batch, entries, *cut_from);
+                self.extra_calls += u32::from(is_extra);
+                let open = Open {
+                    call: *call,
+                    entries: entries.clone(),
+                    is_extra,
+                };
+                self.open.insert(*batch, open);
+            }
             Record::Answer {
                 batch,
                 attempt,
                 outcomes,
                 ..
             } => {
-                self.open.remove(batch);
+                let open = self.open.remove(batch);
+                if attempt.is_none() && open.is_some_and(|open| open.is_extra) {
+                    self.extra_calls -= 1;
+                }
                 let way = self.ways.entry(*batch).or_default();
                 way.attempts.extend(*attempt);
                 self.know(outcomes);
@@ -93,15 +118,25 @@ impl History {
         }
     }
 
-    fn intend(&mut self, batch: BatchId, entries: &[EntryId], cut_from: Option<BatchId>) {
+    /// Says whether some of it had left before.
+    fn intend(&mut self, batch: BatchId, entries: &[EntryId], cut_from: Option<BatchId>) -> bool {
         self.next_batch = self.next_batch.max(batch.0.saturating_add(1));
         self.ways.entry(batch).or_default().cut_from = cut_from;
+        let mut is_extra = false;
         for entry in entries {
-            if let Some(place) = self.batch.get_mut(entry.0 as usize) {
-                *place = Some(batch);
+            let Some(place) = self.batch.get_mut(entry.0 as usize) else {
+                continue;
+            };
+            let old = place.replace(batch);
+            is_extra |= old.is_some();
+            match old {
+                Some(old) if old != batch && Some(old) != cut_from => {
+                    self.before.entry(*entry).or_default().push(old);
+                }
+                _ => {}
             }
         }
-        self.open.insert(batch, entries.to_vec());
+        is_extra
     }
 
     fn know(&mut self, outcomes: &[(EntryId, Outcome)]) {
@@ -127,8 +162,15 @@ impl History {
     /// The calls that carried an entry, the first one first.
     #[must_use]
     pub fn attempts(&self, id: EntryId) -> Vec<(BatchId, Attempt)> {
+        let before = self.before.get(&id).into_iter().flatten().copied();
+        let batches = before.chain(self.batch(id));
+        batches.flat_map(|batch| self.way(batch)).collect()
+    }
+
+    /// The calls of a batch, after those of what it was cut from.
+    fn way(&self, batch: BatchId) -> Vec<(BatchId, Attempt)> {
         let mut attempts = Vec::new();
-        let mut next = self.batch(id);
+        let mut next = Some(batch);
         while let Some((batch, way)) = next.and_then(|batch| Some((batch, self.ways.get(&batch)?)))
         {
             attempts.extend(way.attempts.iter().rev().map(|attempt| (batch, *attempt)));
@@ -139,11 +181,37 @@ impl History {
         attempts
     }
 
+    /// The calls of a batch alone, the first one first, and the batch that it is a part of.
+    #[must_use]
+    pub fn calls_of(&self, batch: BatchId) -> (&[Attempt], Option<BatchId>) {
+        let way = self.ways.get(&batch);
+        way.map_or((&[], None), |way| (&way.attempts, way.cut_from))
+    }
+
     /// The batches with an intent and no answer, with what they hold.
     pub fn open(&self) -> impl Iterator<Item = (BatchId, &[EntryId])> {
         self.open
             .iter()
-            .map(|(batch, entries)| (*batch, entries.as_slice()))
+            .map(|(batch, open)| (*batch, open.entries.as_slice()))
+    }
+
+    /// The notes that end the batches with an intent and no answer: what they hold is unconfirmed.
+    #[must_use]
+    pub fn ends_in_doubt(&self) -> Vec<Record> {
+        let unconfirmed = |id: &EntryId| (*id, Outcome::Unconfirmed);
+        let end = |(batch, open): (&BatchId, &Open)| Record::Answer {
+            batch: *batch,
+            call: open.call,
+            attempt: None,
+            outcomes: open.entries.iter().map(unconfirmed).collect(),
+        };
+        self.open.iter().map(end).collect()
+    }
+
+    /// Calls beyond one for each entry's first batch: tries again, and the search for rows at fault.
+    #[must_use]
+    pub const fn extra_calls(&self) -> u32 {
+        self.extra_calls
     }
 
     /// The first numbers that no batch and no call has.

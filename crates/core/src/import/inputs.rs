@@ -1,7 +1,7 @@
 //! What the user, the host and the browser may tell a run.
 
 use super::{
-    Input, RecordId,
+    Input, Record, RecordId,
     engine::{Hold, Import, Network, Phase},
     gate::Verdict,
     question::Means,
@@ -19,8 +19,9 @@ impl Import {
                 self.asked(now, input);
             }
             Input::Pause => self.pause(),
-            Input::Resume => self.resume(),
-            Input::Cancel => self.stop(Stopped::Cancelled),
+            Input::NotRecorded(note, message) => self.not_recorded(note, message),
+            Input::Resume => self.go_on(),
+            Input::Cancel => self.cancel(),
             Input::Online => self.online(now),
             Input::Offline => self.network = Network::Off,
             asked => self.asked(now, asked),
@@ -44,13 +45,18 @@ impl Import {
         };
         gate.handle(now, input, &mut means);
         match gate.verdict().cloned() {
-            Some(Verdict::Open) if !leaving => self.phase = Phase::Running,
+            Some(Verdict::Open) if !leaving => {
+                self.phase = Phase::Running;
+                self.clearing.is_wanted = self.tally().unconfirmed > 0;
+            }
             Some(Verdict::Closed(why)) => self.stop(Stopped::Gate(why)),
             _ => {}
         }
     }
 
     fn during_the_run(&mut self, now: Now, input: Input) {
+        self.probed(now, &input);
+        self.listed(now, &input);
         match input {
             Input::Token => self.tokens.came(),
             Input::SignInFailed { code } if self.tokens.failed() && !self.ending() => {
@@ -63,13 +69,35 @@ impl Import {
 
     fn recorded(&mut self, written: RecordId) {
         self.journal.written(written);
-        for &place in &self.open {
-            let state = &mut self.work[place].state;
-            if let State::Recording { call, note } = *state
-                && note == written
-            {
-                *state = State::Recorded { call };
-            }
+        for place in self.open.clone() {
+            self.work.change(place, |work| {
+                if let State::Recording { call, note } = work.state
+                    && note == written
+                {
+                    work.state = State::Recorded { call };
+                }
+            });
+        }
+    }
+
+    /// The browser has not written a note down. Nothing is sent until it has; a run that ends does
+    /// so without it, since it may never be.
+    fn not_recorded(&mut self, note: RecordId, message: String) {
+        self.journal.not_written(note, message);
+        if self.ending() && self.journal.fails().is_some() {
+            self.abandon_journal();
+        }
+    }
+
+    fn abandon_journal(&mut self) {
+        self.journal.abandon();
+        self.give_up_clearing();
+        self.end_probe();
+        if let Phase::Ending {
+            gate: Some(gate), ..
+        } = &mut self.phase
+        {
+            gate.drop(&mut self.journal);
         }
     }
 
@@ -81,18 +109,20 @@ impl Import {
 
     /// Goes on, and tries once more what was given up on the way into trouble. The user's word
     /// outweighs what the browser believes of the network.
-    fn resume(&mut self) {
-        let trouble = matches!(self.hold, Hold::Trouble { .. });
-        self.hold = Hold::None;
+    pub(super) fn go_on(&mut self) {
+        self.journal.try_again();
         self.network = Network::On;
-        if !trouble {
+        self.end_probe();
+        let held = std::mem::replace(&mut self.hold, Hold::None);
+        if !matches!(held, Hold::Trouble { .. }) {
             return;
         }
+        self.clearing.begin_anew();
         for place in std::mem::take(&mut self.setbacks.given_up)
             .into_iter()
             .rev()
         {
-            self.work[place].tries = 0;
+            self.work.change(place, |work| work.tries = 0);
             self.queue_first(place);
         }
     }
@@ -101,11 +131,20 @@ impl Import {
     fn online(&mut self, now: Now) {
         self.network = Network::On;
         for &place in &self.retries {
-            let work = &mut self.work[place];
-            if let (State::Retry { at }, None) = (&mut work.state, work.status) {
-                *at = now.mono.min(*at);
-            }
+            self.work.change(place, |work| {
+                if let (State::Retry { at }, None) = (&mut work.state, work.status) {
+                    *at = now.mono.min(*at);
+                }
+            });
         }
+    }
+
+    /// The user wants an end. Asked for once more, it does not wait for the tenant's list either.
+    fn cancel(&mut self) {
+        if self.ending() {
+            return self.give_up_clearing();
+        }
+        self.stop(Stopped::Cancelled);
     }
 
     /// Sends nothing more. Only the first reason counts.
@@ -113,6 +152,7 @@ impl Import {
         if self.ending() || self.is_finished() {
             return;
         }
+        let user_wants_it = why == Stopped::Cancelled;
         let gate = match std::mem::replace(&mut self.phase, Phase::Running) {
             Phase::Gate(mut gate) => {
                 gate.drop(&mut self.journal);
@@ -126,9 +166,17 @@ impl Import {
         for place in unsent {
             self.leave_unsent(place);
         }
+        self.end_probe();
+        self.clearing.is_wanted = false;
+        if !user_wants_it || self.tally().unconfirmed == 0 {
+            self.give_up_clearing();
+        }
+        if self.journal.fails().is_some() {
+            self.abandon_journal();
+        }
     }
 
-    fn unsent_places(&mut self) -> Vec<usize> {
+    pub(super) fn unsent_places(&mut self) -> Vec<usize> {
         let mut places = std::mem::take(&mut self.retries);
         for lane in &mut self.lanes {
             places.extend(lane.waiting.drain(..));
@@ -141,12 +189,15 @@ impl Import {
     /// Ends a batch that will not be sent again. Where its intent was written down, so is its end.
     fn leave_unsent(&mut self, place: usize) {
         let outcomes = self.work[place].all(&self.work[place].unsent());
-        match self.work[place].call() {
-            Some(call) => self.done(place, call, outcomes),
-            None => {
-                let tally = Tally::of(outcomes.iter().map(|(_, outcome)| outcome));
-                self.work[place].state = State::Done(tally);
-            }
+        if let Some(call) = self.work[place].call() {
+            return self.done(place, call, outcomes);
+        }
+        let tally = Tally::of(outcomes.iter().map(|(_, outcome)| outcome));
+        self.work
+            .change(place, |work| work.state = State::Done(tally));
+        // Elsewhere that it was not sent goes without saying: the run says why.
+        if self.full.is_some() {
+            self.journal.note(Record::Found { outcomes });
         }
     }
 }

@@ -1,38 +1,145 @@
 //! What is to be written down, and what the host has not yet said is written.
+//!
+//! What is noted is known at once; nothing leaves on the strength of a note that is not written. Notes
+//! of one batch are written in their order: each is given to the host once the one before is written.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 
-use super::{Record, RecordId, Step};
+use super::{BatchId, History, Record, RecordId, Step};
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct Journal {
+    history: History,
     next: u32,
+    /// Not given to the host, in their order.
     to_write: VecDeque<(RecordId, Record)>,
-    unwritten: BTreeSet<RecordId>,
+    /// Given to the host, which has not said that they are written.
+    given: BTreeMap<RecordId, Record>,
+    trust: Trust,
+}
+
+/// What is to be had of the browser's memory.
+#[derive(Clone, Debug, Default)]
+enum Trust {
+    #[default]
+    Writes,
+    /// It has not written something; nothing more is given to it until the user says so.
+    Fails {
+        /// What it says.
+        message: String,
+    },
+    /// The run ends without it.
+    Abandoned,
 }
 
 impl Journal {
+    /// A journal that says `history` already.
+    pub(super) fn of(history: History) -> Self {
+        Self {
+            history,
+            ..Self::default()
+        }
+    }
+
+    /// What all notes say together, those included that are not written yet.
+    pub(super) fn history(&self) -> &History {
+        &self.history
+    }
+
+    pub(super) fn into_history(self) -> History {
+        self.history
+    }
+
     /// Notes something down; the number comes back with [`super::Input::Recorded`].
     pub(super) fn note(&mut self, record: Record) -> RecordId {
         let id = RecordId(self.next);
         self.next += 1;
-        self.to_write.push_back((id, record));
-        self.unwritten.insert(id);
+        self.history.apply(&record);
+        if !matches!(self.trust, Trust::Abandoned) {
+            self.to_write.push_back((id, record));
+        }
         id
     }
 
-    /// The next note that the host has not been given.
+    /// The next note that the host may be given.
     pub(super) fn poll(&mut self) -> Option<Step> {
-        let (id, record) = self.to_write.pop_front()?;
+        if self.fails().is_some() {
+            return None;
+        }
+        let place = (0..self.to_write.len()).find(|&place| self.is_next(place))?;
+        let (id, record) = self.to_write.remove(place)?;
+        self.given.insert(id, record.clone());
         Some(Step::Record(id, record))
     }
 
+    fn is_next(&self, place: usize) -> bool {
+        let earlier = self.to_write.range(..place).map(|(_, record)| record);
+        let Some((_, record)) = self.to_write.get(place) else {
+            return false;
+        };
+        !self
+            .given
+            .values()
+            .chain(earlier)
+            .any(|before| in_order(before, record))
+    }
+
     pub(super) fn written(&mut self, id: RecordId) {
-        self.unwritten.remove(&id);
+        self.given.remove(&id);
+    }
+
+    /// The host could not write a note. It is kept, in its place.
+    pub(super) fn not_written(&mut self, id: RecordId, message: String) {
+        let Some(record) = self.given.remove(&id) else {
+            return;
+        };
+        let place = self.to_write.partition_point(|(other, _)| *other < id);
+        self.to_write.insert(place, (id, record));
+        self.trust = Trust::Fails { message };
+    }
+
+    /// What the browser said when it did not write.
+    pub(super) fn fails(&self) -> Option<&str> {
+        match &self.trust {
+            Trust::Fails { message } => Some(message),
+            Trust::Writes | Trust::Abandoned => None,
+        }
+    }
+
+    /// Tries again.
+    pub(super) fn try_again(&mut self) {
+        if self.fails().is_some() {
+            self.trust = Trust::Writes;
+        }
+    }
+
+    /// Goes without what cannot be written; from here on nothing is.
+    pub(super) fn abandon(&mut self) {
+        self.to_write.clear();
+        self.given.clear();
+        self.trust = Trust::Abandoned;
+    }
+
+    pub(super) fn is_abandoned(&self) -> bool {
+        matches!(self.trust, Trust::Abandoned)
     }
 
     /// Whether everything is written.
     pub(super) fn is_idle(&self) -> bool {
-        self.unwritten.is_empty()
+        self.to_write.is_empty() && self.given.is_empty()
+    }
+}
+
+/// Whether `later` means something else where `before` is not written.
+fn in_order(before: &Record, later: &Record) -> bool {
+    let is_verdict = |record: &Record| matches!(record, Record::Found { .. });
+    let same = batch(before).is_some() && batch(before) == batch(later);
+    same || is_verdict(before) || is_verdict(later)
+}
+
+fn batch(record: &Record) -> Option<BatchId> {
+    match record {
+        Record::Intent { batch, .. } | Record::Answer { batch, .. } => Some(*batch),
+        Record::Asking { .. } | Record::Asked { .. } | Record::Found { .. } => None,
     }
 }

@@ -5,16 +5,23 @@
 
 mod answers;
 mod calls;
+mod doubt;
 mod engine;
+mod full;
 mod gate;
 mod history;
 mod inputs;
 mod journal;
+mod listing;
 mod matching;
 mod progress;
 mod question;
+mod resume;
+mod sending;
 mod tokens;
+mod trouble;
 mod work;
+mod works;
 
 pub use calls::CallLog;
 pub use engine::Import;
@@ -36,7 +43,9 @@ use crate::{
 pub struct CallId(pub u32);
 
 /// One batch of entries, and one note in the journal's log of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct BatchId(pub u32);
 
 /// A request without the API base in front and without the token.
@@ -198,6 +207,9 @@ impl Record {
         }
     }
 }
+
+/// What became of some entries.
+type EntryOutcomes = Vec<(EntryId, Outcome)>;
 
 /// What became of an entry.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,11 +2,13 @@
 
 use std::time::Duration;
 
-use super::{Attempt, BatchId, CallId, Outcome, RecordId, tokens::Generation};
+use super::{Attempt, BatchId, CallId, NotSent, Outcome, RecordId, tokens::Generation};
 use crate::{
     batch::Batch,
     clock::{Instant, WallTime},
     plan::{Endpoint, EntryId},
+    session::BatchState,
+    source::small,
 };
 
 #[derive(Clone, Debug)]
@@ -96,6 +98,14 @@ impl Tally {
         self.accepted + self.rejected + self.unconfirmed + self.not_sent
     }
 
+    /// Takes off a part that was added before.
+    pub(super) fn take(&mut self, part: &Self) {
+        self.accepted -= part.accepted;
+        self.rejected -= part.rejected;
+        self.unconfirmed -= part.unconfirmed;
+        self.not_sent -= part.not_sent;
+    }
+
     pub(super) fn add(&mut self, other: &Self) {
         self.accepted += other.accepted;
         self.rejected += other.rejected;
@@ -134,6 +144,43 @@ impl Work {
         matches!(self.state, State::InFlight { .. })
     }
 
+    /// Whether its end is not known.
+    pub(super) fn is_open(&self) -> bool {
+        !matches!(self.state, State::Done(_) | State::GivenUp(_))
+    }
+
+    pub(super) fn in_doubt(&self) -> bool {
+        self.standing == Standing::InDoubt
+    }
+
+    /// Entries in it.
+    pub(super) fn size(&self) -> u32 {
+        small(self.entries.len())
+    }
+
+    /// What is true of it where it is not sent, or not sent again.
+    pub(super) fn unsent(&self) -> Outcome {
+        match self.standing {
+            Standing::InDoubt => Outcome::Unconfirmed,
+            Standing::Clear => Outcome::NotSent {
+                reason: NotSent::Cancelled,
+            },
+        }
+    }
+
+    /// Its state, for those who watch.
+    pub(super) fn shown_as(&self) -> BatchState {
+        match &self.state {
+            State::Done(ends) | State::GivenUp(ends) => ended(ends),
+            State::InFlight { .. } => BatchState::InFlight,
+            State::Retry { .. } => BatchState::Retry,
+            _ if self.tries > 0 => BatchState::Retry,
+            State::Waiting | State::Recording { .. } | State::Recorded { .. } => {
+                BatchState::Waiting
+            }
+        }
+    }
+
     /// The same end for every entry.
     pub(super) fn all(&self, outcome: &Outcome) -> Vec<(EntryId, Outcome)> {
         self.entries
@@ -154,5 +201,16 @@ impl Work {
             entries: rest,
             ..self.clone()
         }
+    }
+}
+
+fn ended(ends: &Tally) -> BatchState {
+    let all = ends.total();
+    match ends {
+        _ if ends.accepted == all => BatchState::Accepted,
+        _ if ends.not_sent == all => BatchState::NotSent,
+        _ if ends.rejected == all => BatchState::Rejected,
+        _ if ends.accepted == 0 && ends.rejected == 0 => BatchState::Unconfirmed,
+        _ => BatchState::Partly,
     }
 }

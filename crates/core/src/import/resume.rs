@@ -1,0 +1,96 @@
+//! A run that goes on from what its records say.
+//!
+//! What was accepted or rejected is never sent again. What nothing is known of goes into new batches.
+//! What was sent and not answered is in doubt, and the tenant's list decides about it first.
+
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
+
+use super::{
+    BatchId, CallLog, History, NotSent, Outcome, Tally,
+    engine::{Import, Phase},
+    journal::Journal,
+    work::{State, Work},
+};
+use crate::{
+    batch::{self, Batch},
+    limits::Limits,
+    plan::{EntryId, Plan},
+};
+
+impl Import {
+    /// Goes on with the run of `plan` whose records `history` is made of. The limits are valid.
+    #[must_use]
+    pub fn resume(plan: Arc<Plan>, history: History, limits: Limits, mut calls: CallLog) -> Self {
+        let (first, call) = history.next();
+        calls.number_from(call);
+        let mut journal = Journal::of(history);
+        for end in journal.history().ends_in_doubt() {
+            journal.note(end);
+        }
+        let mut run = Self::bare(plan, journal, limits, calls);
+        run.next_batch = first;
+        for work in run.past() {
+            run.work.push(work);
+        }
+        let ahead: Vec<EntryId> = run.plan.ids().filter(|id| run.is_ahead(*id)).collect();
+        for batch in batch::split_of(&run.plan, &run.limits, ahead, first) {
+            run.take_in_batch(Work::new(batch));
+        }
+        let Tally {
+            accepted,
+            rejected,
+            unconfirmed,
+            ..
+        } = run.tally();
+        run.setbacks.was_answered = accepted + rejected > 0;
+        if unconfirmed == 0 && run.nothing_ahead() {
+            run.phase = Phase::Running;
+        }
+        run
+    }
+
+    /// Whether an entry is to be sent.
+    fn is_ahead(&self, id: EntryId) -> bool {
+        matches!(
+            self.journal.history().outcome(id),
+            None | Some(Outcome::NotSent {
+                reason: NotSent::Cancelled | NotSent::OverQuota
+            })
+        )
+    }
+
+    /// The batches of which the end is known, and those in doubt.
+    fn past(&self) -> Vec<Work> {
+        let mut past: BTreeMap<Option<BatchId>, (Vec<EntryId>, Tally)> = BTreeMap::new();
+        for id in self.plan.ids().filter(|id| !self.is_ahead(*id)) {
+            let history = self.journal.history();
+            let (entries, ends) = past.entry(history.batch(id)).or_default();
+            entries.push(id);
+            ends.add(&Tally::of(history.outcome(id)));
+        }
+        let work = |(id, (entries, ends))| self.past_work(id, entries, ends);
+        past.into_iter().map(work).collect()
+    }
+
+    fn past_work(&self, id: Option<BatchId>, entries: Vec<EntryId>, ends: Tally) -> Work {
+        let id = id.unwrap_or_default();
+        let (attempts, cut_from) = self.journal.history().calls_of(id);
+        let last = attempts.last();
+        let first = entries.first().map_or(0, |id| id.0 as usize);
+        let batch = Batch {
+            id,
+            endpoint: self.plan.entries[first].endpoint,
+            entries,
+        };
+        Work {
+            cut_from,
+            state: State::Done(ends),
+            tries: u32::try_from(attempts.len()).unwrap_or(u32::MAX),
+            status: last.and_then(|attempt| attempt.status),
+            took: last.map_or(Duration::ZERO, |attempt| {
+                Duration::from_millis(attempt.millis.into())
+            }),
+            ..Work::new(batch)
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! Which batch is taken up and sent, and when the next one may be.
+
+use super::{
+    Method, Record, Request, Step,
+    engine::Import,
+    gate::Gate,
+    work::{State, Work},
+    works::{self, Lane, Works},
+};
+use crate::{
+    batch,
+    clock::{Instant, Now},
+    plan::{Endpoint, Plan},
+};
+
+impl Import {
+    /// Puts batches whose retry is due at the front of their lanes.
+    pub(super) fn wake(&mut self, now: Instant) {
+        let work = &self.work;
+        let due =
+            |place: &mut usize| matches!(work[*place].state, State::Retry { at } if at <= now);
+        let due: Vec<usize> = self.retries.extract_if(.., due).collect();
+        for place in due.into_iter().rev() {
+            self.queue_first(place);
+        }
+    }
+
+    pub(super) fn queue_first(&mut self, place: usize) {
+        self.work.change(place, |work| work.state = State::Waiting);
+        let lane = works::lane(self.work[place].endpoint);
+        self.lanes[lane].waiting.push_front(place);
+    }
+
+    /// Sends a batch whose intent is written down, once there is room and a token.
+    pub(super) fn send(&mut self, now: Now) -> Option<Step> {
+        let ready = |place: &&usize| match self.work[**place].state {
+            State::Recorded { .. } => self
+                .calls
+                .has_room(self.work[**place].endpoint, 1, now.mono),
+            _ => false,
+        };
+        let place = *self.open.iter().find(ready)?;
+        let Some(token) = self.tokens.spend() else {
+            return self.tokens.ask();
+        };
+        let call = self.work[place].call()?;
+        self.work.change(place, |work| {
+            work.state = State::InFlight {
+                call,
+                since: now.mono,
+                at: now.wall,
+                token,
+            };
+            work.tries += 1;
+        });
+        self.work.call(place);
+        let work = &self.work[place];
+        self.calls.pacer_mut(work.endpoint).sent(call, now.mono);
+        Some(Step::Send(call, request(&self.plan, work)))
+    }
+
+    /// Has the intents of the next batches written down, as far as there is room for them.
+    pub(super) fn take_up(&mut self, now: Instant) -> Option<Step> {
+        while !self.clearing.is_wanted {
+            let place = self.next_in_turn(now)?;
+            let call = self.calls.number();
+            let work = &self.work[place];
+            let note = self.journal.note(Record::Intent {
+                batch: work.id,
+                call,
+                endpoint: work.endpoint,
+                entries: work.entries.clone(),
+                cut_from: work.cut_from,
+            });
+            let recording = State::Recording { call, note };
+            self.work.change(place, |work| work.state = recording);
+            self.open.push(place);
+            // Where the end of its last call is still being written, this waits for its turn.
+            if let Some(step) = self.journal.poll() {
+                return Some(step);
+            }
+        }
+        None
+    }
+
+    /// Takes a batch out of its lane, if there is room for it.
+    fn next_in_turn(&mut self, now: Instant) -> Option<usize> {
+        let asked = self.probe.as_ref().is_some_and(Gate::in_flight);
+        if self.open.len() + usize::from(asked) >= self.limits.in_flight {
+            return None;
+        }
+        let room = |lane: &&mut Lane| {
+            let unsent = unsent(&self.work, &self.open, lane.endpoint);
+            !lane.waiting.is_empty() && self.calls.has_room(lane.endpoint, unsent + 1, now)
+        };
+        self.lanes.iter_mut().find(room)?.waiting.pop_front()
+    }
+
+    /// The first moment at which something can be done without an input.
+    pub(super) fn wakes_at(&self, now: Instant) -> Option<Instant> {
+        if !self.may_send() {
+            return None;
+        }
+        let retry = |place: &usize| match self.work[*place].state {
+            State::Retry { at } => Some(at),
+            _ => None,
+        };
+        let retries = self.retries.iter().filter_map(retry);
+        let rooms = self.lanes.iter().filter_map(|lane| self.room_at(lane, now));
+        retries.chain(rooms).filter(|at| *at > now).min()
+    }
+
+    /// When the quota lets the next batch of a lane be sent or taken up.
+    pub(super) fn room_at(&self, lane: &Lane, now: Instant) -> Option<Instant> {
+        let unsent = unsent(&self.work, &self.open, lane.endpoint);
+        let pacer = self.calls.pacer(lane.endpoint);
+        let free = self.open.len() < self.limits.in_flight && !lane.waiting.is_empty();
+        match (unsent, free) {
+            (0, false) => None,
+            (0, true) | (_, false) => pacer.ready_at(now),
+            (_, true) => {
+                let sent = pacer.ready_at(now).filter(|at| *at > now);
+                sent.or(pacer.ready_for(unsent + 1, now))
+            }
+        }
+    }
+}
+
+/// Batches of an endpoint that are taken up and not yet sent.
+fn unsent(work: &Works, open: &[usize], endpoint: Endpoint) -> usize {
+    let unsent = |place: &&usize| work[**place].endpoint == endpoint && !work[**place].in_flight();
+    open.iter().filter(unsent).count()
+}
+
+fn request(plan: &Plan, work: &Work) -> Request {
+    let path = match work.endpoint {
+        Endpoint::Import => "/api/indicators/import",
+        Endpoint::Single => "/api/indicators",
+    };
+    Request {
+        method: Method::Post,
+        path: path.to_owned(),
+        body: Some(batch::body(plan, &work.entries, work.endpoint)),
+    }
+}
