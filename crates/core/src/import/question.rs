@@ -195,9 +195,13 @@ impl Question {
                     return Some(Answered::NoToken { code });
                 }
             },
-            Meaning::TooMany if self.tries < means.limits.tries => {
+            Meaning::TooMany => {
                 means.tokens.good(token);
                 self.later(now, &refusal, means.calls);
+                if self.tries >= means.limits.tries {
+                    self.state = State::Over;
+                    return Some(Answered::Reply(Reply::Refused(refusal)));
+                }
             }
             _ => {
                 means.tokens.good(token);

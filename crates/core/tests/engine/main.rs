@@ -1,8 +1,11 @@
 //! The engine on a virtual clock, against a script of answers and against a model of the service.
 
+mod found;
 mod laws;
 mod plan;
 mod schedules;
 mod server;
+mod soak;
 mod transcripts;
+mod universe;
 mod world;

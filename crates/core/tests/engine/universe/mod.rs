@@ -1,0 +1,257 @@
+//! A universe with one service, one disk and some tabs, on a virtual clock.
+//!
+//! A [`Schedule`] goes in; that every law held comes out, with what went wrong meanwhile, or the law
+//! that was broken. Each tab drives a real session with the bytes of a file, as a browser's worker
+//! does: begun, killed at any step, opened again and gone on with.
+
+mod disk;
+pub(crate) mod faults;
+mod laws;
+mod person;
+mod rows;
+mod schedule;
+mod service;
+mod steps;
+mod tab;
+mod tenant;
+
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet, BinaryHeap, VecDeque},
+    time::Duration,
+};
+
+use ioculate_core::{
+    clock::{Instant, WallTime},
+    import::{CallId, Input},
+    limits::Limits,
+    plan::Endpoint,
+    session::Session,
+};
+
+use self::{
+    disk::Disk,
+    faults::Class,
+    laws::{Lawful, Watch},
+    rows::Cells,
+    schedule::{Crash, Doing},
+    service::{Call, Service},
+    tab::Tab,
+    tenant::Tenant,
+};
+pub(crate) use self::{
+    laws::{Broken, Law},
+    schedule::{Schedule, schedules},
+};
+use crate::world::START;
+
+/// Tabs of the one browser.
+const TABS: usize = 2;
+
+/// After so much time everything is over, or will never be.
+const LONGEST: Duration = Duration::from_hours(60);
+
+/// Far more than any run needs.
+const MOST_EVENTS: u32 = 200_000;
+
+/// How often the user looks in.
+const VISITS: Duration = Duration::from_secs(61);
+
+/// What is going to happen.
+enum Event {
+    Open(usize),
+    Tell(usize, u32, Input),
+    /// The call of a page, and how long the way back takes.
+    Arrive(usize, u32, CallId, Call, Duration),
+    Commit(usize, u32),
+    Wake(usize, u32, u64),
+    Do(Doing),
+    BackOnline,
+    Colleague(Endpoint),
+    Visit,
+}
+
+/// What became of a universe in which every law held.
+#[derive(Debug)]
+pub(crate) struct Story {
+    pub(crate) struck: BTreeSet<Class>,
+    pub(crate) rows: u32,
+}
+
+pub(crate) struct Universe<'s> {
+    schedule: &'s Schedule,
+    cells: Vec<Cells>,
+    limits: Limits,
+    clock: Instant,
+    queue: BinaryHeap<Reverse<(Instant, u64)>>,
+    events: BTreeMap<u64, Event>,
+    next_event: u64,
+    next_run: u32,
+    next_call: usize,
+    service: Service,
+    disk: Disk,
+    tabs: Vec<Tab>,
+    watch: Watch,
+    crashes: VecDeque<Crash>,
+    /// What the wall clock shows beyond the truth, in milliseconds.
+    skew: i64,
+    cut_off_until: Instant,
+    signed_out_until: Instant,
+    disk_refuses_until: Instant,
+    dice: u64,
+    /// A session that has read the file, and not sent it.
+    has_read: Option<Session>,
+    closed_gates: u32,
+    is_done: bool,
+}
+
+impl<'s> Universe<'s> {
+    pub(crate) fn new(schedule: &'s Schedule) -> Self {
+        let cells = rows::cells(&schedule.rows);
+        let limits = limits(schedule);
+        let tenant = Tenant::new(&cells, schedule.room);
+        let mut service = Service::new(tenant, limits.import.clone(), limits.single.clone());
+        service.posts = schedule.posts.iter().copied().collect();
+        service.gets = schedule.gets.iter().copied().collect();
+        service.says_when = schedule.says_when;
+        service.page = limits.list_page;
+        let mut universe = Self {
+            schedule,
+            cells,
+            limits,
+            clock: Duration::ZERO,
+            queue: BinaryHeap::new(),
+            events: BTreeMap::new(),
+            next_event: 0,
+            next_run: 0,
+            next_call: 0,
+            service,
+            disk: Disk::default(),
+            tabs: (0..TABS).map(|_| Tab::default()).collect(),
+            watch: Watch::default(),
+            crashes: schedule.crashes.iter().copied().collect(),
+            skew: 0,
+            cut_off_until: Duration::ZERO,
+            signed_out_until: Duration::ZERO,
+            disk_refuses_until: Duration::ZERO,
+            dice: schedule.dice,
+            has_read: None,
+            closed_gates: 0,
+            is_done: false,
+        };
+        universe.plan_ahead();
+        universe
+    }
+
+    fn plan_ahead(&mut self) {
+        self.at(Duration::ZERO, Event::Open(0));
+        for (second, doing) in &self.schedule.doings {
+            let at = Duration::from_secs(u64::from(*second));
+            self.at(at, Event::Do(*doing));
+        }
+        for (second, class) in &self.schedule.colleagues {
+            let at = Duration::from_secs(u64::from(*second));
+            self.at(at, Event::Colleague(*class));
+        }
+        self.at(VISITS, Event::Visit);
+        if self.schedule.one_by_one {
+            self.struck(Class::OneByOne);
+        }
+    }
+
+    /// Lets everything happen.
+    pub(crate) fn run(mut self) -> Lawful<Story> {
+        for _ in 0..MOST_EVENTS {
+            if self.is_over() {
+                return Ok(self.story());
+            }
+            let Some(Reverse((at, number))) = self.queue.pop() else {
+                break;
+            };
+            self.clock = self.clock.max(at);
+            if self.clock > LONGEST {
+                break;
+            }
+            if let Some(event) = self.events.remove(&number) {
+                self.happens(event)?;
+            }
+            self.quota_held()?;
+        }
+        Err(Broken::new(Law::Finishes, self.where_it_stands()))
+    }
+
+    fn is_over(&self) -> bool {
+        let quiet = |tab: &Tab| !tab.is_running() && tab.air.is_empty();
+        self.is_done && self.tabs.iter().all(quiet)
+    }
+
+    fn story(mut self) -> Story {
+        let mut struck = std::mem::take(&mut self.service.struck);
+        if struck.is_empty() {
+            struck.insert(Class::None);
+        }
+        let rows = u32::try_from(self.cells.len()).unwrap_or(u32::MAX);
+        Story { struck, rows }
+    }
+
+    /// The service's windows hold no more of our calls than they may.
+    fn quota_held(&self) -> Lawful {
+        laws::holds(Law::QuotaHeld, self.service.overdrawn == 0, || {
+            format!("at {:?}", self.clock)
+        })
+    }
+
+    fn where_it_stands(&self) -> String {
+        let tab = |tab: &Tab| {
+            let now = tab.now(self.clock, self.wall(), 0.5);
+            let progress = tab.session.as_ref().and_then(|s| s.progress(now));
+            format!("run {:?}, {progress:?}", tab.run)
+        };
+        let tabs: Vec<String> = self.tabs.iter().map(tab).collect();
+        format!("at {:?}: {tabs:#?}", self.clock)
+    }
+
+    fn at(&mut self, at: Instant, event: Event) {
+        self.queue.push(Reverse((at, self.next_event)));
+        self.events.insert(self.next_event, event);
+        self.next_event += 1;
+    }
+
+    fn wall(&self) -> WallTime {
+        let millis = i64::try_from(self.clock.as_millis()).unwrap_or(i64::MAX);
+        WallTime(START.0 + millis + self.skew)
+    }
+
+    /// Any number below `sides`.
+    fn roll(&mut self, sides: u64) -> u64 {
+        // SplitMix64.
+        self.dice = self.dice.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.dice;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        (z ^ (z >> 31)) % sides.max(1)
+    }
+
+    fn struck(&mut self, class: Class) {
+        self.service.struck.insert(class);
+    }
+}
+
+fn limits(schedule: &Schedule) -> Limits {
+    let figures = schedule.limits;
+    let mut limits = Limits {
+        batch_items: figures.batch_items,
+        tries: figures.tries,
+        list_page: figures.list_page,
+        ..Limits::documented()
+    };
+    limits.import[0].calls = figures.import_a_minute;
+    limits.single[0].calls = figures.single_a_minute;
+    limits.single[1].calls = figures.single_an_hour;
+    // A clock set forward hides a part of an hour from a page that was not open then.
+    let is_set = |(_, doing): &(u32, Doing)| matches!(doing, Doing::ClockSet(_));
+    if schedule.doings.iter().any(is_set) {
+        limits.single[1].calls = Limits::documented().single[1].calls;
+    }
+    limits
+}

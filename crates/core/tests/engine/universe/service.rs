@@ -1,0 +1,304 @@
+//! A model of the service: how it counts calls, what it answers, and what goes wrong with it.
+//!
+//! Written from Microsoft's pages and not from the engine: it reads the bodies by itself and counts
+//! arrivals in sliding spans.
+
+use std::collections::{BTreeSet, VecDeque};
+
+use ioculate_core::{
+    clock::Instant,
+    import::{Method, Request},
+    limits::Quota,
+    plan::Endpoint,
+};
+use serde_json::{Value, json};
+
+use super::{
+    faults::{Class, Garble, GetFault, PostFault},
+    tenant::Tenant,
+};
+use crate::{
+    server::{error, too_many},
+    world::Answer,
+};
+
+/// A call on its way.
+#[derive(Clone, Debug)]
+pub(crate) struct Call {
+    pub(crate) request: Request,
+    /// The generation of its token.
+    pub(crate) token: u32,
+    /// The run that it belongs to.
+    pub(crate) run: u32,
+}
+
+impl Call {
+    /// Whose quota it uses.
+    pub(crate) fn class(&self) -> Endpoint {
+        match self.request.path.as_str() {
+            "/api/indicators/import" => Endpoint::Import,
+            _ => Endpoint::Single,
+        }
+    }
+
+    /// Whether it lists the tenant, and does not only ask whether it may.
+    pub(crate) fn is_list(&self) -> bool {
+        self.request.method == Method::Get && !self.request.path.ends_with("?$top=1")
+    }
+
+    /// What it submits.
+    pub(crate) fn items(&self) -> Vec<Value> {
+        let Some(body) = &self.request.body else {
+            return Vec::new();
+        };
+        let body: Value = serde_json::from_slice(body).expect("the engine sends JSON");
+        match self.class() {
+            Endpoint::Import => body["Indicators"].as_array().expect("a batch").clone(),
+            Endpoint::Single => vec![body],
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Arrival {
+    at: Instant,
+    is_ours: bool,
+}
+
+/// One class of endpoints as the service counts it.
+#[derive(Debug)]
+struct Counter {
+    quotas: Vec<Quota>,
+    arrivals: Vec<Arrival>,
+}
+
+impl Counter {
+    /// Counts an arrival; whether it is one too many, and whether our own calls alone make it so.
+    fn count(&mut self, at: Instant, is_ours: bool) -> (bool, bool) {
+        self.arrivals.push(Arrival { at, is_ours });
+        let (mut over, mut alone) = (false, false);
+        for quota in &self.quotas {
+            let counted = self
+                .arrivals
+                .iter()
+                .filter(|past| past.at + quota.per >= at);
+            let (ours, all) = counted.fold((0, 0), |(ours, all), past| {
+                (ours + u32::from(past.is_ours), all + 1)
+            });
+            over |= all > quota.calls;
+            alone |= ours > quota.calls;
+        }
+        (over, alone && is_ours)
+    }
+}
+
+#[derive(Debug)]
+pub(crate) struct Service {
+    pub(crate) tenant: Tenant,
+    import: Counter,
+    single: Counter,
+    pub(crate) posts: VecDeque<PostFault>,
+    pub(crate) gets: VecDeque<GetFault>,
+    /// Whether its own 429 says how long to wait.
+    pub(crate) says_when: bool,
+    /// The token that sign-in gives.
+    pub(crate) token: u32,
+    /// Tokens of an older generation are refused.
+    pub(crate) oldest_good_token: u32,
+    /// Our calls beyond a quota, colleagues left aside.
+    pub(crate) overdrawn: u32,
+    pub(crate) struck: BTreeSet<Class>,
+    /// The most items of one page.
+    pub(crate) page: usize,
+}
+
+impl Service {
+    pub(crate) fn new(tenant: Tenant, import: Vec<Quota>, single: Vec<Quota>) -> Self {
+        let counter = |quotas| Counter {
+            quotas,
+            arrivals: Vec::new(),
+        };
+        Self {
+            tenant,
+            import: counter(import),
+            single: counter(single),
+            posts: VecDeque::new(),
+            gets: VecDeque::new(),
+            says_when: true,
+            token: 0,
+            oldest_good_token: 0,
+            overdrawn: 0,
+            struck: BTreeSet::new(),
+            page: 10_000,
+        }
+    }
+
+    fn counter(&mut self, class: Endpoint) -> &mut Counter {
+        match class {
+            Endpoint::Import => &mut self.import,
+            Endpoint::Single => &mut self.single,
+        }
+    }
+
+    /// Somebody else calls with the same registration.
+    pub(crate) fn colleague(&mut self, at: Instant, class: Endpoint) {
+        self.counter(class).count(at, false);
+        self.struck.insert(Class::Colleagues);
+    }
+
+    /// A call of ours arrives.
+    pub(crate) fn arrive(&mut self, at: Instant, call: &Call) -> Answer {
+        let (over, alone) = self.counter(call.class()).count(at, true);
+        self.overdrawn += u32::from(alone);
+        if call.token < self.oldest_good_token {
+            return self.refused(call, Answer::Http(401, Vec::new(), Vec::new()));
+        }
+        if over {
+            let after = self.says_when.then_some(60);
+            return self.refused(call, too_many(after));
+        }
+        match call.request.method {
+            Method::Get => self.get(call),
+            Method::Post => self.post(call),
+        }
+    }
+
+    /// The call's items are told no.
+    fn refused(&mut self, call: &Call, answer: Answer) -> Answer {
+        self.tenant.refuse(&call.items());
+        answer
+    }
+
+    fn no_token(&mut self, call: &Call) -> Answer {
+        self.oldest_good_token = self.token + 1;
+        self.struck.insert(Class::TokenGone);
+        self.refused(call, Answer::Http(401, Vec::new(), Vec::new()))
+    }
+
+    fn get(&mut self, call: &Call) -> Answer {
+        let fault = self.gets.pop_front().unwrap_or(GetFault::Nothing);
+        if fault != GetFault::Nothing && call.is_list() {
+            self.struck.insert(Class::ListFails);
+        }
+        let mut page = self.list(&call.request.path).to_string().into_bytes();
+        match fault {
+            GetFault::TooMany(after) => return too_many(after),
+            GetFault::Failed(status) => return error(status, "InternalServerError"),
+            GetFault::Lost => return Answer::Lost(None),
+            GetFault::TokenGone => return self.no_token(call),
+            GetFault::Cut => page.truncate(page.len() / 2),
+            GetFault::NotJson => page = b"<html>busy</html>".to_vec(),
+            GetFault::Nothing => {}
+        }
+        Answer::Http(200, Vec::new(), page)
+    }
+
+    fn list(&self, path: &str) -> Value {
+        let option = |name: &str| {
+            let (_, query) = path.split_once('?')?;
+            let found = query.split('&').find_map(|part| part.strip_prefix(name))?;
+            found.parse::<usize>().ok()
+        };
+        let skip = option("$skip=").or(option("%24skip=")).unwrap_or(0);
+        let top = option("$top=").or(option("%24top=")).unwrap_or(self.page);
+        let top = top.min(self.page);
+        let items = self.tenant.page(skip, top);
+        let next = skip + items.len();
+        let mut page = json!({ "value": items });
+        if next < self.tenant.held.len() && top > 1 {
+            page["@odata.nextLink"] =
+                format!("https://api.example/api/indicators?$top={top}&$skip={next}").into();
+        }
+        page
+    }
+
+    fn post(&mut self, call: &Call) -> Answer {
+        let fault = self.posts.pop_front().unwrap_or(PostFault::Nothing);
+        self.struck.extend(fault.class());
+        match fault {
+            PostFault::TooMany(after) => return self.refused(call, too_many(after)),
+            PostFault::Forbidden(status) => {
+                return self.refused(call, error(status, "Forbidden"));
+            }
+            PostFault::TokenGone => return self.no_token(call),
+            PostFault::Failed(status, false) => return error(status, "InternalServerError"),
+            PostFault::Lost(false) => return Answer::Lost(None),
+            _ => {}
+        }
+        let items = call.items();
+        if self.tenant.refuses(&items) {
+            self.struck.insert(Class::Poison);
+            return self.refused(call, error(400, "InvalidRequestBody"));
+        }
+        let was_full = self.tenant.held.len() >= self.tenant.capacity;
+        let submit = |item| self.tenant.submit(call.run, item);
+        let results: Vec<Value> = items.iter().map(submit).collect();
+        self.note_results(&results, was_full);
+        match fault {
+            PostFault::Failed(status, _) => error(status, "InternalServerError"),
+            PostFault::Lost(_) => Answer::Lost(None),
+            PostFault::Told(garble) => garbled(call, results, Some(garble)),
+            _ => garbled(call, results, None),
+        }
+    }
+
+    fn note_results(&mut self, results: &[Value], was_full: bool) {
+        if results.iter().any(|result| result["isFailed"] == true) {
+            self.struck.insert(Class::ItemsFailed);
+            if was_full {
+                self.struck.insert(Class::QuotaFull);
+            }
+        }
+    }
+}
+
+/// The answer to a `POST`, with what is wrong with it.
+fn garbled(call: &Call, mut results: Vec<Value>, garble: Option<Garble>) -> Answer {
+    if call.class() == Endpoint::Single {
+        if results[0]["isFailed"] == true {
+            return error(400, "InvalidInput");
+        }
+    } else if let Some(garble) = garble {
+        garble_results(&mut results, garble);
+    }
+    let answer = match call.class() {
+        Endpoint::Import => json!({ "value": results }),
+        Endpoint::Single => {
+            json!({ "id": results[0]["id"], "indicatorValue": results[0]["indicator"] })
+        }
+    };
+    let mut body = answer.to_string().into_bytes();
+    match garble {
+        Some(Garble::Cut) => body.truncate(body.len() / 2),
+        Some(Garble::NotJson) => body = b"<html>sign in</html>".to_vec(),
+        _ => {}
+    }
+    Answer::Http(200, Vec::new(), body)
+}
+
+fn garble_results(results: &mut Vec<Value>, garble: Garble) {
+    match garble {
+        Garble::Missing => drop(results.pop()),
+        Garble::Extra => results.push(
+            json!({ "id": "9", "indicator": "stranger.example", "isFailed": false, "failureReason": null }),
+        ),
+        Garble::Double => results.push(results[0].clone()),
+        Garble::Shuffled => results.reverse(),
+        Garble::Mistyped => results.iter_mut().for_each(mistype),
+        Garble::NoEcho => results.iter_mut().for_each(|result| {
+            result.as_object_mut().map(|fields| fields.remove("indicator"));
+        }),
+        Garble::Loud => results.iter_mut().for_each(|result| {
+            let echo = result["indicator"].as_str().unwrap_or_default();
+            result["indicator"] = echo.to_uppercase().into();
+        }),
+        Garble::Cut | Garble::NotJson => {}
+    }
+}
+
+fn mistype(result: &mut Value) {
+    let failed = result["isFailed"] == true;
+    result["isFailed"] = if failed { "True" } else { "false" }.into();
+    let id = result["id"].as_str().and_then(|id| id.parse::<u64>().ok());
+    result["id"] = id.into();
+}

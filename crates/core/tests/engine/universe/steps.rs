@@ -1,0 +1,303 @@
+//! What a session asks of its browser, and what comes of it.
+
+use std::time::Duration;
+
+use ioculate_core::{
+    clock::{Instant, Now},
+    host::{Machine, Turn},
+    import::{CallId, Freshness, Input, Record, RecordId, Request, Step},
+    journal::{NotOpened, Opened, Opening},
+    plan::Endpoint,
+    session::Event as Told,
+    wire::{self, Reply, RetryAfter},
+};
+
+use super::{
+    Event, Lawful, Universe,
+    disk::{Write, name},
+    faults::Class,
+    laws::{self, Law},
+    service::Call,
+    tab::InTheAir,
+};
+use crate::world::Answer;
+
+/// Steps that one moment may hold.
+const MOST_STEPS: u32 = 20_000;
+
+impl Universe<'_> {
+    pub(super) fn now(&mut self, tab: usize) -> Now {
+        #[allow(clippy::cast_precision_loss, reason = "any number below 1 will do")]
+        let jitter = self.roll(1_000) as f64 / 1_000.0;
+        let wall = self.wall();
+        self.tabs[tab].now(self.clock, wall, jitter)
+    }
+
+    /// Asks the session until it waits, and does what it says.
+    pub(super) fn pump(&mut self, tab: usize) -> Lawful {
+        for _ in 0..MOST_STEPS {
+            if !self.tabs[tab].is_running() || self.crashes_now(tab) {
+                return Ok(());
+            }
+            let now = self.now(tab);
+            let Some(session) = &mut self.tabs[tab].session else {
+                return Ok(());
+            };
+            let turn = Machine::poll(session, now);
+            let news = session.news();
+            let news: Vec<Told> = news.into_iter().map(|message| message.event).collect();
+            self.tabs[tab].hear(&news);
+            match turn {
+                Turn::Do(step) => self.start(tab, step)?,
+                Turn::Wait(until) => return self.waits(tab, now, until),
+                Turn::Finished => return self.has_finished(tab),
+            }
+            self.tabs[tab].steps += 1;
+        }
+        let what = format!("steps without end at {:?}", self.clock);
+        Err(laws::Broken::new(Law::Finishes, what))
+    }
+
+    fn waits(&mut self, tab: usize, now: Now, until: Option<Instant>) -> Lawful {
+        let this = &mut self.tabs[tab];
+        if let Some(progress) = this.session.as_ref().and_then(|s| s.progress(now)) {
+            laws::adds_up(&progress)?;
+        }
+        this.alarm += 1;
+        let Some(until) = until else {
+            return Ok(());
+        };
+        laws::holds(Law::Finishes, until > now.mono, || {
+            "a wait for the past is a loop".to_owned()
+        })?;
+        let (life, alarm) = (this.life, this.alarm);
+        let at = self.clock + until.saturating_sub(now.mono);
+        self.at(at, Event::Wake(tab, life, alarm));
+        Ok(())
+    }
+
+    fn start(&mut self, tab: usize, step: Step) -> Lawful {
+        match step {
+            Step::Open(opening) => self.open(tab, *opening),
+            Step::Close(closing) => self.write(tab, Write::Close(closing), Input::Closed),
+            Step::Record(id, record) => self.record(tab, id, Box::new(record)),
+            Step::NeedToken(freshness) => self.need_token(tab, freshness),
+            Step::Send(call, request) => return self.send(tab, call, request),
+            Step::Wait(_) | Step::Finished => {}
+        }
+        Ok(())
+    }
+
+    pub(super) fn tell(&mut self, tab: usize, at: Instant, input: Input) {
+        let life = self.tabs[tab].life;
+        self.at(at, Event::Tell(tab, life, input));
+    }
+
+    fn open(&mut self, tab: usize, opening: Opening) {
+        let life = (tab, self.tabs[tab].life);
+        if self.disk.lock.is_some_and(|holder| holder != life) {
+            self.struck(Class::SecondTab);
+            return self.tell(tab, self.clock, Input::NotOpened(NotOpened::Elsewhere));
+        }
+        if self.clock < self.disk_refuses_until {
+            self.struck(Class::DiskRefuses);
+            let message = "QuotaExceededError".to_owned();
+            let why = NotOpened::Storage { message };
+            return self.tell(tab, self.clock, Input::NotOpened(why));
+        }
+        self.disk.lock = Some(life);
+        if !matches!(opening, Opening::Continue { .. }) {
+            self.tabs[tab].run = Some(self.next_run);
+            self.next_run += 1;
+        }
+        let opened = Opened {
+            run: self.tabs[tab].run.map(name),
+            calls: self.disk.past_calls(life),
+        };
+        match opening {
+            Opening::Begin { header, input } => {
+                let begin = Write::Begin(Box::new(header), input);
+                self.write(tab, begin, Input::Opened(opened));
+            }
+            _ => self.tell(tab, self.clock, Input::Opened(opened)),
+        }
+    }
+
+    fn record(&mut self, tab: usize, id: RecordId, record: Box<Record>) {
+        if self.clock < self.disk_refuses_until {
+            self.struck(Class::DiskRefuses);
+            let message = "QuotaExceededError".to_owned();
+            return self.tell(tab, self.clock, Input::NotRecorded(id, message));
+        }
+        self.write(tab, Write::Record(record), Input::Recorded(id));
+    }
+
+    /// Commits in a while, and tells so later; in the order in which it was asked for.
+    fn write(&mut self, tab: usize, write: Write, then: Input) {
+        let at = self.wall();
+        let millis = |millis: u32| Duration::from_millis(u64::from(millis));
+        let (commit, told) = (
+            millis(self.schedule.pace.commit),
+            millis(self.schedule.pace.told),
+        );
+        let this = &mut self.tabs[tab];
+        let run = this.run.unwrap_or_default();
+        this.air.push_back(InTheAir { run, at, write });
+        let committed = this.busy[0].max(self.clock + commit);
+        let told = this.busy[1].max(committed + told);
+        this.busy = [committed, told];
+        let life = this.life;
+        self.at(committed, Event::Commit(tab, life));
+        self.tell(tab, told, then);
+    }
+
+    pub(super) fn commit(&mut self, tab: usize) -> Lawful {
+        let Some(InTheAir { run, at, write }) = self.tabs[tab].air.pop_front() else {
+            return Ok(());
+        };
+        let life = (tab, self.tabs[tab].life);
+        self.disk.commit(life, run, at, &write);
+        match write {
+            Write::Record(record) => self.watch.written(life, run, &record, &self.service.tenant),
+            Write::Begin(..) | Write::Close(_) => Ok(()),
+        }
+    }
+
+    fn need_token(&mut self, tab: usize, freshness: Freshness) {
+        let at = self.clock + Duration::from_millis(u64::from(self.schedule.pace.token));
+        if self.clock < self.signed_out_until {
+            self.struck(Class::SignedOut);
+            let code = "interaction_required".to_owned();
+            return self.tell(tab, at, Input::SignInFailed { code });
+        }
+        if freshness == Freshness::Renewed {
+            self.service.token += 1;
+        }
+        self.tell(tab, at, Input::Token);
+    }
+
+    fn send(&mut self, tab: usize, id: CallId, request: Request) -> Lawful {
+        let this = &mut self.tabs[tab];
+        let life = (tab, this.life);
+        let run = this.run.unwrap_or_default();
+        let token = this.token.take();
+        let Some(token) = token else {
+            let what = format!("{id:?} leaves without a token");
+            return Err(laws::Broken::new(Law::Sound, what));
+        };
+        let call = Call {
+            request,
+            token,
+            run,
+        };
+        let wait = this.asked_to_wait[place(call.class())];
+        laws::holds(Law::NoSelfMade429, self.clock >= wait, || {
+            format!(
+                "{id:?} leaves at {:?}, asked to wait until {wait:?}",
+                self.clock
+            )
+        })?;
+        let keys = self.watch.sends(life, run, id, &call, &self.disk)?;
+        self.tabs[tab].flying.insert(id, (call.class(), keys));
+        laws::holds(
+            Law::FewInFlight,
+            self.tabs[tab].flying.len() <= self.limits.in_flight,
+            || format!("{id:?} is one too many"),
+        )?;
+        let (there, back) = self.trip();
+        self.at(
+            self.clock + there,
+            Event::Arrive(tab, life.1, id, call, back),
+        );
+        Ok(())
+    }
+
+    fn trip(&mut self) -> (Duration, Duration) {
+        let trips = &self.schedule.pace.trips;
+        let (millis, part) = trips[self.next_call % trips.len()];
+        self.next_call += 1;
+        let trip = Duration::from_millis(u64::from(millis));
+        let there = trip.mul_f64(part);
+        (there, trip.saturating_sub(there))
+    }
+
+    pub(super) fn arrive(
+        &mut self,
+        tab: usize,
+        life: u32,
+        id: CallId,
+        call: &Call,
+        back: Duration,
+    ) {
+        let this = &self.tabs[tab];
+        let is_dead = this.life != life || this.session.is_none();
+        // What a killed page has sent may still arrive, but not for long.
+        if is_dead && self.clock > this.died + Duration::from_secs(1) {
+            return;
+        }
+        let answer = self.through(call);
+        if is_dead {
+            return;
+        }
+        let reply = match answer {
+            Answer::Lost(reachable) => Reply::NoAnswer { reachable },
+            Answer::Http(status, headers, body) => {
+                let header = |name: &str| {
+                    let found = headers.iter().find(|(known, _)| *known == name);
+                    found.map(|(_, text)| text.clone())
+                };
+                wire::read(call.request.method, status, header, &body)
+            }
+        };
+        self.at(
+            self.clock + back,
+            Event::Tell(tab, life, Input::Reply(id, reply)),
+        );
+        if call.is_list() {
+            self.watch.listed(call.run, &self.service.tenant);
+        }
+    }
+
+    /// A call on its way through the network, and back.
+    fn through(&mut self, call: &Call) -> Answer {
+        if self.clock >= self.cut_off_until {
+            return self.service.arrive(self.clock, call);
+        }
+        if self.roll(3) == 0 {
+            self.service.arrive(self.clock, call);
+        }
+        Answer::Lost(None)
+    }
+
+    /// Takes note of what the session is about to be told, and says whether it is.
+    pub(super) fn told(&mut self, tab: usize, input: &Input) {
+        match input {
+            Input::Token => self.tabs[tab].token = Some(self.service.token),
+            Input::Reply(call, reply) => self.replied(tab, *call, reply),
+            _ => {}
+        }
+    }
+
+    fn replied(&mut self, tab: usize, call: CallId, reply: &Reply) {
+        let this = &mut self.tabs[tab];
+        let Some((class, keys)) = this.flying.remove(&call) else {
+            return;
+        };
+        if let Reply::Refused(refusal) = reply
+            && refusal.status == 429
+            && let Some(RetryAfter::For(wait)) = refusal.retry_after
+        {
+            let until = &mut this.asked_to_wait[place(class)];
+            *until = (*until).max(self.clock + wait);
+        }
+        let run = this.run.unwrap_or_default();
+        self.watch.answered(run, &keys, reply);
+    }
+}
+
+const fn place(class: Endpoint) -> usize {
+    match class {
+        Endpoint::Import => 0,
+        Endpoint::Single => 1,
+    }
+}

@@ -1,0 +1,150 @@
+//! What the tenant holds, and what was last said of each value.
+//!
+//! Written from Microsoft's pages: an indicator's key is its type, value and action; a submit of a
+//! known key updates it in place.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Value, json};
+
+use super::rows::{Cells, Fate};
+
+/// Type, value and action.
+pub(crate) type Key = [String; 3];
+
+/// An indicator in the tenant.
+#[derive(Clone, Debug)]
+pub(crate) struct Entity {
+    pub(crate) id: u64,
+    pub(crate) fields: Value,
+    /// The runs that wrote it.
+    pub(crate) by: BTreeSet<u32>,
+}
+
+/// The service's last word about a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Word {
+    Took,
+    Failed,
+    /// The call was refused as a whole.
+    Refused,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Tenant {
+    pub(crate) held: BTreeMap<Key, Entity>,
+    pub(crate) words: BTreeMap<Key, Word>,
+    /// Indicators that it has room for.
+    pub(crate) capacity: usize,
+    fails: BTreeSet<String>,
+    poison: BTreeSet<String>,
+    next: u64,
+}
+
+impl Tenant {
+    /// A tenant that holds what the rows' fates say, with room for so many more.
+    pub(crate) fn new(cells: &[Cells], room: usize) -> Self {
+        let mut tenant = Self {
+            next: 4_100,
+            ..Self::default()
+        };
+        for row in cells.iter().filter(|row| row.ready) {
+            let named = || row.value.clone();
+            match row.fate {
+                Fate::Fine => {}
+                Fate::Fails => drop(tenant.fails.insert(named())),
+                Fate::Poison => drop(tenant.poison.insert(named())),
+                Fate::Held => tenant.put(fields(row, &row.title), None),
+                Fate::HeldOtherwise => tenant.put(fields(row, "of old"), None),
+            }
+        }
+        tenant.capacity = tenant.held.len() + room;
+        tenant
+    }
+
+    fn put(&mut self, fields: Value, run: Option<u32>) {
+        let id = self.next;
+        let entity = self.held.entry(key(&fields)).or_insert_with(|| Entity {
+            id,
+            fields: Value::Null,
+            by: BTreeSet::new(),
+        });
+        self.next += 1;
+        entity.fields = fields;
+        entity.by.extend(run);
+    }
+
+    /// Whether one of them has the whole batch refused.
+    pub(crate) fn refuses(&self, items: &[Value]) -> bool {
+        items.iter().any(|item| self.poison.contains(value(item)))
+    }
+
+    /// Notes that the call was refused.
+    pub(crate) fn refuse(&mut self, items: &[Value]) {
+        for item in items {
+            self.words.insert(key(item), Word::Refused);
+        }
+    }
+
+    /// Takes one item of a run, and gives its result.
+    pub(crate) fn submit(&mut self, run: u32, item: &Value) -> Value {
+        let key = key(item);
+        let is_full = self.held.len() >= self.capacity && !self.held.contains_key(&key);
+        let reason = match (self.fails.contains(&key[1]), is_full) {
+            (true, _) => "No.",
+            (_, true) => "The limit of active indicators is reached.",
+            _ => {
+                self.put(item.clone(), Some(run));
+                let id = self.held[&key].id.to_string();
+                let echo = key[1].clone();
+                self.words.insert(key, Word::Took);
+                return json!({ "id": id, "indicator": echo, "isFailed": false, "failureReason": null });
+            }
+        };
+        let echo = key[1].clone();
+        self.words.insert(key, Word::Failed);
+        json!({ "id": null, "indicator": echo, "isFailed": true, "failureReason": reason })
+    }
+
+    /// Whether a run of ours wrote it.
+    pub(crate) fn has_from(&self, run: u32, key: &Key) -> bool {
+        self.held
+            .get(key)
+            .is_some_and(|entity| entity.by.contains(&run))
+    }
+
+    /// A page of its list.
+    pub(crate) fn page(&self, skip: usize, top: usize) -> Vec<Value> {
+        let entity = |entity: &Entity| {
+            let mut fields = entity.fields.clone();
+            fields["id"] = entity.id.to_string().into();
+            fields
+        };
+        self.held
+            .values()
+            .skip(skip)
+            .take(top)
+            .map(entity)
+            .collect()
+    }
+}
+
+fn fields(row: &Cells, title: &str) -> Value {
+    json!({
+        "indicatorValue": row.value,
+        "indicatorType": row.kind,
+        "action": row.action,
+        "title": title,
+        "description": format!("about {title}"),
+    })
+}
+
+/// The key of what was sent.
+pub(crate) fn key(item: &Value) -> Key {
+    ["indicatorType", "indicatorValue", "action"]
+        .map(|name| item[name].as_str().unwrap_or_default().to_owned())
+}
+
+fn value(item: &Value) -> &str {
+    item["indicatorValue"].as_str().unwrap_or_default()
+}
