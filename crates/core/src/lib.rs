@@ -17,6 +17,7 @@ pub mod config;
 #[cfg(test)]
 mod csv_oracle;
 pub mod diagnostic;
+mod fnv;
 pub mod host;
 pub mod import;
 pub mod indicator;

@@ -3,18 +3,15 @@
 //! A ledger goes in; entries over one buffer of JSON come out. An entry is one indicator of one row;
 //! a range that is expanded gives one row many entries. A row that the user left out has none.
 
-use std::{
-    hash::{Hash as _, Hasher as _},
-    ops::Range,
-};
+use std::ops::Range;
 
-use rustc_hash::FxHasher;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     calendar,
     check::{Cidr, Verdict},
     clock::WallTime,
+    fnv::Fnv,
     indicator::{Action, Indicator, IndicatorType, Severity},
     journal::Route,
     ledger::Ledger,
@@ -92,14 +89,20 @@ impl Plan {
     }
 
     /// Tells plans apart that would send something else: their objects, rows and routes go into it.
+    /// The same on every machine and in every version of the page.
     #[must_use]
     pub fn fingerprint(&self) -> u64 {
-        let mut hasher = FxHasher::default();
-        self.json.hash(&mut hasher);
+        let mut hash = Fnv::new();
+        hash.write(&self.json);
         for entry in &self.entries {
-            (entry.row, entry.endpoint, entry.json.end).hash(&mut hasher);
+            hash.write(&entry.row.to_le_bytes());
+            hash.write(&(entry.json.end as u64).to_le_bytes());
+            hash.write(&[match entry.endpoint {
+                Endpoint::Import => 0,
+                Endpoint::Single => 1,
+            }]);
         }
-        hasher.finish()
+        hash.finish()
     }
 
     /// How many entries there are.

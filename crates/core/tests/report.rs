@@ -67,6 +67,7 @@ fn outcomes() -> Vec<Outcome> {
 
 fn run(ledger: &Ledger) -> ReportSummary {
     ReportSummary {
+        run: None,
         account: Account {
             username: "analyst@contoso.example".to_owned(),
             tenant_id: "tenant".to_owned(),

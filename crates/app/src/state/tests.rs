@@ -105,6 +105,7 @@ fn progress(states: &[BatchState], why: Waiting) -> Progress {
 
 fn report(stopped: Option<Stopped>) -> Box<ReportSummary> {
     Box::new(ReportSummary {
+        run: None,
         account: who().account,
         api_base: "https://api.example".to_owned(),
         started: WallTime(0),

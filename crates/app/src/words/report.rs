@@ -49,6 +49,10 @@ pub fn stopped(stopped: &Stopped) -> (&'static str, String) {
             "You cancelled the rest.",
             "What had left was waited for.".to_owned(),
         ),
+        Stopped::Unfinished => (
+            "This run has not ended.",
+            "Its page was closed before the rest was sent.".to_owned(),
+        ),
         Stopped::Gate(_) => (
             "The API did not let this page in.",
             "Nothing was sent.".to_owned(),

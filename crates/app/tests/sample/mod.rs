@@ -482,6 +482,7 @@ pub(crate) fn progress(why: Waiting) -> Progress {
 
 pub(crate) fn report(stopped: Option<Stopped>) -> ReportSummary {
     ReportSummary {
+        run: None,
         account: who().account,
         api_base: "https://api.security.microsoft.com".to_owned(),
         started: NOVEMBER,

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
 use super::{Attempt, BatchId, CallId, NotSent, Outcome, RecordId, tokens::Generation};
 use crate::{
     batch::Batch,
@@ -66,7 +68,8 @@ pub(super) enum Standing {
 }
 
 /// How many entries came to which end.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Tally {
     /// Accepted.
     pub accepted: u32,
@@ -79,7 +82,8 @@ pub struct Tally {
 }
 
 impl Tally {
-    pub(super) fn of<'a>(outcomes: impl IntoIterator<Item = &'a Outcome>) -> Self {
+    /// Counts outcomes.
+    pub fn of<'a>(outcomes: impl IntoIterator<Item = &'a Outcome>) -> Self {
         let mut tally = Self::default();
         for outcome in outcomes {
             match outcome {

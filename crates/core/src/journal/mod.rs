@@ -4,15 +4,17 @@
 //! has ended has a [`Closing`] too. This module knows their forms, which are versioned; the host
 //! keeps them. No token is in any of them.
 
+mod run_file;
 mod stored;
-
-pub use stored::{Stored, to_bytes};
 
 use serde::{Deserialize, Serialize};
 
+pub use run_file::RunFile;
+pub use stored::{Stored, to_bytes};
+
 use crate::{
     clock::WallTime,
-    import::Record,
+    import::{Record, Tally},
     plan::Endpoint,
     session::{Account, Counts, ReportSummary},
 };
@@ -20,7 +22,9 @@ use crate::{
 /// The form in which runs are kept; a higher one is of a later version of the page.
 pub const FORMAT: u32 = 1;
 
-/// How long a run is kept after its last change, in days.
+/// How long a run is kept after its last change, in days: longer than a holiday. After that what its
+/// rows expire by and what the tenant holds are too far from what was confirmed to go on unseen, and a
+/// report that must be kept longer is saved as a file.
 pub const KEPT_DAYS: u16 = 30;
 
 /// A run's name in the journal, given by the host.
@@ -124,6 +128,10 @@ pub struct PastCall {
 pub enum NotOpened {
     /// Another page of this browser runs.
     Elsewhere,
+    /// This page is at a run.
+    Busy,
+    /// There is no row to send: none is ready, or those that were have expired since.
+    NothingToSend,
     /// The browser does not keep what it is given.
     Storage {
         /// What it says.
@@ -133,6 +141,12 @@ pub enum NotOpened {
     OtherAccount {
         /// Whose.
         account: Account,
+    },
+    /// It went to another API base than the one that is configured.
+    #[serde(rename_all = "camelCase")]
+    OtherBase {
+        /// Where it went.
+        api_base: String,
     },
     /// It is not in the journal any more.
     Gone,
@@ -153,8 +167,10 @@ pub enum NotOpened {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Closing {
-    /// The report's sums.
+    /// The report's sums, which count rows.
     pub summary: ReportSummary,
+    /// What became of the plan's entries.
+    pub entries: Tally,
 }
 
 /// A run as it is kept.

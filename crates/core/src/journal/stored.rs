@@ -1,16 +1,17 @@
 //! A run as the bytes that a host keeps, and back.
+//!
+//! Headers, records and closings are JSON, each by itself, so that one that is torn costs no other.
 
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-use super::{Closing, FORMAT, Header, Kept, NotOpened, RunId, RunView};
+use super::{Closing, FORMAT, Header, KEPT_DAYS, Kept, NotOpened, RunId, RunView};
 use crate::{
     clock::WallTime,
-    import::{History, Outcome, Record},
+    import::{History, Outcome, Record, Tally},
     plan::EntryId,
 };
 
-/// How long a run is kept after its last change, in milliseconds: 30 days.
-const KEPT_FOR: i64 = 30 * 24 * 60 * 60 * 1_000;
+const MILLIS_OF_A_DAY: i64 = 24 * 60 * 60 * 1_000;
 
 /// What the host has of a run; the input is fetched apart, since it is large.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +41,7 @@ fn from_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, NotOpened> {
 }
 
 /// The one thing that every form of a header has.
-#[derive(serde::Deserialize)]
+#[derive(Deserialize)]
 struct Form {
     format: u32,
 }
@@ -49,10 +50,15 @@ impl Stored {
     /// When the host shall forget it by itself.
     #[must_use]
     pub const fn expires(&self) -> WallTime {
-        WallTime(self.changed.0.saturating_add(KEPT_FOR))
+        let days = KEPT_DAYS as i64;
+        WallTime(self.changed.0.saturating_add(days * MILLIS_OF_A_DAY))
     }
 
-    fn header(&self) -> Result<Header, NotOpened> {
+    /// What is known of it.
+    ///
+    /// # Errors
+    /// [`NotOpened::Newer`] where a later version of the page wrote it, else [`NotOpened::Damaged`].
+    pub fn header(&self) -> Result<Header, NotOpened> {
         let Form { format } = from_bytes(&self.header)?;
         if format > FORMAT {
             return Err(NotOpened::Newer { format });
@@ -60,8 +66,25 @@ impl Stored {
         from_bytes(&self.header)
     }
 
-    fn records(&self) -> Result<Vec<Record>, NotOpened> {
-        self.records.iter().map(|bytes| from_bytes(bytes)).collect()
+    /// What happened. In a record that cannot be read anything may have happened: then every entry of
+    /// which the others say nothing is in doubt, so that the tenant is asked and nothing is taken for
+    /// accepted.
+    fn records(&self, entries: u32) -> Vec<Record> {
+        let mut records = Vec::with_capacity(self.records.len());
+        let readable = self
+            .records
+            .iter()
+            .filter_map(|bytes| from_bytes(bytes).ok());
+        records.extend(readable);
+        if records.len() < self.records.len() {
+            let history = History::of(entries, &records);
+            let unknown = (0..entries).map(EntryId);
+            let unknown = unknown.filter(|id| history.outcome(*id).is_none());
+            records.push(Record::Found {
+                outcomes: unknown.map(|id| (id, Outcome::Unconfirmed)).collect(),
+            });
+        }
+        records
     }
 
     fn closing(&self) -> Result<Option<Closing>, NotOpened> {
@@ -74,12 +97,13 @@ impl Stored {
     /// # Errors
     /// Says why it cannot be read.
     pub fn kept(&self, input: Vec<u8>) -> Result<Kept, NotOpened> {
+        let header = self.header()?;
         Ok(Kept {
             run: self.run.clone(),
-            header: self.header()?,
             input,
-            records: self.records()?,
+            records: self.records(header.entries),
             closing: self.closing()?,
+            header,
         })
     }
 
@@ -90,16 +114,10 @@ impl Stored {
     pub fn view(&self, is_running: bool) -> Result<RunView, NotOpened> {
         let header = self.header()?;
         let closing = self.closing()?;
-        let sums = match &closing {
-            Some(Closing { summary }) => [
-                summary.accepted,
-                summary.rejected,
-                summary.unconfirmed,
-                summary.not_sent,
-            ],
-            None => sums(&History::of(header.entries, &self.records()?), &header),
+        let tally = match &closing {
+            Some(closing) => closing.entries,
+            None => so_far(header.entries, &self.records(header.entries)),
         };
-        let [accepted, rejected, unconfirmed, not_sent] = sums;
         Ok(RunView {
             run: self.run.clone(),
             account: header.account,
@@ -110,34 +128,26 @@ impl Stored {
             files: header.files,
             route: header.route,
             entries: header.entries,
-            accepted,
-            rejected,
-            unconfirmed,
-            not_sent,
+            accepted: tally.accepted,
+            rejected: tally.rejected,
+            unconfirmed: tally.unconfirmed,
+            not_sent: tally.not_sent,
             expires: self.expires(),
             from_file: header.from_file,
         })
     }
 }
 
-/// Accepted, rejected, unconfirmed and not sent; what is in an open batch may have arrived.
-fn sums(history: &History, header: &Header) -> [u32; 4] {
-    let in_doubt: std::collections::BTreeSet<EntryId> = history
-        .open()
-        .flat_map(|(_, entries)| entries.iter().copied())
-        .collect();
-    let mut sums = [0; 4];
-    for id in (0..header.entries).map(EntryId) {
-        let place = match history.outcome(id) {
-            Some(Outcome::Accepted { .. }) => 0,
-            Some(Outcome::Rejected { .. }) => 1,
-            Some(Outcome::Unconfirmed) => 2,
-            _ if in_doubt.contains(&id) => 2,
-            Some(Outcome::NotSent { .. }) | None => 3,
-        };
-        sums[place] += 1;
+/// What became of the entries so far; what left and was not answered may have arrived.
+fn so_far(entries: u32, records: &[Record]) -> Tally {
+    let mut history = History::of(entries, records);
+    for end in history.ends_in_doubt() {
+        history.apply(&end);
     }
-    sums
+    let known = (0..entries).filter_map(|id| history.outcome(EntryId(id)));
+    let mut tally = Tally::of(known);
+    tally.not_sent += entries - tally.total();
+    tally
 }
 
 #[cfg(test)]
@@ -221,6 +231,37 @@ mod tests {
         assert!(view.is_running && view.ended.is_none());
     }
 
+    /// Which records are torn: accepted, rejected, unconfirmed, not sent.
+    #[test]
+    fn a_torn_record_puts_in_doubt_what_no_other_speaks_of() {
+        let table: &[(&[usize], [u32; 4])] = &[
+            (&[], [1, 1, 1, 1]),
+            (&[0], [1, 1, 2, 0]),
+            (&[1], [0, 0, 4, 0]),
+            (&[2], [1, 1, 2, 0]),
+            (&[0, 1, 2], [0, 0, 4, 0]),
+        ];
+        for (torn, expected) in table {
+            let mut stored = stored(FORMAT, &happened());
+            for record in *torn {
+                stored.records[*record].truncate(20);
+            }
+            let view = stored.view(false).expect("a view");
+            let sums = [
+                view.accepted,
+                view.rejected,
+                view.unconfirmed,
+                view.not_sent,
+            ];
+            assert_eq!(sums, *expected, "{torn:?}");
+            let kept = stored.kept(Vec::new()).expect("a run");
+            let history = History::of(4, &kept.records);
+            let doubts = (0..4).map(|id| history.outcome(EntryId(id)));
+            let doubts = doubts.filter(|outcome| *outcome == Some(&Outcome::Unconfirmed));
+            assert_eq!(doubts.count() == 0, torn.is_empty());
+        }
+    }
+
     #[test]
     fn what_cannot_be_read_says_why() {
         let newer = stored(FORMAT + 1, &[]);
@@ -229,7 +270,7 @@ mod tests {
             Err(NotOpened::Newer { format: FORMAT + 1 })
         );
         let mut damaged = stored(FORMAT, &happened());
-        damaged.records[1].pop();
+        damaged.header.pop();
         assert_eq!(damaged.view(false), Err(NotOpened::Damaged));
     }
 }

@@ -34,6 +34,14 @@ impl Edits {
         self.0.get(&row)
     }
 
+    /// The rows that the user decided about, in order, with what was decided.
+    pub(super) fn all(&self) -> Vec<(u32, &[Fix])> {
+        let all = self.0.iter().map(|(row, edit)| (*row, edit.0.as_slice()));
+        let mut all: Vec<(u32, &[Fix])> = all.collect();
+        all.sort_unstable_by_key(|(row, _)| *row);
+        all
+    }
+
     /// Notes that some rows were replaced by others, which end at `end`: what was decided about them
     /// is dropped, and what follows them moves.
     pub(super) fn replace(&mut self, rows: &Range<u32>, end: u32) {
@@ -61,7 +69,7 @@ impl Edits {
     }
 
     /// Notes a fix of one row that concerns no other.
-    fn apply(&mut self, row: u32, fix: &Fix) {
+    pub(super) fn apply(&mut self, row: u32, fix: &Fix) {
         match fix {
             Fix::Reset => {
                 self.0.remove(&row);
@@ -115,6 +123,11 @@ const fn aspect(fix: &Fix) -> Aspect {
 }
 
 impl Edit {
+    /// Whether it is these decisions and no other.
+    pub(super) fn is(&self, fixes: &[Fix]) -> bool {
+        self.0 == fixes
+    }
+
     pub(super) fn is_left_out(&self) -> bool {
         self.0.contains(&Fix::LeaveOut)
     }

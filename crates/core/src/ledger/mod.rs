@@ -8,6 +8,7 @@
 mod assess;
 mod fix;
 mod hashes;
+mod keep;
 mod keys;
 mod objects;
 mod ranges;
@@ -19,6 +20,8 @@ mod twins;
 pub use select::{ChangeCount, CodeCount, Tally};
 
 use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
 
 use crate::{
     change::Field,
@@ -44,7 +47,7 @@ use self::{
 pub const MOST_BYTES: u64 = 4_000_000_000;
 
 /// Against what rows are checked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settings {
     /// What sources are given that lack a field.
     pub defaults: Defaults,

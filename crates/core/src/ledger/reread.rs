@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::Ledger;
+use super::{File, Ledger};
 use crate::{
     mapping::Reading,
     source::{Survey, small},
@@ -20,32 +20,37 @@ impl Ledger {
             return false;
         };
         let rows = self.rows_of(file);
-        let entry = &mut self.files[usize::from(file)];
-        let text = self.text.get(entry.base..entry.base + entry.len);
-        let text = text.unwrap_or_default();
+        let mut entry = self.files[usize::from(file)].clone();
         let tail = self.records.split_off(rows.end as usize);
         self.records.split_off(rows.start as usize);
-        let mut intake = self.records.intake(file, entry.base);
-        survey.read(text, &mut intake);
-        let mut read = intake.finish();
-        if let Some(sheet) = &entry.rows {
-            self.records
-                .renumber(rows.start as usize, |line| sheet.row(line));
-            for found in &mut read {
-                found.place.line = sheet.row(found.place.line);
-            }
-        }
         entry
             .diagnostics
             .retain(|found| found.finding.is_of_bytes());
-        entry.diagnostics.extend(read);
-        entry.records = small(self.records.len()) - rows.start;
-        entry.kind = Some(reading.kind);
-        entry.survey = Some(survey);
+        self.read_text(&mut entry, file, survey);
+        self.files[usize::from(file)] = entry;
         self.edits.replace(&rows, small(self.records.len()));
         self.records.append(tail);
         self.check();
         true
+    }
+
+    /// Reads the text of a file, whose records become the last ones.
+    pub(super) fn read_text(&mut self, entry: &mut File, file: u16, survey: Survey) {
+        let text = self.text.get(entry.base..entry.base + entry.len);
+        let first = self.records.len();
+        let mut intake = self.records.intake(file, entry.base);
+        survey.read(text.unwrap_or_default(), &mut intake);
+        let mut read = intake.finish();
+        if let Some(sheet) = &entry.rows {
+            self.records.renumber(first, |line| sheet.row(line));
+            for found in &mut read {
+                found.place.line = sheet.row(found.place.line);
+            }
+        }
+        entry.diagnostics.extend(read);
+        entry.records = small(self.records.len() - first);
+        entry.kind = Some(survey.reading().kind);
+        entry.survey = Some(survey);
     }
 
     fn surveyed_as(&self, file: u16, reading: &Reading) -> Option<Survey> {

@@ -9,7 +9,7 @@ use crate::{
     diagnostic::{Diagnostic, Gravity},
     import::{Attempt, Freshness, NotSent, Outcome},
     indicator::{Action, IndicatorType, Severity},
-    journal::{JournalState, NotOpened, RunView},
+    journal::{JournalState, NotOpened, RunId, RunView},
     mapping::Reading,
     source::SourceKind,
 };
@@ -499,6 +499,8 @@ pub enum BatchState {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ReportSummary {
+    /// Its name in the journal; `None` where nothing is kept of it.
+    pub run: Option<RunId>,
     /// Who sent.
     pub account: Account,
     /// Where to.
@@ -541,6 +543,9 @@ pub struct Reason {
 pub enum Stopped {
     /// The user cancelled it.
     Cancelled,
+    /// Its page was closed before its end: what is kept of it ends in the middle. Unless another page
+    /// is at it, it may be gone on with.
+    Unfinished,
     /// The gate did not open: nothing was sent.
     Gate(Closed),
     /// The API forbade it.
@@ -571,9 +576,11 @@ impl Stopped {
         }
         match self {
             Self::OverQuota { .. } => const { &not_sent(NotSent::OverQuota) },
-            Self::Cancelled | Self::Gate(_) | Self::Forbidden { .. } | Self::WrongHost { .. } => {
-                const { &not_sent(NotSent::Cancelled) }
-            }
+            Self::Cancelled
+            | Self::Unfinished
+            | Self::Gate(_)
+            | Self::Forbidden { .. }
+            | Self::WrongHost { .. } => const { &not_sent(NotSent::Cancelled) },
         }
     }
 }

@@ -7,6 +7,7 @@
 mod command;
 mod event;
 mod export;
+mod past;
 mod run;
 mod summary;
 mod window;

@@ -9,8 +9,9 @@ use crate::{
     batch,
     clock::{Now, WallTime},
     host::{Machine, Turn},
-    import::{CallLog, ConnectionCheck, History, Import, Input, Outcome, Step},
-    journal::{Closing, FORMAT, Header, NotOpened, Opened, Opening, PastCall, Route},
+    import::{CallLog, ConnectionCheck, History, Import, Input, Outcome, Step, Tally},
+    journal::{Closing, FORMAT, Header, NotOpened, Opened, Opening, PastCall, Route, RunId},
+    ledger::Ledger,
     plan::{EntryId, Plan},
     report::Outcomes,
 };
@@ -34,7 +35,7 @@ pub(super) enum Activity {
 
 /// Whether the host was asked to open what goes on.
 #[derive(Clone, Debug)]
-enum Door {
+pub(super) enum Door {
     /// It is to be asked.
     Shut(Box<Opening>),
     /// It was asked.
@@ -74,11 +75,22 @@ pub(super) struct Check {
 /// A run under way.
 #[derive(Clone, Debug)]
 pub(super) struct Run {
-    door: Door,
-    import: Import,
-    plan: Arc<Plan>,
-    account: Account,
-    started: WallTime,
+    pub(super) door: Door,
+    pub(super) import: Import,
+    pub(super) plan: Arc<Plan>,
+    pub(super) account: Account,
+    pub(super) started: WallTime,
+    /// Its name in the journal, once the door is open; `None` where nothing is kept of it.
+    pub(super) run: Option<RunId>,
+    /// What stood here before a run that is gone on with, until the door is open.
+    pub(super) before: Option<Box<Before>>,
+}
+
+/// What was read and reported.
+#[derive(Clone, Debug)]
+pub(super) struct Before {
+    pub(super) ledger: Ledger,
+    pub(super) ended: Option<Box<Ended>>,
 }
 
 /// A run that has ended.
@@ -86,7 +98,7 @@ pub(super) struct Run {
 pub(super) struct Ended {
     pub(super) plan: Arc<Plan>,
     pub(super) summary: ReportSummary,
-    rows: Outcomes,
+    pub(super) rows: Outcomes,
     /// What its records say.
     pub(super) history: History,
 }
@@ -101,6 +113,13 @@ impl Ended {
             ..
         } = self.summary;
         accepted + rejected + unconfirmed == 0
+    }
+
+    /// How many entries came to which end; one that nothing is known of was not sent.
+    fn tally(&self) -> Tally {
+        let mut tally = Tally::of(self.plan.ids().filter_map(|id| self.entry(id)));
+        tally.not_sent += self.plan.len() - tally.total();
+        tally
     }
 
     /// What became of an entry.
@@ -180,7 +199,7 @@ impl Session {
         plan.take(route);
         let plan = Arc::new(plan);
         if plan.is_empty() {
-            return;
+            return self.tell(Event::NotOpened(NotOpened::NothingToSend));
         }
         let calls = self.stop_activity();
         let batches = batch::split(&plan, &self.limits);
@@ -196,6 +215,8 @@ impl Session {
             plan,
             account,
             started: now.wall,
+            run: None,
+            before: None,
         }));
     }
 
@@ -215,7 +236,7 @@ impl Session {
                 plan: plan.fingerprint(),
                 from_file: false,
             },
-            input: Vec::new(),
+            input: self.ledger.keep(),
         }
     }
 
@@ -231,7 +252,7 @@ impl Session {
     }
 
     /// Drops what goes on, and keeps its log of calls.
-    fn stop_activity(&mut self) -> CallLog {
+    pub(super) fn stop_activity(&mut self) -> CallLog {
         let idle = Activity::Idle(CallLog::new(&self.limits));
         match std::mem::replace(&mut self.activity, idle) {
             Activity::Idle(calls) => calls,
@@ -249,7 +270,7 @@ impl Session {
         }
     }
 
-    fn tell_progress(&mut self, now: Now) {
+    pub(super) fn tell_progress(&mut self, now: Now) {
         if let Some(progress) = self.progress(now) {
             self.tell(Event::Progress(Box::new(progress)));
         }
@@ -290,14 +311,15 @@ impl Session {
             self.tell(Event::Connection(closed));
         }
         self.tell(Event::Report(Box::new(ended.summary.clone())));
-        self.close(&ended.summary);
+        self.close(&ended);
         self.ended = Some(Box::new(ended));
     }
 
     /// Has the end of the run written down.
-    fn close(&mut self, summary: &ReportSummary) {
+    fn close(&mut self, ended: &Ended) {
         let closing = Closing {
-            summary: summary.clone(),
+            summary: ended.summary.clone(),
+            entries: ended.tally(),
         };
         let calls = self.stop_activity();
         self.activity = Activity::Closing(Box::new(End {
@@ -321,13 +343,29 @@ impl Session {
             Ok(opened) => {
                 past.adopt(&opened.calls, now);
                 *door = Door::Open;
+                if let Activity::Sending(run) = &mut self.activity {
+                    run.run = opened.run;
+                    run.before = None;
+                }
                 self.tell_progress(now);
             }
             Err(why) => {
+                self.put_back();
                 let calls = self.stop_activity();
                 self.activity = Activity::Idle(calls);
                 self.tell(Event::NotOpened(why));
             }
+        }
+    }
+
+    /// Puts back what stood here before a run that may not be gone on with.
+    fn put_back(&mut self) {
+        if let Activity::Sending(run) = &mut self.activity
+            && let Some(before) = run.before.take()
+        {
+            (self.ledger, self.ended) = (before.ledger, before.ended);
+            self.selection = None;
+            self.summarise();
         }
     }
 
@@ -336,6 +374,7 @@ impl Session {
         let Run { import, plan, .. } = run;
         let rows = Outcomes::of_run(&self.ledger, &plan, |id| import.outcome(id));
         let mut summary = ReportSummary {
+            run: run.run,
             account: run.account,
             api_base: self.api_base.clone(),
             started: run.started,
@@ -349,10 +388,7 @@ impl Session {
             reasons: Vec::new(),
             stopped: import.stopped().cloned(),
         };
-        for row in 0..self.ledger.len() {
-            count(&mut summary, rows.of_row(row));
-        }
-        summary.reasons.sort_by_key(|reason| Reverse(reason.rows));
+        count_up(&mut summary, &rows, self.ledger.len());
         let (calls, history) = import.into_parts();
         self.activity = Activity::Idle(calls);
         Ended {
@@ -362,6 +398,14 @@ impl Session {
             history,
         }
     }
+}
+
+/// Counts the rows by what became of them.
+pub(super) fn count_up(summary: &mut ReportSummary, rows: &Outcomes, len: u32) {
+    for row in 0..len {
+        count(summary, rows.of_row(row));
+    }
+    summary.reasons.sort_by_key(|reason| Reverse(reason.rows));
 }
 
 /// Counts a row by what became of it.

@@ -8,6 +8,8 @@ use crate::{mapping::Reading, session::ColumnView};
 pub(crate) struct Survey {
     kind: SourceKind,
     table: Option<table::Plan>,
+    /// What the user chose, if that is how it is read.
+    chosen: Option<Reading>,
     /// As what else it could be read, what it is read as included.
     pub(crate) kinds: Vec<SourceKind>,
 }
@@ -18,6 +20,7 @@ impl Survey {
         Self {
             kind,
             table: plan(kind, name, text),
+            chosen: None,
             kinds: kinds(kind, text),
         }
     }
@@ -34,6 +37,7 @@ impl Survey {
         Some(Self {
             kind: reading.kind,
             table,
+            chosen: Some(reading.clone()),
             kinds: self.kinds.clone(),
         })
     }
@@ -44,6 +48,16 @@ impl Survey {
             kind: self.kind,
             mapping: self.table.as_ref().map(|plan| plan.mapping.clone()),
         }
+    }
+
+    /// What the text was seen to be, before the user chose.
+    pub(crate) fn seen(&self) -> SourceKind {
+        self.kinds.first().copied().unwrap_or(self.kind)
+    }
+
+    /// What the user chose, if that is how it is read.
+    pub(crate) fn chosen(&self) -> Option<&Reading> {
+        self.chosen.as_ref()
     }
 
     /// The columns, where it is a table.

@@ -5,7 +5,7 @@ use crate::{
     check::Policy,
     host::{Machine, Turn},
     import::{Method, NotSent, Outcome, Request, Step},
-    journal::{Opened, Route},
+    journal::{NotOpened, Opened, Route},
     wire::{self, Reply},
 };
 
@@ -239,10 +239,11 @@ fn a_command_out_of_place_changes_nothing() {
             code: "x".to_owned(),
         },
         Command::Detail { row: 0 },
-        send(),
     ] {
         assert_eq!(told(&mut session, command), []);
     }
+    let nothing = Event::NotOpened(NotOpened::NothingToSend);
+    assert_eq!(told(&mut session, send()), [nothing]);
     let fix = Command::Fix {
         fix: Fix::ChooseThis,
         scope: Scope::Row { row: u32::MAX },

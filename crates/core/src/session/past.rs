@@ -1,0 +1,197 @@
+//! Runs of an earlier life of the page: gone on with, or shown.
+//!
+//! What was kept goes in; the same ledger and plan come out, and the page is told as in any run.
+
+use std::sync::Arc;
+
+use crate::{
+    clock::{Now, WallTime},
+    import::{History, Import, Record},
+    journal::{FORMAT, Header, Kept, NotOpened, Opening, RunId},
+    ledger::Ledger,
+    plan::Plan,
+    report::Outcomes,
+};
+
+use super::{
+    Account, Event, Message, ReportSummary, Session, Stopped,
+    run::{Activity, Before, Door, Ended, Run, count_up},
+};
+
+/// What was kept, read again.
+struct Past {
+    ledger: Ledger,
+    plan: Arc<Plan>,
+    history: History,
+}
+
+impl Session {
+    /// Goes on with a run, as `account`; one that has ended is shown. The host then drives the session
+    /// and is asked to open the run. Where that cannot be, the page is told why, and nothing has
+    /// changed.
+    #[must_use]
+    pub fn resume(&mut self, now: Now, kept: Kept, account: Account) -> Vec<Message> {
+        if kept.closing.is_some() {
+            return self.show(now, kept);
+        }
+        match self
+            .may_go_on(&kept.header, &account)
+            .and_then(|()| self.past(&kept))
+        {
+            Ok(past) => self.go_on(now, kept.header, kept.run, past, account),
+            Err(why) => self.tell(Event::NotOpened(why)),
+        }
+        self.news()
+    }
+
+    /// Shows what became of a run, whether it has ended or not. Where that cannot be, the page is told
+    /// why, and nothing has changed.
+    #[must_use]
+    pub fn show(&mut self, now: Now, kept: Kept) -> Vec<Message> {
+        match self.is_free().and_then(|()| self.past(&kept)) {
+            Ok(past) => self.show_past(now, kept, past),
+            Err(why) => self.tell(Event::NotOpened(why)),
+        }
+        self.news()
+    }
+
+    fn is_free(&self) -> Result<(), NotOpened> {
+        match self.activity {
+            Activity::Sending(_) | Activity::Closing(_) => Err(NotOpened::Busy),
+            Activity::Idle(_) | Activity::Checking(_) => Ok(()),
+        }
+    }
+
+    fn may_go_on(&self, header: &Header, account: &Account) -> Result<(), NotOpened> {
+        self.is_free()?;
+        let whose = &header.account;
+        if (&whose.tenant_id, &whose.account_id) != (&account.tenant_id, &account.account_id) {
+            let account = whose.clone();
+            return Err(NotOpened::OtherAccount { account });
+        }
+        if header.api_base != self.api_base {
+            let api_base = header.api_base.clone();
+            return Err(NotOpened::OtherBase { api_base });
+        }
+        Ok(())
+    }
+
+    /// Reads what was kept. The plan must be what was confirmed.
+    fn past(&self, kept: &Kept) -> Result<Past, NotOpened> {
+        let header = &kept.header;
+        if header.format > FORMAT {
+            let format = header.format;
+            return Err(NotOpened::Newer { format });
+        }
+        let ledger = Ledger::kept(&kept.input)?;
+        let mut plan = Plan::build(&ledger, &self.limits);
+        plan.take(header.route);
+        if (plan.len(), plan.fingerprint()) != (header.entries, header.plan) {
+            return Err(NotOpened::ReadOtherwise);
+        }
+        Ok(Past {
+            history: History::of(plan.len(), &kept.records),
+            plan: Arc::new(plan),
+            ledger,
+        })
+    }
+
+    fn go_on(&mut self, now: Now, header: Header, run: RunId, past: Past, account: Account) {
+        let Past {
+            ledger,
+            plan,
+            history,
+        } = past;
+        let calls = self.stop_activity();
+        let import = Import::resume(Arc::clone(&plan), history, self.limits.clone(), calls);
+        let before = Before {
+            ledger: std::mem::replace(&mut self.ledger, ledger),
+            ended: self.ended.take(),
+        };
+        self.selection = None;
+        self.activity = Activity::Sending(Box::new(Run {
+            door: Door::Shut(Box::new(Opening::Continue { run })),
+            import,
+            plan,
+            account,
+            started: header.started,
+            run: None,
+            before: Some(Box::new(before)),
+        }));
+        self.summarise();
+        self.tell_progress(now);
+    }
+
+    fn show_past(&mut self, now: Now, kept: Kept, past: Past) {
+        let calls = self.stop_activity();
+        self.activity = Activity::Idle(calls);
+        let Past {
+            ledger,
+            plan,
+            mut history,
+        } = past;
+        self.ledger = ledger;
+        self.selection = None;
+        for end in history.ends_in_doubt() {
+            history.apply(&end);
+        }
+        let stopped = match &kept.closing {
+            Some(closing) => closing.summary.stopped.clone(),
+            None => Some(Stopped::Unfinished),
+        };
+        let left = stopped.as_ref().map(Stopped::left_unsent);
+        let of = |id| history.outcome(id).or(left);
+        let rows = Outcomes::of_run(&self.ledger, &plan, of);
+        let mut summary = match kept.closing {
+            Some(closing) => closing.summary,
+            None => unfinished(now, &kept, &self.ledger, &rows),
+        };
+        summary.run = Some(kept.run);
+        self.summarise();
+        self.tell(Event::Report(Box::new(summary.clone())));
+        self.ended = Some(Box::new(Ended {
+            plan,
+            summary,
+            rows,
+            history,
+        }));
+    }
+}
+
+/// The sums of a run that has not ended.
+fn unfinished(now: Now, kept: &Kept, ledger: &Ledger, rows: &Outcomes) -> ReportSummary {
+    let leaving = kept
+        .records
+        .iter()
+        .filter(|record| record.leaving().is_some());
+    let header = &kept.header;
+    let mut summary = ReportSummary {
+        run: None,
+        account: header.account.clone(),
+        api_base: header.api_base.clone(),
+        started: header.started,
+        ended: last_answer(&kept.records)
+            .unwrap_or(header.started)
+            .min(now.wall),
+        calls: u32::try_from(leaving.count()).unwrap_or(u32::MAX),
+        counts: ledger.counts(),
+        accepted: 0,
+        rejected: 0,
+        unconfirmed: 0,
+        not_sent: 0,
+        reasons: Vec::new(),
+        stopped: Some(Stopped::Unfinished),
+    };
+    count_up(&mut summary, rows, ledger.len());
+    summary
+}
+
+/// When the last answer came.
+fn last_answer(records: &[Record]) -> Option<WallTime> {
+    let answered = records.iter().filter_map(|record| match record {
+        Record::Answer { attempt, .. } => *attempt,
+        _ => None,
+    });
+    let ends = answered.map(|attempt| attempt.at.0.saturating_add(i64::from(attempt.millis)));
+    ends.max().map(WallTime)
+}
