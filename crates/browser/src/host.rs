@@ -13,7 +13,7 @@ use ioculate_core::{
     clock::{Instant, Now},
     host::Host,
     import::{CallId, Freshness, Input, Method, Record, RecordId, Request, Step},
-    journal::Opened,
+    journal::{Closing, NotOpened, Opened, Opening},
     session::Token,
     wire::{self, Reply},
 };
@@ -25,6 +25,7 @@ use crate::{
     base::ApiBase,
     clock,
     fetch::{self, Answer},
+    journal::{Journal, Seat},
     mailbox::Mailbox,
 };
 
@@ -83,26 +84,79 @@ pub struct BrowserHost<F> {
     base: Option<ApiBase>,
     desk: Desk,
     ask_page: F,
-    /// The notes of this run. They live as long as the page does.
-    notes: Vec<(RecordId, Record)>,
+    journal: Result<Journal, String>,
+    /// What lets this page send, from the opening on until the host is dropped.
+    seat: Rc<RefCell<Option<Seat>>>,
 }
 
 impl<F: Fn(Freshness)> BrowserHost<F> {
     /// A host that calls `base`, or answers every call with nothing where there is no base, and asks
-    /// the page for tokens by `ask_page`.
-    pub fn new(base: Option<ApiBase>, desk: Desk, ask_page: F) -> Self {
+    /// the page for tokens by `ask_page`. It writes to `journal`, or begins no run that is to be
+    /// kept where there is none.
+    pub fn new(
+        base: Option<ApiBase>,
+        desk: Desk,
+        journal: Result<Journal, String>,
+        ask_page: F,
+    ) -> Self {
         Self {
             base,
             desk,
             ask_page,
-            notes: Vec::new(),
+            journal,
+            seat: Rc::default(),
         }
     }
 
-    /// Told at the next turn, as a journal on disk would be.
-    fn record(&mut self, id: RecordId, record: Record) {
-        self.notes.push((id, record));
-        self.desk.tell(Input::Recorded(id));
+    /// The same host in the seat of the run that it shall go on with.
+    #[must_use]
+    pub fn seated(self, seat: Option<Seat>) -> Self {
+        *self.seat.borrow_mut() = seat;
+        self
+    }
+
+    fn open(&self, opening: Opening) {
+        let (desk, place) = (self.desk.clone(), Rc::clone(&self.seat));
+        let (journal, seat) = (self.journal.clone(), self.seat.take());
+        spawn_local(async move {
+            let opened = take_seat(&journal, seat, opening).await;
+            desk.tell(match opened {
+                Ok((seat, opened)) => {
+                    *place.borrow_mut() = Some(seat);
+                    Input::Opened(opened)
+                }
+                Err(why) => Input::NotOpened(why),
+            });
+        });
+    }
+
+    /// Told when it is on disk; without a seat there is nothing that it could be written to.
+    fn record(&self, id: RecordId, record: &Record) {
+        let desk = self.desk.clone();
+        let written = self.seat.borrow().as_ref().map(|seat| seat.note(record));
+        spawn_local(async move {
+            let written = match written {
+                Some(written) => written.await,
+                None => Err("The journal is not open.".to_owned()),
+            };
+            desk.tell(match written {
+                Ok(()) => Input::Recorded(id),
+                Err(why) => Input::NotRecorded(id, why),
+            });
+        });
+    }
+
+    /// Told when it is on disk. Where it cannot be written the run counts as one that did not end:
+    /// going on with it finds nothing left to do.
+    fn close(&self, closing: &Closing) {
+        let desk = self.desk.clone();
+        let written = self.seat.borrow().as_ref().map(|seat| seat.close(closing));
+        spawn_local(async move {
+            if let Some(written) = written {
+                let _: Result<(), String> = written.await;
+            }
+            desk.tell(Input::Closed);
+        });
     }
 
     fn send(&self, call: CallId, request: Request) {
@@ -147,9 +201,9 @@ impl<F: Fn(Freshness)> Host for BrowserHost<F> {
 
     fn start(&mut self, step: Step) {
         match step {
-            Step::Open(_) => self.desk.tell(Input::Opened(Opened::default())),
-            Step::Close(_) => self.desk.tell(Input::Closed),
-            Step::Record(id, record) => self.record(id, record),
+            Step::Open(opening) => self.open(*opening),
+            Step::Close(closing) => self.close(&closing),
+            Step::Record(id, record) => self.record(id, &record),
             Step::Send(call, request) => self.send(call, request),
             Step::NeedToken(freshness) => {
                 self.desk.ask();
@@ -166,6 +220,22 @@ impl<F: Fn(Freshness)> Host for BrowserHost<F> {
         let over = || alarm.as_ref().is_some_and(|alarm| alarm.is_over.get());
         let input = self.desk.inputs.next_unless(over).await;
         input.unwrap_or(Input::Woke)
+    }
+}
+
+/// The seat for what `opening` wants: the one taken before for the run that is gone on with, or a new
+/// one.
+async fn take_seat(
+    journal: &Result<Journal, String>,
+    taken: Option<Seat>,
+    opening: Opening,
+) -> Result<(Seat, Opened), NotOpened> {
+    match (opening, taken) {
+        (Opening::Continue { run }, Some(seat)) => {
+            let opened = seat.opens(&run).await?;
+            Ok((seat, opened))
+        }
+        (opening, _) => Seat::open(journal, opening).await,
     }
 }
 

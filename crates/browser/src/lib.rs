@@ -1,4 +1,4 @@
-//! The effects a page's worker has: fetch, the clock and timers.
+//! The effects a page's worker has: fetch, the clock and timers, the journal and its locks.
 //!
 //! What can be told without a browser, such as where a call may go, compiles and is tested natively;
 //! the effects themselves exist in a browser only.
@@ -10,9 +10,17 @@ pub mod mailbox;
 #[cfg(target_arch = "wasm32")]
 pub mod clock;
 #[cfg(target_arch = "wasm32")]
+mod complaint;
+#[cfg(target_arch = "wasm32")]
+mod digest;
+#[cfg(target_arch = "wasm32")]
 pub mod fetch;
 #[cfg(target_arch = "wasm32")]
 pub mod host;
+#[cfg(target_arch = "wasm32")]
+pub mod journal;
+#[cfg(target_arch = "wasm32")]
+pub mod locks;
 
 #[cfg(all(test, target_arch = "wasm32"))]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);

@@ -12,6 +12,7 @@ use ioculate_browser::{
 use ioculate_core::{
     host::Host,
     import::{BatchId, CallId, Freshness, Input, Method, Record, RecordId, Request, Step},
+    journal::{Opened, Opening},
     session::Token,
     wire::Reply,
 };
@@ -24,7 +25,8 @@ fn host(base: Option<&str>) -> (BrowserHost<impl Fn(Freshness)>, Desk, Rc<RefCel
     let asked = Rc::new(RefCell::new(0));
     let count = Rc::clone(&asked);
     let base = base.map(|base| ApiBase::read(base).expect("a base"));
-    let host = BrowserHost::new(base, desk.clone(), move |_| *count.borrow_mut() += 1);
+    let none = Err("nothing is kept here".to_owned());
+    let host = BrowserHost::new(base, desk.clone(), none, move |_| *count.borrow_mut() += 1);
     (host, desk, asked)
 }
 
@@ -48,7 +50,7 @@ async fn a_wait_ends_when_its_time_is_over() {
 }
 
 #[wasm_bindgen_test]
-async fn a_note_is_told_as_written() {
+async fn a_note_is_told_as_written_once_something_is_open() {
     let (mut host, _desk, _) = host(None);
     let record = Record::Answer {
         batch: BatchId(1),
@@ -56,6 +58,11 @@ async fn a_note_is_told_as_written() {
         attempt: None,
         outcomes: Vec::new(),
     };
+    host.start(Step::Record(RecordId(2), record.clone()));
+    let why = "The journal is not open.".to_owned();
+    assert_eq!(host.next(None).await, Input::NotRecorded(RecordId(2), why));
+    host.start(Step::Open(Box::new(Opening::Unjournalled)));
+    assert_eq!(host.next(None).await, Input::Opened(Opened::default()));
     host.start(Step::Record(RecordId(3), record));
     assert_eq!(host.next(None).await, Input::Recorded(RecordId(3)));
 }

@@ -15,6 +15,7 @@ use web_sys::MessageEvent;
 
 use crate::{
     file::{self, Unread},
+    keeper::Keeper,
     post,
     run::{Run, Shared},
     unpack,
@@ -79,15 +80,19 @@ fn tell(current: &Current, what: impl FnOnce(&Desk)) {
 /// Answers one command after another.
 async fn answer(inbox: Mailbox<(Command, JsValue)>, current: Current) {
     let session: Shared = Rc::new(RefCell::new(Session::new()));
+    let keeper = Keeper::open().await;
+    let first = keeper.clone();
+    spawn_local(async move { first.start().await });
     loop {
         let (command, attachment) = inbox.next().await;
-        let messages = if let Command::Read { name } = command {
-            read(&session, name, &attachment).await
-        } else {
-            session.borrow_mut().handle(clock::now(), command, None)
-        };
-        post::all(&messages);
-        keep_driving(&session, &current);
+        match command {
+            Command::Read { name } => post::all(&read(&session, name, &attachment).await),
+            Command::Runs => keeper.tell_again().await,
+            Command::ForgetRun { run } => keeper.forget(&run).await,
+            Command::ForgetRuns => keeper.forget_all().await,
+            command => post::all(&session.borrow_mut().handle(clock::now(), command, None)),
+        }
+        keep_driving(&session, &current, &keeper);
     }
 }
 
@@ -129,11 +134,11 @@ fn unread(why: Unread) -> (u64, Finding) {
 }
 
 /// Sees to it that a run that a command has started or changed goes on.
-fn keep_driving(session: &Shared, current: &Current) {
+fn keep_driving(session: &Shared, current: &Current, keeper: &Keeper) {
     let mut current = current.borrow_mut();
     match &*current {
         Some(run) if run.is_going() => run.desk().tell(Input::Woke),
-        _ if session.borrow().is_running() => *current = Some(Run::start(session)),
+        _ if session.borrow().is_running() => *current = Some(Run::start(session, keeper, None)),
         _ => {}
     }
 }

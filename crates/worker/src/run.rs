@@ -10,6 +10,7 @@ use ioculate_browser::{
     base::ApiBase,
     clock,
     host::{BrowserHost, Desk},
+    journal::Seat,
 };
 use ioculate_core::{
     clock::Now,
@@ -19,7 +20,7 @@ use ioculate_core::{
 };
 use wasm_bindgen_futures::spawn_local;
 
-use crate::post;
+use crate::{keeper::Keeper, post};
 
 /// How often the page is told how the run goes.
 const PROGRESS_EVERY: Duration = Duration::from_millis(200);
@@ -34,19 +35,23 @@ pub(crate) struct Run {
 }
 
 impl Run {
-    /// Starts to drive the session's run.
-    pub(crate) fn start(session: &Shared) -> Self {
+    /// Starts to drive the session's run, in `seat` where it goes on with one that is kept.
+    pub(crate) fn start(session: &Shared, keeper: &Keeper, seat: Option<Seat>) -> Self {
         let desk = Desk::default();
         let going = Rc::new(Cell::new(true));
         let base = ApiBase::read(session.borrow().api_base()).ok();
-        let mut host = BrowserHost::new(base, desk.clone(), |freshness| {
+        let host = BrowserHost::new(base, desk.clone(), keeper.journal(), |freshness| {
             post::event(Event::NeedToken { freshness });
         });
-        let mut machine = Told(Rc::clone(session));
-        let ended = Rc::clone(&going);
+        let mut host = host.seated(seat);
+        let mut machine = Told(Rc::clone(session), keeper.clone());
+        let (ended, keeper) = (Rc::clone(&going), keeper.clone());
         spawn_local(async move {
             drive(&mut machine, &mut host).await;
             ended.set(false);
+            // The seat is given up before others are told.
+            drop(host);
+            keeper.has_changed().await;
         });
         spawn_local(show_progress(Rc::clone(session), Rc::clone(&going)));
         Self { desk, going }
@@ -63,8 +68,8 @@ impl Run {
     }
 }
 
-/// A session whose news go to the page as they arise.
-struct Told(Shared);
+/// A session whose news go to the page as they arise, and those of its run to all pages.
+struct Told(Shared, Keeper);
 
 impl Machine for Told {
     type Step = Step;
@@ -78,6 +83,10 @@ impl Machine for Told {
     }
 
     fn handle(&mut self, now: Now, input: Input) {
+        if matches!(&input, Input::Opened(opened) if opened.run.is_some()) {
+            let keeper = self.1.clone();
+            spawn_local(async move { keeper.has_changed().await });
+        }
         let mut session = self.0.borrow_mut();
         Machine::handle(&mut *session, now, input);
         post::all(&session.news());

@@ -1,0 +1,276 @@
+//! Runs in the database: what is known of each, its input, and its records in order.
+
+use ioculate_core::{
+    clock::WallTime,
+    journal::{NotOpened, RunId, Stored},
+};
+use js_sys::{Array, Object, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+use web_sys::IdbKeyRange;
+
+use super::database::{Database, Transaction};
+use crate::{clock, complaint::complaint, digest};
+
+/// One row for each run.
+pub(super) const RUNS: &str = "runs";
+/// The input of each run, apart since it is large and a list does without.
+pub(super) const INPUTS: &str = "inputs";
+/// The records of all runs, by run and number.
+pub(super) const RECORDS: &str = "records";
+
+// Bytes, not blobs: WebKit refuses a blob in an object store.
+#[wasm_bindgen]
+extern "C" {
+    /// What is known of a run.
+    #[wasm_bindgen(extends = Object)]
+    #[derive(Clone, Debug)]
+    pub(super) type Row;
+
+    #[wasm_bindgen(method, getter)]
+    fn run(this: &Row) -> String;
+    #[wasm_bindgen(method, setter)]
+    fn set_run(this: &Row, run: &str);
+    #[wasm_bindgen(method, getter)]
+    fn header(this: &Row) -> Uint8Array;
+    #[wasm_bindgen(method, setter)]
+    fn set_header(this: &Row, header: &Uint8Array);
+    /// Of the input.
+    #[wasm_bindgen(method, getter)]
+    fn sha256(this: &Row) -> Uint8Array;
+    #[wasm_bindgen(method, setter)]
+    fn set_sha256(this: &Row, sha256: &Uint8Array);
+    #[wasm_bindgen(method, getter)]
+    fn closing(this: &Row) -> Option<Uint8Array>;
+    #[wasm_bindgen(method, setter)]
+    fn set_closing(this: &Row, closing: &Uint8Array);
+    #[wasm_bindgen(method, getter)]
+    fn changed(this: &Row) -> f64;
+    #[wasm_bindgen(method, setter)]
+    fn set_changed(this: &Row, changed: f64);
+}
+
+impl Row {
+    fn new(run: &RunId, header: &[u8], sha256: &[u8]) -> Self {
+        let row: Self = Object::new().unchecked_into();
+        row.set_run(&run.0);
+        row.set_header(&header.into());
+        row.set_sha256(&sha256.into());
+        row
+    }
+
+    /// Writes it, as changed now.
+    #[allow(clippy::cast_precision_loss, reason = "a date is far below 2^53")]
+    fn put(&self, written: &Transaction) -> Result<(), String> {
+        self.set_changed(clock::wall().0 as f64);
+        written.put(RUNS, &self.run().into(), self)
+    }
+
+    #[allow(clippy::cast_possible_truncation, reason = "it was a whole number")]
+    fn stored(&self, records: Vec<Vec<u8>>) -> Stored {
+        Stored {
+            run: RunId(self.run()),
+            header: self.header().to_vec(),
+            records,
+            closing: self.closing().map(|bytes| bytes.to_vec()),
+            changed: WallTime(self.changed() as i64),
+        }
+    }
+}
+
+/// A run that is being written.
+#[derive(Debug)]
+pub(super) struct Writing {
+    row: Row,
+    /// The number of the next record.
+    next: u32,
+}
+
+impl Writing {
+    pub(super) fn run(&self) -> RunId {
+        RunId(self.row.run())
+    }
+
+    /// Adds a record.
+    pub(super) fn add(&mut self, written: &Transaction, record: &[u8]) -> Result<(), String> {
+        let key = Array::of2(&self.row.run().into(), &self.next.into());
+        // A number is given once, whether it comes to be written or not.
+        self.next += 1;
+        written.put(RECORDS, &key, &Uint8Array::from(record))?;
+        self.row.put(written)
+    }
+
+    /// Writes how it ended.
+    pub(super) fn close(&self, written: &Transaction, closing: &[u8]) -> Result<(), String> {
+        self.row.set_closing(&closing.into());
+        self.row.put(written)
+    }
+}
+
+/// Writes a new run with nothing recorded of it.
+pub(super) async fn begin(
+    db: &Database,
+    run: &RunId,
+    header: &[u8],
+    input: &[u8],
+) -> Result<Writing, String> {
+    let input = Uint8Array::from(input);
+    let row = Row::new(run, header, &digest::sha256(&input).await?);
+    let written = db.write(&[RUNS, INPUTS])?;
+    row.put(&written)?;
+    written.put(INPUTS, &row.run().into(), &input)?;
+    written.done().await?;
+    Ok(Writing { row, next: 0 })
+}
+
+/// A run with everything that was written of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Whole {
+    /// The run.
+    pub stored: Stored,
+    /// Its input, found to have this digest.
+    pub input: Vec<u8>,
+    /// The SHA-256 of the input in 64 lower-case hexadecimal digits.
+    pub digest: String,
+}
+
+/// Writes a whole run, in the place of one with the same name.
+///
+/// # Errors
+/// [`NotOpened::Damaged`] where the input is not what its digest says.
+pub(super) async fn take_in(db: &Database, whole: &Whole) -> Result<(), NotOpened> {
+    let input = Uint8Array::from(whole.input.as_slice());
+    let sha256 = digest::sha256(&input).await.map_err(refused)?;
+    if digest::hexadecimal(&sha256) != whole.digest {
+        return Err(NotOpened::Damaged);
+    }
+    write(db, &whole.stored, &input, &sha256)
+        .await
+        .map_err(refused)
+}
+
+async fn write(
+    db: &Database,
+    stored: &Stored,
+    input: &Uint8Array,
+    sha256: &[u8],
+) -> Result<(), String> {
+    let row = Row::new(&stored.run, &stored.header, sha256);
+    if let Some(closing) = &stored.closing {
+        row.set_closing(&closing[..].into());
+    }
+    let written = db.write(&[RUNS, INPUTS, RECORDS])?;
+    written.delete(RECORDS, &records_of(&stored.run)?)?;
+    written.put(INPUTS, &row.run().into(), input)?;
+    row.put(&written)?;
+    for (number, record) in (0_u32..).zip(&stored.records) {
+        let key = Array::of2(&row.run().into(), &number.into());
+        written.put(RECORDS, &key, &Uint8Array::from(record.as_slice()))?;
+    }
+    written.done().await
+}
+
+/// Goes on writing a run; `None` where it is not there, or has ended.
+pub(super) async fn go_on(db: &Database, run: &RunId) -> Result<Option<Writing>, String> {
+    let read = db.read(&[RUNS, RECORDS])?;
+    let row = read.get(RUNS, &(&run.0).into())?;
+    let numbers = read.keys(RECORDS, &records_of(run)?)?;
+    let (row, numbers) = (row.come().await?, numbers.list().await?);
+    let last = numbers.get(numbers.length().wrapping_sub(1));
+    let row: Option<Row> = (!row.is_undefined()).then(|| row.unchecked_into());
+    let row = row.filter(|row| row.closing().is_none());
+    Ok(row.map(|row| Writing {
+        row,
+        next: number(&last).map_or(0, |number| number + 1),
+    }))
+}
+
+/// The number in a record's key.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "it was a whole number"
+)]
+fn number(key: &JsValue) -> Option<u32> {
+    let key = key.dyn_ref::<Array>()?;
+    key.get(1).as_f64().map(|number| number as u32)
+}
+
+/// All runs, with the records of those that have not ended.
+pub(super) async fn list(db: &Database) -> Result<Vec<Stored>, String> {
+    let read = db.read(&[RUNS])?.values(RUNS, &JsValue::UNDEFINED)?;
+    let mut runs = Vec::new();
+    for row in read.list().await?.iter() {
+        let row: Row = row.unchecked_into();
+        let records = match row.closing() {
+            Some(_) => Vec::new(),
+            None => records(db, &RunId(row.run())).await?,
+        };
+        runs.push(row.stored(records));
+    }
+    Ok(runs)
+}
+
+async fn records(db: &Database, run: &RunId) -> Result<Vec<Vec<u8>>, String> {
+    let read = db.read(&[RECORDS])?;
+    let records = read.values(RECORDS, &records_of(run)?)?.list().await?;
+    Ok(bytes(&records))
+}
+
+fn bytes(list: &Array) -> Vec<Vec<u8>> {
+    let bytes = |bytes: JsValue| bytes.unchecked_into::<Uint8Array>().to_vec();
+    list.iter().map(bytes).collect()
+}
+
+/// A run with everything that was written of it.
+///
+/// # Errors
+/// [`NotOpened::Gone`] where it is not there, [`NotOpened::Damaged`] where its input is not what was
+/// written.
+pub(super) async fn load(db: &Database, run: &RunId) -> Result<Whole, NotOpened> {
+    let (row, input, records) = read(db, run).await.map_err(refused)?;
+    let (row, input) = row.zip(input).ok_or(NotOpened::Gone)?;
+    let sha256 = digest::sha256(&input).await.map_err(refused)?;
+    if sha256 != row.sha256().to_vec() {
+        return Err(NotOpened::Damaged);
+    }
+    Ok(Whole {
+        stored: row.stored(records),
+        input: input.to_vec(),
+        digest: digest::hexadecimal(&sha256),
+    })
+}
+
+fn refused(message: String) -> NotOpened {
+    NotOpened::Storage { message }
+}
+
+type Parts = (Option<Row>, Option<Uint8Array>, Vec<Vec<u8>>);
+
+async fn read(db: &Database, run: &RunId) -> Result<Parts, String> {
+    let read = db.read(&[RUNS, INPUTS, RECORDS])?;
+    let key = JsValue::from(&run.0);
+    let (row, input) = (read.get(RUNS, &key)?, read.get(INPUTS, &key)?);
+    let records = read.values(RECORDS, &records_of(run)?)?;
+    let (row, input) = (row.come().await?, input.come().await?);
+    let records = bytes(&records.list().await?);
+    let row = (!row.is_undefined()).then(|| row.unchecked_into());
+    Ok((row, input.dyn_into().ok(), records))
+}
+
+/// Erases a run, all of it or nothing.
+pub(super) async fn forget(db: &Database, run: &RunId) -> Result<(), String> {
+    let written = db.write(&[RUNS, INPUTS, RECORDS])?;
+    let key = JsValue::from(&run.0);
+    written.delete(RUNS, &key)?;
+    written.delete(INPUTS, &key)?;
+    written.delete(RECORDS, &records_of(run)?)?;
+    written.done().await
+}
+
+/// Every key that begins with the run: a list stands behind every number.
+fn records_of(run: &RunId) -> Result<JsValue, String> {
+    let run = JsValue::from(&run.0);
+    let (first, last) = (Array::of1(&run), Array::of2(&run, &Array::new()));
+    let range = IdbKeyRange::bound(&first, &last);
+    range.map(JsValue::from).map_err(|why| complaint(&why))
+}
