@@ -2,20 +2,22 @@
 //!
 //! Both directions carry an array. The page posts `[command, attachment]`: the first a
 //! [`Command`](ioculate_core::session::Command) as a plain object, the second a `File`, `Blob` or
-//! `ArrayBuffer` where the command is `Read`, and absent otherwise. The worker posts
+//! `ArrayBuffer` where the command is `Read` or `OpenRunFile`, and absent otherwise. The worker posts
 //! `[event, ...buffers]`: the first an [`Event`](ioculate_core::session::Event) as a plain object,
 //! the rest one transferred `ArrayBuffer` for each file of an `Export`, in its order.
 //!
-//! The first message is `Ready`; what the page posts before it may be lost. `Runs` follows by itself, as
-//! soon as the journal is open, and again whenever what is kept has changed in any page. Commands are answered in
-//! the order in which they came, except that a token goes straight to the call that waits for it.
-//! While a run goes on, commands are still answered, and `Progress` comes at most five times a
-//! second. After `Failed` nothing more comes: the page starts a new worker.
+//! The first message is `Ready`; what the page posts before it may be lost. `Runs` follows by itself as
+//! soon as the journal is open, and again whenever what is kept has changed, in whichever page.
+//! Commands are answered in the order in which they came, except that a token goes straight to the
+//! call that waits for it. While a run goes on, commands are still answered, and `Progress` comes at
+//! most five times a second. After `Failed` nothing more comes: the page starts a new worker.
 
 #[cfg(target_arch = "wasm32")]
 mod file;
 #[cfg(target_arch = "wasm32")]
 mod keeper;
+#[cfg(target_arch = "wasm32")]
+mod past;
 #[cfg(target_arch = "wasm32")]
 mod post;
 #[cfg(target_arch = "wasm32")]

@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use ioculate_browser::{clock, host::Desk, mailbox::Mailbox};
+use ioculate_browser::{clock, host::Desk, journal::Seat, mailbox::Mailbox};
 use ioculate_core::{
     diagnostic::Finding,
     import::Input,
@@ -16,7 +16,7 @@ use web_sys::MessageEvent;
 use crate::{
     file::{self, Unread},
     keeper::Keeper,
-    post,
+    past, post,
     run::{Run, Shared},
     unpack,
 };
@@ -85,14 +85,21 @@ async fn answer(inbox: Mailbox<(Command, JsValue)>, current: Current) {
     spawn_local(async move { first.start().await });
     loop {
         let (command, attachment) = inbox.next().await;
+        let mut seat = None;
         match command {
+            Command::ResumeRun { run, account } => {
+                seat = past::resume(&session, &keeper, &run, account).await;
+            }
+            Command::ShowRun { run } => past::show(&session, &keeper, &run).await,
+            Command::SaveRun { run } => past::save(&keeper, &run).await,
+            Command::OpenRunFile => past::open(&keeper, &attachment).await,
             Command::Read { name } => post::all(&read(&session, name, &attachment).await),
             Command::Runs => keeper.tell_again().await,
             Command::ForgetRun { run } => keeper.forget(&run).await,
             Command::ForgetRuns => keeper.forget_all().await,
             command => post::all(&session.borrow_mut().handle(clock::now(), command, None)),
         }
-        keep_driving(&session, &current, &keeper);
+        keep_driving(&session, &current, &keeper, seat);
     }
 }
 
@@ -133,12 +140,13 @@ fn unread(why: Unread) -> (u64, Finding) {
     }
 }
 
-/// Sees to it that a run that a command has started or changed goes on.
-fn keep_driving(session: &Shared, current: &Current, keeper: &Keeper) {
+/// Sees to it that a run that a command has started or changed goes on, in `seat` where it is one that
+/// was kept.
+fn keep_driving(session: &Shared, current: &Current, keeper: &Keeper, seat: Option<Seat>) {
     let mut current = current.borrow_mut();
     match &*current {
         Some(run) if run.is_going() => run.desk().tell(Input::Woke),
-        _ if session.borrow().is_running() => *current = Some(Run::start(session, keeper, None)),
+        _ if session.borrow().is_running() => *current = Some(Run::start(session, keeper, seat)),
         _ => {}
     }
 }

@@ -13,7 +13,8 @@ use web_sys::{
 
 use crate::{clock, complaint::complaint};
 
-/// After this long a database that does not open counts as one that will not.
+/// After this long a database that does not open counts as one that will not. A page that makes way
+/// ends first what it has begun.
 const PATIENCE: Duration = Duration::from_secs(5);
 
 #[wasm_bindgen]
@@ -44,7 +45,6 @@ impl Database {
         request.set_onupgradeneeded(Some(make.unchecked_ref()));
         let mut timer = None;
         let opened = Promise::new(&mut |opened, refused| {
-            request.set_onblocked(Some(&refused));
             timer = Some(clock::after(PATIENCE, &refused));
             settle(&request, &opened, &refused);
         });

@@ -16,11 +16,10 @@ use std::{
 
 use ioculate_core::{
     import::Record,
-    journal::{Closing, Header, NotOpened, PastCall, RunId, Stored, to_bytes},
+    journal::{Closing, Header, NotOpened, PastCall, RunFile, RunId, Stored, to_bytes},
 };
 
 pub use seat::{Seat, running};
-pub use store::Whole;
 
 use crate::digest;
 
@@ -85,7 +84,7 @@ impl Journal {
     /// # Errors
     /// [`NotOpened::Gone`] where it is not there, [`NotOpened::Damaged`] where its input is not what
     /// was written, [`NotOpened::Storage`] where the browser does not say.
-    pub async fn load(&self, run: &RunId) -> Result<Whole, NotOpened> {
+    pub async fn load(&self, run: &RunId) -> Result<RunFile, NotOpened> {
         store::load(&self.db, run).await
     }
 

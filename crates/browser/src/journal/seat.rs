@@ -13,10 +13,10 @@ use std::time::Duration;
 
 use ioculate_core::{
     import::Record,
-    journal::{Closing, NotOpened, Opened, Opening, RunId},
+    journal::{Closing, NotOpened, Opened, Opening, RunFile, RunId},
 };
 
-use super::{Journal, Whole, Writer, store};
+use super::{Journal, Writer, store};
 use crate::{
     clock,
     locks::{self, Lock},
@@ -85,7 +85,7 @@ impl Seat {
     pub async fn of(
         journal: &Result<Journal, String>,
         run: &RunId,
-    ) -> Result<(Self, Whole), NotOpened> {
+    ) -> Result<(Self, RunFile), NotOpened> {
         let journal = journal.as_ref().map_err(refused)?;
         let runner = take(RUNNER).await?;
         let own = take(&lock_of(run)).await?;
@@ -201,13 +201,13 @@ impl Journal {
     /// # Errors
     /// [`NotOpened::Damaged`] where the input is not what its digest says, [`NotOpened::Elsewhere`]
     /// where a page is at it, [`NotOpened::Storage`] where the browser does not do it.
-    pub async fn take_in(&self, whole: &Whole) -> Result<(), NotOpened> {
-        let _own = take(&lock_of(&whole.stored.run)).await?;
-        let written = |whole: &Whole| (whole.stored.records.len(), whole.stored.closing.is_some());
-        match self.load(&whole.stored.run).await {
-            Ok(here) if written(&here) >= written(whole) => Ok(()),
+    pub async fn take_in(&self, file: &RunFile) -> Result<(), NotOpened> {
+        let _own = take(&lock_of(&file.stored.run)).await?;
+        let written = |file: &RunFile| (file.stored.records.len(), file.stored.closing.is_some());
+        match self.load(&file.stored.run).await {
+            Ok(here) if written(&here) >= written(file) => Ok(()),
             Ok(_) | Err(NotOpened::Gone | NotOpened::Damaged) => {
-                store::take_in(&self.db, whole).await
+                store::take_in(&self.db, file).await
             }
             Err(why) => Err(why),
         }

@@ -2,7 +2,7 @@
 
 use ioculate_core::{
     clock::WallTime,
-    journal::{NotOpened, RunId, Stored},
+    journal::{NotOpened, RunFile, RunId, Stored},
 };
 use js_sys::{Array, Object, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
@@ -122,28 +122,17 @@ pub(super) async fn begin(
     Ok(Writing { row, next: 0 })
 }
 
-/// A run with everything that was written of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Whole {
-    /// The run.
-    pub stored: Stored,
-    /// Its input, found to have this digest.
-    pub input: Vec<u8>,
-    /// The SHA-256 of the input in 64 lower-case hexadecimal digits.
-    pub digest: String,
-}
-
 /// Writes a whole run, in the place of one with the same name.
 ///
 /// # Errors
 /// [`NotOpened::Damaged`] where the input is not what its digest says.
-pub(super) async fn take_in(db: &Database, whole: &Whole) -> Result<(), NotOpened> {
-    let input = Uint8Array::from(whole.input.as_slice());
+pub(super) async fn take_in(db: &Database, file: &RunFile) -> Result<(), NotOpened> {
+    let input = Uint8Array::from(file.input.as_slice());
     let sha256 = digest::sha256(&input).await.map_err(refused)?;
-    if digest::hexadecimal(&sha256) != whole.digest {
+    if digest::hexadecimal(&sha256) != file.digest {
         return Err(NotOpened::Damaged);
     }
-    write(db, &whole.stored, &input, &sha256)
+    write(db, &file.stored, &input, &sha256)
         .await
         .map_err(refused)
 }
@@ -226,14 +215,14 @@ fn bytes(list: &Array) -> Vec<Vec<u8>> {
 /// # Errors
 /// [`NotOpened::Gone`] where it is not there, [`NotOpened::Damaged`] where its input is not what was
 /// written.
-pub(super) async fn load(db: &Database, run: &RunId) -> Result<Whole, NotOpened> {
+pub(super) async fn load(db: &Database, run: &RunId) -> Result<RunFile, NotOpened> {
     let (row, input, records) = read(db, run).await.map_err(refused)?;
     let (row, input) = row.zip(input).ok_or(NotOpened::Gone)?;
     let sha256 = digest::sha256(&input).await.map_err(refused)?;
     if sha256 != row.sha256().to_vec() {
         return Err(NotOpened::Damaged);
     }
-    Ok(Whole {
+    Ok(RunFile {
         stored: row.stored(records),
         input: input.to_vec(),
         digest: digest::hexadecimal(&sha256),

@@ -1,0 +1,94 @@
+//! Runs of an earlier life of the page: gone on with, shown, and taken in and out as files.
+
+use ioculate_browser::{clock, journal::Seat};
+use ioculate_core::{
+    journal::{Kept, NotOpened, RunFile, RunId},
+    session::{Account, Event, ExportFile, Message},
+};
+use wasm_bindgen::JsValue;
+
+use crate::{file, keeper::Keeper, post, run::Shared};
+
+/// Goes on with a run in the seat that is given back. The seat is taken before the run is read, so
+/// that no other page can send of it meanwhile.
+pub(crate) async fn resume(
+    session: &Shared,
+    keeper: &Keeper,
+    run: &RunId,
+    account: Account,
+) -> Option<Seat> {
+    if session.borrow().is_running() {
+        refuse(NotOpened::Busy);
+        return None;
+    }
+    let seat = Seat::of(&keeper.journal(), run).await;
+    match seat.and_then(|(seat, file)| Ok((seat, kept(file)?))) {
+        Ok((seat, kept)) => {
+            let told = session.borrow_mut().resume(clock::now(), kept, account);
+            post::all(&told);
+            Some(seat)
+        }
+        Err(why) => {
+            refuse(why);
+            None
+        }
+    }
+}
+
+/// Shows what became of a run.
+pub(crate) async fn show(session: &Shared, keeper: &Keeper, run: &RunId) {
+    match load(keeper, run).await.and_then(kept) {
+        Ok(kept) => post::all(&session.borrow_mut().show(clock::now(), kept)),
+        Err(why) => refuse(why),
+    }
+}
+
+/// Gives the page a run as a file.
+pub(crate) async fn save(keeper: &Keeper, run: &RunId) {
+    match load(keeper, run).await {
+        Ok(file) => post::all(&[export(&file)]),
+        Err(why) => refuse(why),
+    }
+}
+
+/// Takes in the run file that came with the command.
+pub(crate) async fn open(keeper: &Keeper, attachment: &JsValue) {
+    match take_in(keeper, attachment).await {
+        Ok(()) => keeper.has_changed().await,
+        Err(why) => refuse(why),
+    }
+}
+
+async fn take_in(keeper: &Keeper, attachment: &JsValue) -> Result<(), NotOpened> {
+    let bytes = file::read(attachment).await;
+    let file = RunFile::from_bytes(&bytes.map_err(|_| NotOpened::NoRunFile)?)?;
+    let journal = keeper.journal().map_err(storage)?;
+    journal.take_in(&file).await
+}
+
+async fn load(keeper: &Keeper, run: &RunId) -> Result<RunFile, NotOpened> {
+    keeper.journal().map_err(storage)?.load(run).await
+}
+
+fn kept(file: RunFile) -> Result<Kept, NotOpened> {
+    file.stored.kept(file.input)
+}
+
+fn export(file: &RunFile) -> Message {
+    let named = ExportFile {
+        name: file.name(),
+        media_type: file.media_type().to_owned(),
+    };
+    Message {
+        event: Event::Export { files: vec![named] },
+        files: vec![file.to_bytes()],
+    }
+}
+
+fn storage(message: String) -> NotOpened {
+    NotOpened::Storage { message }
+}
+
+fn refuse(why: NotOpened) {
+    post::event(Event::NotOpened(why));
+}
