@@ -117,6 +117,19 @@ impl Limits {
         self
     }
 
+    /// How far back the wall clock must put a call before it surely counts no more: the longest span
+    /// of a quota and [`Self::clock_doubt`] together.
+    #[must_use]
+    pub fn calls_count_for(&self) -> Duration {
+        let spans = self
+            .import
+            .iter()
+            .chain(&self.single)
+            .map(|quota| quota.per);
+        let longest = spans.max().unwrap_or_default();
+        longest.saturating_add(self.clock_doubt)
+    }
+
     /// Checks that every limit allows something; limits may come from outside.
     ///
     /// # Errors

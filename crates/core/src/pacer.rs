@@ -3,10 +3,24 @@
 //! Microsoft gives its limits as calls in a span of time and does not say where a span begins. The
 //! service counts arrivals, which we do not see: a call arrives somewhere between its send and its
 //! answer. A [`Pacer`] therefore lets a call occupy every quota from its send until the quota's span
-//! after its answer. It is told the time.
+//! after its answer. A call that was refused counts as well: nobody says that it does not.
+//!
+//! Others of the same app registration and tenant use the same quotas. A refusal that our own calls
+//! do not explain tells what they leave us: see [`share`].
+//!
+//! It is told the time, by the monotonic clock alone. Where that stands still, as it may while the
+//! computer sleeps, calls count longer than they need.
 
-use std::time::Duration;
+mod forecast;
+mod share;
+#[cfg(test)]
+mod tests;
 
+use std::{collections::VecDeque, time::Duration};
+
+pub use forecast::{Ahead, last_answer};
+
+use self::share::Share;
 use crate::{clock::Instant, import::CallId, limits::Quota};
 
 /// Added to every span: browsers round their clocks, and the documents do not say whether a span
@@ -16,14 +30,43 @@ const SLACK: Duration = Duration::from_millis(20);
 /// Spaces the calls of one class of endpoints so that every quota holds.
 #[derive(Clone, Debug)]
 pub struct Pacer {
-    quotas: Vec<Quota>,
-    in_flight: Vec<CallId>,
-    /// When each call that still counts was answered, the earliest first.
-    answered: Vec<Instant>,
+    windows: Vec<Window>,
+    in_flight: Vec<InFlight>,
+    /// When each answered call ends to count against the longest quota, the earliest first.
+    answered: VecDeque<Instant>,
+    /// The same of those that were not refused.
+    taken: VecDeque<Instant>,
     /// Nothing leaves before this moment.
     held: Instant,
-    /// Refusals in a row that our own calls do not explain.
-    unexplained: u32,
+    refusals: Refusals,
+}
+
+/// A quota and what others leave of it.
+#[derive(Clone, Debug)]
+struct Window {
+    quota: Quota,
+    share: Share,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct InFlight {
+    call: CallId,
+    sent: Instant,
+    /// Refusals that were known when it left.
+    knowing: u32,
+}
+
+/// What is known of refusals that our own calls do not explain.
+#[derive(Clone, Debug, Default)]
+struct Refusals {
+    /// All of them; those of calls in flight together are one.
+    known: u32,
+    /// Those in a row that did not say for how long, without a call that was taken.
+    in_a_row: u32,
+    /// How many were known when the call left that was answered last.
+    answered_knowing: u32,
+    /// How long that call took.
+    took: Duration,
 }
 
 impl Pacer {
@@ -31,11 +74,23 @@ impl Pacer {
     #[must_use]
     pub fn new(quotas: Vec<Quota>) -> Self {
         Self {
-            quotas,
+            windows: quotas.into_iter().map(Window::new).collect(),
             in_flight: Vec::new(),
-            answered: Vec::new(),
+            answered: VecDeque::new(),
+            taken: VecDeque::new(),
             held: Duration::ZERO,
-            unexplained: 0,
+            refusals: Refusals::default(),
+        }
+    }
+
+    /// Puts other quotas in the place of these. The calls go on counting; what others leave is to be
+    /// learned anew.
+    pub fn set_quotas(&mut self, quotas: Vec<Quota>) {
+        let before = self.longest();
+        self.windows = quotas.into_iter().map(Window::new).collect();
+        let after = self.longest();
+        for end in self.answered.iter_mut().chain(&mut self.taken) {
+            *end = end.saturating_add(after).saturating_sub(before);
         }
     }
 
@@ -50,101 +105,221 @@ impl Pacer {
     /// depends on a call that is not answered yet, or where a quota never allows so many.
     #[must_use]
     pub fn ready_for(&self, calls: usize, now: Instant) -> Option<Instant> {
-        let free = self
-            .quotas
-            .iter()
-            .map(|quota| self.frees_at(quota, calls, now));
-        free.reduce(|a, b| Some(a?.max(b?)))
-            .unwrap_or(Some(now))
-            .map(|free| free.max(self.held).max(now))
+        let mut ready = self.held.max(now);
+        for window in &self.windows {
+            ready = ready.max(self.window_frees_at(window, calls, now)?);
+        }
+        Some(ready)
     }
 
-    /// When `quota` has room for `calls` more.
-    fn frees_at(&self, quota: &Quota, calls: usize, now: Instant) -> Option<Instant> {
-        let counted = &self.answered[self.over(quota, now)..];
-        let too_many =
-            (self.in_flight.len() + counted.len() + calls).saturating_sub(quota.calls as usize);
+    /// When a window has room for `calls` more, in its quota and in our share of it.
+    fn window_frees_at(&self, window: &Window, calls: usize, now: Instant) -> Option<Instant> {
+        let Window { quota, share } = window;
+        let frees = self.frees_at(&self.answered, quota.per, quota.calls, calls, now)?;
+        if share.is_whole(quota, now) {
+            return Some(frees);
+        }
+        let with = |(from, share): (Instant, u32)| {
+            let frees = self.frees_at(&self.taken, quota.per, share, calls, now)?;
+            Some(frees.max(from))
+        };
+        let share_frees = share.steps(quota, now).filter_map(with).min()?;
+        Some(frees.max(share_frees))
+    }
+
+    /// When the calls of `log` leave room for `calls` more among `allowed`.
+    fn frees_at(
+        &self,
+        log: &VecDeque<Instant>,
+        per: Duration,
+        allowed: u32,
+        calls: usize,
+        now: Instant,
+    ) -> Option<Instant> {
+        let over = self.over(log, per, now);
+        let counted = log.len() - over;
+        let too_many = (self.in_flight.len() + counted + calls).saturating_sub(allowed as usize);
         match too_many.checked_sub(1) {
             None => Some(now),
-            Some(last) => counted.get(last).map(|&answer| over(answer, quota.per)),
+            Some(last) => log.get(over + last).map(|&end| self.ends(end, per)),
         }
     }
 
-    /// How many answered calls no longer count against `quota`.
-    fn over(&self, quota: &Quota, now: Instant) -> usize {
-        self.answered
-            .partition_point(|&answer| over(answer, quota.per) <= now)
+    /// How many calls of `log` no longer count against a quota of span `per`.
+    fn over(&self, log: &VecDeque<Instant>, per: Duration, now: Instant) -> usize {
+        log.partition_point(|&end| self.ends(end, per) <= now)
     }
 
-    /// How long it takes, at the least, until the last of `calls` more may leave.
-    #[must_use]
-    pub fn spread(&self, calls: usize, now: Instant) -> Duration {
-        let slowest = |quota: &Quota| {
-            let counted = self.in_flight.len() + self.answered.len() - self.over(quota, now);
-            let spans = (counted + calls).saturating_sub(1) / (quota.calls as usize).max(1);
-            quota
-                .per
-                .saturating_mul(u32::try_from(spans).unwrap_or(u32::MAX))
-        };
-        let spans = self.quotas.iter().map(slowest).max().unwrap_or_default();
-        spans.max(self.held.saturating_sub(now))
+    /// When a call that ends to count against the longest quota at `end` does so against one of span
+    /// `per`.
+    fn ends(&self, end: Instant, per: Duration) -> Instant {
+        end.saturating_sub(self.longest().saturating_sub(per))
     }
 
     /// Notes that a call leaves at `now`.
     pub fn sent(&mut self, call: CallId, now: Instant) {
-        let longest = self.longest();
-        self.answered.retain(|&answer| over(answer, longest) > now);
-        self.in_flight.push(call);
+        self.forget(now);
+        self.in_flight.push(InFlight {
+            call,
+            sent: now,
+            knowing: self.refusals.known,
+        });
+    }
+
+    /// Drops what decides nothing any more: calls that are over, and those before the last so many
+    /// that they fill every quota by themselves.
+    fn forget(&mut self, now: Instant) {
+        let most = self.windows.iter().map(|window| window.quota.calls).max();
+        let most = most.unwrap_or_default() as usize;
+        for log in [&mut self.answered, &mut self.taken] {
+            let over = log.partition_point(|&end| end <= now);
+            log.drain(..over.max(log.len().saturating_sub(most)));
+        }
     }
 
     /// Notes that a call was answered, or that its answer was given up, at `now`. A call that is not
     /// in flight changes nothing.
     pub fn answered(&mut self, call: CallId, now: Instant) {
-        let Some(place) = self.in_flight.iter().position(|&open| open == call) else {
+        let Some(place) = self.in_flight.iter().position(|open| open.call == call) else {
             return;
         };
-        self.in_flight.swap_remove(place);
-        self.was_answered(now);
+        let InFlight { knowing, sent, .. } = self.in_flight.swap_remove(place);
+        self.refusals.answered_knowing = knowing;
+        self.refusals.took = now.saturating_sub(sent);
+        self.counts_from(now);
     }
 
-    /// Notes a call that left and was answered out of sight, at `at` or earlier.
-    pub fn was_answered(&mut self, at: Instant) {
-        let later = self.answered.partition_point(|&answer| answer <= at);
-        self.answered.insert(later, at);
+    fn counts_from(&mut self, answer: Instant) {
+        let end = answer.saturating_add(self.longest()).saturating_add(SLACK);
+        for log in [&mut self.answered, &mut self.taken] {
+            let place = log.partition_point(|&other| other <= end);
+            log.insert(place, end);
+        }
     }
 
-    /// Calls that count against the shortest quota at `now`.
+    /// Notes calls that left out of sight, each by how long ago it was answered, at the least. They
+    /// come in any order.
+    pub fn adopt(&mut self, ages: impl IntoIterator<Item = Duration>, now: Instant) {
+        let last = now.saturating_add(self.longest()).saturating_add(SLACK);
+        let ends = ages.into_iter().map(|age| last.saturating_sub(age));
+        let ends: Vec<Instant> = ends.filter(|end| *end > now).collect();
+        for log in [&mut self.answered, &mut self.taken] {
+            log.extend(&ends);
+            log.make_contiguous().sort_unstable();
+        }
+        self.forget(now);
+    }
+
+    /// Calls that count against the shortest quota at `now`, and how many of it are ours to use;
+    /// never more of the first than of the second.
     #[must_use]
-    pub fn used(&self, now: Instant) -> usize {
-        let counted = |quota: &Quota| self.answered.len() - self.over(quota, now);
-        self.in_flight.len() + self.shortest().map_or(0, counted)
-    }
-
-    /// The quota with the shortest span, which is the one that a run meets first.
-    #[must_use]
-    pub fn shortest(&self) -> Option<&Quota> {
-        self.quotas.iter().min_by_key(|quota| quota.per)
-    }
-
-    /// Notes that the service refused a call as one too many. The class is held back for as long as
-    /// the answer asks; else, where our own calls fill a quota, their spans are wait enough; else
-    /// others have used it up, and it is held back for a whole span, twice as long each further time.
-    pub fn refused(&mut self, asked: Option<Duration>, now: Instant) {
-        let explained = self.ready_at(now).is_none_or(|ready| ready > now);
-        let wait = match asked {
-            Some(asked) => asked,
-            // Calls that were in flight together are refused together, and count as one.
-            None if explained || self.held > now => return,
-            None => self.unexplained_wait(),
+    pub fn used(&self, now: Instant) -> (u32, u32) {
+        let Some(Window { quota, share }) = self.shortest() else {
+            return (0, 0);
         };
-        self.held = self.held.max(over(now, wait));
+        let counted = self.answered.len() - self.over(&self.answered, quota.per, now);
+        let used = u32::try_from(self.in_flight.len() + counted).unwrap_or(u32::MAX);
+        let share = share.in_force(quota, now);
+        (used.min(share), share)
     }
 
-    fn unexplained_wait(&mut self) -> Duration {
-        let span = self.shortest().map_or(Duration::ZERO, |quota| quota.per);
-        let wait = span.saturating_mul(2_u32.saturating_pow(self.unexplained));
-        self.unexplained = self.unexplained.saturating_add(1);
-        wait.min(self.longest())
+    /// The one that a run meets first.
+    fn shortest(&self) -> Option<&Window> {
+        self.windows.iter().min_by_key(|window| window.quota.per)
+    }
+
+    /// Holds the class back for as long as an answer asks.
+    pub fn hold(&mut self, asked: Duration, now: Instant) {
+        self.held = self.held.max(over(now, asked));
+    }
+
+    /// Notes that the call that was answered just now was refused as one too many.
+    ///
+    /// The class is held back for as long as the answer asks. Where it does not say, or the browser
+    /// may not read it, the wait follows from the windows: our own calls run out of a full quota, or
+    /// out of the share that is left to us. Where there are none, or where a refusal follows another
+    /// without a call that was taken, that was not enough: the class waits for a span, two spans,
+    /// four and so on with each refusal in a row, up to the longest span.
+    pub fn refused(&mut self, asked: Option<Duration>, now: Instant) {
+        self.taken.pop_back();
+        // Calls that were in flight together are refused together, and count as one.
+        let together = self.refusals.answered_knowing < self.refusals.known;
+        let unexplained = self.has_room_for_one(now);
+        if unexplained && !together {
+            self.refusals.known += 1;
+        }
+        match asked {
+            Some(asked) => self.hold(asked, now),
+            None if unexplained && !together => self.wait_for_others(now),
+            None => {}
+        }
+        if unexplained && asked.is_none_or(|asked| self.is_of_a_window(asked, now)) {
+            self.learn(together, now);
+        }
+    }
+
+    /// Whether a wait that the service asks for speaks of a window that our own calls share: it lasts
+    /// until the first of them runs out. Where there is room before that, or where none of them is in
+    /// the window, the answer says all that there is to know.
+    fn is_of_a_window(&self, asked: Duration, now: Instant) -> bool {
+        let first = self.fullest(now).and_then(|window| {
+            let per = window.quota.per;
+            let first = self.taken.get(self.over(&self.taken, per, now))?;
+            Some(self.ends(*first, per))
+        });
+        // The service counts from the arrival, we from the answer, and it asks for whole seconds.
+        let late = (self.refusals.took * 2).saturating_add(Duration::from_secs(1));
+        let room = now.saturating_add(asked).saturating_add(late);
+        first.is_some_and(|first| first <= room)
+    }
+
+    /// Whether the quotas, as they are documented, allow one more call at `now`.
+    fn has_room_for_one(&self, now: Instant) -> bool {
+        let frees = |Window { quota, .. }: &Window| {
+            self.frees_at(&self.answered, quota.per, quota.calls, 1, now)
+        };
+        let mut windows = self.windows.iter();
+        windows.all(|window| frees(window).is_some_and(|at| at <= now))
+    }
+
+    fn wait_for_others(&mut self, now: Instant) {
+        self.refusals.in_a_row += 1;
+        let Some(window) = self.fullest(now) else {
+            return;
+        };
+        let ours = self.taken.len() - self.over(&self.taken, window.quota.per, now);
+        let earlier = match (self.refusals.in_a_row, ours) {
+            (1, 1..) => return,
+            (in_a_row, _) => in_a_row.saturating_sub(1),
+        };
+        let span = self.shortest().map_or(Duration::ZERO, |it| it.quota.per);
+        let wait = span.saturating_mul(2_u32.saturating_pow(earlier));
+        self.hold(wait.min(self.longest()), now);
+    }
+
+    /// The window that our own calls fill most is the likeliest to have been full. What we had used
+    /// of it is our share.
+    fn learn(&mut self, together: bool, now: Instant) {
+        let Some(per) = self.fullest(now).map(|window| window.quota.per) else {
+            return;
+        };
+        let counted = self.taken.len() - self.over(&self.taken, per, now);
+        let ours = u32::try_from(self.in_flight.len() + counted).unwrap_or(u32::MAX);
+        let from = self.held.max(now);
+        if let Some(window) = self.windows.iter_mut().find(|it| it.quota.per == per) {
+            window.share.lower(ours, &window.quota, together, now, from);
+        }
+    }
+
+    fn fullest(&self, now: Instant) -> Option<&Window> {
+        let filled = |window: &&Window| {
+            let Quota { calls, per } = window.quota;
+            let counted = self.answered.len() - self.over(&self.answered, per, now);
+            // In thousandths, and of equally full ones the shortest.
+            let filled = (self.in_flight.len() + counted) * 1_000 / (calls as usize).max(1);
+            (filled, std::cmp::Reverse(per))
+        };
+        self.windows.iter().max_by_key(filled)
     }
 
     /// Until when the service has told the class to hold back, if it has.
@@ -155,187 +330,25 @@ impl Pacer {
 
     /// Notes that the service took a call.
     pub fn taken(&mut self) {
-        self.unexplained = 0;
+        self.refusals.in_a_row = 0;
     }
 
     fn longest(&self) -> Duration {
-        self.quotas
-            .iter()
-            .map(|quota| quota.per)
-            .max()
-            .unwrap_or_default()
+        let spans = self.windows.iter().map(|window| window.quota.per);
+        spans.max().unwrap_or_default()
+    }
+}
+
+impl Window {
+    fn new(quota: Quota) -> Self {
+        Self {
+            share: Share::whole(&quota),
+            quota,
+        }
     }
 }
 
 /// The end of a span that begins at `from`.
 fn over(from: Instant, span: Duration) -> Instant {
     from.saturating_add(span).saturating_add(SLACK)
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    fn quotas(quotas: &[(u32, u64)]) -> Vec<Quota> {
-        let quota = |&(calls, seconds)| Quota {
-            calls,
-            per: Duration::from_secs(seconds),
-        };
-        quotas.iter().map(quota).collect()
-    }
-
-    /// The seconds at which calls leave that take `latency` seconds each, one after another.
-    fn leaves(of: &[(u32, u64)], latency: u64, calls: u32) -> Vec<u64> {
-        let mut pacer = Pacer::new(quotas(of));
-        let mut now = Duration::ZERO;
-        let mut leave = |call| {
-            now = pacer.ready_at(now).expect("all are answered");
-            let left = now.as_secs();
-            pacer.sent(CallId(call), now);
-            now += Duration::from_secs(latency);
-            pacer.answered(CallId(call), now);
-            left
-        };
-        (0..calls).map(&mut leave).collect()
-    }
-
-    #[test]
-    fn a_full_span_waits_from_the_answer_on() {
-        assert_eq!(leaves(&[(2, 60)], 0, 5), [0, 0, 60, 60, 120]);
-        assert_eq!(leaves(&[(2, 60)], 5, 5), [0, 5, 65, 70, 130]);
-    }
-
-    #[test]
-    fn the_tighter_quota_wins() {
-        assert_eq!(leaves(&[(2, 10), (3, 60)], 0, 5), [0, 0, 10, 60, 60]);
-    }
-
-    #[test]
-    fn a_call_that_is_not_answered_holds_its_place() {
-        let mut pacer = Pacer::new(quotas(&[(1, 60)]));
-        let at = Duration::from_secs;
-        pacer.sent(CallId(7), at(0));
-        assert_eq!(pacer.ready_at(at(1_000)), None);
-        pacer.answered(CallId(8), at(1_000));
-        assert_eq!(pacer.ready_at(at(1_000)), None);
-        pacer.answered(CallId(7), at(1_000));
-        assert_eq!(pacer.ready_at(at(1_000)), Some(at(1_060) + SLACK));
-        assert_eq!((pacer.used(at(1_060)), pacer.used(at(1_061))), (1, 0));
-    }
-
-    #[test]
-    fn several_leave_at_once_only_where_all_have_room() {
-        let mut pacer = Pacer::new(quotas(&[(3, 60)]));
-        let now = Duration::from_secs(5);
-        assert_eq!(pacer.ready_for(3, now), Some(now));
-        assert_eq!(pacer.ready_for(4, now), None);
-        pacer.sent(CallId(0), now);
-        assert_eq!(pacer.ready_for(2, now), Some(now));
-        assert_eq!(pacer.ready_for(3, now), None);
-    }
-
-    #[test]
-    fn a_refusal_holds_back_as_long_as_it_asks_or_a_span() {
-        let held = |asked: Option<u64>, sent: u32| {
-            let mut pacer = Pacer::new(quotas(&[(2, 60), (9, 3_600)]));
-            for call in 0..sent {
-                pacer.sent(CallId(call), Duration::ZERO);
-                pacer.answered(CallId(call), Duration::ZERO);
-            }
-            pacer.refused(asked.map(Duration::from_secs), Duration::ZERO);
-            pacer
-                .held_until(Duration::ZERO)
-                .map(|until| until.as_secs())
-        };
-        assert_eq!(held(Some(17), 1), Some(17));
-        assert_eq!(held(None, 1), Some(60));
-        // Two of our own calls fill the span, and it frees without being held.
-        assert_eq!(held(None, 2), None);
-    }
-
-    #[test]
-    fn refusals_in_a_row_wait_longer_up_to_the_longest_span() {
-        let mut pacer = Pacer::new(quotas(&[(100, 60), (1_500, 3_600)]));
-        let mut now = Duration::ZERO;
-        let mut wait = || {
-            let before = now;
-            pacer.refused(None, now);
-            now = pacer.ready_at(now).expect("nothing is in flight");
-            now.saturating_sub(before).as_secs()
-        };
-        assert_eq!(
-            [(); 8].map(|()| wait()),
-            [60, 120, 240, 480, 960, 1_920, 3_600, 3_600]
-        );
-        pacer.taken();
-        pacer.refused(None, now);
-        assert_eq!(
-            pacer.ready_at(now),
-            Some(now + Duration::from_mins(1) + SLACK)
-        );
-    }
-
-    #[test]
-    fn calls_refused_together_wait_one_span() {
-        let mut pacer = Pacer::new(quotas(&[(100, 60), (1_500, 3_600)]));
-        for _ in 0..4 {
-            pacer.refused(None, Duration::ZERO);
-        }
-        assert_eq!(
-            pacer.held_until(Duration::ZERO),
-            Some(Duration::from_mins(1) + SLACK)
-        );
-    }
-
-    /// The service as it counts: every arrival, in every span, both ends included.
-    fn most_in_a_span(arrivals: &[Duration], per: Duration) -> usize {
-        let within = |from: &Duration| {
-            let span = *from..=*from + per;
-            arrivals.iter().filter(|at| span.contains(at)).count()
-        };
-        arrivals.iter().map(within).max().unwrap_or(0)
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(400))]
-        #[test]
-        fn no_span_of_the_service_holds_more_than_the_quota(
-            calls in 1_u32..8,
-            more in 1_u32..12,
-            // How long each call takes, in milliseconds, and where on the way it arrives.
-            trips in prop::collection::vec((0_u64..90_000, 0.0..=1.0_f64), 1..60),
-            in_flight in 1_usize..6,
-        ) {
-            let quotas = quotas(&[(calls, 10), (calls + more, 60)]);
-            let mut pacer = Pacer::new(quotas.clone());
-            let mut now = Duration::ZERO;
-            let mut open: Vec<(Duration, CallId)> = Vec::new();
-            let mut arrivals = Vec::new();
-            for (number, (trip, part)) in (0..).zip(trips) {
-                loop {
-                    let ready = pacer.ready_at(now).filter(|_| open.len() < in_flight);
-                    open.sort();
-                    match (ready, open.first().copied()) {
-                        (Some(ready), Some((answer, _))) if ready <= answer => { now = ready; break }
-                        (Some(ready), None) => { now = ready; break }
-                        (_, Some((answer, call))) => {
-                            now = answer.max(now);
-                            pacer.answered(call, now);
-                            open.remove(0);
-                        }
-                        (None, None) => prop_assert!(false, "stuck at {now:?}"),
-                    }
-                }
-                let trip = Duration::from_millis(trip);
-                pacer.sent(CallId(number), now);
-                arrivals.push(now + trip.mul_f64(part));
-                open.push((now + trip, CallId(number)));
-            }
-            for quota in quotas {
-                prop_assert!(most_in_a_span(&arrivals, quota.per) <= quota.calls as usize);
-            }
-        }
-    }
 }

@@ -186,7 +186,7 @@ impl Import {
             at = now.mono + asked;
             self.calls
                 .pacer_mut(self.work[place].endpoint)
-                .refused(Some(asked), now.mono);
+                .hold(asked, now.mono);
         }
         self.doubt(place);
         self.failed(now, place, call, Failure::refused(refusal), at);

@@ -17,6 +17,10 @@ use crate::{
 pub struct CallLog {
     next: u32,
     clock_doubt: Duration,
+    calls_count_for: Duration,
+    /// The calls that were adopted and may be told again, sorted, each with the moment from which it
+    /// is no longer known.
+    adopted: Vec<(PastCall, Instant)>,
     classes: Box<Classes>,
 }
 
@@ -34,6 +38,8 @@ impl CallLog {
         Self {
             next: 0,
             clock_doubt: limits.clock_doubt,
+            calls_count_for: limits.calls_count_for(),
+            adopted: Vec::new(),
             classes: Box::new(Classes {
                 import: Pacer::new(limits.import.clone()),
                 single: Pacer::new(limits.single.clone()),
@@ -57,14 +63,36 @@ impl CallLog {
         }
     }
 
-    /// Counts calls that this page has not seen leave.
+    /// Goes on under other limits. What has left counts against them.
+    pub(crate) fn set_limits(&mut self, limits: &Limits) {
+        self.clock_doubt = limits.clock_doubt;
+        self.calls_count_for = limits.calls_count_for();
+        self.classes.import.set_quotas(limits.import.clone());
+        self.classes.single.set_quotas(limits.single.clone());
+    }
+
+    /// Counts calls that this page has not seen leave. One that it was told of before counts as it
+    /// did then: the monotonic clock knows it better by now.
     pub(super) fn adopt(&mut self, past: &[PastCall], now: Now) {
-        for call in past {
-            let seems = u64::try_from(now.wall.0.saturating_sub(call.at.0)).unwrap_or(0);
-            let age = Duration::from_millis(seems).saturating_sub(self.clock_doubt);
-            self.pacer_mut(call.class)
-                .was_answered(now.mono.saturating_sub(age));
+        let mut past = past.to_vec();
+        past.sort_unstable();
+        let new = without(&past, &self.adopted);
+        for class in [Endpoint::Import, Endpoint::Single] {
+            let ages = new.iter().filter(|call| call.class == class);
+            let ages = ages.map(|call| self.age(call, now)).collect::<Vec<_>>();
+            self.pacer_mut(class).adopt(ages, now.mono);
         }
+        let until = now.mono.saturating_add(self.calls_count_for);
+        self.adopted.retain(|(_, until)| *until > now.mono);
+        self.adopted
+            .extend(new.into_iter().map(|call| (call, until)));
+        self.adopted.sort_unstable();
+    }
+
+    /// How long ago it was made, at the least.
+    fn age(&self, call: &PastCall, now: Now) -> Duration {
+        let seems = u64::try_from(now.wall.0.saturating_sub(call.at.0)).unwrap_or(0);
+        Duration::from_millis(seems).saturating_sub(self.clock_doubt)
     }
 
     /// Gives no call a number below this: the run that goes on has used them.
@@ -84,4 +112,14 @@ impl CallLog {
         let ready = self.pacer(endpoint).ready_for(calls, now);
         ready.is_some_and(|ready| ready <= now)
     }
+}
+
+/// Those of `calls` that are not in `known`; both are sorted, and what is in one twice is two calls.
+fn without(calls: &[PastCall], known: &[(PastCall, Instant)]) -> Vec<PastCall> {
+    let mut known = known.iter().map(|(call, _)| call).peekable();
+    let is_new = |call: &&PastCall| {
+        while known.next_if(|known| known < call).is_some() {}
+        known.next_if_eq(call).is_none()
+    };
+    calls.iter().filter(is_new).copied().collect()
 }

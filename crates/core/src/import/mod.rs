@@ -7,6 +7,7 @@ mod answers;
 mod calls;
 mod doubt;
 mod engine;
+mod estimate;
 mod full;
 mod gate;
 mod history;

@@ -1,12 +1,10 @@
 //! How the run goes, for those who watch it. Everything is counted from the batches' states.
 
-use std::time::Duration;
-
 use super::{
     Attempt, BatchId, CallLog, History, Outcome, Tally,
     engine::{Hold, Import, Network, Phase},
     work::{State, Work},
-    works::{self, Lane},
+    works::Lane,
 };
 use crate::{
     clock::{Instant, Now, WallTime},
@@ -19,7 +17,7 @@ impl Import {
     /// + unconfirmed + waiting + not sent, where not sent is 0 until the run is ended early.
     #[must_use]
     pub fn progress(&self, now: Now) -> Progress {
-        let pacer = self.calls.pacer(self.busiest().endpoint);
+        let (quota_used, quota) = self.calls.pacer(self.busiest().endpoint).used(now.mono);
         let sums = self.work.sums();
         Progress {
             entries: sums.entries,
@@ -28,8 +26,8 @@ impl Import {
             in_flight: sums.in_flight,
             unconfirmed: sums.tally.unconfirmed,
             waiting: sums.waiting,
-            quota_used: count_u32(pacer.used(now.mono)),
-            quota: pacer.shortest().map_or(0, |quota| quota.calls),
+            quota_used,
+            quota,
             why: self.why(now),
             cancelling: self.ending() && !self.is_finished(),
             seconds_left: self.seconds_left(now),
@@ -191,36 +189,6 @@ impl Import {
         }
     }
 
-    /// The calls ahead at the pace of those behind, or at that of the quota where it is slower.
-    fn seconds_left(&self, now: Now) -> Option<u32> {
-        if self.is_finished() {
-            return Some(0);
-        }
-        if !matches!(self.phase, Phase::Running) || !self.may_send() {
-            return None;
-        }
-        let call = self.mean_call()?;
-        let lanes = self
-            .lanes
-            .iter()
-            .map(|lane| self.lane_left(lane, call, now.mono));
-        let left = lanes.max().unwrap_or_default();
-        Some(u32::try_from(left.as_millis().div_ceil(1_000)).unwrap_or(u32::MAX))
-    }
-
-    fn mean_call(&self) -> Option<Duration> {
-        let sums = self.work.sums();
-        (sums.timed > 0).then(|| sums.took / sums.timed)
-    }
-
-    fn lane_left(&self, lane: &Lane, call: Duration, now: Instant) -> Duration {
-        let sums = self.work.sums();
-        let place = works::lane(lane.endpoint);
-        let (ahead, unsent) = (sums.ahead[place], sums.unsent[place]);
-        let rounds = count_u32(ahead.div_ceil(self.limits.in_flight));
-        self.calls.pacer(lane.endpoint).spread(unsent, now) + call.saturating_mul(rounds.max(1))
-    }
-
     fn views(&self, now: Now) -> Vec<BatchView> {
         let waiting = self.lanes.iter().flat_map(|lane| lane.waiting.iter());
         let shown = self.work.shown(waiting.copied());
@@ -246,10 +214,6 @@ fn view(work: &Work, now: Now) -> BatchView {
         tries: work.tries,
         millis: u32::try_from(took.as_millis()).unwrap_or(u32::MAX),
     }
-}
-
-fn count_u32(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// A moment of the monotonic clock on the wall's.

@@ -185,6 +185,7 @@ impl Question {
         self.state = State::Over;
         let Reply::Refused(refusal) = reply else {
             means.tokens.good(token);
+            means.calls.pacer_mut(CLASS).taken();
             return Some(Answered::Reply(reply));
         };
         match retry::meaning(refusal.status) {

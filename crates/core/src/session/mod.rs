@@ -175,12 +175,12 @@ impl Session {
     }
 
     fn configure(&mut self, api_base: String, limits: Limits) {
-        let Activity::Idle(_) = self.activity else {
+        let Activity::Idle(calls) = &mut self.activity else {
             return;
         };
         self.api_base = api_base;
         if limits != self.limits && limits.validate().is_ok() {
-            self.activity = Activity::Idle(CallLog::new(&limits));
+            calls.set_limits(&limits);
             self.limits = limits;
         }
     }
