@@ -1,11 +1,13 @@
 //! The engine on a virtual clock, against a script of answers and against a model of the service.
 
 mod found;
+mod doubt;
 mod laws;
 mod plan;
 mod schedules;
 mod server;
 mod soak;
+mod tenant;
 mod transcripts;
 mod universe;
 mod world;

@@ -153,7 +153,7 @@ fn script(answers: &[&'static str]) -> Script {
 }
 
 /// The calls and the renewals, each with its moment in seconds.
-fn spoken(steps: &[(Instant, Step)]) -> String {
+pub(crate) fn spoken(steps: &[(Instant, Step)]) -> String {
     let mut lines = String::new();
     for (at, step) in steps {
         let at = at.as_secs_f64();
@@ -183,7 +183,7 @@ fn sent(request: &Request) -> String {
     values.collect::<Vec<_>>().join(" ")
 }
 
-fn ended(outcome: Option<&Outcome>) -> String {
+pub(crate) fn ended(outcome: Option<&Outcome>) -> String {
     match outcome.expect("each entry has its outcome") {
         Outcome::Accepted { .. } => "accepted".to_owned(),
         Outcome::Rejected { reason, target } => {

@@ -1,0 +1,629 @@
+//! What the engine makes of entries that nobody answered for, of a full tenant, of a journal that
+//! does not write, and of a run that goes on after a crash.
+
+use std::{
+    future::Future,
+    pin::pin,
+    sync::Arc,
+    task::{Context, Poll, Waker},
+    time::Duration,
+};
+
+use ioculate_core::{
+    clock::{Instant, Now},
+    host::{Host, Machine, Turn, drive},
+    import::{CallLog, History, Import, Input, Outcome, Record, Step},
+    limits::Limits,
+    plan::{Endpoint, EntryId, Plan},
+    session::Stopped,
+};
+
+use crate::{
+    laws::Watched,
+    plan,
+    tenant::Tenant,
+    transcripts::{ended, spoken},
+    world::{Pace, World},
+};
+
+struct Case {
+    entries: usize,
+    endpoint: Endpoint,
+    limits: Limits,
+    tenant: Tenant,
+    told: Vec<(u64, Input)>,
+    pace: Pace,
+}
+
+/// A run of so many entries in batches of two, one call at a time, with these answers to its
+/// `POST`s and to its questions for the list.
+fn case(entries: usize, posts: &[&'static str], lists: &[&'static str]) -> Case {
+    Case {
+        entries,
+        endpoint: Endpoint::Import,
+        limits: Limits {
+            in_flight: 1,
+            tries: 2,
+            batch_items: 2,
+            ..Limits::documented()
+        },
+        tenant: Tenant {
+            posts: posts.iter().copied().collect(),
+            lists: lists.iter().copied().collect(),
+            ..Tenant::default()
+        },
+        told: Vec::new(),
+        pace: Pace::NONE,
+    }
+}
+
+fn letters(entries: usize) -> Vec<String> {
+    ('a'..).map(String::from).take(entries).collect()
+}
+
+impl Case {
+    fn told(mut self, second: u64, input: Input) -> Self {
+        self.told.push((second, input));
+        self
+    }
+
+    fn holding(mut self, held: &[&str]) -> Self {
+        let held = held
+            .iter()
+            .map(|value| ((*value).to_owned(), "Test".to_owned()));
+        self.tenant.held.extend(held);
+        self
+    }
+
+    /// A tenant with room for so many.
+    fn room(mut self, room: usize) -> Self {
+        self.tenant.room = Some(room);
+        self.limits.tenant_indicators = room;
+        self
+    }
+
+    fn plan(&self) -> Arc<Plan> {
+        plan::of(&letters(self.entries), self.endpoint)
+    }
+
+    fn world(&mut self) -> World<Tenant> {
+        let pace = std::mem::replace(&mut self.pace, Pace::NONE);
+        let mut world = World::new(self.tenant.clone(), pace);
+        for (second, input) in self.told.drain(..) {
+            world.tell_at(Duration::from_secs(second), input);
+        }
+        world
+    }
+
+    fn import(&self) -> Import {
+        let plan = self.plan();
+        let batches = plan::batches(&plan, self.limits.batch_items);
+        let calls = CallLog::new(&self.limits);
+        Import::new(plan, batches, self.limits.clone(), calls)
+    }
+
+    fn run(mut self) -> (World<Tenant>, Watched) {
+        let mut watched = Watched::new(self.import(), &self.limits);
+        let mut world = self.world();
+        world.run(&mut watched);
+        (world, watched)
+    }
+
+    fn transcript(self) -> String {
+        let (world, watched) = self.run();
+        the_tenant_has_what_is_accepted(&world.server, &watched.import);
+        told(&world, &watched.import)
+    }
+}
+
+/// The calls without the gate's own, and what became of each entry.
+fn told(world: &World<Tenant>, import: &Import) -> String {
+    let spoken = spoken(&world.steps);
+    let (gate, calls) = spoken.split_once('\n').unwrap_or((&spoken, ""));
+    assert!(gate.ends_with("$top=1") || gate.is_empty(), "{spoken}");
+    let mut lines: Vec<String> = calls.lines().map(str::to_owned).collect();
+    for (number, outcome) in (0..).zip(import.outcomes()) {
+        let letter = char::from_u32('a' as u32 + number).expect("a letter");
+        lines.push(format!("{letter} {}", ended(outcome)));
+    }
+    lines.extend(import.stopped().map(|stopped| format!("{stopped:?}")));
+    lines.join("\n")
+}
+
+fn the_tenant_has_what_is_accepted(tenant: &Tenant, import: &Import) {
+    for (letter, outcome) in letters(15).into_iter().zip(import.outcomes()) {
+        if let Some(Outcome::Accepted { .. }) = outcome {
+            assert!(tenant.held.contains_key(&letter), "{letter} is not there");
+        }
+    }
+}
+
+/// Compares line by line, whatever the indentation.
+fn check(case: Case, expected: &str) {
+    let lines = expected.lines().map(str::trim);
+    let expected: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+    let transcript = case.transcript();
+    assert_eq!(
+        transcript.lines().collect::<Vec<_>>(),
+        expected,
+        "\n{transcript}"
+    );
+}
+
+#[test]
+fn what_was_carried_out_is_found_and_the_rest_is_sent_again() {
+    for (answer, again) in [
+        // Carried out, and not named in the answer.
+        ("omit b", ""),
+        // Neither carried out nor named.
+        ("drop b", "0.00 POST b"),
+    ] {
+        check(
+            case(3, &[answer], &[]),
+            &format!(
+                "0.00 POST a b
+                 0.00 POST c
+                 0.00 GET /api/indicators?$top=10000
+                 {again}
+                 a accepted
+                 b accepted
+                 c accepted"
+            ),
+        );
+    }
+}
+
+#[test]
+fn leftovers_of_several_batches_are_sent_again_together() {
+    check(
+        case(4, &["drop a", "drop d"], &[]),
+        "0.00 POST a b
+         0.00 POST c d
+         0.00 GET /api/indicators?$top=10000
+         0.00 POST a d
+         a accepted
+         b accepted
+         c accepted
+         d accepted",
+    );
+}
+
+#[test]
+fn what_stays_otherwise_than_sent_is_unconfirmed_after_three_rounds() {
+    check(
+        case(1, &["other a"; 9], &[]),
+        "0.00 POST a
+         0.00 GET /api/indicators?$top=10000
+         0.00 POST a
+         0.00 GET /api/indicators?$top=10000
+         0.00 POST a
+         0.00 GET /api/indicators?$top=10000
+         0.00 POST a
+         0.00 GET /api/indicators?$top=10000
+         a unconfirmed",
+    );
+}
+
+#[test]
+fn a_list_that_fails_is_asked_for_again_and_never_half_read() {
+    for (list, calls) in [
+        ("429 after 5", "0.50 GET list\n5.52 GET list"),
+        ("500", "0.50 GET list\n1.00 GET list"),
+        ("lost", "0.50 GET list\n1.00 GET list"),
+        ("cut", "0.50 GET list\n1.00 GET list"),
+        ("401", "0.50 GET list\n0.50 renew\n0.50 GET list"),
+    ] {
+        let lists: &'static [&'static str] = Box::leak(Box::new([list]));
+        let transcript = case(1, &["lost", "done"], lists).transcript();
+        let transcript = transcript.replace("/api/indicators?$top=10000", "list");
+        let expected = format!("0.00 POST a\n0.50 POST a\n{calls}\na accepted");
+        assert_eq!(transcript, expected, "{list}");
+    }
+}
+
+#[test]
+fn a_list_that_is_out_of_tries_is_trouble() {
+    check(
+        case(1, &["lost", "done"], &["500", "500"]),
+        "0.00 POST a
+         0.50 POST a
+         0.50 GET /api/indicators?$top=10000
+         1.00 GET /api/indicators?$top=10000
+         61.00 GET /api/indicators?$top=1
+         61.00 POST a
+         a accepted",
+    );
+}
+
+#[test]
+fn a_list_that_is_forbidden_stops_the_run() {
+    check(
+        case(2, &["omit b"], &["403"]),
+        "0.00 POST a b
+         0.00 GET /api/indicators?$top=10000
+         a accepted
+         b unconfirmed
+         Forbidden { code: \"Code\", message: \"Said so.\" }",
+    );
+}
+
+#[test]
+fn all_pages_are_read_and_only_the_query_of_a_link_is_used() {
+    let mut paged = case(3, &["omit b", "omit c"], &[]);
+    paged.tenant.page = Some(2);
+    check(
+        paged,
+        "0.00 POST a b
+         0.00 POST c
+         0.00 GET /api/indicators?$top=10000
+         0.00 GET /api/indicators?$skip=2
+         a accepted
+         b accepted
+         c accepted",
+    );
+    // A page that is full and says nothing of a next one may have one behind it.
+    let mut full = case(3, &["omit a"], &[]).holding(&["x", "y"]);
+    full.limits.list_page = 5;
+    check(
+        full,
+        "0.00 POST a b
+         0.00 POST c
+         0.00 GET /api/indicators?$top=5
+         0.00 GET /api/indicators?$top=5&$skip=5
+         a accepted
+         b accepted
+         c accepted",
+    );
+}
+
+#[test]
+fn after_a_cancel_one_list_says_what_was_carried_out() {
+    for (answer, b) in [("done", "accepted"), ("lost", "unconfirmed")] {
+        check(
+            case(3, &[answer, "429 after 9"], &[]).told(5, Input::Cancel),
+            &format!(
+                "0.00 POST a b
+                 0.00 POST c
+                 5.00 GET /api/indicators?$top=10000
+                 a {b}
+                 b {b}
+                 c not sent
+                 Cancelled"
+            ),
+        );
+    }
+    // Where the list cannot be had, or is not waited for, nothing is claimed.
+    let waiting = |lists| {
+        let mut case = case(1, &["done", "429 after 9"], lists).told(5, Input::Cancel);
+        case.limits.tries = 3;
+        case
+    };
+    for lists in [
+        &["500", "500", "500"][..],
+        &["401", "401"],
+        &["cut", "lost", "500"],
+        &["403"],
+    ] {
+        let transcript = waiting(lists).transcript();
+        assert!(
+            transcript.ends_with("a unconfirmed\nCancelled"),
+            "{transcript}"
+        );
+    }
+    let impatient = waiting(&["429 after 50"]).told(6, Input::Cancel);
+    let (world, watched) = impatient.run();
+    assert_eq!(watched.import.tally().unconfirmed, 1);
+    assert_eq!(world.clock.as_secs(), 6);
+}
+
+#[test]
+fn creations_stop_in_a_full_tenant_and_updates_go_on() {
+    // There is room for `a` to `e`; `n` and `o` are there.
+    let mut full = case(15, &[], &[]).holding(&["n", "o"]).room(7);
+    full.limits.batch_items = 6;
+    check(
+        full,
+        "0.00 POST a b c d e f
+         0.00 POST g h i j k l
+         0.00 GET /api/indicators?$top=10000
+         0.00 POST n o
+         a accepted
+         b accepted
+         c accepted
+         d accepted
+         e accepted
+         f rejected: No room. -
+         g rejected: No room. -
+         h rejected: No room. -
+         i rejected: No room. -
+         j rejected: No room. -
+         k rejected: No room. -
+         l rejected: No room. -
+         m not sent
+         n accepted
+         o accepted
+         OverQuota { message: \"No room.\" }",
+    );
+}
+
+#[test]
+fn a_full_tenant_is_noticed_one_by_one_too() {
+    let mut full = case(9, &[], &[]).holding(&["x", "i"]).room(4);
+    full.endpoint = Endpoint::Single;
+    check(
+        full,
+        "0.00 POST a
+         0.00 POST b
+         0.00 POST c
+         0.00 POST d
+         0.00 POST e
+         0.00 POST f
+         0.00 POST g
+         0.00 GET /api/indicators?$top=10000
+         0.00 POST i
+         a accepted
+         b accepted
+         c rejected: Full: Said so. t-1
+         d rejected: Full: Said so. t-1
+         e rejected: Full: Said so. t-1
+         f rejected: Full: Said so. t-1
+         g rejected: Full: Said so. t-1
+         h not sent
+         i accepted
+         OverQuota { message: \"Full: Said so.\" }",
+    );
+}
+
+#[test]
+fn a_batch_that_is_refused_whole_may_be_one_too_many() {
+    let mut full = case(6, &["400"], &[]).holding(&["a"]).room(1);
+    full.limits.batch_items = 5;
+    check(
+        full,
+        "0.00 POST a b c d e
+         0.00 GET /api/indicators?$top=10000
+         0.00 POST a
+         a accepted
+         b not sent
+         c not sent
+         d not sent
+         e not sent
+         f not sent
+         OverQuota { message: \"Code: Said so.\" }",
+    );
+}
+
+#[test]
+fn what_was_in_doubt_in_a_full_tenant_is_not_sent_where_it_is_not_there() {
+    // The first batch waits to be sent again while the others fail.
+    let mut full = case(9, &["lost"], &[]).holding(&["i"]).room(1);
+    full.limits.batch_items = 3;
+    check(
+        full,
+        "0.00 POST a b c
+         0.00 POST d e f
+         0.00 POST g h i
+         0.00 GET /api/indicators?$top=10000
+         a not sent
+         b not sent
+         c not sent
+         d rejected: No room. -
+         e rejected: No room. -
+         f rejected: No room. -
+         g rejected: No room. -
+         h rejected: No room. -
+         i accepted
+         OverQuota { message: \"No room.\" }",
+    );
+}
+
+#[test]
+fn the_list_is_not_asked_for_at_every_failure() {
+    // Five failures raise the suspicion; the tenant has room, and another five say nothing new.
+    let mut bad = case(15, &["400"; 12], &[]);
+    bad.endpoint = Endpoint::Single;
+    bad.limits.failures_before_pause = 100;
+    let transcript = bad.transcript();
+    assert_eq!(transcript.matches("$top=10000").count(), 1, "{transcript}");
+}
+
+/// A world whose journal does not write what `fails` says.
+struct Forgetful<F> {
+    world: World<Tenant>,
+    fails: F,
+    failed: u32,
+}
+
+impl<F: FnMut(&Record) -> bool> Host for Forgetful<F> {
+    type Step = Step;
+    type Input = Input;
+
+    fn now(&self) -> Now {
+        self.world.now()
+    }
+
+    fn start(&mut self, step: Step) {
+        match step {
+            Step::Record(id, record) if (self.fails)(&record) => {
+                self.failed += 1;
+                let failed = Input::NotRecorded(id, "No space.".to_owned());
+                self.world.tell_at(self.world.clock, failed);
+            }
+            step => self.world.start(step),
+        }
+    }
+
+    fn next(&mut self, until: Option<Instant>) -> impl Future<Output = Input> {
+        self.world.next(until)
+    }
+}
+
+fn forgetful<F: FnMut(&Record) -> bool>(mut case: Case, fails: F) -> (Forgetful<F>, Import) {
+    let mut watched = Watched::new(case.import(), &case.limits);
+    let mut host = Forgetful {
+        world: case.world(),
+        fails,
+        failed: 0,
+    };
+    {
+        let run = pin!(drive(&mut watched, &mut host));
+        let polled = run.poll(&mut Context::from_waker(Waker::noop()));
+        assert_eq!(polled, Poll::Ready(()), "no await waits here");
+    }
+    (host, watched.import)
+}
+
+#[test]
+fn what_is_not_written_down_holds_the_run_until_it_is() {
+    for kind in ["asking", "asked", "intent", "answer", "found"] {
+        let mut left = 2;
+        let is_of = move |record: &Record| {
+            let found = match record {
+                Record::Asking { .. } => "asking",
+                Record::Asked { .. } => "asked",
+                Record::Intent { .. } => "intent",
+                Record::Answer { .. } => "answer",
+                Record::Found { .. } => "found",
+            };
+            let fails = found == kind && left > 0;
+            left -= u32::from(fails);
+            fails
+        };
+        let (host, import) = forgetful(case(3, &["omit b"], &[]), is_of);
+        assert_eq!(host.failed, 2, "{kind}");
+        // Nobody but the user can say that it works again.
+        assert_eq!(host.world.rescues, 2, "{kind}");
+        assert_eq!(import.tally().accepted, 3, "{kind}");
+        let history = History::of(3, &host.world.journal);
+        for id in (0..3).map(EntryId) {
+            assert_eq!(history.outcome(id), import.outcome(id), "{kind}");
+        }
+    }
+}
+
+#[test]
+fn a_run_ends_though_nothing_can_be_written_down() {
+    for second in [0, 1] {
+        let case = case(3, &["ok"], &[]).told(second, Input::Cancel);
+        let (_, import) = forgetful(case, |_| true);
+        assert_eq!(import.tally().not_sent, 3);
+        assert_eq!(import.stopped(), Some(&Stopped::Cancelled));
+    }
+    // A call that is under way is waited for, and what it says is known all the same.
+    let mut case = case(3, &["ok"], &[]).told(3, Input::Cancel);
+    case.pace.trips = vec![(Duration::from_secs(2), 0.5)];
+    let (_, import) = forgetful(case, |record| matches!(record, Record::Answer { .. }));
+    let tally = import.tally();
+    assert_eq!((tally.accepted, tally.not_sent), (2, 1));
+}
+
+/// Goes dark after so many steps.
+struct Crashing {
+    watched: Watched,
+    steps: usize,
+}
+
+impl Machine for Crashing {
+    type Step = Step;
+    type Input = Input;
+
+    fn poll(&mut self, now: Now) -> Turn<Step> {
+        if self.steps == 0 {
+            return Turn::Finished;
+        }
+        let turn = self.watched.poll(now);
+        self.steps -= usize::from(matches!(turn, Turn::Do(_)));
+        turn
+    }
+
+    fn handle(&mut self, now: Now, input: Input) {
+        self.watched.handle(now, input);
+    }
+}
+
+fn resumed(case: &Case, journal: &[Record]) -> Import {
+    let plan = case.plan();
+    let history = History::of(plan.len(), journal);
+    Import::resume(
+        plan,
+        history,
+        case.limits.clone(),
+        CallLog::new(&case.limits),
+    )
+}
+
+#[test]
+fn a_run_goes_on_after_a_crash_at_every_step() {
+    for answers in [
+        &["ok", "ok", "ok"][..],
+        &["done", "omit c", "drop e"],
+        &["lost", "400", "429 after 3"],
+    ] {
+        for steps in 0..60 {
+            let mut case = case(5, answers, &[]);
+            case.pace.trips = vec![(Duration::from_millis(100), 0.5)];
+            let watched = Watched::new(case.import(), &case.limits);
+            let mut world = case.world();
+            world.run(&mut Crashing { watched, steps });
+            let journal = std::mem::take(&mut world.journal);
+            let before = History::of(5, &journal);
+            case.tenant = world.server;
+            let mut watched = Watched::new(resumed(&case, &journal), &case.limits);
+            let mut world = case.world();
+            world.run(&mut watched);
+            the_tenant_has_what_is_accepted(&world.server, &watched.import);
+            let tally = watched.import.tally();
+            assert_eq!(tally.accepted + tally.rejected, 5, "{answers:?} {steps}");
+            assert_eq!(watched.import.progress(world.now()).entries, 5);
+            for id in (0..5).map(EntryId) {
+                if let Some(Outcome::Accepted { .. } | Outcome::Rejected { .. }) =
+                    before.outcome(id)
+                {
+                    assert!(!watched.sent.contains(&id), "{id:?} is sent again");
+                    assert_eq!(watched.import.outcome(id), before.outcome(id));
+                }
+            }
+            let all = journal.iter().chain(&world.journal);
+            let history = History::of(5, all);
+            assert_eq!(history.open().count(), 0);
+            for id in (0..5).map(EntryId) {
+                assert_eq!(history.outcome(id), watched.import.outcome(id));
+                assert_eq!(history.attempts(id), watched.import.attempts(id));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_finished_run_that_goes_on_does_nothing() {
+    let mut done = case(3, &["ok", "ok c"], &[]);
+    let (world, _) = {
+        let mut watched = Watched::new(done.import(), &done.limits);
+        let mut world = done.world();
+        world.run(&mut watched);
+        (world, watched)
+    };
+    let mut watched = Watched::new(resumed(&done, &world.journal), &done.limits);
+    let mut again = done.world();
+    again.run(&mut watched);
+    assert_eq!(again.steps, []);
+    assert_eq!(watched.import.tally().total(), 3);
+}
+
+#[test]
+fn thousands_of_batches_are_shown_by_the_last_called() {
+    let limits = Limits::documented();
+    let plan = plan::of(&plan::domains(2_000), Endpoint::Single);
+    let batches = plan::batches(&plan, 1);
+    let mut import = Import::new(plan, batches, limits.clone(), CallLog::new(&limits));
+    let mut world = World::new(Tenant::default(), Pace::NONE);
+    let shown = import.progress(world.now()).batches;
+    assert_eq!((shown.len(), shown[0].number), (120, 1));
+    world.tell_at(Duration::from_secs(100), Input::Cancel);
+    world.run(&mut import);
+    let progress = import.progress(world.now());
+    let numbers: Vec<u32> = progress.batches.iter().map(|batch| batch.number).collect();
+    assert_eq!(numbers, (80..=199).collect::<Vec<_>>());
+    let counted: u32 = progress.by_state.iter().map(|(_, count)| count).sum();
+    assert_eq!(counted, 2_000);
+}
