@@ -118,7 +118,12 @@ impl Import {
             probe.handle(now, input.clone(), &mut self.means());
         }
         match probe.verdict() {
-            None => self.probe = Some(probe),
+            None => {
+                self.probe = Some(probe);
+                if !matches!(self.hold, Hold::Trouble { .. }) {
+                    self.end_probe();
+                }
+            }
             Some(Verdict::Open) => {
                 if matches!(self.hold, Hold::Trouble { .. }) {
                     self.go_on();

@@ -1,7 +1,7 @@
 //! The engine on a virtual clock, against a script of answers and against a model of the service.
 
-mod found;
 mod doubt;
+mod found;
 mod laws;
 mod plan;
 mod schedules;
