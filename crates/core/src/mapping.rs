@@ -12,13 +12,15 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 pub use dates::Order;
+pub(crate) use names::NOTES;
 
 use crate::{
     change::{Change, ChangeKind, ChangeKinds, Field, Fields},
     check::Draft,
     indicator::IndicatorType,
     source::{
-        Cell, SourceKind, Written, pattern_unescaped, unescaped, unguarded, unquoted, xml_unescaped,
+        Cell, SourceKind, Written, guarded, pattern_unescaped, unescaped, unguarded, unquoted,
+        xml_unescaped,
     },
 };
 
@@ -165,16 +167,35 @@ pub(crate) fn content<'t>(text: &'t str, cell: &Cell) -> Cow<'t, str> {
 
 /// The names in a cell: an array's, or those between commas.
 fn list<'t>(text: &'t str, cell: &Cell) -> Vec<Cow<'t, str>> {
-    if cell.written == Written::List {
-        let names: Vec<String> = serde_json::from_str(cell.span.in_text(text)).unwrap_or_default();
+    let content = content(text, cell);
+    if let Some(names) = array(&content) {
         return names.into_iter().map(Cow::Owned).collect();
     }
-    match content(text, cell) {
+    if cell.written == Written::List {
+        return Vec::new();
+    }
+    match content {
         Cow::Borrowed(names) => parts(names).map(Cow::Borrowed).collect(),
         Cow::Owned(names) => parts(&names)
             .map(|name| Cow::Owned(name.to_owned()))
             .collect(),
     }
+}
+
+/// The names of a JSON array, which is how a cell holds names with commas.
+fn array(cell: &str) -> Option<Vec<String>> {
+    let is_like = cell.trim_start().starts_with('[');
+    is_like.then(|| serde_json::from_str(cell).ok())?
+}
+
+/// Names as the cell of a table holds them: between commas, or as a JSON array where that would be
+/// read otherwise.
+pub(crate) fn written_list(names: &[Cow<'_, str>]) -> String {
+    let joined = names.join(",");
+    if guarded(&joined) == joined && array(&joined).is_none() && parts(&joined).eq(names) {
+        return joined;
+    }
+    serde_json::to_string(names).unwrap_or_default()
 }
 
 fn parts(names: &str) -> impl Iterator<Item = &str> {

@@ -68,7 +68,8 @@ pub struct Refusal {
     pub status: u16,
     /// `error.code`; empty where the body has none.
     pub code: String,
-    /// `error.message`, or what the body says in its place, clipped at 300 characters.
+    /// `error.message`, or what the body says in its place: 300 characters, and `…` where it says
+    /// more.
     pub message: String,
     /// `error.target`, the id that Microsoft's support asks for.
     pub target: Option<String>,
@@ -199,7 +200,10 @@ fn shown(body: &[u8]) -> Option<String> {
     const CLIPPED: usize = 300;
     let text = String::from_utf8_lossy(without_mark(body));
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let line: String = line.chars().take(CLIPPED).collect();
+    let line = match line.char_indices().nth(CLIPPED) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line,
+    };
     (!line.is_empty()).then_some(line)
 }
 
@@ -392,7 +396,7 @@ mod tests {
                 .message
                 .chars()
                 .count(),
-            300
+            301
         );
     }
 

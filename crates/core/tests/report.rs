@@ -3,14 +3,15 @@
 use ioculate_core::{
     check::{Cidr, Defaults, Policy},
     clock::WallTime,
-    import::{NotSent, Outcome},
+    import::{Attempt, BatchId, CallId, History, NotSent, Outcome, Record},
     indicator::Action,
     ledger::{Ledger, Settings},
     limits::Limits,
-    plan::{EntryId, Plan},
-    report::{self, Outcomes},
+    plan::{Endpoint, EntryId, Plan},
+    report::{self, Evidence, NamedFile, Outcomes},
     session::{Account, Fix, ReportSummary, Scope},
 };
+use serde_json::Value;
 
 /// 2026-11-21T00:00:00Z
 const TODAY: WallTime = WallTime(1_795_219_200_000);
@@ -49,7 +50,45 @@ fn ledger() -> Ledger {
     ledger
 }
 
-/// What a service made of the plan: of the range one address is accepted and one refused.
+/// What a service made of the plan: of the range one address is accepted and one refused. The first
+/// batch was refused as a whole and cut in two, of which the second was asked for twice.
+fn history(plan: &Plan) -> History {
+    let intent = |batch, call, entries: &[u32], cut_from: Option<u32>| Record::Intent {
+        batch: BatchId(batch),
+        call: CallId(call),
+        endpoint: Endpoint::Import,
+        entries: entries.iter().copied().map(EntryId).collect(),
+        cut_from: cut_from.map(BatchId),
+    };
+    let answer = |batch, call, status, outcomes| Record::Answer {
+        batch: BatchId(batch),
+        call: CallId(call),
+        attempt: Some(Attempt {
+            at: WallTime(TODAY.0 + 1_000 * i64::from(call)),
+            millis: 340,
+            status,
+        }),
+        outcomes,
+    };
+    let ids = |range: std::ops::Range<u32>| range.map(EntryId);
+    let outcomes = outcomes();
+    let told = |range: std::ops::Range<usize>| {
+        let ids = ids(0..4).zip(&outcomes).skip(range.start).take(range.len());
+        ids.map(|(id, outcome)| (id, outcome.clone())).collect()
+    };
+    let records = [
+        intent(0, 1, &[0, 1, 2, 3], None),
+        answer(0, 1, Some(400), Vec::new()),
+        intent(1, 2, &[0, 1], Some(0)),
+        intent(2, 3, &[2, 3], Some(0)),
+        answer(1, 2, Some(200), told(0..2)),
+        answer(2, 3, Some(429), Vec::new()),
+        intent(2, 5, &[2, 3], Some(0)),
+        answer(2, 5, None, told(2..4)),
+    ];
+    History::of(plan.len(), &records)
+}
+
 fn outcomes() -> Vec<Outcome> {
     let accepted = |id: &str| Outcome::Accepted {
         id: Some(id.to_owned()),
@@ -87,28 +126,62 @@ fn run(ledger: &Ledger) -> ReportSummary {
     }
 }
 
-#[test]
-fn the_json_report_has_a_row_for_each_record() {
+fn report<T>(make: impl FnOnce(&Evidence<'_>) -> T) -> T {
     let ledger = ledger();
     let plan = Plan::build(&ledger, &Limits::documented());
-    let outcomes = outcomes();
-    let of = |id: EntryId| outcomes.get(id.0 as usize);
-    let bytes = report::to_json(&ledger, &plan, &run(&ledger), of);
-    let value: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
-    assert_eq!(
-        value["rows"].as_array().map(Vec::len),
-        Some(ledger.len() as usize)
-    );
+    make(&Evidence {
+        ledger: &ledger,
+        plan: &plan,
+        history: &history(&plan),
+        otherwise: None,
+    })
+}
+
+#[test]
+fn the_json_report_has_a_row_for_each_record() {
+    let bytes = report(|evidence| report::to_json(evidence, &run(evidence.ledger)));
+    let value: Value = serde_json::from_slice(&bytes).expect("JSON");
+    let rows = value["rows"].as_array().expect("rows");
+    assert_eq!(rows.len(), ledger().len() as usize);
     insta::assert_snapshot!(String::from_utf8(bytes).expect("UTF-8"));
 }
 
 #[test]
+fn the_totals_of_a_run_add_up() {
+    let bytes = report(|evidence| report::to_json(evidence, &run(evidence.ledger)));
+    let value: Value = serde_json::from_slice(&bytes).expect("JSON");
+    let sum = |of: &Value| {
+        let names = ["accepted", "rejected", "unconfirmed", "notSent"];
+        names
+            .iter()
+            .map(|name| of[name].as_u64().expect("a total"))
+            .sum::<u64>()
+    };
+    let run = &value["run"];
+    assert_eq!(sum(run), run["counts"]["ready"].as_u64().expect("a count"));
+    assert_eq!(
+        sum(&run["entries"]),
+        run["entries"]["planned"].as_u64().expect("a count")
+    );
+}
+
+#[test]
 fn the_csv_report_is_safe_to_open() {
-    let ledger = ledger();
-    let plan = Plan::build(&ledger, &Limits::documented());
-    let outcomes = outcomes();
-    let bytes = report::to_csv(&ledger, &plan, |id| outcomes.get(id.0 as usize));
+    let bytes = report(report::to_csv);
     insta::assert_snapshot!(String::from_utf8(bytes).expect("UTF-8"));
+}
+
+#[test]
+fn what_did_not_reach_the_tenant_is_a_table_of_its_own() {
+    let shown = |file: Option<NamedFile>| {
+        let file = file.expect("a file");
+        format!(
+            "{}\n{}",
+            file.name,
+            String::from_utf8(file.bytes).expect("UTF-8")
+        )
+    };
+    insta::assert_snapshot!(shown(report(report::rejects)) + &shown(report(report::unsent)));
 }
 
 #[test]

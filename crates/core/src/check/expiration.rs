@@ -26,10 +26,7 @@ pub(super) fn read(
     filled: &mut Filled<'_>,
 ) -> Option<WallTime> {
     let Some(text) = text.filter(|text| !text.trim().is_empty()) else {
-        return defaults
-            .expires_in_days
-            .filter(|_| filled.lacks(Field::ExpirationTime))
-            .map(|days| in_days(today, days));
+        return by_default(defaults, today).filter(|_| filled.lacks(Field::ExpirationTime));
     };
     let Some(moment) = parse(text.trim()) else {
         let given = excerpt(text);
@@ -68,6 +65,11 @@ pub(super) fn read(
         );
     }
     Some(moment.time)
+}
+
+/// When an indicator expires whose source does not say it.
+pub(super) fn by_default(defaults: &Defaults, today: Today) -> Option<WallTime> {
+    defaults.expires_in_days.map(|days| in_days(today, days))
 }
 
 /// So many days from now, to the second.

@@ -287,6 +287,30 @@ fn ignored<'a>(notes: Notes) -> Row<'a> {
     }
 }
 
+/// Fills the fields that a draft's source lacks with what [`row`] takes for them.
+pub(crate) fn fill(draft: &mut Draft<'_>, defaults: &Defaults, today: Today) {
+    let fields = draft.fields;
+    let fill = |slot: &mut Option<Cow<'_, str>>, field, text: Option<String>| {
+        if slot.is_none() && !fields.has(field) {
+            *slot = text.filter(|text| !text.trim().is_empty()).map(Cow::Owned);
+        }
+    };
+    let (title, description) = (&defaults.title, &defaults.description);
+    fill(&mut draft.title, Field::Title, Some(title.clone()));
+    fill(
+        &mut draft.description,
+        Field::Description,
+        Some(description.clone()),
+    );
+    let action = defaults.action.as_str().to_owned();
+    fill(&mut draft.action, Field::Action, Some(action));
+    let severity = defaults.severity.map(|level| level.as_str().to_owned());
+    fill(&mut draft.severity, Field::Severity, severity);
+    let expiration = expiration::by_default(defaults, today);
+    let expiration = expiration.map(expiration::written);
+    fill(&mut draft.expiration, Field::ExpirationTime, expiration);
+}
+
 /// Where a field's text comes from: the source where it has the field, else the defaults.
 struct Filled<'n> {
     fields: Fields,

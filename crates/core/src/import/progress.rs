@@ -64,6 +64,12 @@ impl Import {
         self.journal.history().attempts(id)
     }
 
+    /// What the records say so far, those included that are not written yet.
+    #[must_use]
+    pub fn history(&self) -> &History {
+        self.journal.history()
+    }
+
     /// The last batch that held an entry.
     #[must_use]
     pub fn batch(&self, id: EntryId) -> Option<BatchId> {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::{
     change::{Change, Field, Fields},
-    check::{self, Defaults, Draft, Row, Verdict},
+    check::{self, Defaults, Draft, Policy, Row, Verdict},
     diagnostic::{Diagnostic, Finding, Looks, Place},
     indicator::{Action, IndicatorType},
     mapping,
@@ -167,23 +167,10 @@ impl Ledger {
             let found = Diagnostic::new(Finding::OtherRecord { looks }, Place::FILE);
             return bare(Verdict::Ignored, Some(found));
         }
-        let cells = self.records.cells(row as usize);
-        let Settings { policy, today, .. } = &self.settings;
-        let edit = self.edit(row);
-        let policy = match edit {
-            None => Cow::Borrowed(policy),
-            Some(edit) => Cow::Owned(edit.policy(policy)),
-        };
-        let (mut draft, mut changes) = mapping::draft(&self.text, cells, fields, policy.kept);
-        draft.mention = mention;
-        if let Some(kind) = given_type {
-            draft.indicator_type = Some(Cow::Borrowed(kind.as_str()));
-        }
-        if let Some(edit) = edit {
-            changes.extend(self.apply(edit, row, &mut draft));
-        }
+        let policy = self.policy_of(row);
+        let (draft, mut changes) = self.decided(row, fields, given_type, mention, &policy);
         let (defaults, line) = (self.defaults_of(row), self.line_of(row));
-        let mut checked = check::row(draft, defaults, &policy, *today, line);
+        let mut checked = check::row(draft, defaults, &policy, self.settings.today, line);
         if checked.recognised.is_none() {
             // Its value is shown as given.
             changes.retain(|change| change.field != Field::IndicatorValue);
@@ -196,6 +183,67 @@ impl Ledger {
             .diagnostics
             .extend(self.records.beside(row).cloned());
         checked
+    }
+
+    fn policy_of(&self, row: u32) -> Cow<'_, Policy> {
+        let policy = &self.settings.policy;
+        match self.edit(row) {
+            None => Cow::Borrowed(policy),
+            Some(edit) => Cow::Owned(edit.policy(policy)),
+        }
+    }
+
+    /// A record's fields as given and as the user decided, and what that changed.
+    fn decided(
+        &self,
+        row: u32,
+        fields: Fields,
+        given_type: Option<IndicatorType>,
+        mention: Option<Mention>,
+        policy: &Policy,
+    ) -> (Draft<'_>, Vec<Change>) {
+        let cells = self.records.cells(row as usize);
+        let (mut draft, mut changes) = mapping::draft(&self.text, cells, fields, policy.kept);
+        draft.mention = mention;
+        if let Some(kind) = given_type {
+            draft.indicator_type = Some(Cow::Borrowed(kind.as_str()));
+        }
+        if let Some(edit) = self.edit(row) {
+            changes.extend(self.apply(edit, row, &mut draft));
+        }
+        (draft, changes)
+    }
+
+    /// A row's fields as given and as the user decided, those that its source lacks filled as they are
+    /// for the check: what a table with every column would hold. `None` where the record could not be
+    /// taken apart.
+    ///
+    /// Where the source does not say the type, it is the one that was seen. Where the user has yet to
+    /// choose it, a question mark stands behind, so that no reader chooses instead.
+    #[must_use]
+    pub(crate) fn draft(&self, row: u32) -> Option<Draft<'_>> {
+        let record = self.record(row)?;
+        let (fields, mention) = match record.form {
+            Form::Fields(fields) => (fields, None),
+            Form::Mention(mention) => (Fields::NONE, Some(mention)),
+            Form::Ignored(_) | Form::Broken | Form::PassedOver => return None,
+        };
+        let policy = self.policy_of(row);
+        let (mut draft, _) = self.decided(row, fields, record.given_type, mention, &policy);
+        check::fill(&mut draft, self.defaults_of(row), self.settings.today);
+        if !fields.has(Field::IndicatorType) {
+            draft.indicator_type = self.indicator_type(row).map(|kind| {
+                let is_open = self.is_ambiguous(row);
+                let mark = if is_open { "?" } else { "" };
+                Cow::Owned(format!("{kind}{mark}"))
+            });
+        }
+        Some(draft)
+    }
+
+    fn is_ambiguous(&self, row: u32) -> bool {
+        let is_choice = |found: &Diagnostic| matches!(found.finding, Finding::Ambiguous { .. });
+        self.assess(row).diagnostics.iter().any(is_choice)
     }
 
     /// What a row's file is given for the fields that it lacks.

@@ -13,6 +13,23 @@ use crate::{
 /// The longest name that is compared; no known one is longer.
 pub(super) const LONGEST: usize = 40;
 
+/// The columns of our own tables that say why a row stands there and where it comes from. They are
+/// never read.
+pub(crate) const NOTES: [&str; 7] = [
+    "ReportOutcome",
+    "ReportCode",
+    "ReportReason",
+    "ReportTarget",
+    "ReportFile",
+    "ReportLine",
+    "ReportRecord",
+];
+
+/// Whether a column is one of [`NOTES`].
+pub(crate) fn is_note(name: &str) -> bool {
+    NOTES.iter().any(|note| note.eq_ignore_ascii_case(name))
+}
+
 /// What a column's name says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Word {
@@ -36,6 +53,9 @@ pub(crate) fn word(name: &str) -> Word {
     let Some(folded) = fold(name, &mut folded) else {
         return Word::Unknown;
     };
+    if is_note(name.trim()) {
+        return Word::Other;
+    }
     if let Some(word) = exact(name, folded) {
         return word;
     }

@@ -1,16 +1,10 @@
 //! The report as CSV, for a spreadsheet: safe to open, and readable back to what it says.
 
-use crate::{
-    change::Change,
-    import::Outcome,
-    ledger::Ledger,
-    plan::{EntryId, Plan},
-    source::guarded,
-};
+use crate::{change::Change, source::guarded};
 
-use super::{Outcomes, file_name, given, parts, verdict_name};
+use super::{Evidence, Outcomes, file_name, given, parts, verdict_name};
 
-const HEADER: [&str; 15] = [
+const HEADER: [&str; 17] = [
     "File",
     "Line",
     "Type",
@@ -24,27 +18,28 @@ const HEADER: [&str; 15] = [
     "Id",
     "FailureReason",
     "Target",
+    "Batch",
+    "Attempts",
     "Findings",
     "Changes",
 ];
 
 /// One row for each record, CR LF, UTF-8 with a byte order mark, which spreadsheets need.
 #[must_use]
-pub fn to_csv<'o>(
-    ledger: &Ledger,
-    plan: &Plan,
-    of: impl Fn(EntryId) -> Option<&'o Outcome>,
-) -> Vec<u8> {
-    let outcomes = Outcomes::of_run(ledger, plan, of);
+pub fn to_csv(evidence: &Evidence<'_>) -> Vec<u8> {
+    let Evidence { ledger, plan, .. } = *evidence;
+    let outcomes = Outcomes::of_run(ledger, plan, |id| evidence.outcome(id));
     let mut out = "\u{FEFF}".to_owned();
     write_row(&mut out, HEADER);
     for row in 0..ledger.len() {
-        one(&mut out, ledger, &outcomes, row);
+        one(&mut out, evidence, &outcomes, row);
     }
     out.into_bytes()
 }
 
-fn one(out: &mut String, ledger: &Ledger, outcomes: &Outcomes, row: u32) {
+fn one(out: &mut String, evidence: &Evidence<'_>, outcomes: &Outcomes, row: u32) {
+    let ledger = evidence.ledger;
+    let carried = evidence.carried(evidence.plan.of_row(row));
     let full = ledger.row(row);
     let indicator = full.as_ref().and_then(|full| full.indicator.as_ref());
     let parts = parts(outcomes.of_row(row));
@@ -73,6 +68,8 @@ fn one(out: &mut String, ledger: &Ledger, outcomes: &Outcomes, row: u32) {
             parts.id.unwrap_or(""),
             parts.failure_reason.unwrap_or(""),
             parts.target.unwrap_or(""),
+            &carried.batches(),
+            &carried.attempts(),
             &findings.join(" "),
             &changes.join("; "),
         ],

@@ -1,34 +1,31 @@
 //! The report as JSON: the run, and one row for each record with all that is known of it.
 
+use std::iter;
+
 use serde_json::{Map, Value, json};
 
 use crate::{
-    import::Outcome,
-    ledger::Ledger,
-    plan::{EntryId, Plan, moment},
+    import::{Attempt, Outcome},
+    plan::{EntryId, moment},
     session::ReportSummary,
 };
 
-use super::{Outcomes, file_name, given, parts, verdict_name};
+use super::{Evidence, Outcomes, evidence::Carried, file_name, given, parts, verdict_name};
 
 /// `{"run":{..},"rows":[..]}`. A row that stands for several entries lists them too.
 #[must_use]
-pub fn to_json<'o>(
-    ledger: &Ledger,
-    plan: &Plan,
-    run: &ReportSummary,
-    of: impl Fn(EntryId) -> Option<&'o Outcome>,
-) -> Vec<u8> {
-    let outcomes = Outcomes::of_run(ledger, plan, &of);
+pub fn to_json(evidence: &Evidence<'_>, run: &ReportSummary) -> Vec<u8> {
+    let Evidence { ledger, plan, .. } = *evidence;
+    let outcomes = Outcomes::of_run(ledger, plan, |id| evidence.outcome(id));
     let mut out = b"{\"run\":".to_vec();
-    write(&mut out, &self::run(run));
+    write(&mut out, &self::run(evidence, run));
     out.extend_from_slice(b",\"rows\":[");
     for row in 0..ledger.len() {
         out.extend_from_slice(if row == 0 { b"\n" } else { b",\n" });
-        let mut object = one(ledger, &outcomes, row);
+        let mut object = one(evidence, &outcomes, row);
         let entries: Vec<EntryId> = plan.of_row(row).collect();
         if entries.len() > 1 {
-            let list = entries.into_iter().map(|id| entry(plan, id, of(id)));
+            let list = entries.into_iter().map(|id| entry(evidence, id));
             object.insert("entries".to_owned(), list.collect());
         }
         write(&mut out, &Value::Object(object));
@@ -41,18 +38,43 @@ fn write(out: &mut Vec<u8>, value: &Value) {
     out.extend_from_slice(value.to_string().as_bytes());
 }
 
-/// The run, with its moments as text.
-fn run(run: &ReportSummary) -> Value {
+/// The run, with its moments as text. Its totals count rows; `entries` counts what was to be sent,
+/// which is more where ranges were expanded.
+fn run(evidence: &Evidence<'_>, run: &ReportSummary) -> Value {
     let mut value = serde_json::to_value(run).unwrap_or_default();
     if let Some(object) = value.as_object_mut() {
         for (name, time) in [("started", run.started), ("ended", run.ended)] {
             object.insert(name.to_owned(), moment(time).into());
         }
+        object.insert("entries".to_owned(), entries(evidence));
     }
     value
 }
 
-fn one(ledger: &Ledger, outcomes: &Outcomes, row: u32) -> Map<String, Value> {
+fn entries(evidence: &Evidence<'_>) -> Value {
+    let mut totals = [0_u32; 4];
+    for id in evidence.plan.ids() {
+        let place = match evidence.outcome(id) {
+            Some(Outcome::Accepted { .. }) => 0,
+            Some(Outcome::Rejected { .. }) => 1,
+            Some(Outcome::Unconfirmed) => 2,
+            Some(Outcome::NotSent { .. }) | None => 3,
+        };
+        totals[place] += 1;
+    }
+    let [accepted, rejected, unconfirmed, not_sent] = totals;
+    json!({
+        "planned": evidence.plan.len(),
+        "accepted": accepted,
+        "rejected": rejected,
+        "unconfirmed": unconfirmed,
+        "notSent": not_sent,
+    })
+}
+
+fn one(evidence: &Evidence<'_>, outcomes: &Outcomes, row: u32) -> Map<String, Value> {
+    let ledger = evidence.ledger;
+    let carried = evidence.carried(evidence.plan.of_row(row));
     let full = ledger.row(row);
     let indicator = full.as_ref().and_then(|full| full.indicator.as_ref());
     let recognised = full.as_ref().and_then(|full| full.recognised.as_ref());
@@ -92,6 +114,8 @@ fn one(ledger: &Ledger, outcomes: &Outcomes, row: u32) -> Map<String, Value> {
         "id": parts.id,
         "failureReason": parts.failure_reason,
         "target": parts.target,
+        "batch": carried.batch(),
+        "attempts": attempts(&carried),
         "sentInstead": twin.map(|twin| twin.line),
         "changes": changes,
         "findings": findings,
@@ -102,14 +126,29 @@ fn one(ledger: &Ledger, outcomes: &Outcomes, row: u32) -> Map<String, Value> {
     }
 }
 
-fn entry(plan: &Plan, id: EntryId, outcome: Option<&Outcome>) -> Value {
-    let parts = parts(outcome);
+fn attempts(carried: &Carried) -> Vec<Value> {
+    let told = |(batch, attempt): &(u32, Attempt)| {
+        json!({
+            "batch": batch,
+            "at": moment(attempt.at),
+            "millis": attempt.millis,
+            "status": attempt.status,
+        })
+    };
+    carried.attempts.iter().map(told).collect()
+}
+
+fn entry(evidence: &Evidence<'_>, id: EntryId) -> Value {
+    let parts = parts(evidence.outcome(id));
+    let carried = evidence.carried(iter::once(id));
     json!({
-        "value": plan.entries[id.0 as usize].value,
+        "value": evidence.plan.entries[id.0 as usize].value,
         "outcome": parts.outcome,
         "reason": parts.reason,
         "id": parts.id,
         "failureReason": parts.failure_reason,
         "target": parts.target,
+        "batch": carried.batch(),
+        "attempts": attempts(&carried),
     })
 }

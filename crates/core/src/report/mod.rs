@@ -1,10 +1,12 @@
 //! What became of every record, as files to keep.
 //!
-//! A ledger, its plan and the outcomes of a run go in; CSV and JSON come out, one row for each
-//! record, and for a page that cannot send, the plan itself as portal CSVs or request bodies. Cells
-//! that a spreadsheet would run are written with a guard that reading takes off again.
+//! A ledger, its plan and the history of a run go in; CSV and JSON come out, one row for each
+//! record; what did not reach the tenant, as a table that reads back once it is mended; and for a page
+//! that cannot send, the plan itself as portal CSVs or request bodies. Cells that a spreadsheet would run are written with a guard that reading takes off again.
 
+mod again;
 mod csv;
+mod evidence;
 mod export;
 mod json;
 
@@ -19,7 +21,9 @@ use crate::{
 };
 
 pub use self::{
+    again::{rejects, unsent},
     csv::to_csv,
+    evidence::Evidence,
     export::{NamedFile, PORTAL_ROWS, PortalExport, portal_csv, request_bodies},
     json::to_json,
 };
@@ -138,18 +142,11 @@ fn parts(outcome: Option<&Outcome>) -> Parts<'_> {
     parts
 }
 
-/// The most characters of a record without fields that a report shows.
-const SHOWN: usize = 1_000;
-
 /// A record's value as it stands in the source; the record itself where it has no fields.
 fn given(ledger: &Ledger, row: u32) -> Cow<'_, str> {
     ledger
         .given_field(row, Field::IndicatorValue)
-        .unwrap_or_else(|| {
-            let source = ledger.source_of(row);
-            let end = source.char_indices().nth(SHOWN);
-            Cow::Borrowed(&source[..end.map_or(source.len(), |(end, _)| end)])
-        })
+        .unwrap_or_else(|| Cow::Borrowed(ledger.source_of(row)))
 }
 
 /// The name of a row's file.

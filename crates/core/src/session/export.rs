@@ -1,6 +1,10 @@
 //! Files to keep: the report of a run, and the plan for those whose page cannot send.
 
-use crate::report::{self, NamedFile};
+use crate::{
+    import::History,
+    plan::Plan,
+    report::{self, Evidence, NamedFile},
+};
 
 use super::{Event, ExportFile, ExportKind, Message, Session};
 
@@ -9,14 +13,15 @@ const JSON: &str = "application/json";
 const TEXT: &str = "text/plain;charset=utf-8";
 
 impl Session {
-    /// Makes the files asked for. There is no report before a run has ended.
+    /// Makes the files asked for, if there is something to say. There is no report before a run has
+    /// ended.
     pub(super) fn export(&mut self, kind: ExportKind) {
         let files = match kind {
             ExportKind::ReportCsv => self.report_csv(),
             ExportKind::ReportJson => self.report_json(),
             ExportKind::PortalCsv => report::portal_csv(&self.ledger, &self.plan()).files,
-            // Made by the report once it knows them.
-            ExportKind::Rejects | ExportKind::Unsent => Vec::new(),
+            ExportKind::Rejects => self.rejects(),
+            ExportKind::Unsent => self.unsent(),
             ExportKind::RequestBodies => report::request_bodies(&self.plan(), &self.limits),
         };
         if !files.is_empty() {
@@ -24,10 +29,30 @@ impl Session {
         }
     }
 
+    /// What is known of the rows: before a run has ended, nothing but what the checks say.
+    fn rejects(&self) -> Vec<NamedFile> {
+        let file = match &self.ended {
+            Some(ended) => report::rejects(&ended.evidence(&self.ledger)),
+            None => report::rejects(&Evidence {
+                ledger: &self.ledger,
+                plan: &Plan::default(),
+                history: &History::default(),
+                otherwise: None,
+            }),
+        };
+        file.into_iter().collect()
+    }
+
+    fn unsent(&self) -> Vec<NamedFile> {
+        let ended = self.ended.as_ref();
+        let file = ended.and_then(|ended| report::unsent(&ended.evidence(&self.ledger)));
+        file.into_iter().collect()
+    }
+
     fn report_csv(&self) -> Vec<NamedFile> {
         let csv = self.ended.as_ref().map(|ended| NamedFile {
             name: "report.csv".to_owned(),
-            bytes: report::to_csv(&self.ledger, &ended.plan, |id| ended.entry(id)),
+            bytes: report::to_csv(&ended.evidence(&self.ledger)),
         });
         csv.into_iter().collect()
     }
@@ -35,9 +60,7 @@ impl Session {
     fn report_json(&self) -> Vec<NamedFile> {
         let json = self.ended.as_ref().map(|ended| NamedFile {
             name: "report.json".to_owned(),
-            bytes: report::to_json(&self.ledger, &ended.plan, &ended.summary, |id| {
-                ended.entry(id)
-            }),
+            bytes: report::to_json(&ended.evidence(&self.ledger), &ended.summary),
         });
         json.into_iter().collect()
     }

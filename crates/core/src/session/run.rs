@@ -13,11 +13,12 @@ use crate::{
     journal::{Closing, FORMAT, Header, NotOpened, Opened, Opening, PastCall, Route, RunId},
     ledger::Ledger,
     plan::{EntryId, Plan},
-    report::Outcomes,
+    report::{Evidence, Outcomes},
 };
 
 use super::{
-    Account, Closed, Connection, Event, Progress, Reason, ReportSummary, Session, Stopped,
+    Account, AttemptView, Closed, Connection, Event, Progress, Reason, ReportSummary, Session,
+    Stopped,
 };
 
 /// What the session is busy with.
@@ -128,6 +129,16 @@ impl Ended {
         let known = self.history.outcome(id);
         known.or_else(|| stopped.map(Stopped::left_unsent))
     }
+
+    /// What a report of it is made of.
+    pub(super) fn evidence<'r>(&'r self, ledger: &'r Ledger) -> Evidence<'r> {
+        Evidence {
+            ledger,
+            plan: &self.plan,
+            history: &self.history,
+            otherwise: self.summary.stopped.as_ref().map(Stopped::left_unsent),
+        }
+    }
 }
 
 /// The outcome that a row is shown with while its entries come back one after another: one that
@@ -165,6 +176,22 @@ impl Session {
             (_, Some(ended)) => ended.rows.of_row(row),
             (_, None) => None,
         }
+    }
+
+    /// The calls that have carried a row, the first one first.
+    pub(super) fn attempts(&self, row: u32) -> Vec<AttemptView> {
+        let (plan, history) = match (&self.activity, &self.ended) {
+            (Activity::Sending(run), _) => (&run.plan, run.import.history()),
+            (_, Some(ended)) => (&ended.plan, &ended.history),
+            (_, None) => return Vec::new(),
+        };
+        let evidence = Evidence {
+            ledger: &self.ledger,
+            plan,
+            history,
+            otherwise: None,
+        };
+        evidence.attempts(row)
     }
 
     /// The plan of the run, or of what stands in the ledger.

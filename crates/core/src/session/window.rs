@@ -144,7 +144,7 @@ impl Session {
                     .collect()
             }),
             generate_alert: indicator.and_then(|indicator| indicator.generate_alert),
-            attempts: Vec::new(),
+            attempts: self.attempts(row),
             fixes: self.fixes(row, &full),
             changes: full.listed_changes().collect(),
             diagnostics: full.diagnostics,

@@ -188,6 +188,9 @@ fn a_cancelled_run_says_what_was_not_sent() {
     let events = drive(&mut session, api);
     assert_eq!(outcome(report(&events)), [2, 0, 0, 0, 2]);
     assert_eq!(report(&events).stopped, Some(Stopped::Cancelled));
+    let unsent = export(&mut session, ExportKind::Unsent);
+    assert_eq!(unsent[0].0, "not-sent.csv");
+    assert_eq!(unsent[0].1.matches("\"not-sent\",\"cancelled\"").count(), 2);
 }
 
 #[test]
@@ -322,4 +325,55 @@ fn a_report_can_be_kept_once_there_is_one() {
     assert_eq!(rows[6]["failureReason"], "No.");
     let csv = export(&mut session, ExportKind::ReportCsv);
     assert_eq!(csv[0].1.lines().count(), 8);
+}
+
+#[test]
+fn what_did_not_reach_the_tenant_can_be_kept_before_a_run_and_after() {
+    let mut session = session();
+    read(
+        &mut session,
+        &format!("{SIX}DomainName,bad.example,Block,t,d,\n"),
+    );
+    let names = |session: &mut Session, kind| {
+        let files = export(session, kind).into_iter();
+        let lines = |(name, text): (String, String)| (name, text.lines().count() - 1);
+        files.map(lines).collect::<Vec<_>>()
+    };
+    let kept = |rows| vec![("rejects.csv".to_owned(), rows)];
+    assert_eq!(names(&mut session, ExportKind::Rejects), kept(2));
+    assert_eq!(names(&mut session, ExportKind::Unsent), []);
+    told(&mut session, send());
+    drive(&mut session, api);
+    assert_eq!(names(&mut session, ExportKind::Rejects), kept(3));
+    assert_eq!(names(&mut session, ExportKind::Unsent), []);
+}
+
+#[test]
+fn a_row_says_which_calls_carried_it() {
+    let mut session = session();
+    read(&mut session, SIX);
+    let attempts = |session: &mut Session, row| {
+        let detail = told(session, Command::Detail { row });
+        let [Event::Detail(detail)] = &detail[..] else {
+            panic!("{detail:?}");
+        };
+        let told = detail.attempts.iter();
+        let told = told.map(|view| (view.batch, view.attempt.status, view.attempt.millis));
+        told.collect::<Vec<_>>()
+    };
+    assert_eq!(attempts(&mut session, 0), []);
+    told(&mut session, send());
+    let mut posts = 0;
+    drive(&mut session, |request| {
+        posts += u32::from(request.method == Method::Post);
+        match (request.method, posts) {
+            (Method::Post, 1) => wire::read(Method::Post, 503, |_| None, b""),
+            _ => api(request),
+        }
+    });
+    assert_eq!(
+        attempts(&mut session, 0),
+        [(1, Some(503), 1_000), (1, Some(200), 1_000)]
+    );
+    assert_eq!(attempts(&mut session, 1), [], "a duplicate is not sent");
 }

@@ -16,7 +16,7 @@ mod values;
 use crate::{
     change::Field,
     diagnostic::{Finding, Place, excerpt},
-    mapping::{Mapping, Role, field, suggest::Facts, suggest::suggest},
+    mapping::{Mapping, Role, field, names::is_note, suggest::Facts, suggest::suggest},
     session::ColumnView,
 };
 
@@ -120,7 +120,7 @@ fn skipped(names: &[String], roles: &[Role], facts: &[Facts], line: u32) -> Vec<
     let (mut notes, mut unknown, mut count) = (Vec::new(), Vec::new(), 0);
     for (at, (role, facts)) in roles.iter().zip(facts).enumerate() {
         let name = names.get(at).map_or("", String::as_str);
-        if *role != Role::Skip {
+        if *role != Role::Skip || is_note(name.trim()) {
             continue;
         }
         if facts.are_indicators(50) {

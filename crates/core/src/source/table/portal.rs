@@ -8,7 +8,7 @@
 use crate::{
     change::{Field, Fields},
     diagnostic::{Diagnostic, Finding, Looks, Place, excerpt},
-    mapping,
+    mapping::{self, names::is_note},
     source::{
         csv::{Ended, MOST_CELLS, RawCell, Reader},
         records::{Cell, Intake, Span, small},
@@ -145,7 +145,7 @@ impl Table<'_, '_, '_> {
                 self.intake.unknown(finding, place);
                 None
             }
-            None if !name.is_empty() => {
+            None if !name.is_empty() && !is_note(&name) => {
                 let finding = Finding::UnknownColumn { name };
                 self.intake.unknown(finding, place);
                 None
