@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::{components::SelectElement, error::WebDriverResult, prelude::*};
 
 use crate::see::{self, PATIENCE};
@@ -148,15 +148,21 @@ pub async fn sign_in_by_popup(
 /// # Panics
 /// When the path is not UTF-8.
 pub async fn drop_file(browser: &WebDriver, file: &Path) -> WebDriverResult<()> {
+    give_file(browser, "file-input", file).await
+}
+
+/// Gives the file input with this `data-testid` a file.
+///
+/// # Errors
+/// When there is none.
+///
+/// # Panics
+/// When the path is not UTF-8.
+pub async fn give_file(browser: &WebDriver, id: &str, file: &Path) -> WebDriverResult<()> {
     // The input lies under the drop area and need not be visible itself.
-    let input = browser
-        .query(By::Testid("file-input"))
-        .wait(PATIENCE, POLL)
-        .first()
-        .await?;
-    input
-        .send_keys(file.to_str().expect("paths of tests are UTF-8"))
-        .await
+    let input = browser.query(By::Testid(id)).wait(PATIENCE, POLL);
+    let file = file.to_str().expect("paths of tests are UTF-8");
+    input.first().await?.send_keys(file).await
 }
 
 /// Presses Send and confirms.
@@ -166,6 +172,23 @@ pub async fn drop_file(browser: &WebDriver, file: &Path) -> WebDriverResult<()> 
 pub async fn send(browser: &WebDriver) -> WebDriverResult<()> {
     click(browser, "send").await?;
     click(browser, "confirm-send").await
+}
+
+/// Opens another tab and looks at that one. The browser's words still go to the page, which is hidden
+/// from now on.
+///
+/// # Errors
+/// When the browser does not open one.
+pub async fn look_away(browser: &WebDriver) -> WebDriverResult<()> {
+    let cdp = browser.cdp();
+    // chromedriver has every page believe that it is looked at.
+    let honest = json!({ "enabled": false });
+    cdp.send_raw("Emulation.setFocusEmulationEnabled", honest)
+        .await?;
+    let blank = json!({ "url": "about:blank" });
+    let tab = cdp.send_raw("Target.createTarget", blank).await?;
+    cdp.send_raw("Target.activateTarget", tab).await?;
+    eventually(async || Ok(see::is_hidden(browser).await?.then_some(()))).await
 }
 
 /// Downloads by what `ask` does, and reads the `count` files that come, as text.

@@ -5,8 +5,12 @@
 
 pub mod act;
 pub mod browser;
+pub mod hold;
+pub mod journal;
 pub mod loopback;
+pub mod recover;
 pub mod rows;
 pub mod see;
 pub mod stage;
 pub mod tenant;
+pub mod truth;

@@ -11,10 +11,17 @@ pub fn portal_csv(count: usize) -> String {
     for number in 0..count {
         let _ = writeln!(
             text,
-            "FileSha256,{number:064x},,Block,High,Row {number},made for a test,,,,,true"
+            "FileSha256,{},,Block,High,Row {number},made for a test,,,,,true",
+            sha256(number)
         );
     }
     text
+}
+
+/// The value of row `number` of [`portal_csv`], counted from 0.
+#[must_use]
+pub fn sha256(number: usize) -> String {
+    format!("{number:064x}")
 }
 
 /// Writes `text` to a file of this name in a folder of its own, and says where.

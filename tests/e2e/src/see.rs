@@ -8,6 +8,8 @@ use crate::act;
 
 /// How long a test waits for a condition before it fails. Machines are shared and slow.
 pub const PATIENCE: Duration = Duration::from_mins(1);
+/// How long a test waits for a run to end, which may have to wait for the quota.
+const RUN_PATIENCE: Duration = Duration::from_mins(10);
 const GLANCE: Duration = Duration::from_millis(50);
 
 /// The element with this `data-testid`, once it is there and shown.
@@ -120,6 +122,8 @@ pub async fn sums(browser: &WebDriver, expected: [u64; 6]) -> WebDriverResult<()
 /// # Panics
 /// When they do not add up.
 pub async fn reported(browser: &WebDriver) -> WebDriverResult<[u64; 4]> {
+    let report = browser.query(By::Testid("report"));
+    report.wait(RUN_PATIENCE, GLANCE).first().await?;
     let before = numbers(browser, "report", &BEFORE).await?;
     let after = numbers(browser, "report", &AFTER).await?;
     let after = AFTER.map(|name| after[name]);
@@ -145,6 +149,69 @@ pub async fn text(browser: &WebDriver, part: &str) -> WebDriverResult<()> {
     })
     .await
 }
+
+/// Whether the page is hidden.
+///
+/// # Errors
+/// When the browser does not answer.
+pub async fn is_hidden(browser: &WebDriver) -> WebDriverResult<bool> {
+    let hidden = browser
+        .execute("return document.hidden", Vec::new())
+        .await?;
+    hidden.convert()
+}
+
+/// Waits until the hidden page's own timers stand still: one of half a second that is five late.
+///
+/// # Errors
+/// When they never do.
+pub async fn throttled(browser: &WebDriver) -> WebDriverResult<()> {
+    browser.execute(TICK, Vec::new()).await?;
+    act::eventually(async || {
+        let late = browser
+            .execute("return performance.now() - window.ticked", Vec::new())
+            .await?;
+        let late: f64 = late.convert()?;
+        Ok((late > 5_000.0).then_some(()))
+    })
+    .await
+}
+
+const TICK: &str = "
+    const tick = () => { window.ticked = performance.now(); setTimeout(tick, 500); };
+    tick();";
+
+/// All that the page shows and keeps besides the cache of the sign-in: the document, its address, the
+/// history's state, cookies, `localStorage`, and what else is in `sessionStorage`.
+///
+/// # Errors
+/// When the browser does not answer.
+pub async fn traces(browser: &WebDriver) -> WebDriverResult<String> {
+    browser.execute(TRACES, Vec::new()).await?.convert()
+}
+
+const TRACES: &str = "
+    const others = Object.entries(sessionStorage).filter(([key]) => !key.startsWith('msal.'));
+    const inputs = [...document.querySelectorAll('input, textarea')].map(input => input.value);
+    return [
+        document.documentElement.outerHTML, location.href, JSON.stringify(history.state),
+        document.cookie, JSON.stringify(localStorage), JSON.stringify(others), ...inputs,
+    ].join('\n');";
+
+/// The secrets in the cache of the sign-in.
+///
+/// # Errors
+/// When the browser does not answer.
+pub async fn secrets(browser: &WebDriver) -> WebDriverResult<Vec<String>> {
+    browser.execute(SECRETS, Vec::new()).await?.convert()
+}
+
+const SECRETS: &str = "
+    const read = (text) => { try { return JSON.parse(text); } catch { return null; } };
+    return Object.entries(sessionStorage)
+        .filter(([key]) => key.startsWith('msal.'))
+        .map(([, text]) => read(text)?.secret)
+        .filter(secret => typeof secret === 'string' && secret.length > 20);";
 
 /// What the console says of a broken security policy; it should be nothing.
 ///

@@ -1,13 +1,14 @@
 //! An emulator that serves the built page, and a browser that opens it.
 
-use std::{env, fs, path::PathBuf};
+use std::{env, fs, path::PathBuf, time::Duration};
 
-use ioculate_emulator::{Emulator, Options, Running};
+use ioculate_emulator::{Emulator, Options, Running, Windows};
 use thirtyfour::{WebDriver, error::WebDriverResult};
 
 use crate::{
     act::{self, Account},
-    browser::Driver,
+    browser::{Driver, Manner, Process, Profile},
+    hold::{Hold, Site},
     see,
     tenant::Tenant,
 };
@@ -24,24 +25,57 @@ pub struct Stage {
     pub api: String,
     /// What serves the page and the API.
     pub emulator: Running,
-    _driver: Driver,
+    site: Site,
+    process: Process,
+    profile: Profile,
+    driver: Driver,
+}
+
+/// How a stage differs from the usual one.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting {
+    /// How the browser treats pages that are not looked at.
+    pub manner: Manner,
+    /// Where the page's worker stops.
+    pub hold: Option<Hold>,
+    /// How long a minute of the quota lasts.
+    pub windows: Windows,
+}
+
+impl Setting {
+    /// Pages are as if looked at, the worker runs, a minute of the quota lasts a minute.
+    pub const USUAL: Self = Self {
+        manner: Manner::Even,
+        hold: None,
+        windows: Windows {
+            short: Duration::from_mins(1),
+            long: Duration::from_hours(1),
+        },
+    };
 }
 
 impl Stage {
-    async fn set() -> WebDriverResult<Self> {
+    async fn set(setting: Setting) -> WebDriverResult<Self> {
+        let site = Site::of(built_page(), setting.hold);
         let options = Options {
-            site: Some(built_page()),
+            site: Some(site.folder().to_owned()),
+            windows: setting.windows,
             ..Options::default()
         };
         let emulator = Emulator::start(options).expect("the emulator starts");
         let driver = Driver::start();
+        let profile = Profile::empty();
+        let browser = driver.open(&profile, setting.manner).await?;
         Ok(Self {
-            browser: driver.open().await?,
+            process: Process::of(&browser),
+            browser,
             tenant: Tenant::new(&emulator.manage),
             page: emulator.page.clone(),
             api: emulator.api.clone(),
             emulator,
-            _driver: driver,
+            site,
+            profile,
+            driver,
         })
     }
 
@@ -53,9 +87,7 @@ impl Stage {
         self.browser.goto(&self.page).await?;
         Ok(&self.browser)
     }
-}
 
-impl Stage {
     /// Opens the page, and signs in by the redirect.
     ///
     /// # Errors
@@ -66,6 +98,47 @@ impl Stage {
         see::shown(browser, "account").await?;
         Ok(browser)
     }
+
+    /// Kills the browser, and starts another on the same profile, on no page yet.
+    ///
+    /// # Errors
+    /// When it does not start.
+    pub async fn kill_the_browser(&mut self) -> WebDriverResult<()> {
+        self.process.kill().await;
+        // There is nothing left to quit.
+        let _ = self.browser.clone().leak();
+        self.start_a_browser().await
+    }
+
+    /// Closes the browser, and starts another on an empty profile: another computer.
+    ///
+    /// # Errors
+    /// When it does not start.
+    pub async fn change_computers(&mut self) -> WebDriverResult<()> {
+        self.browser.clone().quit().await?;
+        self.profile = Profile::empty();
+        self.start_a_browser().await
+    }
+
+    async fn start_a_browser(&mut self) -> WebDriverResult<()> {
+        self.browser = self.driver.open(&self.profile, Manner::default()).await?;
+        self.process = Process::of(&self.browser);
+        Ok(())
+    }
+
+    /// Waits until the page's worker stands where the setting told it to stop. It stands there until
+    /// the browser ends; a page that is opened later does not stop.
+    pub async fn held(&self) {
+        self.site.held(&self.emulator).await;
+    }
+}
+
+/// Plays one scene on the usual stage; see [`play_in`].
+///
+/// # Panics
+/// When the scene fails.
+pub async fn play(name: &str, scene: impl AsyncFnOnce(&mut Stage) -> WebDriverResult<()>) {
+    Box::pin(play_in(name, Setting::USUAL, scene)).await;
 }
 
 /// Plays one scene: sets the stage, acts, and checks that nothing broke the security policy. A scene
@@ -73,11 +146,15 @@ impl Stage {
 ///
 /// # Panics
 /// When the scene fails.
-pub async fn play(name: &str, scene: impl AsyncFnOnce(&Stage) -> WebDriverResult<()>) {
-    let stage = Stage::set()
+pub async fn play_in(
+    name: &str,
+    setting: Setting,
+    scene: impl AsyncFnOnce(&mut Stage) -> WebDriverResult<()>,
+) {
+    let mut stage = Stage::set(setting)
         .await
         .unwrap_or_else(|error| panic!("{name}: no stage: {error}"));
-    let ended = Box::pin(scene(&stage)).await;
+    let ended = Box::pin(scene(&mut stage)).await;
     if ended.is_err() {
         keep_evidence(name, &stage.browser).await;
     }

@@ -1,6 +1,6 @@
 //! The emulated tenant, seen through the manage port.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
@@ -63,7 +63,19 @@ impl Tenant {
     /// # Panics
     /// When the emulator does not answer.
     pub async fn state(&self) -> State {
-        let answer = self.http.get(format!("{}/state", self.base)).send().await;
+        self.ask("/state").await
+    }
+
+    /// The same, with the values that each call carried.
+    ///
+    /// # Panics
+    /// When the emulator does not answer.
+    pub async fn state_with_values(&self) -> State {
+        self.ask("/state?values=1").await
+    }
+
+    async fn ask(&self, path: &str) -> State {
+        let answer = self.http.get(format!("{}{path}", self.base)).send().await;
         let body = answer
             .expect("the emulator answers")
             .text()
@@ -92,6 +104,15 @@ impl State {
         list(&self.0["indicators"]).iter().map(entity_key).collect()
     }
 
+    /// Each indicator by its key.
+    #[must_use]
+    pub fn by_key(&self) -> BTreeMap<Key, &Value> {
+        list(&self.0["indicators"])
+            .iter()
+            .map(|entity| (entity_key(entity), entity))
+            .collect()
+    }
+
     /// How many indicators there are.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -118,6 +139,42 @@ impl State {
         self.calls(method, path_end)
             .filter_map(|call| call["status"].as_u64())
             .collect()
+    }
+
+    /// How many calls there were, of any kind.
+    #[must_use]
+    pub fn calls_in_all(&self) -> usize {
+        list(&self.0["calls"]).len()
+    }
+
+    /// The values that calls after the first `past` ones carried; needs
+    /// [`Tenant::state_with_values`].
+    #[must_use]
+    pub fn values_after(&self, past: usize) -> BTreeSet<String> {
+        let calls = list(&self.0["calls"]).iter().skip(past);
+        calls.flat_map(values).collect()
+    }
+
+    /// The values that came again after a call with them was answered 200, whole; needs
+    /// [`Tenant::state_with_values`].
+    #[must_use]
+    pub fn sent_after_an_answer(&self) -> BTreeSet<String> {
+        let mut answered = BTreeSet::new();
+        let mut again = BTreeSet::new();
+        for call in list(&self.0["calls"]) {
+            let carried: Vec<String> = values(call).collect();
+            again.extend(
+                carried
+                    .iter()
+                    .filter(|value| answered.contains(*value))
+                    .cloned(),
+            );
+            let is_whole = call["dropped"] != json!(true) && call["broken"] != json!(true);
+            if call["status"] == json!(200) && is_whole {
+                answered.extend(carried);
+            }
+        }
+        again
     }
 
     fn calls<'a>(&'a self, method: &'a str, path_end: &'a str) -> impl Iterator<Item = &'a Value> {
@@ -157,6 +214,11 @@ pub fn entity_key(entity: &Value) -> Key {
         text(["indicatorValue", "value"]),
         text(["action", "action"]),
     )
+}
+
+fn values(call: &Value) -> impl Iterator<Item = String> {
+    let values = list(&call["values"]).iter();
+    values.filter_map(|value| value.as_str().map(str::to_owned))
 }
 
 fn list(value: &Value) -> &[Value] {

@@ -110,7 +110,13 @@ ends! {
     lost_answers_are_asked_again: 1_500, {"drop_after_commit_every": 2} => [1_500, 0, 0, 0];
     errors_are_ridden_out: 1_500, {"error_every": 3} => [1_500, 0, 0, 0];
     numeric_ids: 600, {"id_form": "number"} => [600, 0, 0, 0];
-    results_left_out_of_an_answer_are_unconfirmed: 600, {"omit_item_every": 10} => [540, 0, 60, 0];
+    results_left_out_of_an_answer_are_asked_for: 600, {"omit_item_every": 10} => [600, 0, 0, 0];
+    results_that_contradict_each_other: 600, {"contradict_item_every": 50} => [600, 0, 0, 0];
+    results_of_other_types: 600, {"mistype_every": 10} => [600, 0, 0, 0];
+    calls_lost_before_the_work: 1_500, {"drop_before_commit_every": 2} => [1_500, 0, 0, 0];
+    answers_cut_short: 1_500, {"cut_body_every": 2} => [1_500, 0, 0, 0];
+    answers_that_cannot_be_read: 2_500, {"garble_every": 2} => [2_500, 0, 0, 0];
+    a_date_to_come_again: 1_500, {"throttle_every": 3, "retry_after": "date"} => [1_500, 0, 0, 0];
     a_full_tenant: 700, {"quota": 650} => [650, 50, 0, 0];
 }
 

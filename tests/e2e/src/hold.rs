@@ -1,0 +1,177 @@
+//! Stops the page's worker at one step of its journal, so that a browser can be killed right there.
+//!
+//! A copy of the built page has a few lines more in the script that starts the worker. They watch what
+//! is written to `IndexedDB`, and at the wanted step ask the page's server for a file, which says so to
+//! the scene, and never let the worker go on. The program itself is the one that was built.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::atomic::{AtomicU32, Ordering},
+};
+
+use ioculate_emulator::Running;
+
+use crate::see::PATIENCE;
+
+/// What is written at a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// A new run with its input.
+    Begin,
+    /// A call that changes nothing is about to leave.
+    Asking,
+    /// A batch is about to leave.
+    Intent,
+    /// It was answered.
+    Answer,
+    /// The tenant's list was looked through.
+    Found,
+    /// How the run ended.
+    End,
+}
+
+impl Written {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Begin => "begin",
+            Self::Asking => "asking",
+            Self::Intent => "intent",
+            Self::Answer => "answer",
+            Self::Found => "found",
+            Self::End => "end",
+        }
+    }
+}
+
+/// On which side of a step the worker stops.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// It is about to be written.
+    Before,
+    /// It is on disk, and the worker has not been told.
+    After,
+}
+
+/// Where the worker stops.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hold {
+    /// At what is written.
+    pub at: Written,
+    /// At the how many-th of these, from 1.
+    pub nth: u32,
+    /// Before or after it.
+    pub side: Side,
+}
+
+/// The file that a worker asks for when it stops, and when it starts.
+const HELD: &str = "held";
+const ORDERS: &str = "hold.json";
+
+/// The page's files.
+#[derive(Debug)]
+pub(crate) struct Site {
+    folder: PathBuf,
+    is_copy: bool,
+}
+
+impl Site {
+    /// The built page as it is, or a copy of it whose worker stops.
+    pub(crate) fn of(built: PathBuf, hold: Option<Hold>) -> Self {
+        let Some(hold) = hold else {
+            return Self {
+                folder: built,
+                is_copy: false,
+            };
+        };
+        let folder = copy(&built);
+        let boot = folder.join("worker-boot.js");
+        let script = fs::read_to_string(&boot).expect("the script that starts the worker");
+        fs::write(&boot, format!("{WATCH}\n{script}")).expect("a copy can be written");
+        let _ = fs::remove_file(folder.join("worker-boot.js.br"));
+        let orders = format!(
+            r#"{{"at":"{}","nth":{},"before":{}}}"#,
+            hold.at.word(),
+            hold.nth,
+            hold.side == Side::Before
+        );
+        fs::write(folder.join(ORDERS), orders).expect("a copy can be written");
+        Self {
+            folder,
+            is_copy: true,
+        }
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Waits until the worker stands; a page opened later does not stop.
+    pub(crate) async fn held(&self, emulator: &Running) {
+        let deadline = tokio::time::Instant::now() + PATIENCE;
+        while !emulator.asked().iter().any(|path| path.ends_with(HELD)) {
+            assert!(
+                tokio::time::Instant::now() < deadline,
+                "the worker never came to where it should stop"
+            );
+            tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+        }
+        let _ = fs::remove_file(self.folder.join(ORDERS));
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        if self.is_copy {
+            let _ = fs::remove_dir_all(&self.folder);
+        }
+    }
+}
+
+fn copy(built: &Path) -> PathBuf {
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    let name = format!("ioculate-page-{}-{number}", std::process::id());
+    let folder = std::env::temp_dir().join(name);
+    fs::create_dir_all(&folder).expect("a folder for temporary files");
+    for file in fs::read_dir(built).expect("the built page") {
+        let file = file.expect("a file of the page");
+        if file.path().is_file() {
+            fs::copy(file.path(), folder.join(file.file_name())).expect("a copy");
+        }
+    }
+    folder
+}
+
+/// Imports stand first whatever their place, and the program starts after these lines.
+const WATCH: &str = r"
+const ask = (name) => {
+  const request = new XMLHttpRequest();
+  request.open('GET', new URL(name, import.meta.url), false);
+  request.send();
+  return request;
+};
+const orders = ask('hold.json');
+if (orders.status === 200) {
+  const { at, nth, before } = JSON.parse(orders.responseText);
+  let seen = 0;
+  const stop = () => {
+    ask('held');
+    for (;;);
+  };
+  const written = (store, value) => {
+    if (store === 'inputs') return 'begin';
+    if (store === 'runs') return value.closing ? 'end' : '';
+    if (store !== 'records') return '';
+    return Object.keys(JSON.parse(new TextDecoder().decode(value)))[0];
+  };
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function (value, ...rest) {
+    if (written(this.name, value) === at && ++seen === nth) {
+      if (before) stop();
+      this.transaction.addEventListener('complete', stop);
+    }
+    return put.call(this, value, ...rest);
+  };
+}
+";

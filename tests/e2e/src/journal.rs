@@ -1,0 +1,115 @@
+//! The journal as it lies in the browser, read behind the page's back.
+
+use std::collections::BTreeSet;
+
+use ioculate_core::{
+    import::{Outcome, Record},
+    journal::{Closing, Header},
+    plan::EntryId,
+};
+use serde_json::Value;
+use thirtyfour::{WebDriver, error::WebDriverResult};
+
+/// What the browser keeps.
+#[derive(Clone, Debug)]
+pub struct Journal {
+    /// The runs.
+    pub runs: Vec<Run>,
+    /// Calls that may still count.
+    pub calls: usize,
+    /// Inputs of runs.
+    pub inputs: usize,
+    /// All of it as text, for a search.
+    pub text: String,
+}
+
+/// One run.
+#[derive(Clone, Debug)]
+pub struct Run {
+    /// What is known of it.
+    pub header: Header,
+    /// What happened, in order.
+    pub records: Vec<Record>,
+    /// How it ended, if it has.
+    pub closing: Option<Closing>,
+}
+
+impl Run {
+    /// The entries of which it is written that they were accepted.
+    #[must_use]
+    pub fn accepted(&self) -> BTreeSet<EntryId> {
+        let outcomes = self.records.iter().flat_map(|record| match record {
+            Record::Answer { outcomes, .. } | Record::Found { outcomes } => outcomes.as_slice(),
+            _ => &[],
+        });
+        outcomes
+            .filter(|(_, outcome)| matches!(outcome, Outcome::Accepted { .. }))
+            .map(|(entry, _)| *entry)
+            .collect()
+    }
+}
+
+/// Reads it. The browser must be on a page of the same origin; one on which the program does not run
+/// changes nothing meanwhile.
+///
+/// # Errors
+/// When the browser does not answer.
+///
+/// # Panics
+/// When what is kept cannot be read.
+pub async fn read(browser: &WebDriver) -> WebDriverResult<Journal> {
+    let kept = browser.execute_async(READ, Vec::new()).await?;
+    let kept = kept.json().clone();
+    let list = |store: &str| kept[store].as_array().cloned().unwrap_or_default();
+    let records = list("records");
+    let run = |row: &Value| Run {
+        header: parse(&row["value"]["header"]),
+        records: records
+            .iter()
+            .filter(|record| record["key"][0] == row["key"])
+            .map(|record| parse(&record["value"]))
+            .collect(),
+        closing: Some(&row["value"]["closing"])
+            .filter(|closing| closing.is_string())
+            .map(parse),
+    };
+    Ok(Journal {
+        runs: list("runs").iter().map(run).collect(),
+        calls: list("calls").len(),
+        inputs: list("inputs").len(),
+        text: kept.to_string(),
+    })
+}
+
+fn parse<T: serde::de::DeserializeOwned>(text: &Value) -> T {
+    let text = text.as_str().unwrap_or_default();
+    serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"))
+}
+
+/// Every store of every database, with bytes as text.
+const READ: &str = r"
+const done = arguments[arguments.length - 1];
+const come = (request) => new Promise((resolve, reject) => {
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = () => reject(request.error);
+});
+const text = (value) => {
+  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return new TextDecoder().decode(value);
+  if (Array.isArray(value)) return value.map(text);
+  if (value instanceof Object) return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, text(v)]));
+  return value;
+};
+(async () => {
+  const kept = {};
+  for (const { name } of await indexedDB.databases()) {
+    const db = await come(indexedDB.open(name));
+    for (const store of db.objectStoreNames) {
+      const objects = db.transaction(store).objectStore(store);
+      const [keys, values] = await Promise.all([come(objects.getAllKeys()), come(objects.getAll())]);
+      kept[store] = (kept[store] ?? []).concat(keys.map((key, at) => ({ key, value: text(values[at]) })));
+    }
+    db.close();
+  }
+  done(kept);
+})().catch((error) => done({ error: String(error) }));
+";
