@@ -5,6 +5,7 @@
 //! A command that makes no sense in the present state changes nothing.
 
 mod command;
+mod ended;
 mod event;
 mod export;
 mod past;
@@ -25,10 +26,7 @@ use crate::{
 pub use command::*;
 pub use event::*;
 
-use self::{
-    run::{Activity, Ended},
-    window::Selection,
-};
+use self::{ended::Ended, run::Activity, window::Selection};
 
 /// The name that pasted text has among the sources.
 const PASTED: &str = "pasted text";

@@ -15,7 +15,8 @@ use crate::{
 
 use super::{
     Account, Event, Message, ReportSummary, Session, Stopped,
-    run::{Activity, Before, Door, Ended, Run, count_up},
+    ended::{Ended, count_up},
+    run::{Activity, Before, Door, Run},
 };
 
 /// What was kept, read again.

@@ -1,24 +1,24 @@
-//! What the session is busy with, and what became of its last run.
+//! What the session is busy with.
 //!
 //! One thing at a time: nothing, a question whether the API lets this page in, or a run. The log of
 //! calls goes from one to the next, so that a quota does not begin anew with each.
 
-use std::{cmp::Reverse, sync::Arc};
+use std::sync::Arc;
 
 use crate::{
     batch,
     clock::{Now, WallTime},
     host::{Machine, Turn},
-    import::{CallLog, ConnectionCheck, History, Import, Input, Outcome, Step, Tally},
+    import::{CallLog, ConnectionCheck, Import, Input, Outcome, Step},
     journal::{Closing, FORMAT, Header, NotOpened, Opened, Opening, PastCall, Route, RunId},
     ledger::Ledger,
-    plan::{EntryId, Plan},
+    plan::Plan,
     report::{Evidence, Outcomes},
 };
 
 use super::{
-    Account, AttemptView, Closed, Connection, Event, Progress, Reason, ReportSummary, Session,
-    Stopped,
+    Account, AttemptView, Closed, Connection, Event, Progress, ReportSummary, Session, Stopped,
+    ended::{Ended, count_up},
 };
 
 /// What the session is busy with.
@@ -92,53 +92,6 @@ pub(super) struct Run {
 pub(super) struct Before {
     pub(super) ledger: Ledger,
     pub(super) ended: Option<Box<Ended>>,
-}
-
-/// A run that has ended.
-#[derive(Clone, Debug)]
-pub(super) struct Ended {
-    pub(super) plan: Arc<Plan>,
-    pub(super) summary: ReportSummary,
-    pub(super) rows: Outcomes,
-    /// What its records say.
-    pub(super) history: History,
-}
-
-impl Ended {
-    /// Whether nothing of it left, so that everything may be changed and sent anew.
-    pub(super) fn sent_nothing(&self) -> bool {
-        let ReportSummary {
-            accepted,
-            rejected,
-            unconfirmed,
-            ..
-        } = self.summary;
-        accepted + rejected + unconfirmed == 0
-    }
-
-    /// How many entries came to which end; one that nothing is known of was not sent.
-    fn tally(&self) -> Tally {
-        let mut tally = Tally::of(self.plan.ids().filter_map(|id| self.entry(id)));
-        tally.not_sent += self.plan.len() - tally.total();
-        tally
-    }
-
-    /// What became of an entry.
-    pub(super) fn entry(&self, id: EntryId) -> Option<&Outcome> {
-        let stopped = self.summary.stopped.as_ref();
-        let known = self.history.outcome(id);
-        known.or_else(|| stopped.map(Stopped::left_unsent))
-    }
-
-    /// What a report of it is made of.
-    pub(super) fn evidence<'r>(&'r self, ledger: &'r Ledger) -> Evidence<'r> {
-        Evidence {
-            ledger,
-            plan: &self.plan,
-            history: &self.history,
-            otherwise: self.summary.stopped.as_ref().map(Stopped::left_unsent),
-        }
-    }
 }
 
 /// The outcome that a row is shown with while its entries come back one after another: one that
@@ -424,38 +377,6 @@ impl Session {
             rows,
             history,
         }
-    }
-}
-
-/// Counts the rows by what became of them.
-pub(super) fn count_up(summary: &mut ReportSummary, rows: &Outcomes, len: u32) {
-    for row in 0..len {
-        count(summary, rows.of_row(row));
-    }
-    summary.reasons.sort_by_key(|reason| Reverse(reason.rows));
-}
-
-/// Counts a row by what became of it.
-fn count(summary: &mut ReportSummary, outcome: Option<&Outcome>) {
-    match outcome {
-        None => {}
-        Some(Outcome::Accepted { .. }) => summary.accepted += 1,
-        Some(Outcome::Unconfirmed) => summary.unconfirmed += 1,
-        Some(Outcome::NotSent { .. }) => summary.not_sent += 1,
-        Some(Outcome::Rejected { reason, .. }) => {
-            summary.rejected += 1;
-            count_reason(&mut summary.reasons, reason);
-        }
-    }
-}
-
-fn count_reason(reasons: &mut Vec<Reason>, text: &str) {
-    match reasons.iter_mut().find(|reason| reason.text == text) {
-        Some(reason) => reason.rows += 1,
-        None => reasons.push(Reason {
-            text: text.to_owned(),
-            rows: 1,
-        }),
     }
 }
 

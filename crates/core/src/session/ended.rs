@@ -1,0 +1,94 @@
+//! What became of the last run.
+//!
+//! Its plan and what its records say are kept until what was read changes; its rows are counted up
+//! once. A report is made of them.
+
+use std::{cmp::Reverse, sync::Arc};
+
+use crate::{
+    import::{History, Outcome, Tally},
+    ledger::Ledger,
+    plan::{EntryId, Plan},
+    report::{Evidence, Outcomes},
+};
+
+use super::{Reason, ReportSummary, Stopped};
+
+/// A run that has ended.
+#[derive(Clone, Debug)]
+pub(super) struct Ended {
+    pub(super) plan: Arc<Plan>,
+    pub(super) summary: ReportSummary,
+    pub(super) rows: Outcomes,
+    /// What its records say.
+    pub(super) history: History,
+}
+
+impl Ended {
+    /// Whether nothing of it left, so that everything may be changed and sent anew.
+    pub(super) fn sent_nothing(&self) -> bool {
+        let ReportSummary {
+            accepted,
+            rejected,
+            unconfirmed,
+            ..
+        } = self.summary;
+        accepted + rejected + unconfirmed == 0
+    }
+
+    /// How many entries came to which end; one that nothing is known of was not sent.
+    pub(super) fn tally(&self) -> Tally {
+        let mut tally = Tally::of(self.plan.ids().filter_map(|id| self.entry(id)));
+        tally.not_sent += self.plan.len() - tally.total();
+        tally
+    }
+
+    /// What became of an entry.
+    fn entry(&self, id: EntryId) -> Option<&Outcome> {
+        let stopped = self.summary.stopped.as_ref();
+        let known = self.history.outcome(id);
+        known.or_else(|| stopped.map(Stopped::left_unsent))
+    }
+
+    /// What a report of it is made of.
+    pub(super) fn evidence<'r>(&'r self, ledger: &'r Ledger) -> Evidence<'r> {
+        Evidence {
+            ledger,
+            plan: &self.plan,
+            history: &self.history,
+            otherwise: self.summary.stopped.as_ref().map(Stopped::left_unsent),
+        }
+    }
+}
+
+/// Counts the rows by what became of them.
+pub(super) fn count_up(summary: &mut ReportSummary, rows: &Outcomes, len: u32) {
+    for row in 0..len {
+        count(summary, rows.of_row(row));
+    }
+    summary.reasons.sort_by_key(|reason| Reverse(reason.rows));
+}
+
+/// Counts a row by what became of it.
+fn count(summary: &mut ReportSummary, outcome: Option<&Outcome>) {
+    match outcome {
+        None => {}
+        Some(Outcome::Accepted { .. }) => summary.accepted += 1,
+        Some(Outcome::Unconfirmed) => summary.unconfirmed += 1,
+        Some(Outcome::NotSent { .. }) => summary.not_sent += 1,
+        Some(Outcome::Rejected { reason, .. }) => {
+            summary.rejected += 1;
+            count_reason(&mut summary.reasons, reason);
+        }
+    }
+}
+
+fn count_reason(reasons: &mut Vec<Reason>, text: &str) {
+    match reasons.iter_mut().find(|reason| reason.text == text) {
+        Some(reason) => reason.rows += 1,
+        None => reasons.push(Reason {
+            text: text.to_owned(),
+            rows: 1,
+        }),
+    }
+}
