@@ -6,8 +6,8 @@ use crate::universe::{Schedule, Universe, faults::GetFault};
 fn run(change: impl FnOnce(&mut Schedule)) {
     let mut schedule = Schedule::plain(6);
     change(&mut schedule);
-    if let Err(broken) = Universe::new(&schedule).run() {
-        panic!("{broken}\n{schedule:?}");
+    if Universe::new(&schedule).run().is_err() {
+        panic!("{}", Universe::traced(&schedule));
     }
 }
 

@@ -193,7 +193,7 @@ impl Soak {
         let failures = self.failures.lock().expect("no thread panics");
         failures.iter().fold(String::new(), |mut told, failure| {
             let Failure { seed, broken, schedule } = failure;
-            write!(told, "a law is broken by the schedule of seed {seed}; `IOCULATE_SEED={seed} IOCULATE_SCHEDULES=1` repeats it\n{broken}\n{schedule:?}\n").expect("text grows");
+            write!(told, "a law is broken by the schedule of seed {seed}; `IOCULATE_SEED={seed} IOCULATE_SCHEDULES=1` repeats it\n{}\n{broken}\n{schedule:?}\n", Universe::traced(schedule)).expect("text grows");
             told
         })
     }

@@ -93,7 +93,6 @@ impl Disk {
         past.collect()
     }
 
-    #[allow(dead_code, reason = "for runs that are gone on with")]
     /// The last run that began and has not ended.
     pub(crate) fn unfinished(&self) -> Option<(u32, Kept)> {
         let (run, kept) = self

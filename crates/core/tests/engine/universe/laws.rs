@@ -15,7 +15,7 @@ use ioculate_core::{
 use super::{
     disk::{Disk, Life},
     rows::Cells,
-    service::Call,
+    service::{Call, Service},
     tenant::{Key, Tenant, Word, key},
 };
 
@@ -32,7 +32,6 @@ pub(crate) enum Law {
     NoSelfMade429,
     WrittenFirst,
     Finishes,
-    #[allow(dead_code, reason = "for runs that are gone on with")]
     OwnAccount,
     FewInFlight,
     Sound,
@@ -112,9 +111,10 @@ impl Watch {
         }
         match self.keys.get(&(run, entry)) {
             Some(key) => self.is_true(run, &key.clone(), outcome, tenant),
+            // The tenant may hold by chance what was about to leave when its page was killed.
             None => holds(
                 Law::MemoryIsJournal,
-                matches!(outcome, Outcome::NotSent { .. }),
+                !matches!(outcome, Outcome::Rejected { .. }),
                 || format!("{entry:?} never left, and is {outcome:?}"),
             ),
         }
@@ -278,5 +278,17 @@ pub(crate) fn has_its_fields(row: &Cells, tenant: &Tenant) -> Lawful {
     });
     holds(Law::AcceptedIsHeld, same, || {
         format!("{row:?}, the tenant has {fields:?}")
+    })
+}
+
+/// A run that nobody stopped has decided every row, but those whose last call a fault struck.
+pub(crate) fn is_decided(row: &Cells, outcome: &Outcome, service: &Service) -> Lawful {
+    let decided = match outcome {
+        Outcome::Accepted { .. } | Outcome::Rejected { .. } => true,
+        Outcome::Unconfirmed => service.hides_its_list || service.wronged.contains(&row.key()),
+        Outcome::NotSent { .. } => false,
+    };
+    holds(Law::Finishes, decided, || {
+        format!("{row:?} is {outcome:?} at the end")
     })
 }

@@ -99,6 +99,11 @@ pub(crate) struct Universe<'s> {
     signed_out_until: Instant,
     disk_refuses_until: Instant,
     dice: u64,
+    /// The tab that was at a run last.
+    last_runner: Option<usize>,
+    wants_other_account: bool,
+    /// What happened, where it is to be told.
+    trace: Option<Vec<String>>,
     /// A session that has read the file, and not sent it.
     has_read: Option<Session>,
     closed_gates: u32,
@@ -135,6 +140,9 @@ impl<'s> Universe<'s> {
             signed_out_until: Duration::ZERO,
             disk_refuses_until: Duration::ZERO,
             dice: schedule.dice,
+            last_runner: None,
+            wants_other_account: false,
+            trace: None,
             has_read: None,
             closed_gates: 0,
             is_done: false,
@@ -161,9 +169,14 @@ impl<'s> Universe<'s> {
 
     /// Lets everything happen.
     pub(crate) fn run(mut self) -> Lawful<Story> {
+        self.lives()?;
+        Ok(self.story())
+    }
+
+    fn lives(&mut self) -> Lawful {
         for _ in 0..MOST_EVENTS {
             if self.is_over() {
-                return Ok(self.story());
+                return Ok(());
             }
             let Some(Reverse((at, number))) = self.queue.pop() else {
                 break;
@@ -178,6 +191,25 @@ impl<'s> Universe<'s> {
             self.quota_held()?;
         }
         Err(Broken::new(Law::Finishes, self.where_it_stands()))
+    }
+
+    /// What happened in a universe, a line for each step and each input.
+    pub(crate) fn traced(schedule: &'s Schedule) -> String {
+        let mut universe = Self::new(schedule);
+        universe.trace = Some(Vec::new());
+        let broken = universe.lives().err();
+        let mut lines = universe.trace.unwrap_or_default();
+        lines.extend(broken.map(|broken| broken.to_string()));
+        lines.join("\n")
+    }
+
+    fn note(&mut self, what: impl FnOnce() -> String) {
+        let at = self.clock;
+        if let Some(lines) = &mut self.trace {
+            let mut line = what();
+            line.truncate(line.floor_char_boundary(300));
+            lines.push(format!("{:9.3} {line}", at.as_secs_f64()));
+        }
     }
 
     fn is_over(&self) -> bool {

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use ioculate_core::{
     import::{History, Input, Outcome},
+    journal::{Kept, NotOpened},
     plan::EntryId,
     session::{Account, Command, Event as Told, Filter, ReportSummary, Stopped, Waiting},
 };
@@ -58,8 +59,37 @@ impl Universe<'_> {
         if self.tabs[tab].is_running() || self.is_done {
             return Ok(());
         }
-        self.begins(tab);
+        let is_taken = self.disk.lock.is_some();
+        match self.disk.unfinished() {
+            // The browser refuses, or the page that wants to begin a run of its own is refused.
+            Some(_) if is_taken && self.roll(2) == 0 => self.struck(Class::SecondTab),
+            Some((run, kept)) if !is_taken => self.resumes(tab, run, kept)?,
+            _ => self.begins(tab),
+        }
         self.pump(tab)
+    }
+
+    /// A page goes on with the run of another, or of its own former life.
+    fn resumes(&mut self, tab: usize, run: u32, kept: Kept) -> Lawful {
+        let now = self.now(tab);
+        if std::mem::take(&mut self.wants_other_account) {
+            self.struck(Class::OtherAccount);
+            self.tabs[tab].resume(now, kept.clone(), account("bob"));
+            let why = self.tabs[tab].refused.take();
+            let refused = matches!(why, Some(NotOpened::OtherAccount { .. }));
+            let idle = !self.tabs[tab].is_running();
+            laws::holds(Law::OwnAccount, refused && idle, || format!("{why:?}"))?;
+        }
+        if self.last_runner.replace(tab) != Some(tab) {
+            self.struck(Class::TakeOver);
+        }
+        self.disk.lock = Some((tab, self.tabs[tab].life));
+        self.tabs[tab].run = Some(run);
+        self.tabs[tab].resume(now, kept, account("ann"));
+        let why = self.tabs[tab].refused.take();
+        laws::holds(Law::Finishes, self.tabs[tab].is_running(), || {
+            format!("it may not go on: {why:?}")
+        })
     }
 
     /// What was read and not sent is sent; else the file is read first.
@@ -115,6 +145,7 @@ impl Universe<'_> {
             return Ok(());
         }
         let now = self.now(tab);
+        self.note(|| format!("{tab} hears {input:?}"));
         self.told(tab, &input);
         if let Some(session) = &mut self.tabs[tab].session {
             ioculate_core::host::Machine::handle(session, now, input);
@@ -146,6 +177,8 @@ impl Universe<'_> {
         } else {
             Class::Crash
         });
+        self.note(|| format!("{tab} is killed"));
+        self.wants_other_account |= crash.other_account;
         self.dies(tab, crash.drops_calls);
         let back = self.clock + Duration::from_secs(u64::from(crash.away));
         self.at(back, Event::Open(tab));
@@ -161,10 +194,7 @@ impl Universe<'_> {
             let _ = self.commit(tab);
         }
         self.tabs[tab].air.clear();
-        let life = (tab, self.tabs[tab].life);
-        if self.disk.lock == Some(life) {
-            self.disk.lock = None;
-        }
+        self.unlocks(tab);
         let long_ago = Duration::from_secs(if drops_calls { 2 } else { 0 });
         let at = self.clock.saturating_sub(long_ago);
         self.tabs[tab].die(at);
@@ -172,6 +202,7 @@ impl Universe<'_> {
 
     fn does(&mut self, doing: Doing) -> Lawful {
         let until = self.clock + Duration::from_secs(u64::from(doing.seconds()));
+        self.note(|| format!("{doing:?}"));
         match doing {
             Doing::Pause => return self.wish(Class::Paused, &Command::Pause),
             Doing::Resume => return self.wish(Class::Paused, &Command::Resume),
@@ -194,7 +225,6 @@ impl Universe<'_> {
                 self.cut_off_until = self.cut_off_until.max(until);
             }
             Doing::SignedOut(_) => self.signed_out_until = self.signed_out_until.max(until),
-            Doing::DiskRefuses(_) if !HEEDS_REFUSALS => {}
             Doing::DiskRefuses(_) => self.disk_refuses_until = self.disk_refuses_until.max(until),
             Doing::ClockSet(seconds) => {
                 self.struck(Class::ClockSet);
@@ -249,6 +279,7 @@ impl Universe<'_> {
                 self.goes_on(tab)?;
             } else if self.waits_for_the_user(tab) {
                 let now = self.now(tab);
+                self.note(|| format!("{tab} is told to go on"));
                 self.tabs[tab].ask(now, Command::Resume, None);
                 self.pump(tab)?;
             }
@@ -272,12 +303,16 @@ impl Universe<'_> {
         })
     }
 
-    /// The session has nothing more to do.
-    pub(super) fn has_finished(&mut self, tab: usize) -> Lawful {
+    pub(super) fn unlocks(&mut self, tab: usize) {
         let life = (tab, self.tabs[tab].life);
         if self.disk.lock == Some(life) {
             self.disk.lock = None;
         }
+    }
+
+    /// The session has nothing more to do.
+    pub(super) fn has_finished(&mut self, tab: usize) -> Lawful {
+        self.unlocks(tab);
         let Some(report) = self.tabs[tab].report.take() else {
             return Ok(());
         };
@@ -287,11 +322,7 @@ impl Universe<'_> {
                 self.closed_gates += 1;
                 self.is_done = self.closed_gates > MOST_CLOSED_GATES;
             }
-            None => {
-                self.is_done = true;
-                everything_is_decided(&report)?;
-            }
-            Some(_) => self.is_done = true,
+            _ => self.is_done = true,
         }
         Ok(())
     }
@@ -306,15 +337,18 @@ impl Universe<'_> {
             let Some(outcome) = outcome else {
                 continue;
             };
-            let key = [
-                row.kind.to_owned(),
-                row.value.clone(),
-                row.action.to_owned(),
-            ];
-            watch.is_true(run, &key, outcome, tenant)?;
+            watch.is_true(run, &row.key(), outcome, tenant)?;
+            if report.stopped.is_none() {
+                laws::is_decided(row, outcome, &self.service)?;
+            }
             if let Outcome::Accepted { .. } = outcome {
                 laws::has_its_fields(row, tenant)?;
             }
+        }
+        // A run that is cancelled while nothing can be written ends without its last notes.
+        let is_cut = report.stopped.is_some() && self.service.struck.contains(&Class::DiskRefuses);
+        if is_cut {
+            return Ok(());
         }
         self.is_what_is_written(run, &outcomes)
     }
@@ -347,11 +381,7 @@ impl Universe<'_> {
         let history = History::of(entries, &kept.records);
         let told = self.cells.iter().zip(outcomes);
         for (row, outcome) in told {
-            let key = [
-                row.kind.to_owned(),
-                row.value.clone(),
-                row.action.to_owned(),
-            ];
+            let key = row.key();
             let entry = (0..entries)
                 .map(EntryId)
                 .find(|entry| row.ready && self.watch.keys.get(&(run, *entry)) == Some(&key));
@@ -370,17 +400,6 @@ impl Universe<'_> {
         Ok(())
     }
 }
-
-fn everything_is_decided(report: &ReportSummary) -> Lawful {
-    let decided = !DECIDES || report.unconfirmed + report.not_sent == 0;
-    laws::holds(Law::Finishes, decided, || format!("{report:?}"))
-}
-
-/// Whether a run heeds a journal that refuses to write.
-const HEEDS_REFUSALS: bool = false;
-
-/// Whether a run decides what is in doubt before it ends.
-const DECIDES: bool = false;
 
 fn account(name: &str) -> Account {
     Account {

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use super::tenant::Key;
+
 /// A row of the file.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Row {
@@ -51,6 +53,17 @@ pub(crate) struct Cells {
     pub(crate) fate: Fate,
     /// Whether it may be sent at all.
     pub(crate) ready: bool,
+}
+
+impl Cells {
+    /// What the tenant knows it by.
+    pub(crate) fn key(&self) -> Key {
+        [
+            self.kind.to_owned(),
+            self.value.clone(),
+            self.action.to_owned(),
+        ]
+    }
 }
 
 /// Every row's cells.

@@ -106,7 +106,6 @@ pub(crate) struct Crash {
     pub(crate) away: u32,
     /// Whether the network drops what has not arrived.
     pub(crate) drops_calls: bool,
-    #[allow(dead_code, reason = "for runs that are gone on with")]
     /// Whether another account is tried first.
     pub(crate) other_account: bool,
 }

@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 
 use super::{
     faults::{Class, Garble, GetFault, PostFault},
-    tenant::Tenant,
+    tenant::{Key, Tenant, key},
 };
 use crate::{
     server::{error, too_many},
@@ -108,6 +108,10 @@ pub(crate) struct Service {
     /// Our calls beyond a quota, colleagues left aside.
     pub(crate) overdrawn: u32,
     pub(crate) struck: BTreeSet<Class>,
+    /// What was in a call whose answer a fault kept back or spoilt, and in none since.
+    pub(crate) wronged: BTreeSet<Key>,
+    /// Whether the last list was kept back or spoilt.
+    pub(crate) hides_its_list: bool,
     /// The most items of one page.
     pub(crate) page: usize,
 }
@@ -129,6 +133,8 @@ impl Service {
             oldest_good_token: 0,
             overdrawn: 0,
             struck: BTreeSet::new(),
+            wronged: BTreeSet::new(),
+            hides_its_list: false,
             page: 10_000,
         }
     }
@@ -154,12 +160,27 @@ impl Service {
             return self.refused(call, Answer::Http(401, Vec::new(), Vec::new()));
         }
         if over {
+            self.wrong(call, true);
             let after = self.says_when.then_some(60);
             return self.refused(call, too_many(after));
         }
         match call.request.method {
             Method::Get => self.get(call),
             Method::Post => self.post(call),
+        }
+    }
+
+    /// Notes whether a fault struck a call.
+    pub(crate) fn wrong(&mut self, call: &Call, is_wronged: bool) {
+        if call.is_list() {
+            self.hides_its_list = is_wronged;
+        }
+        for item in call.items() {
+            if is_wronged {
+                self.wronged.insert(key(&item));
+            } else {
+                self.wronged.remove(&key(&item));
+            }
         }
     }
 
@@ -177,6 +198,7 @@ impl Service {
 
     fn get(&mut self, call: &Call) -> Answer {
         let fault = self.gets.pop_front().unwrap_or(GetFault::Nothing);
+        self.wrong(call, fault != GetFault::Nothing);
         if fault != GetFault::Nothing && call.is_list() {
             self.struck.insert(Class::ListFails);
         }
@@ -214,6 +236,7 @@ impl Service {
 
     fn post(&mut self, call: &Call) -> Answer {
         let fault = self.posts.pop_front().unwrap_or(PostFault::Nothing);
+        self.wrong(call, fault != PostFault::Nothing);
         self.struck.extend(fault.class());
         match fault {
             PostFault::TooMany(after) => return self.refused(call, too_many(after)),

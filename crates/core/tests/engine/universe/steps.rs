@@ -36,7 +36,11 @@ impl Universe<'_> {
     /// Asks the session until it waits, and does what it says.
     pub(super) fn pump(&mut self, tab: usize) -> Lawful {
         for _ in 0..MOST_STEPS {
-            if !self.tabs[tab].is_running() || self.crashes_now(tab) {
+            if !self.tabs[tab].is_running() {
+                self.unlocks(tab);
+                return Ok(());
+            }
+            if self.crashes_now(tab) {
                 return Ok(());
             }
             let now = self.now(tab);
@@ -77,6 +81,14 @@ impl Universe<'_> {
     }
 
     fn start(&mut self, tab: usize, step: Step) -> Lawful {
+        self.note(|| match &step {
+            Step::Send(call, request) => {
+                let body = request.body.as_deref().unwrap_or_default();
+                let body = String::from_utf8_lossy(body);
+                format!("{tab} asks {call:?} {} {body}", request.path)
+            }
+            step => format!("{tab} asks {step:?}"),
+        });
         match step {
             Step::Open(opening) => self.open(tab, *opening),
             Step::Close(closing) => self.write(tab, Write::Close(closing), Input::Closed),
@@ -107,6 +119,7 @@ impl Universe<'_> {
         }
         self.disk.lock = Some(life);
         if !matches!(opening, Opening::Continue { .. }) {
+            self.last_runner = Some(tab);
             self.tabs[tab].run = Some(self.next_run);
             self.next_run += 1;
         }
@@ -266,6 +279,7 @@ impl Universe<'_> {
         if self.roll(3) == 0 {
             self.service.arrive(self.clock, call);
         }
+        self.service.wrong(call, true);
         Answer::Lost(None)
     }
 

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, VecDeque};
 use ioculate_core::{
     clock::{Instant, Now, WallTime},
     import::CallId,
-    journal::NotOpened,
+    journal::{Kept, NotOpened},
     limits::Limits,
     plan::Endpoint,
-    session::{Command, Event, ReportSummary, Session},
+    session::{Account, Command, Event, ReportSummary, Session},
 };
 
 use super::{disk::Write, tenant::Key};
@@ -102,6 +102,16 @@ impl Tab {
         let events: Vec<Event> = told.into_iter().map(|message| message.event).collect();
         self.hear(&events);
         events
+    }
+
+    /// Goes on with a run.
+    pub(crate) fn resume(&mut self, now: Now, kept: Kept, account: Account) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        let told = session.resume(now, kept, account);
+        let events: Vec<Event> = told.into_iter().map(|message| message.event).collect();
+        self.hear(&events);
     }
 
     /// Takes note of what the session says.
