@@ -123,3 +123,6 @@ fn without(calls: &[PastCall], known: &[(PastCall, Instant)]) -> Vec<PastCall> {
     };
     calls.iter().filter(is_new).copied().collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,8 +7,6 @@
 mod run_file;
 mod stored;
 
-use std::time::Duration;
-
 use serde::{Deserialize, Serialize};
 
 pub use run_file::RunFile;
@@ -17,7 +15,6 @@ pub use stored::{Stored, to_bytes};
 use crate::{
     clock::WallTime,
     import::{Record, Tally},
-    limits::Limits,
     plan::Endpoint,
     session::{Account, Counts, ReportSummary},
 };
@@ -110,11 +107,17 @@ pub struct Opened {
     /// the calls under that name here. A call that was told before may be told again; it is known by
     /// its class and date.
     ///
-    /// Which calls may leave the log, and which are to be dated anew, says [`PastCall::kept`].
+    /// A call may leave the log once the wall clock puts it further back than
+    /// [`Limits::calls_count_for`]. One that lies ahead was logged before the wall clock was set back,
+    /// and is to be dated now: left as it is, it would seem to have just been made for as long as the
+    /// clock was set back.
     ///
-    /// One thing no log can know: between two lives, or while no page runs, the wall clock may be
-    /// set forward. By up to [`Limits::clock_doubt`] in all no quota is exceeded; beyond that, calls
-    /// that still count for the service may seem to be over.
+    /// One thing no log can know: the wall clock may be set forward between two lives. By up to
+    /// [`Limits::clock_doubt`] in all no quota is exceeded; beyond that, calls that still count for
+    /// the service may seem to be over.
+    ///
+    /// [`Limits::calls_count_for`]: crate::limits::Limits::calls_count_for
+    /// [`Limits::clock_doubt`]: crate::limits::Limits::clock_doubt
     pub calls: Vec<PastCall>,
 }
 
@@ -126,20 +129,6 @@ pub struct PastCall {
     pub class: Endpoint,
     /// When its answer came, or when it was about to leave where none did.
     pub at: WallTime,
-}
-
-impl PastCall {
-    /// The call as it stays in the log at `now`; `None` where it counts no more.
-    ///
-    /// One that lies ahead was logged before the wall clock was set back, and is dated now: left as
-    /// it is, it would seem to have just been made for as long as the clock was set back.
-    #[must_use]
-    pub fn kept(self, now: WallTime, limits: &Limits) -> Option<Self> {
-        let age = u64::try_from(now.0.saturating_sub(self.at.0)).unwrap_or(0);
-        let counts = Duration::from_millis(age) < limits.calls_count_for();
-        let at = self.at.min(now);
-        counts.then_some(Self { at, ..self })
-    }
 }
 
 /// Why a run may not begin, be shown or be gone on with.
