@@ -16,7 +16,7 @@ use ioculate_browser::{
     journal::{Journal, running},
 };
 use ioculate_core::{
-    journal::{JournalState, NotOpened, RunId, RunView, Stored},
+    journal::{JournalState, NotOpened, RunId, RunView},
     session::Event,
 };
 use js_sys::Promise;
@@ -81,19 +81,6 @@ impl Keeper {
         others.set_onmessage(Some(heard.into_js_value().unchecked_ref()));
     }
 
-    /// Forgets the runs whose time is over, and tells the page which are left.
-    pub(crate) async fn start(&self) {
-        if let Ok(journal) = self.journal() {
-            for stored in journal.list().await.unwrap_or_default() {
-                if stored.expires() <= clock::wall() {
-                    // A page that is at it keeps it.
-                    let _: Result<(), NotOpened> = journal.forget(&stored.run).await;
-                }
-            }
-        }
-        self.tell().await;
-    }
-
     /// Tells the page, and every other one, that something has changed.
     pub(crate) async fn has_changed(&self) {
         if let Some(others) = &self.0.others {
@@ -112,7 +99,8 @@ impl Keeper {
         self.tell().await;
     }
 
-    async fn tell(&self) {
+    /// Tells the page.
+    pub(crate) async fn tell(&self) {
         let (journal, runs) = match self.views().await {
             Ok(runs) => (
                 JournalState::Kept {
@@ -125,12 +113,20 @@ impl Keeper {
         post::event(Event::Runs { journal, runs });
     }
 
-    /// The runs that can be read, the last begun first.
+    /// The runs that can be read, the last begun first. Those whose time is over are forgotten.
     async fn views(&self) -> Result<Vec<RunView>, String> {
         let journal = self.journal()?;
         let at = self.look().await?;
-        let view = |stored: &Stored| stored.view(at.contains(&Some(stored.run.clone()))).ok();
-        let mut views: Vec<RunView> = journal.list().await?.iter().filter_map(view).collect();
+        let mut views = Vec::new();
+        for stored in journal.list().await? {
+            let is_running = at.contains(&Some(stored.run.clone()));
+            if stored.expires() > clock::wall() || is_running {
+                views.extend(stored.view(is_running));
+            } else {
+                // A page that is at it keeps it.
+                let _: Result<(), NotOpened> = journal.forget(&stored.run).await;
+            }
+        }
         views.sort_by_key(|view| Reverse(view.started));
         Ok(views)
     }

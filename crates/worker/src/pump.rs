@@ -82,7 +82,7 @@ async fn answer(inbox: Mailbox<(Command, JsValue)>, current: Current) {
     let session: Shared = Rc::new(RefCell::new(Session::new()));
     let keeper = Keeper::open().await;
     let first = keeper.clone();
-    spawn_local(async move { first.start().await });
+    spawn_local(async move { first.tell().await });
     loop {
         let (command, attachment) = inbox.next().await;
         let mut seat = None;

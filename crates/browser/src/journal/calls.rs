@@ -62,6 +62,8 @@ impl Calls {
         if let Some((id, class)) = record.leaving() {
             let key = Array::of2(&page.into(), &number().into()).into();
             put(written, &key, page, class)?;
+            // A note that was not written is made again.
+            self.open.retain(|(open, ..)| *open != id);
             self.open.push((id, key, class));
         }
         let ended = |id| self.open.iter().position(|(open, ..)| *open == id);

@@ -31,12 +31,12 @@ extern "C" {
     #[wasm_bindgen(method, setter)]
     fn set_run(this: &Row, run: &str);
     #[wasm_bindgen(method, getter)]
-    fn header(this: &Row) -> Uint8Array;
+    fn header(this: &Row) -> Option<Uint8Array>;
     #[wasm_bindgen(method, setter)]
     fn set_header(this: &Row, header: &Uint8Array);
     /// Of the input.
     #[wasm_bindgen(method, getter)]
-    fn sha256(this: &Row) -> Uint8Array;
+    fn sha256(this: &Row) -> Option<Uint8Array>;
     #[wasm_bindgen(method, setter)]
     fn set_sha256(this: &Row, sha256: &Uint8Array);
     #[wasm_bindgen(method, getter)]
@@ -69,9 +69,9 @@ impl Row {
     fn stored(&self, records: Vec<Vec<u8>>) -> Stored {
         Stored {
             run: RunId(self.run()),
-            header: self.header().to_vec(),
+            header: to_vec(self.header()).unwrap_or_default(),
             records,
-            closing: self.closing().map(|bytes| bytes.to_vec()),
+            closing: to_vec(self.closing()),
             changed: WallTime(self.changed() as i64),
         }
     }
@@ -205,9 +205,14 @@ async fn records(db: &Database, run: &RunId) -> Result<Vec<Vec<u8>>, String> {
     Ok(bytes(&records))
 }
 
+/// Each value's bytes; none where it is something else, which no record can be read from.
 fn bytes(list: &Array) -> Vec<Vec<u8>> {
-    let bytes = |bytes: JsValue| bytes.unchecked_into::<Uint8Array>().to_vec();
+    let bytes = |bytes: JsValue| to_vec(bytes.dyn_into().ok()).unwrap_or_default();
     list.iter().map(bytes).collect()
+}
+
+fn to_vec(bytes: Option<Uint8Array>) -> Option<Vec<u8>> {
+    bytes.map(|bytes| bytes.to_vec())
 }
 
 /// A run with everything that was written of it.
@@ -219,7 +224,7 @@ pub(super) async fn load(db: &Database, run: &RunId) -> Result<RunFile, NotOpene
     let (row, input, records) = read(db, run).await.map_err(refused)?;
     let (row, input) = row.zip(input).ok_or(NotOpened::Gone)?;
     let sha256 = digest::sha256(&input).await.map_err(refused)?;
-    if sha256 != row.sha256().to_vec() {
+    if Some(&sha256) != to_vec(row.sha256()).as_ref() {
         return Err(NotOpened::Damaged);
     }
     Ok(RunFile {
