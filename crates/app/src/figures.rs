@@ -20,19 +20,35 @@ pub fn day(moment: WallTime) -> String {
     format!("{year:04}-{month:02}-{day:02}")
 }
 
+/// A day and a time to the minute, where the user is, such as `2026-11-21 13:41`.
+#[must_use]
+pub fn moment(moment: WallTime) -> String {
+    let time = time(moment);
+    let to_the_minute = time.rsplit_once(':').map_or("", |(minutes, _)| minutes);
+    format!("{} {to_the_minute}", date(moment))
+}
+
+/// The day of a moment, where the user is, such as `2026-11-21`.
+#[must_use]
+pub fn date(moment: WallTime) -> String {
+    platform::date(moment)
+}
+
 /// The time of day to the second, where the user is, such as `14:06:31`.
 #[must_use]
 pub fn time(moment: WallTime) -> String {
     platform::time(moment)
 }
 
-/// Seconds as `4 s` or `3 min 20 s`.
+/// Seconds as `4 s`, `3 min 20 s` or `2 h 10 min`.
 #[must_use]
 pub fn seconds(seconds: u32) -> String {
-    match (seconds / 60, seconds % 60) {
-        (0, s) => format!("{s} s"),
-        (m, 0) => format!("{m} min"),
-        (m, s) => format!("{m} min {s} s"),
+    match (seconds / 3_600, seconds / 60 % 60, seconds % 60) {
+        (0, 0, s) => format!("{s} s"),
+        (0, m, 0) => format!("{m} min"),
+        (0, m, s) => format!("{m} min {s} s"),
+        (h, 0, _) => format!("{h} h"),
+        (h, m, _) => format!("{h} h {m} min"),
     }
 }
 
@@ -111,9 +127,18 @@ mod platform {
         clippy::cast_precision_loss,
         reason = "milliseconds of a date are far below 2^53"
     )]
+    fn read(moment: WallTime) -> Date {
+        Date::new(&JsValue::from_f64(moment.0 as f64))
+    }
+
     pub(super) fn time(moment: WallTime) -> String {
-        let date = Date::new(&JsValue::from_f64(moment.0 as f64));
-        TIMES.with(|times| format(&times.format(), &date))
+        TIMES.with(|times| format(&times.format(), &read(moment)))
+    }
+
+    pub(super) fn date(moment: WallTime) -> String {
+        let date = read(moment);
+        let (month, day) = (date.get_month() + 1, date.get_date());
+        format!("{}-{month:02}-{day:02}", date.get_full_year())
     }
 }
 
@@ -131,6 +156,10 @@ mod platform {
             text.push(digit);
         }
         text
+    }
+
+    pub(super) fn date(moment: WallTime) -> String {
+        super::day(moment)
     }
 
     pub(super) fn time(moment: WallTime) -> String {
@@ -173,7 +202,15 @@ mod tests {
 
     #[test]
     fn spans_read_as_one_would_say_them() {
-        let cases = [(0, "0 s"), (59, "59 s"), (60, "1 min"), (200, "3 min 20 s")];
+        let cases = [
+            (0, "0 s"),
+            (59, "59 s"),
+            (60, "1 min"),
+            (200, "3 min 20 s"),
+            (3_599, "59 min 59 s"),
+            (3_600, "1 h"),
+            (36_065, "10 h 1 min"),
+        ];
         for (s, text) in cases {
             assert_eq!(seconds(s), text);
         }

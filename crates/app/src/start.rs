@@ -187,6 +187,7 @@ fn deployment(config: &Config) -> Deployment {
             whole(limits.batch_items),
             a_minute(&limits),
         ),
+        single: limits.single,
     }
 }
 

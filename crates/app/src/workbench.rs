@@ -51,6 +51,8 @@ pub enum Act {
     Msg(Msg),
     /// Files were given.
     Files(Vec<File>),
+    /// A run file was given.
+    RunFile(Vec<File>),
     /// A theme was chosen.
     Theme(Theme),
     /// The worker said something.
@@ -130,6 +132,7 @@ impl Component for Workbench {
         match act {
             Act::Msg(msg) => self.take(ctx, msg),
             Act::Files(files) => self.files(ctx, &files),
+            Act::RunFile(files) => self.run_file(ctx, &files),
             Act::Theme(theme) => {
                 browser::set_theme(theme);
                 self.theme = theme;
@@ -168,6 +171,7 @@ impl Component for Workbench {
             ctx.link().callback(Act::Msg),
             ctx.link().callback(Act::Files),
         );
+        let on_run_file = ctx.link().callback(Act::RunFile);
         let on_theme = ctx.link().callback(Act::Theme);
         let page = shell::page(&View {
             model: &self.model,
@@ -177,6 +181,7 @@ impl Component for Workbench {
             theme: self.theme,
             on: &on,
             on_files: &on_files,
+            on_run_file: &on_run_file,
             on_theme: &on_theme,
         });
         let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
@@ -213,8 +218,8 @@ impl Workbench {
             self.ask(command);
         }
         ctx.props().busy.emit(work_on_screen(&self.model));
-        if self.model.is_sending() != self.guarded {
-            self.guarded = self.model.is_sending();
+        if self.model.loses_by_leaving() != self.guarded {
+            self.guarded = !self.guarded;
             browser::ask_before_leaving(self.guarded);
         }
         update.redraw
@@ -235,6 +240,14 @@ impl Workbench {
                 files: u32::try_from(files.len()).unwrap_or(u32::MAX),
             },
         )
+    }
+
+    fn run_file(&mut self, ctx: &Context<Self>, files: &[File]) -> bool {
+        let (Some(link), Some(file)) = (&self.link, files.first()) else {
+            return false;
+        };
+        link.ask(&Command::OpenRunFile, Some(file));
+        self.take(ctx, Msg::RunFileGiven)
     }
 
     fn heard(&mut self, ctx: &Context<Self>, event: Event, bytes: Vec<ArrayBuffer>) -> bool {

@@ -9,12 +9,13 @@ use std::rc::Rc;
 
 use ioculate_app::{
     shell::{Deployment, SignInSlots, Theme, View, config_failed, page},
-    state::{Model, Msg, Step, Who},
+    state::{Model, Msg, Step, Who, Wish},
 };
 use ioculate_core::{
     change::{ChangeKind, ChangeKinds},
     check::Policy,
     clock::WallTime,
+    journal::{JournalState, NotOpened, Route, RunId},
     session::{Closed, Connection, Event, Stopped, Waiting},
 };
 use yew::{LocalServerRenderer, prelude::*};
@@ -47,6 +48,7 @@ fn Shot(props: &ShotProps) -> Html {
         theme: Theme::System,
         on: &Callback::noop(),
         on_files: &Callback::noop(),
+        on_run_file: &Callback::noop(),
         on_theme: &Callback::noop(),
     })
 }
@@ -73,6 +75,10 @@ async fn shot(who: Option<Who>, msgs: Vec<Msg>) -> String {
         .await;
     // One element a line reads well as a difference.
     html.replace('<', "\n<").replace("\n</", "</")
+}
+
+fn run(id: &str) -> RunId {
+    RunId(id.to_owned())
 }
 
 fn told(event: Event) -> Msg {
@@ -184,6 +190,74 @@ screens! {
     report_cancelled: Some(sample::who()), to_send([
         told(Event::Report(Box::new(sample::report(Some(Stopped::Cancelled))))),
     ]);
+    runs_signed_out: None, vec![told(sample::runs())];
+    runs: Some(sample::who()), vec![told(sample::runs())];
+    runs_of_others: Some(sample::who()), vec![told(sample::others())];
+    runs_none_yet: Some(sample::who()), vec![told(Event::Runs {
+        journal: JournalState::Kept { persisted: true },
+        runs: Vec::new(),
+    })];
+    runs_unavailable: Some(sample::who()), vec![told(sample::nothing_kept()), Msg::RunFileGiven];
+    run_to_discard: Some(sample::who()), vec![told(sample::runs()), Msg::Wish(Wish::Forget(run("a")))];
+    run_to_forget: Some(sample::who()), vec![told(sample::runs()), Msg::Wish(Wish::Forget(run("b")))];
+    run_of_a_file_to_resume: Some(sample::who()), vec![
+        told(sample::others()),
+        Msg::Wish(Wish::Resume(run("f"), sample::who())),
+    ];
+    run_to_resume_over_a_list: Some(sample::who()), [to_review(), vec![
+        Msg::Go(Step::Choose),
+        told(sample::runs()),
+        Msg::Wish(Wish::Resume(run("a"), sample::who())),
+    ]].concat();
+    run_refused: Some(sample::who()), vec![
+        told(sample::runs()),
+        Msg::Wish(Wish::Resume(run("a"), sample::who())),
+        told(Event::NotOpened(NotOpened::OtherAccount { account: sample::who().account })),
+    ];
+    confirm_one_by_one: Some(sample::who()), [to_review(), vec![
+        Msg::AskToSend,
+        Msg::Route(Route::OneByOne),
+    ]].concat();
+    confirm_without_a_journal: Some(sample::who()), [
+        vec![told(sample::nothing_kept())], to_review(), vec![Msg::AskToSend],
+    ].concat();
+    confirm_after_the_browser_refused: Some(sample::who()), to_send([
+        told(Event::NotOpened(NotOpened::Storage { message: "QuotaExceededError".to_owned() })),
+        Msg::AskToSend,
+        Msg::Unjournalled(true),
+    ]);
+    send_listing: Some(sample::who()), to_send([
+        told(Event::Progress(Box::new(sample::progress(Waiting::Listing)))),
+    ]);
+    send_unwritten: Some(sample::who()), to_send([
+        told(Event::Progress(Box::new(sample::progress(Waiting::Journal {
+            message: "QuotaExceededError".to_owned(),
+        })))),
+    ]);
+    send_asks_again: Some(sample::who()), to_send([told(Event::Progress(Box::new(sample::progress(Waiting::Trouble {
+        status: Some(503),
+        message: "Service Unavailable".to_owned(),
+        until: Some(WallTime(1_795_270_040_000)),
+    }))))]);
+    send_offline: Some(sample::who()), to_send([
+        told(Event::Progress(Box::new(sample::progress(Waiting::Offline)))),
+    ]);
+    send_one_by_one: Some(sample::who()), to_send([
+        told(Event::Progress(Box::new(sample::one_by_one()))),
+    ]);
+    report_with_a_row: Some(sample::who()), to_send([
+        told(sample::runs()),
+        told(Event::Report(Box::new(sample::report(None)))),
+        told(Event::Window(sample::rejected())),
+        Msg::Cursor(0),
+        told(Event::Detail(Box::new(sample::attempted()))),
+    ]);
+    report_of_the_past: None, vec![
+        told(sample::runs()),
+        Msg::Wish(Wish::Show(run("c"))),
+        told(Event::Report(Box::new(sample::past_report()))),
+        told(Event::Window(sample::rejected())),
+    ];
     worker_failed: Some(sample::who()), [to_review(), vec![Msg::WorkerFailed("plan.rs:120".to_owned())]].concat();
 }
 

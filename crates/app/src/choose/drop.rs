@@ -36,7 +36,17 @@ fn zone(view: &View) -> Html {
 
 /// A real file input under a button's look; a screen has at most one.
 pub fn file_button(view: &View, class: &'static str, label: &'static str) -> Html {
-    let on_files = view.on_files.clone();
+    picker(view.on_files, (class, "file-input"), label, true)
+}
+
+/// A button that gives files, with its class and its name for tests.
+pub(super) fn picker(
+    on_files: &Callback<Vec<File>>,
+    (class, testid): (&'static str, &'static str),
+    label: &'static str,
+    multiple: bool,
+) -> Html {
+    let on_files = on_files.clone();
     let onchange = Callback::from(move |event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
         on_files.emit(listed(input.files()));
@@ -47,7 +57,7 @@ pub fn file_button(view: &View, class: &'static str, label: &'static str) -> Htm
         <label {class}>
             { icon(Icon::Upload, Tone::Plain) }
             { label }
-            <input type="file" multiple=true data-testid="file-input" {onchange} />
+            <input type="file" {multiple} data-testid={testid} {onchange} />
         </label>
     }
 }

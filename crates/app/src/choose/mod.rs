@@ -1,9 +1,12 @@
 //! The first screen: give a list, and say what it lacks.
 
+mod ask;
 mod defaults;
 mod drop;
+mod history;
 mod paste;
 mod signed_out;
+mod unfinished;
 
 pub use defaults::{defaults, fields};
 pub use drop::{file_button, listed};
@@ -20,11 +23,12 @@ use crate::{
 
 /// The screen's content.
 pub fn main(view: &View, choose: &Choose) -> Html {
-    if view.who.is_none() {
+    let screen = if view.who.is_none() {
         signed_out::main(view, choose)
     } else {
         signed_in(view, choose)
-    }
+    };
+    html! { <>{ screen }{ ask::dialog(view, choose) }</> }
 }
 
 fn signed_in(view: &View, choose: &Choose) -> Html {
@@ -35,6 +39,7 @@ fn signed_in(view: &View, choose: &Choose) -> Html {
                     <div class="bar-h"><h1 id="h1" tabindex="-1">{ words::HEADING }</h1></div>
                     { give(view, choose) }
                 </section>
+                { history::history(view, choose) }
             </div>
             <section class="side" aria-labelledby="h-def">{ defaults(view, "h-def") }</section>
         </>
@@ -85,8 +90,12 @@ fn nothing(view: &View, choose: &Choose) -> Html {
     }
 }
 
-/// Above the screen: a list is at hand already.
+/// Above the screen: runs that did not finish, and a list that is at hand already.
 pub fn notice(view: &View, choose: &Choose) -> Html {
+    html! { <>{ unfinished::unfinished(view) }{ at_hand(view, choose) }</> }
+}
+
+fn at_hand(view: &View, choose: &Choose) -> Html {
     let Some(list) = choose.list.as_ref().filter(|list| list.counts.records > 0) else {
         return Html::default();
     };

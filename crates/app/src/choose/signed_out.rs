@@ -31,6 +31,7 @@ pub(super) fn main(view: &View, choose: &Choose) -> Html {
                     </div>
                     { give(view, choose) }
                 </section>
+                { super::history::history(view, choose) }
                 <section class="sec doors">
                     { promises(words::WILL, &words::WILL_LINES, Icon::Check, Tone::Ok) }
                     { promises(words::WILL_NOT, &words::WILL_NOT_LINES, Icon::Ignored, Tone::Dim) }

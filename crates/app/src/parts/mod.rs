@@ -2,11 +2,13 @@
 
 mod bars;
 mod icon;
+mod modal;
 mod select;
 mod untrusted;
 
 pub use bars::{Segment, bars, ticks, track};
 pub use icon::{Icon, Tone, icon};
+pub use modal::{Modal, ModalProps};
 pub use select::{Select, SelectProps};
 pub use untrusted::{Part, code, compare, data, plain, visible};
 
@@ -48,4 +50,18 @@ pub fn button<M: Clone + 'static>(
     let on = on.clone();
     let onclick = Callback::from(move |_: MouseEvent| on.emit(message.clone()));
     html! { <button type="button" {class} {onclick}>{ label }</button> }
+}
+
+/// A button that sends one message, with its class, its name for tests, and the name that it is
+/// told apart by.
+pub fn command<M: Clone + 'static>(
+    (class, testid): (&'static str, &'static str),
+    name: String,
+    on: &Callback<M>,
+    message: M,
+    label: Html,
+) -> Html {
+    let on = on.clone();
+    let onclick = Callback::from(move |_: MouseEvent| on.emit(message.clone()));
+    html! { <button type="button" {class} data-testid={testid} aria-label={name} {onclick}>{ label }</button> }
 }

@@ -2,20 +2,31 @@
 
 use std::rc::Rc;
 
-use ioculate_core::session::{ExportKind, Filter, ReportSummary, Stopped, VerdictFilter};
+use ioculate_core::{
+    journal::RunView,
+    session::{ExportKind, Filter, ReportSummary, Stopped, VerdictFilter},
+};
 use yew::prelude::*;
 
 use crate::{
-    figures::number,
-    parts::{Icon, Tone, banner, button, icon, plain},
+    figures::{date, number},
+    parts::{Icon, Tone, banner, button, command, icon, plain},
     review::{Grid, detail, tools},
     shell::View,
     state::{Msg, Report},
-    words::{report as words, review as review_words},
+    words::{report as words, review as review_words, runs},
 };
 
 /// Above the screen: why the run stopped before its end.
 pub fn notice(report: &Report) -> Html {
+    let past = report.who.is_none().then(|| {
+        let body = runs::PAST.into();
+        banner(Tone::Accent, Icon::Clock, false, body, Html::default())
+    });
+    html! { <>{ past }{ stopped(report) }</> }
+}
+
+fn stopped(report: &Report) -> Html {
     let Some(stopped) = &report.summary.stopped else {
         return Html::default();
     };
@@ -24,6 +35,7 @@ pub fn notice(report: &Report) -> Html {
         Stopped::Forbidden { code, message } => {
             html! { <>{ " " }{ plain(code) }{ ": " }{ plain(message) }</> }
         }
+        Stopped::OverQuota { message } => html! { <>{ " " }{ plain(message) }</> },
         _ => Html::default(),
     };
     let body = html! { <><b>{ first }</b>{ " " }{ rest }{ said }</> };
@@ -36,12 +48,20 @@ pub fn main(view: &View, report: &Report) -> Html {
     html! {
         <>
             <section class="lead" aria-labelledby="h1">
-                <h1 id="h1" tabindex="-1">{ words::heading(summary) }{ plain(&report.who.tenant) }</h1>
+                <h1 id="h1" tabindex="-1">{ words::heading(summary) }{ plain(tenant(view, report)) }</h1>
                 <p class="dim">{ words::lead(summary) }{ plain(&summary.account.username) }{ "." }</p>
             </section>
             { sums(view, report) }
             { side(view, report) }
         </>
+    }
+}
+
+/// The tenant's name, as far as it is known.
+fn tenant<'a>(view: &'a View, report: &'a Report) -> &'a str {
+    match &report.who {
+        Some(who) => &who.tenant,
+        None => view.tenant(&report.summary.account),
     }
 }
 
@@ -178,6 +198,9 @@ fn reasons(view: &View, summary: &ReportSummary) -> Html {
 }
 
 fn side(view: &View, report: &Report) -> Html {
+    let sums = &report.summary;
+    let to_mend = sums.counts.refused + sums.rejected;
+    let unsent = sums.unconfirmed + sums.not_sent;
     html! {
         <div class="side">
             if let Some(it) = &report.table.detail { { detail(it, &report.table, &names(report), view.on) } }
@@ -186,6 +209,13 @@ fn side(view: &View, report: &Report) -> Html {
                 <ul class="downs">
                     <li>{ words::AS_CSV }{ download(view, ExportKind::ReportCsv, "download-report-csv", "CSV") }</li>
                     <li>{ words::AS_JSON }{ download(view, ExportKind::ReportJson, "download-report-json", "JSON") }</li>
+                    if to_mend > 0 {
+                        <li>{ words::to_mend(to_mend) }{ download(view, ExportKind::Rejects, "download-rejects", "CSV") }</li>
+                    }
+                    if unsent > 0 {
+                        <li>{ words::unsent(unsent) }{ download(view, ExportKind::Unsent, "download-unsent", "CSV") }</li>
+                    }
+                    { run_file(view, report) }
                 </ul>
             </section>
             <section class="sec" aria-labelledby="h-n">
@@ -194,6 +224,30 @@ fn side(view: &View, report: &Report) -> Html {
             </section>
         </div>
     }
+}
+
+/// The run as it is kept, where it is.
+fn run_file(view: &View, report: &Report) -> Html {
+    let Some(run) = kept(view, report) else {
+        return Html::default();
+    };
+    html! {
+        <li>
+            { words::AS_RUN }
+            { command(
+                ("mini", "download-run"),
+                runs::SAVE.into(),
+                view.on,
+                Msg::SaveRun(run.run.clone()),
+                html! { <>{ icon(Icon::Download, Tone::Plain) }{ words::RUN_FILE }</> },
+            ) }
+        </li>
+    }
+}
+
+/// The run in this browser that the report speaks of.
+fn kept<'a>(view: &'a View, report: &Report) -> Option<&'a RunView> {
+    view.model.runs.as_ref()?.of(&report.summary)
 }
 
 fn not_yet((first, rest): (&'static str, &'static str)) -> Html {
@@ -208,12 +262,21 @@ fn download(view: &View, kind: ExportKind, testid: &'static str, label: &'static
     }
 }
 
-/// The foot: the next import.
-pub fn foot(view: &View) -> Html {
+/// The foot: how long it is kept, and the next import.
+pub fn foot(view: &View, report: &Report) -> Html {
+    let term = kept(view, report).map(|run| runs::kept_until(&date(run.expires)));
+    let next = if report.who.is_some() {
+        words::MORE
+    } else {
+        words::BACK
+    };
     html! {
         <footer class="foot still">
-            <span class="small dim">{ crate::words::shell::build(&view.deployment.build) }</span>
-            <span class="menu push">{ button("", view.on, Msg::StartOver, words::MORE.into()) }</span>
+            <span class="small dim">
+                { crate::words::shell::build(&view.deployment.build) }{ ". " }
+                if view.model.runs.is_some() { { term.unwrap_or_else(|| runs::NOT_KEPT.to_owned()) } }
+            </span>
+            <span class="menu push">{ button("", view.on, Msg::StartOver, next.into()) }</span>
         </footer>
     }
 }

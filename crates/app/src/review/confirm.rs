@@ -1,59 +1,32 @@
 //! The question before anything leaves, as a modal dialog.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
+use ioculate_core::journal::Route;
 use yew::prelude::*;
 
 use crate::{
     figures::number,
-    parts::{Icon, Tone, bars, icon, plain},
+    parts::{Icon, Modal, Tone, bars, icon, plain},
     shell::View,
-    state::{Confirm, Dialog, Msg, Review, Who},
-    words::review as words,
+    state::{Confirm, Dialog, Journalling, Msg, Review, Who},
+    words::{confirm as ways, review as words},
 };
 
 pub(super) fn dialog(view: &View, review: &Review) -> Html {
-    match (review.dialog, view.who) {
+    match (&review.dialog, view.who) {
         (Dialog::Confirm(confirm), Some(who)) => {
             let on = view.on.clone();
-            let close = Callback::from(move |()| on.emit(Msg::KeepReviewing));
+            let close = Callback::from(move |()| on.emit(Msg::CloseDialog));
             html! { <Modal {close}>{ question(view, review, confirm, who) }</Modal> }
         }
         _ => Html::default(),
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct ModalProps {
-    close: Callback<()>,
-    children: Html,
-}
-
-/// A dialog that is shown as soon as it is there; the browser holds the focus in it.
-#[component]
-fn Modal(props: &ModalProps) -> Html {
-    let dialog = use_node_ref();
-    {
-        let dialog = dialog.clone();
-        use_effect_with((), move |()| {
-            let shown = dialog
-                .get()
-                .and_then(|node| node.dyn_into::<HtmlDialogElement>().ok());
-            if let Some(shown) = shown {
-                // It fails only where the dialog is open already.
-                let _ = shown.show_modal();
-            }
-        });
-    }
-    let oncancel = props.close.reform(|event: Event| event.prevent_default());
-    html! { <dialog ref={dialog} aria-labelledby="dlg-h" {oncancel}>{ props.children.clone() }</dialog> }
-}
-
-fn question(view: &View, review: &Review, confirm: Confirm, who: &Who) -> Html {
+fn question(view: &View, review: &Review, confirm: &Confirm, who: &Who) -> Html {
     let summary = &review.summary;
     let (stay, go) = (view.on.clone(), view.on.clone());
     let sender = who.clone();
-    let cancel = Callback::from(move |_: MouseEvent| stay.emit(Msg::KeepReviewing));
+    let cancel = Callback::from(move |_: MouseEvent| stay.emit(Msg::CloseDialog));
     let send = Callback::from(move |_: MouseEvent| go.emit(Msg::ConfirmSend(sender.clone())));
     let actions: Vec<_> = summary
         .by_action
@@ -67,14 +40,19 @@ fn question(view: &View, review: &Review, confirm: Confirm, who: &Who) -> Html {
                 <p class="dim">
                     { plain(&who.account.username) }{ ", " }{ &view.deployment.cloud }{ ", " }
                     <bdi dir="ltr">{ view.deployment.api_host() }</bdi>{ ". " }
-                    { words::confirm_calls(summary.calls, summary.calls_per_window) }
+                    { match confirm.route {
+                        Route::Batches => words::confirm_calls(summary.calls, summary.calls_per_window),
+                        Route::OneByOne => ways::calls(summary.entries, &view.deployment.single),
+                    } }
                 </p>
             </div>
             <div>
                 <h3 class="colh"><span>{ words::CONFIRM_BY_ACTION }</span><span>{ number(summary.counts.ready) }</span></h3>
                 { bars(&actions) }
             </div>
-            { blocking(confirm) }
+            { blocking(confirm.blocking) }
+            { journalling(view, &confirm.journalling) }
+            { routes(view, review, confirm.route) }
             <div class="dlg-f">
                 <span class="small dim">{ words::SAFE_TWICE }</span>
                 <button type="button" autofocus=true onclick={cancel}>{ words::CANCEL }</button>
@@ -84,17 +62,68 @@ fn question(view: &View, review: &Review, confirm: Confirm, who: &Who) -> Html {
     }
 }
 
-fn blocking(confirm: Confirm) -> Html {
-    if confirm.blocking == 0 {
+fn blocking(count: u32) -> Html {
+    if count == 0 {
         return Html::default();
     }
+    let body = html! { <p class="small">{ words::BLOCKING_BODY }</p> };
+    finding("dlg-b", words::blocking(count), body)
+}
+
+fn finding(id: &'static str, heading: String, body: Html) -> Html {
     html! {
-        <section class="finding" aria-labelledby="dlg-b">
+        <section class="finding" aria-labelledby={id}>
             { icon(Icon::Warn, Tone::Warn) }
-            <div>
-                <h3 id="dlg-b">{ words::blocking(confirm.blocking) }</h3>
-                <p class="small">{ words::BLOCKING_BODY }</p>
-            </div>
+            <div><h3 {id}>{ heading }</h3>{ body }</div>
         </section>
+    }
+}
+
+/// What it means that the run is not written down, where it is not.
+fn journalling(view: &View, journalling: &Journalling) -> Html {
+    let (heading, message, without) = match journalling {
+        Journalling::On => return Html::default(),
+        Journalling::Unavailable { message } => (ways::NOTHING_KEPT, message, None),
+        Journalling::Refused { message, without } => (ways::REFUSED, message, Some(*without)),
+    };
+    let choice = without.map(|without| {
+        let on = view.on.clone();
+        let onchange = Callback::from(move |_: Event| on.emit(Msg::Unjournalled(!without)));
+        html! {
+            <label>
+                <span class="tick"><input type="checkbox" data-testid="unjournalled" checked={without} {onchange} /></span>
+                { ways::WITHOUT }
+            </label>
+        }
+    });
+    let body = html! {
+        <>
+            { choice }
+            <p class="small">{ ways::NOTHING_KEPT_BODY }{ " " }{ plain(message) }</p>
+        </>
+    };
+    finding("dlg-j", heading.to_owned(), body)
+}
+
+/// The ways to send, folded: the first one is right nearly always.
+fn routes(view: &View, review: &Review, chosen: Route) -> Html {
+    let summary = &review.summary;
+    let option = |route: Route, testid: &'static str, text: String| {
+        let on = view.on.clone();
+        let onchange = Callback::from(move |_: Event| on.emit(Msg::Route(route)));
+        html! {
+            <label>
+                <span class="tick"><input type="radio" name="route" data-testid={testid} checked={route == chosen} {onchange} /></span>
+                { text }
+            </label>
+        }
+    };
+    html! {
+        <details>
+            <summary>{ ways::way(chosen) }</summary>
+            { option(Route::Batches, "route-batches", ways::batches(summary.calls)) }
+            { option(Route::OneByOne, "route-one-by-one", ways::one_by_one(summary.entries, &view.deployment.single)) }
+            <p class="small dim">{ ways::ONE_BY_ONE_BODY }</p>
+        </details>
     }
 }

@@ -4,14 +4,15 @@ use ioculate_core::{
     change::Change,
     check::Verdict,
     diagnostic::Diagnostic,
-    import::Outcome,
+    import::{Attempt, Outcome},
     indicator::Action,
-    session::{Detail, Excerpt, Fix, Scope},
+    session::{AttemptView, Detail, Excerpt, Fix, Scope},
 };
 use yew::prelude::*;
 
 use super::{changes::difference, fixes::fixes, row};
 use crate::{
+    figures::{date, tenths, time},
     parts::{Icon, Tone, button, code, gravity, icon, plain, visible},
     state::{Msg, Table},
     words::{change, review as words},
@@ -37,6 +38,7 @@ pub fn detail(detail: &Detail, table: &Table, files: &[AttrValue], on: &Callback
                 { file(it.file, files) }
                 { findings(&detail.diagnostics) }
                 { answer(it.outcome.as_ref()) }
+                { attempts(&detail.attempts) }
                 { twin(detail) }
                 { fixes(&at_hand, &scope, 1, &title, on) }
                 { source(&detail.source) }
@@ -109,6 +111,24 @@ fn answer(outcome: Option<&Outcome>) -> Html {
         _ => return Html::default(),
     };
     titled(words::ANSWER, false, text)
+}
+
+/// The calls that carried the row, the first one first.
+fn attempts(attempts: &[AttemptView]) -> Html {
+    let line = |it: &AttemptView| {
+        let Attempt { at, millis, status } = it.attempt;
+        html! {
+            <li>
+                <span>{ words::batch(it.batch) }{ ", " }{ date(at) }{ " " }{ time(at) }</span>
+                <span>{ words::answered(status) }{ ", " }{ tenths(millis) }</span>
+            </li>
+        }
+    };
+    titled(
+        words::ATTEMPTS,
+        attempts.is_empty(),
+        html! { <ol class="edits" data-testid="attempts">{ for attempts.iter().map(line) }</ol> },
+    )
 }
 
 fn twin(detail: &Detail) -> Html {

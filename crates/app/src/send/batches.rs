@@ -1,6 +1,7 @@
-//! The batches of a run: a strip of all, and a table of those that were called.
+//! The batches of a run: a strip of all where they are few enough to be told, and a table of those
+//! that were called.
 
-use ioculate_core::session::{BatchState, BatchView};
+use ioculate_core::session::{BatchState, BatchView, Progress};
 use yew::prelude::*;
 
 use crate::{
@@ -9,8 +10,6 @@ use crate::{
     words::send as words,
 };
 
-/// Batches in the strip; more are told by the legend and the table alone.
-const STRIP: usize = 120;
 /// Calls in the table.
 const CALLS: usize = 60;
 
@@ -44,7 +43,9 @@ fn look(state: BatchState) -> (&'static str, Icon, Tone) {
     }
 }
 
-pub(super) fn strip(batches: &[BatchView]) -> Html {
+pub(super) fn strip(progress: &Progress) -> Html {
+    let batches = &progress.batches;
+    let all: u32 = progress.by_state.iter().map(|(_, count)| count).sum();
     let cell = |batch: &BatchView| {
         let (class, mark, tone) = look(batch.state);
         html! {
@@ -57,25 +58,23 @@ pub(super) fn strip(batches: &[BatchView]) -> Html {
     };
     html! {
         <section class="sec" aria-labelledby="h-b">
-            <div class="bar-h"><h2 id="h-b">{ words::batches(batches.len()) }</h2></div>
-            if batches.len() <= STRIP { <ol class="strip">{ for batches.iter().map(cell) }</ol> }
-            <ul class="legend">{ for LEGEND.into_iter().filter_map(|state| legend(batches, state)) }</ul>
+            <div class="bar-h"><h2 id="h-b">{ words::batches(all) }</h2></div>
+            if all as usize == batches.len() { <ol class="strip">{ for batches.iter().map(cell) }</ol> }
+            <ul class="legend">{ for LEGEND.into_iter().filter_map(|state| legend(progress, state)) }</ul>
         </section>
     }
 }
 
-fn legend(batches: &[BatchView], state: BatchState) -> Option<Html> {
-    let count = batches.iter().filter(|batch| batch.state == state).count();
+fn legend(progress: &Progress, state: BatchState) -> Option<Html> {
+    let (_, count) = progress.by_state.iter().find(|(it, _)| *it == state)?;
     let (_, mark, tone) = look(state);
-    let (number, name) = words::in_state(count, state);
-    (count > 0)
-        .then(|| html! { <li>{ icon(mark, tone) }{ " " }<b>{ number }</b>{ " " }{ name }</li> })
+    let name = words::in_state(state);
+    Some(html! { <li>{ icon(mark, tone) }{ " " }<b>{ number(*count) }</b>{ " " }{ name }</li> })
 }
 
 pub(super) fn calls(batches: &[BatchView]) -> Html {
-    let called = (0..batches.len())
-        .rev()
-        .filter(|&i| batches[i].tries > 0 || batches[i].state == BatchState::InFlight);
+    let was_called = |it: &&BatchView| it.tries > 0 || it.state == BatchState::InFlight;
+    let called = batches.iter().rev().filter(was_called);
     html! {
         <section class="sec" aria-labelledby="h-t">
             <div class="bar-h"><h2 id="h-t">{ words::CALLS }</h2></div>
@@ -92,15 +91,14 @@ pub(super) fn calls(batches: &[BatchView]) -> Html {
                             <th scope="col" class="num">{ words::TOOK }</th>
                         </tr>
                     </thead>
-                    <tbody>{ for called.take(CALLS).map(|i| call(batches, i)) }</tbody>
+                    <tbody>{ for called.take(CALLS).map(call) }</tbody>
                 </table>
             </div>
         </section>
     }
 }
 
-fn call(batches: &[BatchView], index: usize) -> Html {
-    let batch = &batches[index];
+fn call(batch: &BatchView) -> Html {
     let (_, mark, tone) = look(batch.state);
     let answered = matches!(
         batch.state,
@@ -109,7 +107,7 @@ fn call(batches: &[BatchView], index: usize) -> Html {
     html! {
         <tr>
             <th scope="row" class="num">{ batch.number }</th>
-            <td>{ words::range(batches, index) }</td>
+            <td>{ words::range(batch) }</td>
             <td class="state">{ icon(mark, tone) }{ words::state(batch.state) }</td>
             <td class="num">{ answered.then(|| number(batch.rejected)) }</td>
             <td class="num">{ batch.tries }</td>

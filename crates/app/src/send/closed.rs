@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::{
     parts::{Icon, Tone, button, code, icon, plain},
     shell::View,
-    state::Msg,
+    state::{Msg, Send},
     words::connection as words,
 };
 
@@ -18,12 +18,12 @@ enum Found {
     NotKnown(&'static str),
 }
 
-pub(super) fn main(view: &View, reason: &Closed, api_base: &str) -> Html {
+pub(super) fn main(view: &View, send: &Send, reason: &Closed, api_base: &str) -> Html {
     html! {
         <>
             <section class="lead" aria-labelledby="h1">
                 <h1 id="h1" tabindex="-1">{ words::heading(reason) }</h1>
-                <p>{ words::NOTHING_SENT }</p>
+                <p>{ words::nothing_sent(send.goes_back_to()) }</p>
                 if view.model.connection == Some(Connection::Checking) {
                     <p class="busy" role="status">{ icon(Icon::Spin, Tone::Accent) }{ words::CHECKING }</p>
                 }

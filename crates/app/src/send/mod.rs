@@ -9,16 +9,21 @@ use yew::prelude::*;
 
 use crate::{
     figures::number,
-    parts::{Icon, Tone, button, icon, plain, ticks},
+    parts::{Icon, Segment, Tone, button, icon, plain, ticks, track},
     shell::View,
-    state::{Msg, Send, Step},
+    state::{Msg, Send},
     words::{connection, send as words},
 };
+
+/// Marks that one can still tell apart.
+const MOST_TICKS: u32 = 120;
 
 /// The screen's content.
 pub fn main(view: &View, send: &Send) -> Html {
     match (&send.connection, &send.progress) {
-        (Connection::Closed { reason, api_base }, None) => closed::main(view, reason, api_base),
+        (Connection::Closed { reason, api_base }, None) => {
+            closed::main(view, send, reason, api_base)
+        }
         (Connection::Checking | Connection::Open, None) => opening(),
         (_, Some(progress)) => running(view, send, progress),
     }
@@ -41,6 +46,7 @@ fn running(view: &View, send: &Send, progress: &Progress) -> Html {
                 <div class="lead">
                     <h1 id="h1" tabindex="-1">{ words::heading(&progress.why, progress.cancelling, &send.who.tenant) }</h1>
                     <p class="dim">{ words::lead(progress) }</p>
+                    if let Some(search) = words::search(progress) { <p class="dim">{ search }</p> }
                     { trouble(view, send, &progress.why) }
                 </div>
                 <progress
@@ -52,7 +58,7 @@ fn running(view: &View, send: &Send, progress: &Progress) -> Html {
                 { meters(progress) }
             </section>
             <div>
-                { batches::strip(&progress.batches) }
+                { batches::strip(progress) }
                 { batches::calls(&progress.batches) }
             </div>
             <div class="side">
@@ -60,7 +66,7 @@ fn running(view: &View, send: &Send, progress: &Progress) -> Html {
                 { log::log(&send.log) }
                 <section class="sec" aria-labelledby="h-s">
                     <h2 id="h-s">{ words::IF_YOU_LEAVE }</h2>
-                    <p class="small dim">{ words::IF_YOU_LEAVE_BODY }</p>
+                    <p class="small dim">{ words::if_you_leave(send.unjournalled) }</p>
                 </section>
             </div>
         </>
@@ -77,6 +83,9 @@ fn trouble(view: &View, send: &Send, why: &Waiting) -> Html {
                 { words::LAST_SAID }{ " " }{ status.map(|s| format!("{s} ")) }{ plain(message) }
             </p>
         },
+        Waiting::Journal { message } => html! {
+            <p class="said" role="alert">{ words::BROWSER_SAID }{ " " }{ plain(message) }</p>
+        },
         Waiting::SignIn { .. } if view.who.is_some_and(|who| !send.is_of(who)) => html! {
             <p role="alert">{ words::BELONGS_TO }{ " " }{ plain(&send.who.account.username) }{ ". " }{ words::OTHER_ACCOUNT }</p>
         },
@@ -86,11 +95,8 @@ fn trouble(view: &View, send: &Send, why: &Waiting) -> Html {
 }
 
 fn meters(progress: &Progress) -> Html {
-    let left = progress
-        .batches
-        .iter()
-        .filter(|b| batches::waits(b.state))
-        .count();
+    let waits = progress.by_state.iter().filter(|(s, _)| batches::waits(*s));
+    let left = waits.map(|(_, count)| count).sum();
     let meter = |name: &'static str, big: Html, small: String| {
         html! { <div><dt>{ name }</dt><dd class="big">{ big }</dd><dd class="small dim">{ small }</dd></div> }
     };
@@ -114,7 +120,11 @@ fn quota(progress: &Progress) -> Html {
     html! {
         <section class="sec" aria-labelledby="h-q">
             <div class="bar-h"><h2 id="h-q">{ words::THIS_MINUTE }</h2><b class="push">{ words::of_quota(used, quota) }</b></div>
-            { ticks(used, quota, words::quota_used(used, quota)) }
+            if quota <= MOST_TICKS {
+                { ticks(used, quota, words::quota_used(used, quota)) }
+            } else {
+                { track(&[Segment { class: "a", amount: used }], quota) }
+            }
             <p class="small dim">{ words::QUOTA_BODY }</p>
         </section>
     }
@@ -129,12 +139,17 @@ pub fn foot(view: &View, send: &Send) -> Html {
     };
     let commands = match &send.progress {
         Some(progress) => running_commands(view, progress),
-        None => button(
-            "bare",
-            view.on,
-            Msg::Go(Step::Review),
-            connection::BACK.into(),
-        ),
+        None if send.is_shut() => {
+            let step = send.goes_back_to();
+            button(
+                "bare",
+                view.on,
+                Msg::Go(step),
+                connection::back(step).into(),
+            )
+        }
+        // It is being opened: it begins, or says why not, in a moment.
+        None => Html::default(),
     };
     html! { <footer class="foot">{ to }<span class="menu push">{ commands }</span></footer> }
 }
@@ -145,7 +160,10 @@ fn running_commands(view: &View, progress: &Progress) -> Html {
     }
     let held = matches!(
         progress.why,
-        Waiting::Paused | Waiting::Trouble { .. } | Waiting::SignIn { .. }
+        Waiting::Paused
+            | Waiting::Trouble { .. }
+            | Waiting::SignIn { .. }
+            | Waiting::Journal { .. }
     );
     let on = view.on.clone();
     html! {

@@ -6,14 +6,15 @@ mod title_bar;
 
 pub use failed::{config_failed, fault};
 
+use ioculate_core::{journal::NotOpened, limits::Quota, session::Account};
 use web_sys::File;
 use yew::prelude::*;
 
 use crate::{
     choose,
-    parts::{Icon, Tone, banner, button},
+    parts::{Icon, Tone, banner, button, plain},
     report, review, send,
-    state::{Model, Msg, Screen, Who},
+    state::{Model, Msg, Notice, Screen, Who},
     words,
 };
 
@@ -36,6 +37,8 @@ pub struct Deployment {
     pub build: String,
     /// Active indicators of a tenant, indicators of a call, calls of a minute.
     pub limits: (u32, u32, u32),
+    /// What holds for sending one indicator a call.
+    pub single: Vec<Quota>,
 }
 
 impl Deployment {
@@ -109,8 +112,21 @@ pub struct View<'a> {
     pub on: &'a Callback<Msg>,
     /// Where files go.
     pub on_files: &'a Callback<Vec<File>>,
+    /// Where a run file goes.
+    pub on_run_file: &'a Callback<Vec<File>>,
     /// Where a theme goes.
     pub on_theme: &'a Callback<Theme>,
+}
+
+impl View<'_> {
+    /// What the tenant of an account is called: its name where it is known, which is where somebody
+    /// of it is signed in, and its id otherwise.
+    #[must_use]
+    pub fn tenant<'a>(&'a self, account: &'a Account) -> &'a str {
+        let named = |who: &&'a Who| who.account.tenant_id == account.tenant_id;
+        let who = self.who.filter(named);
+        who.map_or(&account.tenant_id, |who| &who.tenant)
+    }
 }
 
 /// The whole page.
@@ -126,7 +142,7 @@ pub fn page(view: &View) -> Html {
                 <div class="across">
                     { demo(view.deployment) }
                     { view.sign_in.failure.clone() }
-                    { turned_away(view) }
+                    { said_above(view) }
                     { notice }
                 </div>
                 { main }
@@ -165,17 +181,18 @@ fn parts(view: &View) -> (Html, Html, Html) {
         Screen::Report(report) => (
             report::notice(report),
             report::main(view, report),
-            report::foot(view),
+            report::foot(view, report),
         ),
     }
 }
 
-/// Files were dropped where none are read.
-fn turned_away(view: &View) -> Html {
-    if !view.model.turned_away {
-        return Html::default();
-    }
-    let body = words::shell::turned_away(view.model.screen.step()).into();
+/// What stands above the screen until it was read.
+fn said_above(view: &View) -> Html {
+    let body = match &view.model.notice {
+        None => return Html::default(),
+        Some(Notice::TurnedAway) => words::shell::turned_away(view.model.screen.step()).into(),
+        Some(Notice::NotOpened(why)) => not_opened(why),
+    };
     let close = button(
         "mini",
         view.on,
@@ -183,6 +200,17 @@ fn turned_away(view: &View) -> Html {
         words::shell::CLOSE.into(),
     );
     banner(Tone::Warn, Icon::Info, true, body, close)
+}
+
+fn not_opened(why: &NotOpened) -> Html {
+    let (what, todo) = words::runs::not_opened(why);
+    let said = match why {
+        NotOpened::Storage { message } => plain(message),
+        NotOpened::OtherAccount { account } => plain(&account.username),
+        NotOpened::OtherBase { api_base } => plain(api_base),
+        _ => Html::default(),
+    };
+    html! { <><b>{ what }</b>{ " " }{ todo }{ " " }{ said }</> }
 }
 
 fn demo(deployment: &Deployment) -> Html {

@@ -54,7 +54,7 @@ fn reachable(screen: &Screen, step: Step) -> bool {
             .list
             .as_ref()
             .is_some_and(|list| list.counts.records > 0),
-        (Screen::Send(send), Step::Review) => send.progress.is_none(),
+        (Screen::Send(send), step) => send.is_shut() && send.goes_back_to() == step,
         _ => false,
     }
 }

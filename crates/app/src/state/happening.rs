@@ -55,18 +55,19 @@ pub enum Happening {
     GoesOn,
 }
 
-/// What lies between two states of a run, in the order in which it is told.
+/// What lies between two states of a run, in the order in which it is told. Of a run that was gone
+/// on with, what happened before is no news.
 #[must_use]
 pub fn happenings(before: Option<&Progress>, now: &Progress) -> Vec<Happening> {
-    let was = |batch: &BatchView| {
-        before
-            .and_then(|before| before.batches.get(batch.number as usize - 1))
-            .map_or((BatchState::Waiting, 0), |old| (old.state, old.tries))
+    let is_news = |batch: &&BatchView| match before {
+        None => batch.state == BatchState::InFlight,
+        Some(before) => {
+            let old = before.batches.iter().find(|old| old.number == batch.number);
+            let was = old.map_or((BatchState::Waiting, 0), |old| (old.state, old.tries));
+            was != (batch.state, batch.tries)
+        }
     };
-    let changed = now
-        .batches
-        .iter()
-        .filter(|b| b.number > 0 && was(b) != (b.state, b.tries));
+    let changed = now.batches.iter().filter(is_news);
     let mut told = Vec::new();
     for batch in changed {
         match (happening(batch), told.last_mut()) {

@@ -2,11 +2,12 @@
 
 use ioculate_core::{
     check::{Defaults, Policy},
+    journal::{Route, RunId},
     mapping::Reading,
     session::{Event, ExportKind, Filter, Fix, Scope},
 };
 
-use super::{Step, Who};
+use super::{Step, Who, Wish};
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,8 +27,16 @@ pub enum Msg {
     },
     /// Files were dropped where none are read.
     TurnedAway,
-    /// The message about it was read.
+    /// What stood above the screen was read.
     CloseNotice,
+    /// A run file was given; it goes to the worker beside the model.
+    RunFileGiven,
+    /// Something is wanted of a run that is kept.
+    Wish(Wish),
+    /// The user confirmed it.
+    ConfirmWish,
+    /// A run that is kept is wanted as a file.
+    SaveRun(RunId),
     /// Text was pasted.
     Pasted(String),
     /// A source is to be read otherwise.
@@ -58,8 +67,12 @@ pub enum Msg {
     Fix(Fix, Scope),
     /// The user wants to send.
     AskToSend,
+    /// Another way to send was chosen in the dialog.
+    Route(Route),
+    /// Whether to send though nothing of the run can be kept was changed in the dialog.
+    Unjournalled(bool),
     /// The dialog was left.
-    KeepReviewing,
+    CloseDialog,
     /// The user confirmed.
     ConfirmSend(Who),
     /// The connection check was asked for.

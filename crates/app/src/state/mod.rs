@@ -7,6 +7,7 @@ mod happening;
 mod message;
 mod model;
 mod run;
+mod runs;
 mod screen;
 mod table;
 #[cfg(test)]
@@ -14,7 +15,10 @@ mod tests;
 
 pub use happening::{Happened, Happening, happenings};
 pub use message::Msg;
-pub use model::{Fault, Model, Said, Update, Who};
-pub use screen::{Choose, Confirm, Dialog, Report, Review, Screen, Send, Step, Table};
+pub use model::{Fault, Model, Notice, Said, Update, Who};
+pub use runs::{Runs, Wish};
+pub use screen::{
+    Choose, Confirm, Dialog, Journalling, Origin, Report, Review, Screen, Send, Step, Table,
+};
 
 pub use ioculate_core::session::Command;

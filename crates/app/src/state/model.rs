@@ -3,12 +3,12 @@
 use ioculate_core::{
     check::{Defaults, Policy},
     clock::WallTime,
-    indicator::Action,
+    journal::NotOpened,
     mapping::Reading,
     session::{Account, Command, Connection, Event, Summary, Waiting},
 };
 
-use super::{Choose, Confirm, Dialog, Msg, Review, Screen, Step, Table, table::rows};
+use super::{Choose, Dialog, Msg, Review, Runs, Screen, Step, Table, table::rows};
 
 /// Who is signed in, as the page names them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +56,22 @@ pub enum Said {
     },
     /// A run waits.
     Waits(Waiting),
+    /// The runs that are kept here are others now.
+    Runs {
+        /// Those that did not end.
+        unfinished: u32,
+        /// Those that did.
+        past: u32,
+    },
+}
+
+/// What stands above the screen until it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Files were dropped where none are read.
+    TurnedAway,
+    /// What was asked for could not be done.
+    NotOpened(NotOpened),
 }
 
 /// What the page knows.
@@ -69,8 +85,10 @@ pub struct Model {
     pub policy: Policy,
     /// How each source that the user had read otherwise was read before.
     pub suggested: Vec<(u16, Reading)>,
-    /// Whether files were dropped where none are read, and that has not been read yet.
-    pub turned_away: bool,
+    /// What the browser keeps; `None` before the worker said so.
+    pub runs: Option<Runs>,
+    /// What stands above the screen until it was read.
+    pub notice: Option<Notice>,
     /// What the connection check said; `None` before it was asked.
     pub connection: Option<Connection>,
     /// What ended the page's work.
@@ -116,11 +134,12 @@ impl Model {
     #[must_use]
     pub fn new(defaults: Defaults) -> Self {
         Self {
-            screen: Screen::Choose(Choose::default()),
+            screen: Screen::Choose(Box::default()),
             defaults,
             policy: Policy::default(),
             suggested: Vec::new(),
-            turned_away: false,
+            runs: None,
+            notice: None,
             connection: None,
             fault: None,
             said: None,
@@ -137,11 +156,16 @@ impl Model {
         }
     }
 
-    /// Whether indicators are being sent, so that leaving the page would lose what became of them.
+    /// Whether leaving the page would lose something: the answers to calls in flight, or all that is
+    /// known of a run that is not written down. A run that waits is gone on with as if it had not
+    /// been left.
     #[must_use]
-    pub fn is_sending(&self) -> bool {
-        self.fault.is_none()
-            && matches!(&self.screen, Screen::Send(send) if send.progress.is_some())
+    pub fn loses_by_leaving(&self) -> bool {
+        let Screen::Send(send) = &self.screen else {
+            return false;
+        };
+        let progress = send.progress.as_ref().filter(|_| self.fault.is_none());
+        progress.is_some_and(|progress| send.unjournalled || progress.in_flight > 0)
     }
 
     /// Takes one message in. A stale one changes nothing and asks nothing.
@@ -151,7 +175,12 @@ impl Model {
         }
         match msg {
             Msg::WorkerReady | Msg::WorkerLate => self.started(msg == Msg::WorkerReady),
-            Msg::TurnedAway | Msg::CloseNotice => self.turned_away(msg == Msg::TurnedAway),
+            Msg::TurnedAway => self.notice(Some(Notice::TurnedAway)),
+            Msg::CloseNotice => self.notice(None),
+            Msg::RunFileGiven => self.run_file(),
+            Msg::Wish(wish) => self.wish(wish),
+            Msg::ConfirmWish => self.confirmed(),
+            Msg::SaveRun(run) => Update::quiet(Command::SaveRun { run }),
             Msg::Told(event) => self.told(event, now),
             Msg::WorkerFailed(reason) => self.failed(reason),
             Msg::Given { files } => self.awaiting(files),
@@ -163,9 +192,12 @@ impl Model {
             Msg::CheckConnection => self.check_connection(),
             Msg::Go(step) => self.go(step),
             Msg::StartOver => self.start_over(),
-            Msg::AskToSend | Msg::KeepReviewing | Msg::ConfirmSend(_) | Msg::Fix(..) => {
-                self.reviewing(msg)
-            }
+            Msg::CloseDialog => self.close_dialog(),
+            Msg::AskToSend
+            | Msg::Route(_)
+            | Msg::Unjournalled(_)
+            | Msg::ConfirmSend(_)
+            | Msg::Fix(..) => self.reviewing(msg),
             Msg::Pause => self.sending(Command::Pause),
             Msg::Resume => self.sending(Command::Resume),
             Msg::Cancel => self.sending(Command::Cancel),
@@ -185,11 +217,9 @@ impl Model {
             Event::Progress(progress) => self.progressed(progress, now),
             Event::Report(report) => self.ended(*report),
             Event::Failed { place } => self.failed(place),
-            Event::Ready { .. }
-            | Event::NeedToken { .. }
-            | Event::Export { .. }
-            | Event::Runs { .. }
-            | Event::NotOpened(_) => Update::STALE,
+            Event::Runs { journal, runs } => self.runs(journal, runs),
+            Event::NotOpened(why) => self.not_opened(why),
+            Event::Ready { .. } | Event::NeedToken { .. } | Event::Export { .. } => Update::STALE,
         }
     }
 
@@ -203,10 +233,11 @@ impl Model {
         Update::drawn()
     }
 
-    fn turned_away(&mut self, now: bool) -> Update {
-        if std::mem::replace(&mut self.turned_away, now) == now {
+    fn notice(&mut self, now: Option<Notice>) -> Update {
+        if self.notice == now {
             return Update::STALE;
         }
+        self.notice = now;
         Update::drawn()
     }
 
@@ -261,13 +292,12 @@ impl Model {
     /// Shows what was chosen at once; the worker's answer has the last word.
     fn read_as(&mut self, file: u16, reading: Reading) -> Update {
         let (summary, awaited) = match &mut self.screen {
-            Screen::Review(review) => (&mut review.summary, &mut review.awaited),
-            Screen::Choose(Choose {
-                list: Some(list),
-                awaited,
-                ..
-            }) => (&mut **list, awaited),
-            _ => return Update::STALE,
+            Screen::Review(review) => (Some(&mut review.summary), &mut review.awaited),
+            Screen::Choose(choose) => (choose.list.as_deref_mut(), &mut choose.awaited),
+            Screen::Send(_) | Screen::Report(_) => return Update::STALE,
+        };
+        let Some(summary) = summary else {
+            return Update::STALE;
         };
         let Some(source) = summary.files.get_mut(usize::from(file)) else {
             return Update::STALE;
@@ -348,7 +378,7 @@ impl Model {
     }
 
     pub(super) fn review(&mut self, summary: Summary, awaited: u32) -> Update {
-        self.turned_away = false;
+        self.notice = None;
         let table = Table::default();
         let ask = vec![rows(&table)];
         self.said = None;
@@ -362,83 +392,39 @@ impl Model {
         Update::asking(ask)
     }
 
-    fn reviewing(&mut self, msg: Msg) -> Update {
-        let Screen::Review(review) = &mut self.screen else {
-            return Update::STALE;
-        };
-        match msg {
-            Msg::Fix(fix, scope) => {
-                review.awaited += 1;
-                Update::asking(vec![Command::Fix { fix, scope }])
-            }
-            Msg::AskToSend if review.awaited == 0 && review.summary.entries > 0 => {
-                let blocking = blocking(&review.summary);
-                review.dialog = Dialog::Confirm(Confirm { blocking });
-                Update::drawn()
-            }
-            Msg::KeepReviewing => {
-                review.dialog = Dialog::None;
-                Update::drawn()
-            }
-            Msg::ConfirmSend(who) if review.awaited == 0 => {
-                let summary = review.summary.clone();
-                self.send(summary, who)
-            }
-            _ => Update::STALE,
-        }
-    }
-
     fn go(&mut self, step: Step) -> Update {
         match (&self.screen, step) {
             (Screen::Review(review), Step::Choose) => {
-                self.screen = Screen::Choose(Choose {
+                self.screen = Screen::Choose(Box::new(Choose {
                     awaited: review.awaited,
                     of_old: review.awaited,
                     reading: review.reading.clone(),
                     list: Some(Box::new(review.summary.clone())),
-                });
+                    ..Choose::default()
+                }));
                 Update::drawn()
             }
-            (
-                Screen::Choose(Choose {
-                    list: Some(list),
-                    awaited,
-                    ..
-                }),
-                Step::Review,
-            ) if list.counts.records > 0 => self.review((**list).clone(), *awaited),
-            (Screen::Send(send), Step::Review) if send.progress.is_none() => {
-                self.review(send.summary.clone(), 0)
+            (Screen::Choose(choose), Step::Review) if choose.records() > 0 => {
+                let list = choose.list.as_deref().cloned();
+                let awaited = choose.awaited;
+                list.map_or(Update::STALE, |list| self.review(list, awaited))
+            }
+            (Screen::Send(send), _) if send.is_shut() && send.goes_back_to() == step => {
+                self.leave_shut(send.origin.clone())
             }
             (Screen::Report(_), Step::Choose) => self.start_over(),
             _ => Update::STALE,
         }
     }
 
-    fn start_over(&mut self) -> Update {
+    pub(super) fn start_over(&mut self) -> Update {
         if matches!(&self.screen, Screen::Send(send) if send.progress.is_some()) {
             return Update::STALE;
         }
         self.said = None;
-        self.turned_away = false;
+        self.notice = None;
         self.suggested.clear();
-        self.screen = Screen::Choose(Choose::default());
+        self.screen = Screen::Choose(Box::default());
         Update::asking(vec![Command::Clear])
     }
-}
-
-/// Of what would be sent, how many stop something on devices.
-fn blocking(summary: &Summary) -> u32 {
-    let stops = |action: Action| {
-        matches!(
-            action,
-            Action::Block | Action::BlockAndRemediate | Action::AlertAndBlock
-        )
-    };
-    summary
-        .by_action
-        .iter()
-        .filter(|(action, _)| stops(*action))
-        .map(|(_, rows)| rows)
-        .sum()
 }

@@ -1,34 +1,96 @@
-//! The reducer's part about a run: from the question to the report.
+//! The reducer's part about a run: from the question whether to send to the report.
 
 use ioculate_core::{
     clock::WallTime,
-    journal::Route,
+    indicator::Action,
+    journal::{JournalState, NotOpened, Route},
     session::{Command, Connection, Progress, ReportSummary, Stopped, Summary, Waiting},
 };
 
 use super::{
-    Happened, Model, Report, Said, Screen, Send, Table, Update, Who, happenings,
-    screen::first_filter, table::rows,
+    Confirm, Dialog, Happened, Journalling, Model, Msg, Notice, Origin, Report, Runs, Said, Screen,
+    Send, Table, Update, Who, happenings, screen::first_filter, table::rows,
 };
 
 /// Lines kept of what happened in a run.
 const LOG: usize = 60;
 
 impl Model {
-    pub(super) fn send(&mut self, summary: Summary, who: Who) -> Update {
+    pub(super) fn reviewing(&mut self, msg: Msg) -> Update {
+        let journalling = self.journalling();
+        let Screen::Review(review) = &mut self.screen else {
+            return Update::STALE;
+        };
+        let is_settled = review.awaited == 0;
+        match (msg, &mut review.dialog) {
+            (Msg::Fix(fix, scope), _) => {
+                review.awaited += 1;
+                return Update::asking(vec![Command::Fix { fix, scope }]);
+            }
+            (Msg::AskToSend, dialog) if is_settled && review.summary.entries > 0 => {
+                *dialog = Dialog::Confirm(Confirm {
+                    blocking: blocking(&review.summary),
+                    route: Route::default(),
+                    journalling,
+                });
+            }
+            (Msg::Route(route), Dialog::Confirm(confirm)) => confirm.route = route,
+            (Msg::Unjournalled(wish), Dialog::Confirm(confirm)) => match &mut confirm.journalling {
+                Journalling::Refused { without, .. } => *without = wish,
+                Journalling::On | Journalling::Unavailable { .. } => return Update::STALE,
+            },
+            (Msg::ConfirmSend(who), Dialog::Confirm(confirm)) if is_settled => {
+                let (summary, confirm) = (review.summary.clone(), confirm.clone());
+                return self.send(summary, who, &confirm);
+            }
+            _ => return Update::STALE,
+        }
+        Update::drawn()
+    }
+
+    /// Whether a run would be written down, as far as is known.
+    fn journalling(&self) -> Journalling {
+        match (&self.notice, &self.runs) {
+            (
+                _,
+                Some(Runs {
+                    journal: JournalState::Unavailable { message },
+                    ..
+                }),
+            ) => Journalling::Unavailable {
+                message: message.clone(),
+            },
+            (Some(Notice::NotOpened(NotOpened::Storage { message })), _) => Journalling::Refused {
+                message: message.clone(),
+                without: false,
+            },
+            _ => Journalling::On,
+        }
+    }
+
+    pub(super) fn close_dialog(&mut self) -> Update {
+        match &mut self.screen {
+            Screen::Review(review) => review.dialog = Dialog::None,
+            Screen::Choose(choose) => choose.wish = None,
+            Screen::Send(_) | Screen::Report(_) => return Update::STALE,
+        }
+        Update::drawn()
+    }
+
+    fn send(&mut self, summary: Summary, who: Who, confirm: &Confirm) -> Update {
         let account = who.account.clone();
-        self.said = None;
-        self.screen = Screen::Send(Box::new(Send {
-            summary,
-            who,
-            connection: Connection::Checking,
-            progress: None,
-            log: Vec::new(),
-        }));
+        let unjournalled = match confirm.journalling {
+            Journalling::On => false,
+            Journalling::Refused { without, .. } => without,
+            Journalling::Unavailable { .. } => true,
+        };
+        (self.said, self.notice) = (None, None);
+        let origin = Origin::Reviewed(Box::new(summary));
+        self.screen = Screen::Send(Box::new(Send::new(origin, who, unjournalled)));
         Update::asking(vec![Command::Send {
             account,
-            route: Route::Batches,
-            unjournalled: false,
+            route: confirm.route,
+            unjournalled,
         }])
     }
 
@@ -50,14 +112,22 @@ impl Model {
             return Update::drawn();
         };
         // The door that was shut is open now: the user confirms once more.
-        if matches!(send.connection, Connection::Closed { .. }) && connection == Connection::Open {
-            let summary = send.summary.clone();
-            return self.review(summary, 0);
+        if send.is_shut() && connection == Connection::Open {
+            let origin = send.origin.clone();
+            return self.leave_shut(origin);
         }
         if connection != Connection::Checking {
             send.connection = connection;
         }
         Update::drawn()
+    }
+
+    /// Goes back from a door that is shut: what was reviewed is kept, and so is the run.
+    pub(super) fn leave_shut(&mut self, origin: Origin) -> Update {
+        match origin {
+            Origin::Reviewed(summary) => self.review(*summary, 0),
+            Origin::Resumed { .. } => self.start_over(),
+        }
     }
 
     pub(super) fn progressed(&mut self, progress: Box<Progress>, now: WallTime) -> Update {
@@ -79,17 +149,31 @@ impl Model {
     }
 
     pub(super) fn ended(&mut self, summary: ReportSummary) -> Update {
-        let Screen::Send(send) = &mut self.screen else {
-            return Update::STALE;
+        let send = match &mut self.screen {
+            Screen::Send(send) => send,
+            Screen::Choose(choose) => match choose.showing.take() {
+                Some(run) => return self.report(summary, None, run.files),
+                None => return Update::STALE,
+            },
+            Screen::Review(_) | Screen::Report(_) => return Update::STALE,
         };
         if let Some(Stopped::Gate(reason)) = summary.stopped {
             let api_base = summary.api_base;
             (send.progress, send.connection) = (None, Connection::Closed { reason, api_base });
             return Update::drawn();
         }
-        let who = send.who.clone();
-        let files = send.summary.files.iter().map(|file| file.name.clone());
-        let files = files.collect();
+        let was_sent = summary.accepted + summary.rejected + summary.unconfirmed;
+        if let (Origin::Reviewed(list), Some(Stopped::Cancelled), 0) =
+            (&send.origin, &summary.stopped, was_sent)
+        {
+            let list = (**list).clone();
+            return self.review(list, 0);
+        }
+        let (who, files) = (send.who.clone(), send.origin.files());
+        self.report(summary, Some(who), files)
+    }
+
+    fn report(&mut self, summary: ReportSummary, who: Option<Who>, files: Vec<String>) -> Update {
         let table = Table {
             filter: first_filter(&summary),
             ..Table::default()
@@ -124,4 +208,20 @@ fn worth_saying(before: Option<&Progress>, now: &Progress) -> Option<Said> {
         accepted: now.accepted,
         rejected: now.rejected,
     })
+}
+
+/// Of what would be sent, how many stop something on devices.
+fn blocking(summary: &Summary) -> u32 {
+    let stops = |action: Action| {
+        matches!(
+            action,
+            Action::Block | Action::BlockAndRemediate | Action::AlertAndBlock
+        )
+    };
+    summary
+        .by_action
+        .iter()
+        .filter(|(action, _)| stops(*action))
+        .map(|(_, rows)| rows)
+        .sum()
 }

@@ -1,16 +1,20 @@
 //! The four screens, each with the data that only it has.
 
-use ioculate_core::session::{
-    Connection, Detail, Filter, Progress, ReportSummary, RowView, Summary, VerdictFilter, Window,
+use ioculate_core::{
+    journal::{Route, RunView},
+    session::{
+        Connection, Detail, Filter, Progress, ReportSummary, RowView, Summary, VerdictFilter,
+        Window,
+    },
 };
 
-use super::{Happened, Who};
+use super::{Happened, Who, Wish};
 
 /// What is on screen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Screen {
     /// Give a list.
-    Choose(Choose),
+    Choose(Box<Choose>),
     /// See what would happen.
     Review(Box<Review>),
     /// See it happen.
@@ -62,6 +66,12 @@ pub struct Choose {
     pub reading: Option<String>,
     /// What was read already, if the user came back, or if nothing usable was in it.
     pub list: Option<Box<Summary>>,
+    /// What the user is asked to confirm.
+    pub wish: Option<Wish>,
+    /// The run whose report was asked for.
+    pub showing: Option<RunView>,
+    /// Whether a run file is being taken in.
+    pub taking_in: bool,
 }
 
 /// Rows in a window.
@@ -107,7 +117,7 @@ pub struct Review {
 }
 
 /// What stands over the page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Dialog {
     /// Nothing.
     #[default]
@@ -117,19 +127,44 @@ pub enum Dialog {
 }
 
 /// The question whether to send.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Confirm {
     /// Of what will be sent, how many block something.
     pub blocking: u32,
+    /// By which API.
+    pub route: Route,
+    /// Whether the run is written down.
+    pub journalling: Journalling,
+}
+
+/// Whether a run is written down in this browser as it goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Journalling {
+    /// It is.
+    On,
+    /// The browser refused when it was last asked.
+    Refused {
+        /// What it said.
+        message: String,
+        /// Whether the user will do without, rather than have it asked once more.
+        without: bool,
+    },
+    /// The browser keeps nothing.
+    Unavailable {
+        /// What it says.
+        message: String,
+    },
 }
 
 /// The third screen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Send {
-    /// What was reviewed, so that the user can go back where nothing was sent.
-    pub summary: Summary,
+    /// Where it came from, so that the user can go back where nothing was sent.
+    pub origin: Origin,
     /// Who sends.
     pub who: Who,
+    /// Whether nothing of it is kept in this browser.
+    pub unjournalled: bool,
     /// What the API said to the first question.
     pub connection: Connection,
     /// How it goes, once it has begun.
@@ -138,13 +173,38 @@ pub struct Send {
     pub log: Vec<Happened>,
 }
 
+/// What a run began with.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Origin {
+    /// A list that was reviewed.
+    Reviewed(Box<Summary>),
+    /// A run that did not end.
+    Resumed {
+        /// Which.
+        run: RunView,
+        /// The screen that it was chosen on.
+        before: Box<Choose>,
+    },
+}
+
+impl Origin {
+    /// The names of the files that were read.
+    #[must_use]
+    pub fn files(&self) -> Vec<String> {
+        match self {
+            Self::Reviewed(list) => list.files.iter().map(|file| file.name.clone()).collect(),
+            Self::Resumed { run, .. } => run.files.clone(),
+        }
+    }
+}
+
 /// The last screen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
     /// How it ended.
     pub summary: ReportSummary,
-    /// Who sent.
-    pub who: Who,
+    /// Who sent; `None` where it was opened from the runs that are kept.
+    pub who: Option<Who>,
     /// The sources' names; a line needs one where there are several.
     pub files: Vec<String>,
     /// The rows.
@@ -152,6 +212,34 @@ pub struct Report {
 }
 
 impl Send {
+    /// A run that is about to begin.
+    #[must_use]
+    pub fn new(origin: Origin, who: Who, unjournalled: bool) -> Self {
+        Self {
+            origin,
+            who,
+            unjournalled,
+            connection: Connection::Checking,
+            progress: None,
+            log: Vec::new(),
+        }
+    }
+
+    /// Whether the API did not let the page in, so that nothing has left.
+    #[must_use]
+    pub fn is_shut(&self) -> bool {
+        self.progress.is_none() && matches!(self.connection, Connection::Closed { .. })
+    }
+
+    /// The step that the user came from.
+    #[must_use]
+    pub fn goes_back_to(&self) -> Step {
+        match self.origin {
+            Origin::Reviewed(_) => Step::Review,
+            Origin::Resumed { .. } => Step::Choose,
+        }
+    }
+
     /// Whether `who` is the account that sends.
     #[must_use]
     pub fn is_of(&self, who: &Who) -> bool {

@@ -2,6 +2,8 @@
 
 use ioculate_core::session::{Closed, Connection};
 
+use crate::state::Step;
+
 /// Heading of the check.
 pub const HEADING: &str = "Connection check";
 /// Being asked.
@@ -59,8 +61,14 @@ pub fn meaning(reason: &Closed) -> &'static str {
     }
 }
 
-/// No harm was done.
-pub const NOTHING_SENT: &str = "No indicator was sent, and your list is kept.";
+/// No harm was done; a run that was gone on with goes back to the first screen.
+#[must_use]
+pub fn nothing_sent(back: Step) -> &'static str {
+    match back {
+        Step::Choose => "Nothing more was sent, and what was sent before stays.",
+        _ => "No indicator was sent, and your list is kept.",
+    }
+}
 
 /// Heading of the table.
 pub const CHECKED: &str = "What was checked";
@@ -139,4 +147,10 @@ pub const BODIES_BODY: &str = "One JSON file for each call, for a script of your
 /// Its button.
 pub const BODIES_BUTTON: &str = "Download request bodies";
 /// Label of the way back.
-pub const BACK: &str = "Back to review";
+#[must_use]
+pub fn back(step: Step) -> &'static str {
+    match step {
+        Step::Choose => "Back",
+        _ => "Back to review",
+    }
+}

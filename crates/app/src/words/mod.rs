@@ -7,9 +7,11 @@
 pub mod cause;
 pub mod change;
 pub mod choose;
+pub mod confirm;
 pub mod connection;
 pub mod report;
 pub mod review;
+pub mod runs;
 pub mod send;
 pub mod shell;
 pub mod sources;

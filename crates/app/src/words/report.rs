@@ -3,7 +3,7 @@
 use ioculate_core::session::{ReportSummary, Stopped};
 
 use crate::{
-    figures::{number, time},
+    figures::{date, number, time},
     words::counted,
 };
 
@@ -32,13 +32,25 @@ pub fn lead(report: &ReportSummary) -> String {
         some => number(some),
     };
     format!(
-        "{} rejected, {} unconfirmed. {} to {}, {}, by ",
+        "{} rejected, {} unconfirmed. {} {} to {}, {}, by ",
         or_none(report.rejected, "None"),
         or_none(report.unconfirmed, "none"),
+        date(report.started),
         time(report.started),
-        time(report.ended),
+        ended(report),
         counted(report.calls, "call", "calls"),
     )
+}
+
+/// The time alone where it is of the same day.
+fn ended(report: &ReportSummary) -> String {
+    let (began, ended) = (date(report.started), date(report.ended));
+    let time = time(report.ended);
+    if began == ended {
+        time
+    } else {
+        format!("{ended} {time}")
+    }
 }
 
 /// Why it stopped before its end: first words, and the rest.
@@ -62,9 +74,11 @@ pub fn stopped(stopped: &Stopped) -> (&'static str, String) {
             "Your account or the app registration lacks the right to manage indicators. It said:"
                 .to_owned(),
         ),
-        Stopped::OverQuota { message } => (
+        Stopped::OverQuota { .. } => (
             "The tenant has no room for more.",
-            format!("The rest was not sent. It said: {message}"),
+            "The rest was not sent. Delete indicators in the portal, or let some expire, \
+             then give the rows that were not sent once more; they can be downloaded here. It said:"
+                .to_owned(),
         ),
         Stopped::WrongHost { status } => (
             "The host is not the API.",
@@ -96,7 +110,7 @@ pub const UNCONFIRMED: &str = "Unconfirmed";
 /// Line.
 pub const NOT_SENT: &str = "Not sent";
 /// What unconfirmed means.
-pub const UNCONFIRMED_BODY: &str = "Unconfirmed: sent, but the answer was lost. They may be in the tenant or not. Giving the same list again settles it and stores nothing twice.";
+pub const UNCONFIRMED_BODY: &str = "Unconfirmed: sent, but the answer was lost. They may be in the tenant or not. Giving them again settles it and stores nothing twice.";
 
 /// Heading of the reasons.
 pub const REASONS: &str = "Rejected, by the service's own reason";
@@ -118,6 +132,32 @@ pub const KEEP: &str = "Keep the record";
 pub const AS_CSV: &str = "Every line with its outcome";
 /// Download.
 pub const AS_JSON: &str = "The same, with changes and ids";
+/// Download.
+pub const AS_RUN: &str = "The whole run, to be opened in any browser";
+/// Label.
+pub const RUN_FILE: &str = "Run file";
+
+/// Download.
+#[must_use]
+pub fn to_mend(rows: u32) -> String {
+    format!(
+        "{}, to be mended and given again",
+        counted(rows, "refused or rejected row", "refused or rejected rows")
+    )
+}
+
+/// Download.
+#[must_use]
+pub fn unsent(rows: u32) -> String {
+    format!(
+        "{}, to be given again",
+        counted(
+            rows,
+            "row not sent or unconfirmed",
+            "rows not sent or unconfirmed"
+        )
+    )
+}
 
 /// Heading.
 pub const NOT_YET: &str = "What \"accepted\" does not yet mean";
@@ -136,3 +176,5 @@ pub const NOT_YET_LINES: [(&str, &str); 4] = [
 ];
 /// Label.
 pub const MORE: &str = "Import more";
+/// Label, where the report is of the past.
+pub const BACK: &str = "Back";

@@ -298,6 +298,21 @@ pub const CHANGES: &str = "Changes";
 /// Heading of a detail.
 pub const FINDINGS: &str = "Findings";
 /// Heading of a detail.
+pub const ATTEMPTS: &str = "Calls that carried it";
+
+/// The batch of a call.
+#[must_use]
+pub fn batch(number: u32) -> String {
+    format!("Batch {number}")
+}
+
+/// How a call was answered.
+#[must_use]
+pub fn answered(status: Option<u16>) -> String {
+    status.map_or_else(|| "no answer".to_owned(), |status| status.to_string())
+}
+
+/// Heading of a detail.
 pub const ANSWER: &str = "Defender's answer";
 /// Heading of a detail.
 pub const FIELDS: &str = "As sent";

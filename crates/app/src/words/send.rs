@@ -1,11 +1,14 @@
 //! The third screen.
 
-use ioculate_core::session::{BatchState, BatchView, Progress, Waiting};
+use ioculate_core::{
+    journal::KEPT_DAYS,
+    session::{BatchState, BatchView, Progress, Waiting},
+};
 
 use crate::{
     figures::{number, seconds, time},
     state::Happening,
-    words::{counted, verb},
+    words::counted,
 };
 
 /// Heading: what the run does or waits for.
@@ -30,7 +33,7 @@ pub fn heading(why: &Waiting, cancelling: bool, tenant: &str) -> String {
         Waiting::SignIn { .. } => "Sign in again to go on".to_owned(),
         Waiting::Offline => "Waiting for the network".to_owned(),
         Waiting::Listing => "Asking Defender what became of rows in doubt".to_owned(),
-        Waiting::Journal { .. } => "Paused: the browser keeps no notes any more".to_owned(),
+        Waiting::Journal { .. } => "Paused: the browser no longer writes the run down".to_owned(),
     }
 }
 
@@ -57,11 +60,22 @@ pub fn lead(progress: &Progress) -> String {
         Waiting::Retry { .. } => "Sending again does no harm: the API updates what it has.",
         Waiting::SignIn { .. } => "The rest needs a new token. What was sent is kept.",
         Waiting::Offline => "Sending goes on by itself when it is back.",
-        Waiting::Listing => "Nothing is sent meanwhile.",
-        Waiting::Journal { .. } => {
-            "Nothing is sent that is not noted first. Free some space, then resume."
+        Waiting::Listing => {
+            "The tenant's list says which of them arrived; what did not is sent again. Nothing is sent meanwhile."
         }
-        Waiting::Trouble { .. } => {
+        Waiting::Journal { .. } => {
+            "Nothing is sent that is not written down first. Free some space on this device, then resume."
+        }
+        Waiting::Trouble {
+            until: Some(until), ..
+        } => {
+            return format!(
+                "{so_far} What was accepted stays. At {} one harmless call asks by itself whether it is over; \
+                 Resume tries at once.",
+                time(*until)
+            );
+        }
+        Waiting::Trouble { until: None, .. } => {
             "What was accepted stays. Resume tries the failed batches once more."
         }
         Waiting::Nothing | Waiting::Answers | Waiting::Quota { .. } => {
@@ -74,13 +88,29 @@ pub fn lead(progress: &Progress) -> String {
     format!("{so_far} {rest}")
 }
 
-/// Batches whose last call got no answer, and that will be sent once more.
-fn unanswered(batches: &[BatchView]) -> usize {
-    let lost = |batch: &&BatchView| batch.state == BatchState::Retry && batch.status.is_none();
-    batches.iter().filter(lost).count()
+/// What a search for rows at fault, and trying again, have cost.
+#[must_use]
+pub fn search(progress: &Progress) -> Option<String> {
+    let calls = counted(progress.extra_calls, "call", "calls");
+    match (progress.searched, progress.extra_calls) {
+        (0, 0) => None,
+        (0, _) => Some(format!(
+            "{calls} more than one for each batch: tries again, and the search for rows at fault."
+        )),
+        (rows, _) => Some(format!(
+            "Finding the rows at fault: {calls} more, {} still searched.",
+            counted(rows, "row", "rows")
+        )),
+    }
 }
 
-fn sent_again(batches: usize) -> String {
+/// Batches whose last call got no answer, and that will be sent once more.
+fn unanswered(batches: &[BatchView]) -> u32 {
+    let lost = |batch: &&BatchView| batch.state == BatchState::Retry && batch.status.is_none();
+    u32::try_from(batches.iter().filter(lost).count()).unwrap_or(u32::MAX)
+}
+
+fn sent_again(batches: u32) -> String {
     format!(
         "No answer came to {}. Sending again does no harm: the API updates what it has. \
          If no answer comes at all, check the network.",
@@ -124,12 +154,8 @@ pub fn unconfirmed(count: u32) -> String {
 
 /// Under those not sent.
 #[must_use]
-pub fn batches_left(batches: usize) -> String {
-    counted(
-        u32::try_from(batches).unwrap_or(u32::MAX),
-        "batch",
-        "batches",
-    )
+pub fn batches_left(batches: u32) -> String {
+    counted(batches, "batch", "batches")
 }
 
 /// The time left.
@@ -152,7 +178,7 @@ pub const ANSWERED: &str = "Indicators answered";
 
 /// Heading of the strip.
 #[must_use]
-pub fn batches(count: usize) -> String {
+pub fn batches(count: u32) -> String {
     batches_left(count)
 }
 
@@ -222,7 +248,10 @@ pub fn happening(what: &Happening) -> String {
             batch,
             items,
             rejected: 0,
-        } => format!("Batch {batch} accepted, all {}.", number(*items)),
+        } => match items {
+            1 => format!("Batch {batch} accepted."),
+            items => format!("Batch {batch} accepted, all {}.", number(*items)),
+        },
         Happening::Answered {
             batch,
             items,
@@ -260,8 +289,17 @@ pub fn happening(what: &Happening) -> String {
 pub const NOTHING_YET: &str = "The first call has not left yet.";
 /// Heading.
 pub const IF_YOU_LEAVE: &str = "If you leave";
+
 /// Under it.
-pub const IF_YOU_LEAVE_BODY: &str = "Closing this tab ends the run. What was accepted stays in the tenant, and giving the same list again updates it, so that nothing is stored twice.";
+#[must_use]
+pub fn if_you_leave(unjournalled: bool) -> String {
+    if unjournalled {
+        return "Nothing of this run is kept in this browser: closing the tab ends it. What was accepted stays in the tenant, and giving the same list again updates it, so that nothing is stored twice.".to_owned();
+    }
+    format!(
+        "Every step is written down in this browser before it is taken. Close the tab or lose the network: sending stops, and the run can be gone on with here, on this computer and with this account, within {KEPT_DAYS} days."
+    )
+}
 
 /// Label.
 pub const PAUSE: &str = "Pause";
@@ -273,29 +311,29 @@ pub const CANCEL: &str = "Cancel the rest";
 pub const TO: &str = "To";
 /// At the foot, before the account.
 pub const AS: &str = "as";
+/// What the browser said.
+pub const BROWSER_SAID: &str = "The browser said:";
 /// What the API said last.
 pub const LAST_SAID: &str = "The API said:";
 
 /// The range of indicators of a batch.
 #[must_use]
-pub fn range(batches: &[BatchView], index: usize) -> String {
-    let before: u32 = batches[..index].iter().map(|batch| batch.items).sum();
-    let items = batches[index].items;
-    match items {
-        0 | 1 => number(before + items),
-        _ => format!("{} to {}", number(before + 1), number(before + items)),
+pub fn range(batch: &BatchView) -> String {
+    match batch.items {
+        0 | 1 => number(batch.first),
+        items => format!(
+            "{} to {}",
+            number(batch.first),
+            number(batch.first.saturating_add(items - 1))
+        ),
     }
 }
 
-/// How many batches are in a state, for the legend.
+/// A state in the legend.
 #[must_use]
-pub fn in_state(count: usize, what: BatchState) -> (String, &'static str) {
-    let name = match what {
-        BatchState::Retry => verb(
-            u32::try_from(count).unwrap_or(0),
-            "to be tried again",
-            "to be tried again",
-        ),
+pub fn in_state(state: BatchState) -> &'static str {
+    match state {
+        BatchState::Retry => "to be tried again",
         BatchState::Waiting => "waiting",
         BatchState::InFlight => "in flight",
         BatchState::Accepted => "accepted",
@@ -303,8 +341,7 @@ pub fn in_state(count: usize, what: BatchState) -> (String, &'static str) {
         BatchState::Rejected => "rejected",
         BatchState::Unconfirmed => "unconfirmed",
         BatchState::NotSent => "not sent",
-    };
-    (number(u32::try_from(count).unwrap_or(u32::MAX)), name)
+    }
 }
 
 #[cfg(test)]

@@ -104,6 +104,7 @@ pub fn said(said: &Said) -> String {
             )
         }
         Said::Waits(why) => waits(why),
+        Said::Runs { unfinished, past } => words::runs::said(*unfinished, *past),
     }
 }
 

@@ -6,13 +6,15 @@ use ioculate_core::{
     check::{Defaults, Verdict},
     clock::WallTime,
     diagnostic::{Diagnostic, Finding, Place},
-    import::Outcome,
+    import::{Attempt, Outcome},
     indicator::{Action, IndicatorType, Severity},
+    journal::{JournalState, Route, RunId, RunView},
+    limits::Limits,
     mapping::{Mapping, Reading, Role},
     session::{
-        Account, BatchState, BatchView, Cause, ColumnView, Counts, Detail, Excerpt, Fix, Progress,
-        Reason, ReportSummary, Rewriting, RowView, SourceFile, Stopped, Summary, Twin, Waiting,
-        Window,
+        Account, AttemptView, BatchState, BatchView, Cause, ColumnView, Counts, Detail, Event,
+        Excerpt, Fix, Progress, Reason, ReportSummary, Rewriting, RowView, SourceFile, Stopped,
+        Summary, Twin, Waiting, Window,
     },
     source::SourceKind,
 };
@@ -50,6 +52,7 @@ pub(crate) fn deployment() -> Deployment {
         demo: true,
         build: "3f9c1e2".to_owned(),
         limits: (15_000, 500, 30),
+        single: Limits::documented().single,
     }
 }
 
@@ -443,7 +446,7 @@ fn batch(number: u32, state: BatchState, status: Option<u16>, rejected: u32) -> 
     let tries = u32::from(state != BatchState::Waiting);
     BatchView {
         number,
-        first: 1,
+        first: (number - 1) * 500 + 1,
         items: 500,
         state,
         rejected,
@@ -468,7 +471,13 @@ pub(crate) fn progress(why: Waiting) -> Progress {
         seconds_left: Some(4),
         extra_calls: 0,
         searched: 0,
-        by_state: Vec::new(),
+        by_state: vec![
+            (BatchState::Accepted, 1),
+            (BatchState::Partly, 1),
+            (BatchState::Retry, 1),
+            (BatchState::InFlight, 1),
+            (BatchState::Waiting, 2),
+        ],
         batches: vec![
             batch(1, BatchState::Accepted, Some(200), 0),
             batch(2, BatchState::Partly, Some(200), 3),
@@ -482,7 +491,7 @@ pub(crate) fn progress(why: Waiting) -> Progress {
 
 pub(crate) fn report(stopped: Option<Stopped>) -> ReportSummary {
     ReportSummary {
-        run: None,
+        run: Some(RunId("c".to_owned())),
         account: who().account,
         api_base: "https://api.security.microsoft.com".to_owned(),
         started: NOVEMBER,
@@ -504,5 +513,141 @@ pub(crate) fn report(stopped: Option<Stopped>) -> ReportSummary {
             },
         ],
         stopped,
+    }
+}
+
+fn run(id: &str, file: &str, ended: Option<WallTime>) -> RunView {
+    RunView {
+        run: RunId(id.to_owned()),
+        account: who().account,
+        api_base: "https://api.security.microsoft.com".to_owned(),
+        started: WallTime(NOVEMBER.0 - 3_600_000),
+        ended,
+        is_running: false,
+        files: vec![file.to_owned()],
+        route: Route::Batches,
+        entries: 11_980,
+        accepted: 7_500,
+        rejected: 12,
+        unconfirmed: 500,
+        not_sent: 3_968,
+        expires: WallTime(NOVEMBER.0 + 30 * 86_400_000),
+        from_file: false,
+    }
+}
+
+fn kept(runs: Vec<RunView>) -> Event {
+    Event::Runs {
+        journal: JournalState::Kept { persisted: false },
+        runs,
+    }
+}
+
+/// A run that did not finish, and two that did.
+pub(crate) fn runs() -> Event {
+    let past = RunView {
+        accepted: 300,
+        rejected: 2,
+        unconfirmed: 0,
+        not_sent: 0,
+        entries: 302,
+        files: ["pasted text", "a.csv", "b.csv"]
+            .map(str::to_owned)
+            .to_vec(),
+        ..run("b", "", Some(NOVEMBER))
+    };
+    kept(vec![
+        run("a", "feeds-2026-10.csv", None),
+        past,
+        run("c", "isac-weekly.xlsx", Some(NOVEMBER)),
+    ])
+}
+
+/// Runs that whoever is signed in cannot go on with: another account's, and one that another tab is
+/// at; and one of a file, with a name that is not to be believed.
+pub(crate) fn others() -> Event {
+    let mut other = run("d", "<b>feed</b>\u{202e}.csv", None);
+    other.account = Account {
+        username: "bob@fabrikam.example".to_owned(),
+        tenant_id: "72f988bf-0000-4000-8000-000000000002".to_owned(),
+        account_id: "b.u".to_owned(),
+    };
+    let busy = RunView {
+        is_running: true,
+        ..run("e", "list.csv", None)
+    };
+    let filed = RunView {
+        from_file: true,
+        ..run("f", "filed.csv", None)
+    };
+    kept(vec![other, busy, filed])
+}
+
+/// The browser keeps nothing.
+pub(crate) fn nothing_kept() -> Event {
+    Event::Runs {
+        journal: JournalState::Unavailable {
+            message: "The operation is insecure.".to_owned(),
+        },
+        runs: Vec::new(),
+    }
+}
+
+/// One indicator a call, thousands of them, with a search for a row at fault.
+pub(crate) fn one_by_one() -> Progress {
+    let accepted = (1..=120).map(|number| BatchView {
+        first: number + 4_000,
+        items: 1,
+        ..batch(number + 4_000, BatchState::Accepted, Some(200), 0)
+    });
+    Progress {
+        entries: 13_769,
+        accepted: 4_120,
+        waiting: 9_649,
+        rejected: 0,
+        in_flight: 0,
+        quota: 1_500,
+        quota_used: 1_500,
+        seconds_left: Some(23_160),
+        extra_calls: 12,
+        searched: 250,
+        by_state: vec![(BatchState::Accepted, 4_120), (BatchState::Waiting, 9_649)],
+        batches: accepted.collect(),
+        ..progress(Waiting::Quota {
+            until: WallTime(NOVEMBER.0 + 60_000),
+        })
+    }
+}
+
+/// A row of a report with the calls that carried it.
+pub(crate) fn attempted() -> Detail {
+    let attempt = |batch, seconds: i64, millis, status| AttemptView {
+        batch,
+        attempt: Attempt {
+            at: WallTime(NOVEMBER.0 + seconds * 1_000),
+            millis,
+            status,
+        },
+    };
+    Detail {
+        view: rejected().rows.remove(0),
+        attempts: vec![
+            attempt(3, 2, 30_000, None),
+            attempt(3, 34, 812, Some(400)),
+            attempt(31, 37, 455, Some(200)),
+        ],
+        fixes: Vec::new(),
+        ..detail()
+    }
+}
+
+/// The report of the second of [`runs`].
+pub(crate) fn past_report() -> ReportSummary {
+    ReportSummary {
+        started: WallTime(NOVEMBER.0 - 3_600_000),
+        not_sent: 7,
+        ..report(Some(Stopped::OverQuota {
+            message: "Max capacity has been reached\u{202e}".to_owned(),
+        }))
     }
 }

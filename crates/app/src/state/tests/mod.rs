@@ -1,5 +1,7 @@
 //! The reducer as stories: messages in, screens and commands out.
 
+mod runs;
+
 use ioculate_core::{
     check::{Defaults, Verdict},
     clock::WallTime,
@@ -13,7 +15,7 @@ use ioculate_core::{
     source::SourceKind,
 };
 
-use super::{Dialog, Fault, Happening, Model, Msg, Said, Screen, Step, Who, happenings};
+use super::{Dialog, Fault, Happening, Model, Msg, Notice, Said, Screen, Step, Who, happenings};
 
 fn model() -> Model {
     Model::new(Defaults {
@@ -98,9 +100,20 @@ fn progress(states: &[BatchState], why: Waiting) -> Progress {
         seconds_left: None,
         extra_calls: 0,
         searched: 0,
-        by_state: Vec::new(),
+        by_state: by_state(states),
         batches: (1..).zip(states).map(batch).collect(),
     }
+}
+
+fn by_state(states: &[BatchState]) -> Vec<(BatchState, u32)> {
+    let mut by_state: Vec<(BatchState, u32)> = Vec::new();
+    for &state in states {
+        match by_state.iter_mut().find(|(it, _)| *it == state) {
+            Some((_, count)) => *count += 1,
+            None => by_state.push((state, 1)),
+        }
+    }
+    by_state
 }
 
 fn report(stopped: Option<Stopped>) -> Box<ReportSummary> {
@@ -327,11 +340,15 @@ fn a_late_worker_is_waited_for() {
 fn files_dropped_on_a_run_are_turned_away_until_it_is_over() {
     let (model, asked) = after(to_send(), [Msg::TurnedAway, Msg::TurnedAway]);
     assert_eq!(asked, ["", "-"]);
-    assert!(model.turned_away);
+    assert_eq!(model.notice, Some(Notice::TurnedAway));
     let (model, _) = after(to_send(), [Msg::TurnedAway, Msg::CloseNotice]);
-    assert!(!model.turned_away);
-    let (model, _) = after(to_send(), [Msg::TurnedAway, Msg::Go(Step::Review)]);
-    assert!(!model.turned_away);
+    assert_eq!(model.notice, None);
+    let shut = told(Event::Connection(Connection::Closed {
+        reason: Closed::Unreachable,
+        api_base: String::new(),
+    }));
+    let (model, _) = after(to_send(), [shut, Msg::TurnedAway, Msg::Go(Step::Review)]);
+    assert_eq!(model.notice, None);
 }
 
 #[test]
@@ -367,7 +384,7 @@ fn a_fix_is_applied_and_the_rows_are_asked_for_again() {
         })
     );
     assert!(
-        matches!(&model.screen, Screen::Review(review) if matches!(review.dialog, Dialog::Confirm(c) if c.blocking == 1))
+        matches!(&model.screen, Screen::Review(review) if matches!(&review.dialog, Dialog::Confirm(c) if c.blocking == 1))
     );
 }
 
@@ -421,7 +438,7 @@ fn nothing_is_sent_before_it_is_confirmed() {
         to_review(),
         [
             Msg::AskToSend,
-            Msg::KeepReviewing,
+            Msg::CloseDialog,
             Msg::AskToSend,
             Msg::ConfirmSend(who()),
         ],
@@ -649,7 +666,10 @@ fn a_run_goes_on_with_its_own_account_alone() {
     assert!(before.may_be_done_by(Some(&other)));
     assert!(running.may_be_done_by(Some(&who())));
     assert!(!running.may_be_done_by(Some(&other)));
-    assert_eq!((before.is_sending(), running.is_sending()), (false, true));
+    assert_eq!(
+        (before.loses_by_leaving(), running.loses_by_leaving()),
+        (false, true)
+    );
 }
 
 #[test]

@@ -1,0 +1,125 @@
+//! Runs of the past that this browser keeps.
+
+use ioculate_core::journal::{JournalState, RunView};
+use yew::prelude::*;
+
+use super::{drop::picker, unfinished::by};
+use crate::{
+    figures::moment,
+    parts::{Icon, Tone, command, icon, plain},
+    shell::View,
+    state::{Choose, Msg, Runs, Wish},
+    words::runs as words,
+};
+
+/// Runs in view; the rest is folded away.
+const RECENT: usize = 8;
+
+pub(super) fn history(view: &View, choose: &Choose) -> Html {
+    let Some(runs) = &view.model.runs else {
+        return Html::default();
+    };
+    html! {
+        <section class="sec" aria-labelledby="h-r" data-testid="history">
+            <div class="bar-h">
+                <h2 id="h-r">{ words::HISTORY }</h2>
+                <span class="menu push">
+                    { picker(view.on_run_file, ("btn mini filebtn", "run-file-input"), words::OPEN_FILE, false) }
+                    if !runs.all.is_empty() {
+                        { command(("mini", "forget-all"), words::FORGET_ALL.into(), view.on, Msg::Wish(Wish::ForgetAll), words::FORGET_ALL.into()) }
+                    }
+                </span>
+            </div>
+            { kept(&runs.journal) }
+            { busy(choose) }
+            { past(view, runs) }
+        </section>
+    }
+}
+
+fn kept(journal: &JournalState) -> Html {
+    match journal {
+        JournalState::Kept { persisted } => {
+            html! { <p class="small dim">{ words::kept(*persisted) }</p> }
+        }
+        JournalState::Unavailable { message } => html! {
+            <p class="said">{ words::KEEPS_NOTHING }{ " " }{ plain(message) }</p>
+        },
+    }
+}
+
+fn busy(choose: &Choose) -> Html {
+    let what = match (&choose.showing, choose.taking_in) {
+        (Some(_), _) => words::SHOWING,
+        (None, true) => words::TAKING_IN,
+        (None, false) => return Html::default(),
+    };
+    html! { <p class="busy" role="status">{ icon(Icon::Spin, Tone::Accent) }{ what }</p> }
+}
+
+fn past(view: &View, runs: &Runs) -> Html {
+    let past: Vec<_> = runs.past().collect();
+    let (recent, earlier) = past.split_at(past.len().min(RECENT));
+    if recent.is_empty() {
+        return match runs.journal {
+            JournalState::Kept { .. } => html! { <p class="small dim">{ words::NO_PAST }</p> },
+            JournalState::Unavailable { .. } => Html::default(),
+        };
+    }
+    html! {
+        <>
+            { table(view, recent) }
+            if !earlier.is_empty() {
+                <details>
+                    <summary>{ words::earlier(earlier.len()) }</summary>
+                    { table(view, earlier) }
+                </details>
+            }
+        </>
+    }
+}
+
+fn table(view: &View, runs: &[&RunView]) -> Html {
+    html! {
+        <table class="stack runs">
+            <thead>
+                <tr>
+                    <th scope="col">{ words::STARTED }</th>
+                    <th scope="col">{ words::LIST }</th>
+                    <th scope="col">{ words::BECAME }</th>
+                    <th scope="col"><span class="vh">{ words::COMMANDS }</span></th>
+                </tr>
+            </thead>
+            <tbody>{ for runs.iter().map(|run| line(view, run)) }</tbody>
+        </table>
+    }
+}
+
+fn line(view: &View, run: &RunView) -> Html {
+    let id = || run.run.clone();
+    let commands = [
+        ("show-run", words::SHOW, Msg::Wish(Wish::Show(id()))),
+        ("save-run", words::SAVE, Msg::SaveRun(id())),
+        ("forget-run", words::FORGET, Msg::Wish(Wish::Forget(id()))),
+    ];
+    let commands = commands.map(|(testid, label, msg)| {
+        command(
+            ("mini", testid),
+            words::of_run(label, run),
+            view.on,
+            msg,
+            label.into(),
+        )
+    });
+    html! {
+        <tr data-testid="past-run">
+            <td>{ moment(run.started) }</td>
+            <th scope="row">
+                { plain(&words::files(&run.files)) }
+                <small class="dim">{ by(view, run) }</small>
+            </th>
+            <td>{ words::sums(run) }</td>
+            <td><span class="menu">{ for commands }</span></td>
+        </tr>
+    }
+}

@@ -1,0 +1,117 @@
+//! Runs that did not finish, said before anything else: what is done, what is not, and the ways on.
+
+use ioculate_core::journal::RunView;
+use yew::prelude::*;
+
+use crate::{
+    parts::{Icon, Segment, Tone, command, icon, plain, track},
+    shell::View,
+    state::{Msg, Runs, Wish},
+    words::runs as words,
+};
+
+pub(super) fn unfinished(view: &View) -> Html {
+    let runs = view.model.runs.iter().flat_map(Runs::unfinished);
+    let runs: Vec<_> = runs.collect();
+    if runs.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="banner unfinished" aria-labelledby="h-u" data-testid="unfinished">
+            <h2 id="h-u">{ words::unfinished(runs.len()) }</h2>
+            <ul>{ for runs.into_iter().map(|run| line(view, run)) }</ul>
+        </section>
+    }
+}
+
+fn line(view: &View, run: &RunView) -> Html {
+    let segments = [
+        ("a", run.accepted),
+        ("d", run.rejected),
+        ("c", run.unconfirmed),
+    ];
+    let segments = segments.map(|(class, amount)| Segment { class, amount });
+    html! {
+        <li data-testid="unfinished-run">
+            { icon(Icon::Half, Tone::Warn) }
+            <div>
+                <p><b>{ plain(&words::files(&run.files)) }</b></p>
+                <p class="small">{ by(view, run) }</p>
+                <p class="small">{ words::so_far(run) }</p>
+                { track(&segments, run.entries) }
+                { who_may(view, run) }
+            </div>
+            if !run.is_running { <span class="menu">{ commands(view, run) }</span> }
+        </li>
+    }
+}
+
+/// When it began, whose it is, and in which tenant.
+pub(super) fn by(view: &View, run: &RunView) -> Html {
+    html! {
+        <>
+            { words::begun(run) }{ plain(&run.account.username) }
+            { words::IN }{ plain(view.tenant(&run.account)) }{ "." }
+            if run.from_file { { " " }{ words::FROM_FILE } }
+        </>
+    }
+}
+
+/// Whether whoever is signed in is who began it.
+fn is_theirs(view: &View, run: &RunView) -> bool {
+    let mine = |who: &&crate::state::Who| {
+        (&who.account.tenant_id, &who.account.account_id)
+            == (&run.account.tenant_id, &run.account.account_id)
+    };
+    view.who.as_ref().is_some_and(mine)
+}
+
+/// Why there is no button that goes on, where there is none.
+fn who_may(view: &View, run: &RunView) -> Html {
+    let account = plain(&run.account.username);
+    match view.who {
+        _ if run.is_running => html! { <p class="small"><b>{ words::RUNNING }</b></p> },
+        None => html! { <p class="small">{ words::SIGN_IN_AS }<b>{ account }</b>{ "." }</p> },
+        Some(_) if is_theirs(view, run) => Html::default(),
+        Some(who) => html! {
+            <p class="small">
+                { words::BELONGS_TO }<b>{ account }</b>{ ". " }
+                { words::SIGNED_IN_IS }<b>{ plain(&who.account.username) }</b>
+                { words::IN }{ plain(&who.tenant) }{ ". " }{ words::SIGN_OUT_FIRST }
+            </p>
+        },
+    }
+}
+
+fn commands(view: &View, run: &RunView) -> Html {
+    let resume = match view.who {
+        None => view.sign_in.button.clone(),
+        Some(who) if is_theirs(view, run) => command(
+            ("main", "resume-run"),
+            words::of_run(words::RESUME, run),
+            view.on,
+            Msg::Wish(Wish::Resume(run.run.clone(), who.clone())),
+            html! { <>{ icon(Icon::Play, Tone::Plain) }{ words::RESUME }</> },
+        ),
+        Some(_) => Html::default(),
+    };
+    html! {
+        <>
+            { resume }
+            { command(
+                ("", "save-run"),
+                words::of_run(words::SAVE, run),
+                view.on,
+                Msg::SaveRun(run.run.clone()),
+                words::SAVE.into(),
+            ) }
+            { command(
+                ("bare", "discard-run"),
+                words::of_run(words::DISCARD, run),
+                view.on,
+                Msg::Wish(Wish::Forget(run.run.clone())),
+                words::DISCARD.into(),
+            ) }
+        </>
+    }
+}

@@ -1,0 +1,321 @@
+//! Runs that this browser keeps: those that did not finish, and those of the past.
+
+use ioculate_core::journal::{KEPT_DAYS, NotOpened, RunView};
+
+use crate::{
+    figures::{moment, number},
+    words::{counted, verb},
+};
+
+/// Heading of the runs that did not finish.
+#[must_use]
+pub fn unfinished(runs: usize) -> String {
+    match runs {
+        1 => "A run did not finish".to_owned(),
+        n => format!("{n} runs did not finish"),
+    }
+}
+
+/// Names of files, the first few of them.
+#[must_use]
+pub fn files(names: &[String]) -> String {
+    match names {
+        [] => "no file".to_owned(),
+        [one] => one.clone(),
+        [one, two] => format!("{one}, {two}"),
+        [one, two, rest @ ..] => format!("{one}, {two} and {} more", rest.len()),
+    }
+}
+
+/// When a run began; the account follows.
+#[must_use]
+pub fn begun(run: &RunView) -> String {
+    format!("Begun {} by ", moment(run.started))
+}
+
+/// Between the account and its tenant.
+pub const IN: &str = " in ";
+
+/// What became of a run's indicators; what is none is left out.
+#[must_use]
+pub fn sums(run: &RunView) -> String {
+    let accepted = format!("{} accepted", number(run.accepted));
+    let others = [
+        (run.rejected, "rejected"),
+        (run.unconfirmed, "unconfirmed"),
+        (run.not_sent, "not sent"),
+    ];
+    let told = others.iter().filter(|(count, _)| *count > 0);
+    told.fold(accepted, |told, (count, name)| {
+        format!("{told}, {} {name}", number(*count))
+    })
+}
+
+/// The same of a run that did not finish.
+#[must_use]
+pub fn so_far(run: &RunView) -> String {
+    format!(
+        "Of {}: {}.",
+        counted(run.entries, "indicator", "indicators"),
+        sums(run)
+    )
+}
+
+/// Label.
+pub const RESUME: &str = "Resume";
+/// Label.
+pub const SAVE: &str = "Save run file";
+/// Label.
+pub const DISCARD: &str = "Discard";
+/// Label.
+pub const SHOW: &str = "Show report";
+/// Label.
+pub const FORGET: &str = "Forget";
+/// Label.
+pub const FORGET_ALL: &str = "Forget all";
+/// Label.
+pub const CANCEL: &str = "Cancel";
+
+/// A button's name where several stand under one another.
+#[must_use]
+pub fn of_run(label: &str, run: &RunView) -> String {
+    format!("{label}: {}, {}", files(&run.files), moment(run.started))
+}
+
+/// Another page is at it.
+pub const RUNNING: &str = "Another tab of this browser is sending it. It can be watched there.";
+/// Nobody is signed in; the account follows.
+pub const SIGN_IN_AS: &str = "To go on with it, sign in as ";
+/// Somebody else is signed in; the run's account follows.
+pub const BELONGS_TO: &str = "Only its own account can go on with it: ";
+/// Then who is signed in follows.
+pub const SIGNED_IN_IS: &str = "Signed in is ";
+/// Then the way on.
+pub const SIGN_OUT_FIRST: &str = "Sign out by the account menu, then sign in with that account.";
+/// It came with a file.
+pub const FROM_FILE: &str = "It came with a run file.";
+
+/// Heading of the past.
+pub const HISTORY: &str = "Past runs";
+/// Label.
+pub const OPEN_FILE: &str = "Open a run file";
+/// While one is taken in.
+pub const TAKING_IN: &str = "Reading the run file";
+/// While a report is fetched.
+pub const SHOWING: &str = "Opening the report";
+/// Nothing is there.
+pub const NO_PAST: &str = "None yet. A run file that was saved elsewhere can be opened here.";
+/// Column.
+pub const STARTED: &str = "Started";
+/// Column.
+pub const LIST: &str = "List";
+/// Column.
+pub const BECAME: &str = "What became of it";
+/// Column.
+pub const COMMANDS: &str = "Commands";
+
+/// How long runs are kept, and who can read them.
+#[must_use]
+pub fn kept(persisted: bool) -> String {
+    let kept = format!(
+        "Kept in this browser for {KEPT_DAYS} days, lists included. Whoever can use this browser can read them; no password or token is among them."
+    );
+    if persisted {
+        kept
+    } else {
+        format!(
+            "{kept} The browser may clear them earlier when space runs low: save a run file of what must last."
+        )
+    }
+}
+
+/// The browser keeps nothing; what it says follows.
+pub const KEEPS_NOTHING: &str = "This browser keeps nothing for this page, so a run cannot be gone on with after its tab is closed. \
+                                 Keep the tab open until the report is there. The browser says:";
+
+/// More of them are folded away.
+#[must_use]
+pub fn earlier(runs: usize) -> String {
+    format!("{runs} earlier")
+}
+
+/// The report is of a past run.
+pub const PAST: &str = "A past run, as it was written down in this browser.";
+
+/// Until when it is kept.
+#[must_use]
+pub fn kept_until(day: &str) -> String {
+    format!("Kept in this browser until {day}.")
+}
+
+/// Nothing of it is kept.
+pub const NOT_KEPT: &str = "Nothing of this run is kept in this browser: download what must last.";
+
+/// Question.
+#[must_use]
+pub fn ask_resume(run: &RunView) -> String {
+    format!(
+        "Go on with {}?",
+        counted(left(run), "indicator", "indicators")
+    )
+}
+
+fn left(run: &RunView) -> u32 {
+    run.entries
+        .saturating_sub(run.accepted)
+        .saturating_sub(run.rejected)
+}
+
+/// The rows came with a file.
+pub const UNSEEN: &str = "This run came with a run file. Its rows may never have been reviewed by you: what the file says is sent with your rights.";
+
+/// What will be sent.
+#[must_use]
+pub fn will_send(run: &RunView) -> String {
+    let left = left(run);
+    format!(
+        "{} {} left to send, or to be settled where an answer is missing.",
+        counted(left, "indicator", "indicators"),
+        verb(left, "is", "are")
+    )
+}
+
+/// Question.
+pub const ASK_SHOW: &str = "Show the report of this run?";
+
+/// A list is at hand.
+#[must_use]
+pub fn puts_away(records: u32) -> String {
+    match records {
+        0 => "What is being read now is put away: give it again afterwards.".to_owned(),
+        n => format!(
+            "The list at hand ({}) is put away with what you decided about it: give it again afterwards.",
+            counted(n, "record", "records")
+        ),
+    }
+}
+
+/// Question.
+pub const ASK_DISCARD: &str = "Discard this run?";
+
+/// What discarding it means.
+#[must_use]
+pub fn discards(run: &RunView) -> String {
+    let stays = format!(
+        "Its list and its record are deleted from this browser; it cannot be gone on with. {} accepted and {} in the tenant.",
+        number(run.accepted),
+        verb(run.accepted, "stays", "stay")
+    );
+    let in_doubt = match run.unconfirmed {
+        0 => String::new(),
+        n => format!(" {} may be there or not.", number(n)),
+    };
+    let unsent = match run.not_sent {
+        0 => String::new(),
+        n => format!(" {} {} not sent.", number(n), verb(n, "was", "were")),
+    };
+    stays + &in_doubt + &unsent
+}
+
+/// Question.
+pub const ASK_FORGET: &str = "Forget this run?";
+/// What forgetting it means.
+pub const FORGETS: &str =
+    "Its report and its list are deleted from this browser. Nothing changes in the tenant.";
+/// Question.
+pub const ASK_FORGET_ALL: &str = "Forget all runs?";
+
+/// What forgetting all means.
+#[must_use]
+pub fn forgets_all(unfinished: usize) -> String {
+    match unfinished {
+        0 => {
+            "Their reports and lists are deleted from this browser. Nothing changes in the tenant."
+                .to_owned()
+        }
+        n => format!(
+            "Their reports and lists are deleted from this browser, also {} that did not finish. Nothing changes in the tenant.",
+            counted(u32::try_from(n).unwrap_or(u32::MAX), "run", "runs")
+        ),
+    }
+}
+
+/// What a screen reader is told.
+#[must_use]
+pub fn said(unfinished: u32, past: u32) -> String {
+    let past = format!("{} kept.", counted(past, "past run is", "past runs are"));
+    match unfinished {
+        0 => past,
+        n => format!("{} not finish. {past}", counted(n, "run did", "runs did")),
+    }
+}
+
+/// What could not be done: what is so, and what to do.
+#[must_use]
+pub fn not_opened(why: &NotOpened) -> (&'static str, &'static str) {
+    match why {
+        NotOpened::Elsewhere => (
+            "Another tab of this browser is at work with Defender.",
+            "One tab sends or asks at a time, so that the service's limits hold. Nothing was sent from here. Try again when the other tab has ended.",
+        ),
+        NotOpened::Busy => (
+            "This page is still at another run.",
+            "Nothing has changed. Try again when that run has ended and is written down.",
+        ),
+        NotOpened::NothingToSend => (
+            "No row is ready to be sent.",
+            "Nothing was sent. Rows may have expired since they were read: look at what is refused, and mend or leave out.",
+        ),
+        NotOpened::OtherBase { .. } => (
+            "The run went to another address of the API than this page is set up for.",
+            "Nothing was sent. Whoever hosts this page sets the address in config.json. The run went to:",
+        ),
+        NotOpened::Storage { .. } => (
+            "The browser did not keep what the run needs.",
+            "Nothing was sent, and nothing is lost. Free some space on this device, then try again; or send without a record, which the question before sending now offers. The browser says:",
+        ),
+        NotOpened::OtherAccount { .. } => (
+            "The run is another account's.",
+            "Nothing was sent: a run goes on with the account that began it. Sign in with that account:",
+        ),
+        NotOpened::Gone => (
+            "The run is not kept here any more.",
+            "It was forgotten in another tab, its time was over, or the browser cleared it. A run file that was saved of it can still be opened.",
+        ),
+        NotOpened::Damaged => (
+            "What was kept of the run is not what was written.",
+            "Nothing was done with it, since parts of it may be missing. A run file that was saved earlier may be whole. Otherwise give the list again: the API updates what it has.",
+        ),
+        NotOpened::Newer { .. } => (
+            "A later version of this page wrote the run.",
+            "This version cannot read all of it, so nothing was done. Load the page again to get the later version.",
+        ),
+        NotOpened::ReadOtherwise => (
+            "This version of the page would send something else than was confirmed.",
+            "Nothing was sent. Save the run file, discard the run, and give the list again: you then see and confirm what is sent, and the API updates what it has.",
+        ),
+        NotOpened::NoRunFile => (
+            "The file is no run file.",
+            "Nothing was taken from it. A list of indicators is given under \"Choose files\".",
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_files_stay_short() {
+        let cases: [(&[&str], &str); 4] = [
+            (&[], "no file"),
+            (&["a.csv"], "a.csv"),
+            (&["a.csv", "b.csv"], "a.csv, b.csv"),
+            (&["a.csv", "b.csv", "c", "d"], "a.csv, b.csv and 2 more"),
+        ];
+        for (names, text) in cases {
+            let names: Vec<_> = names.iter().map(|name| (*name).to_owned()).collect();
+            assert_eq!(files(&names), text);
+        }
+    }
+}
