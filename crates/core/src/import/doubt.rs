@@ -53,6 +53,11 @@ struct Lots {
 }
 
 impl Clearing {
+    /// Whether the list is on its way.
+    pub(super) fn is_asked(&self) -> bool {
+        self.listing.as_ref().is_some_and(Listing::in_flight)
+    }
+
     /// Tries anew what was given up.
     pub(super) fn begin_anew(&mut self) {
         self.rounds = 0;

@@ -143,3 +143,94 @@ fn batch(record: &Record) -> Option<BatchId> {
         Record::Asking { .. } | Record::Asked { .. } | Record::Found { .. } => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{import::CallId, plan::Endpoint};
+
+    fn intent(batch: u32) -> Record {
+        Record::Intent {
+            batch: BatchId(batch),
+            call: CallId(0),
+            endpoint: Endpoint::Import,
+            entries: Vec::new(),
+            cut_from: None,
+        }
+    }
+
+    fn answer(batch: u32) -> Record {
+        Record::Answer {
+            batch: BatchId(batch),
+            call: CallId(0),
+            attempt: None,
+            outcomes: Vec::new(),
+        }
+    }
+
+    fn found() -> Record {
+        Record::Found {
+            outcomes: Vec::new(),
+        }
+    }
+
+    /// The notes that the host has in hand at a time.
+    fn given(journal: &mut Journal) -> Vec<u32> {
+        std::iter::from_fn(|| journal.poll())
+            .map(|step| match step {
+                Step::Record(RecordId(id), _) => id,
+                other => panic!("{other:?}"),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn what_depends_on_a_note_is_written_after_it() {
+        for (notes, rounds) in [
+            // Notes of several batches go at once.
+            (vec![intent(1), intent(2)], &[&[0, 1][..]][..]),
+            // Those of one batch in their order.
+            (vec![answer(1), intent(2), intent(1)], &[&[0, 1], &[2]]),
+            // A verdict of the list after what it is about, and before what comes of it.
+            (
+                vec![answer(1), answer(2), found(), intent(3)],
+                &[&[0, 1], &[2], &[3]],
+            ),
+        ] {
+            let mut journal = Journal::default();
+            for note in notes {
+                journal.note(note);
+            }
+            for round in rounds {
+                let ids = given(&mut journal);
+                assert_eq!(ids, *round);
+                for id in ids {
+                    journal.written(RecordId(id));
+                }
+            }
+            assert!(journal.is_idle());
+        }
+    }
+
+    #[test]
+    fn what_is_not_written_is_given_once_more_in_its_place() {
+        let mut journal = Journal::default();
+        for note in [answer(1), intent(1), intent(2)] {
+            journal.note(note);
+        }
+        assert_eq!(given(&mut journal), [0, 2]);
+        journal.not_written(RecordId(0), "No space.".to_owned());
+        journal.not_written(RecordId(9), "Nobody asked.".to_owned());
+        assert_eq!(journal.fails(), Some("No space."));
+        assert_eq!(given(&mut journal), []);
+        journal.written(RecordId(2));
+        journal.try_again();
+        assert_eq!(given(&mut journal), [0]);
+        journal.written(RecordId(0));
+        assert_eq!(given(&mut journal), [1]);
+        journal.abandon();
+        assert!(journal.is_idle());
+        journal.note(intent(3));
+        assert_eq!(given(&mut journal), []);
+    }
+}

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     clock::{Instant, Now, WallTime},
-    plan::EntryId,
+    plan::{Endpoint, EntryId},
     session::{BatchView, Progress, Stopped, Waiting},
 };
 
@@ -121,7 +121,7 @@ impl Import {
         }
         match (&self.phase, &self.hold, self.network) {
             (Phase::Ending { .. }, ..) if self.open.is_empty() && self.is_clearing() => {
-                Waiting::Listing
+                self.why_listing(now)
             }
             (Phase::Ending { .. }, ..) => self.answers(),
             (_, Hold::Paused, _) => Waiting::Paused,
@@ -153,7 +153,7 @@ impl Import {
 
     fn why_running(&self, now: Now) -> Waiting {
         if self.open.is_empty() && self.is_clearing() {
-            return Waiting::Listing;
+            return self.why_listing(now);
         }
         let held = |lane: &Lane| {
             let until = self.calls.pacer(lane.endpoint).held_until(now.mono);
@@ -171,6 +171,26 @@ impl Import {
         match self.wakes_at(now.mono) {
             Some(until) if self.open.is_empty() => self.retrying(now, until),
             _ => self.answers(),
+        }
+    }
+
+    /// The list waits for its own class, or is waited for.
+    fn why_listing(&self, now: Now) -> Waiting {
+        let pacer = self.calls.pacer(Endpoint::Single);
+        if self.clearing.is_asked() {
+            return Waiting::Listing;
+        }
+        if let Some(until) = pacer.held_until(now.mono) {
+            return Waiting::Retry {
+                until: wall(now, until),
+                status: Some(429),
+            };
+        }
+        match pacer.ready_at(now.mono).filter(|at| *at > now.mono) {
+            Some(until) => Waiting::Quota {
+                until: wall(now, until),
+            },
+            None => Waiting::Listing,
         }
     }
 

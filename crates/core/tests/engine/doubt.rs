@@ -12,10 +12,10 @@ use std::{
 use ioculate_core::{
     clock::{Instant, Now},
     host::{Host, Machine, Turn, drive},
-    import::{CallLog, History, Import, Input, Outcome, Record, Step},
+    import::{CallLog, History, Import, Input, NotSent, Outcome, Record, Step},
     limits::Limits,
     plan::{Endpoint, EntryId, Plan},
-    session::Stopped,
+    session::{Stopped, Waiting},
 };
 
 use crate::{
@@ -205,6 +205,38 @@ fn what_stays_otherwise_than_sent_is_unconfirmed_after_three_rounds() {
 }
 
 #[test]
+fn calls_beyond_one_a_batch_are_counted() {
+    for (posts, extra) in [
+        (&["ok"][..], 0),
+        (&["lost"], 1),
+        (&["429 after 1", "ok", "401"], 2),
+        // `a` and `b` by themselves.
+        (&["ok", "400"], 2),
+        (&["drop a", "drop c"], 1),
+    ] {
+        let mut case = case(4, posts, &[]);
+        case.limits.tries = 6;
+        let (world, watched) = case.run();
+        let progress = watched.import.progress(world.now());
+        assert_eq!(progress.extra_calls, extra, "{posts:?}");
+        let made = world
+            .journal
+            .iter()
+            .filter(|record| matches!(record, Record::Intent { .. }));
+        assert_eq!(made.count(), 2 + extra as usize, "{posts:?}");
+    }
+}
+
+#[test]
+fn the_page_is_told_that_the_tenant_is_asked() {
+    let mut case = case(1, &["omit a"], &[]);
+    case.pace.trips = vec![(Duration::from_secs(1), 0.5)];
+    let (_, watched) = case.run();
+    let (answers, list) = (Waiting::Answers, Waiting::Listing);
+    assert_eq!(watched.whys, [answers.clone(), list, answers]);
+}
+
+#[test]
 fn a_list_that_fails_is_asked_for_again_and_never_half_read() {
     for (list, calls) in [
         ("429 after 5", "0.50 GET list\n5.52 GET list"),
@@ -347,6 +379,38 @@ fn creations_stop_in_a_full_tenant_and_updates_go_on() {
 }
 
 #[test]
+fn a_full_tenant_is_full_for_a_cancel_too() {
+    // The user ends the run between the list and the updates.
+    let mut full = case(9, &[], &[])
+        .holding(&["h", "i"])
+        .room(2)
+        .told(1, Input::Cancel);
+    full.limits.batch_items = 7;
+    full.pace.trips = vec![(Duration::from_millis(300), 0.5)];
+    let (_, watched) = full.run();
+    let ends: Vec<String> = watched.import.outcomes().map(ended).collect();
+    assert_eq!(ends[7..], ["accepted", "accepted"]);
+    let mut full = case(9, &["429 after 9"], &[]).holding(&["h", "i"]).room(2);
+    full.tenant.posts = ["ok", "429 after 9"].into();
+    full.limits.batch_items = 6;
+    let (world, watched) = full.told(1, Input::Cancel).run();
+    let history = History::of(9, &world.journal);
+    let not_sent = |reason| Some(Outcome::NotSent { reason });
+    assert_eq!(
+        watched.import.outcome(EntryId(6)).cloned(),
+        not_sent(NotSent::OverQuota)
+    );
+    assert_eq!(
+        history.outcome(EntryId(7)).cloned(),
+        not_sent(NotSent::Cancelled)
+    );
+    assert!(matches!(
+        watched.import.stopped(),
+        Some(Stopped::OverQuota { .. })
+    ));
+}
+
+#[test]
 fn a_full_tenant_is_noticed_one_by_one_too() {
     let mut full = case(9, &[], &[]).holding(&["x", "i"]).room(4);
     full.endpoint = Endpoint::Single;
@@ -458,7 +522,7 @@ impl<F: FnMut(&Record) -> bool> Host for Forgetful<F> {
     }
 }
 
-fn forgetful<F: FnMut(&Record) -> bool>(mut case: Case, fails: F) -> (Forgetful<F>, Import) {
+fn forgetful<F: FnMut(&Record) -> bool>(mut case: Case, fails: F) -> (Forgetful<F>, Watched) {
     let mut watched = Watched::new(case.import(), &case.limits);
     let mut host = Forgetful {
         world: case.world(),
@@ -470,7 +534,7 @@ fn forgetful<F: FnMut(&Record) -> bool>(mut case: Case, fails: F) -> (Forgetful<
         let polled = run.poll(&mut Context::from_waker(Waker::noop()));
         assert_eq!(polled, Poll::Ready(()), "no await waits here");
     }
-    (host, watched.import)
+    (host, watched)
 }
 
 #[test]
@@ -489,7 +553,10 @@ fn what_is_not_written_down_holds_the_run_until_it_is() {
             left -= u32::from(fails);
             fails
         };
-        let (host, import) = forgetful(case(3, &["omit b"], &[]), is_of);
+        let (host, watched) = forgetful(case(3, &["omit b"], &[]), is_of);
+        let says = "No space.".to_owned();
+        assert!(watched.whys.contains(&Waiting::Journal { message: says }));
+        let import = watched.import;
         assert_eq!(host.failed, 2, "{kind}");
         // Nobody but the user can say that it works again.
         assert_eq!(host.world.rescues, 2, "{kind}");
@@ -505,14 +572,15 @@ fn what_is_not_written_down_holds_the_run_until_it_is() {
 fn a_run_ends_though_nothing_can_be_written_down() {
     for second in [0, 1] {
         let case = case(3, &["ok"], &[]).told(second, Input::Cancel);
-        let (_, import) = forgetful(case, |_| true);
+        let (_, Watched { import, .. }) = forgetful(case, |_| true);
         assert_eq!(import.tally().not_sent, 3);
         assert_eq!(import.stopped(), Some(&Stopped::Cancelled));
     }
     // A call that is under way is waited for, and what it says is known all the same.
     let mut case = case(3, &["ok"], &[]).told(3, Input::Cancel);
     case.pace.trips = vec![(Duration::from_secs(2), 0.5)];
-    let (_, import) = forgetful(case, |record| matches!(record, Record::Answer { .. }));
+    let (_, Watched { import, .. }) =
+        forgetful(case, |record| matches!(record, Record::Answer { .. }));
     let tally = import.tally();
     assert_eq!((tally.accepted, tally.not_sent), (2, 1));
 }

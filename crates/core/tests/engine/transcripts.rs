@@ -455,6 +455,29 @@ fn an_old_token_is_renewed_once() {
 }
 
 #[test]
+fn calls_refused_together_renew_the_token_once() {
+    let mut case = answers(4, &["ok", "401", "401", "401", "401", "ok"]);
+    case.limits.in_flight = 2;
+    case.pace.trips = vec![(Duration::from_secs(1), 0.5)];
+    check(
+        case,
+        "0.00 GET /api/indicators?$top=1
+         1.00 POST a b
+         1.00 POST c d
+         2.00 renew
+         2.00 POST a b
+         2.00 POST c d
+         123.00 renew
+         123.00 POST c d
+         123.00 POST a b
+         a accepted
+         b accepted
+         c accepted
+         d accepted",
+    );
+}
+
+#[test]
 fn a_renewed_token_that_is_refused_waits_for_the_user() {
     check(
         answers(1, &["ok", "401", "401", "ok"]),
