@@ -36,6 +36,14 @@ pub fn focus_heading() {
     }
 }
 
+/// Does so where nothing has the focus any more.
+pub fn focus_heading_if_lost() {
+    let focused = document().and_then(|document| document.active_element());
+    if focused.is_none_or(|element| element.tag_name() == "BODY") {
+        focus_heading();
+    }
+}
+
 /// Has the browser ask before the page is closed or loaded again, or has it not.
 pub fn ask_before_leaving(ask: bool) {
     let Some(window) = window() else { return };

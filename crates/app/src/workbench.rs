@@ -67,6 +67,9 @@ pub enum Act {
 /// slow lines too.
 const START_MS: i32 = 20_000;
 
+/// How the name of a run file ends.
+const RUN_FILE: &str = ".iocrun";
+
 /// Why there is no token while another account is signed in than the one that sends.
 const OTHER_ACCOUNT: &str = "other-account";
 
@@ -79,6 +82,8 @@ pub struct Workbench {
     scene: String,
     /// Whether the browser asks before the page is left.
     guarded: bool,
+    /// How many runs were kept when the page was last drawn.
+    kept: usize,
 }
 
 /// The build that this page is of.
@@ -109,6 +114,7 @@ impl Component for Workbench {
             theme,
             scene: String::new(),
             guarded: false,
+            kept: 0,
         };
         match Link::start(&ctx.link().callback(Act::Heard)) {
             Ok(link) => {
@@ -194,6 +200,12 @@ impl Component for Workbench {
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, first_render: bool) {
+        let kept = self.model.runs.as_ref().map_or(0, |runs| runs.all.len());
+        if kept < self.kept {
+            // The focus stood on a button of what is gone.
+            browser::focus_heading_if_lost();
+        }
+        self.kept = kept;
         let scene = scene(&self.model);
         browser::title(&title(&self.model));
         if scene != self.scene {
@@ -226,6 +238,11 @@ impl Workbench {
     }
 
     fn files(&mut self, ctx: &Context<Self>, files: &[File]) -> bool {
+        if let ([file], Screen::Choose(_)) = (files, &self.model.screen)
+            && file.name().ends_with(RUN_FILE)
+        {
+            return self.run_file(ctx, files);
+        }
         if !matches!(self.model.screen, Screen::Choose(_) | Screen::Review(_)) {
             return self.take(ctx, Msg::TurnedAway);
         }

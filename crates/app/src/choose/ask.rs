@@ -65,7 +65,7 @@ fn asked(
         )
     });
     let about = run.map(|run| {
-        html! { <p class="dim"><b>{ crate::parts::plain(&words::files(&run.files)) }</b>{ ". " }{ by(view, run) }{ " " }{ words::so_far(run) }</p> }
+        html! { <p class="dim"><b>{ crate::parts::plain(&words::files(&run.files)) }</b>{ ". " }{ words::begun(run) }{ by(view, run) }{ " " }{ words::so_far(run) }</p> }
     });
     html! {
         <div class="dlg">

@@ -36,7 +36,7 @@ fn line(view: &View, run: &RunView) -> Html {
             { icon(Icon::Half, Tone::Warn) }
             <div>
                 <p><b>{ plain(&words::files(&run.files)) }</b></p>
-                <p class="small">{ by(view, run) }</p>
+                <p class="small">{ words::begun(run) }{ by(view, run) }</p>
                 <p class="small">{ words::so_far(run) }</p>
                 { track(&segments, run.entries) }
                 { who_may(view, run) }
@@ -46,12 +46,13 @@ fn line(view: &View, run: &RunView) -> Html {
     }
 }
 
-/// When it began, whose it is, and in which tenant.
+/// Whose it is, and in which tenant.
 pub(super) fn by(view: &View, run: &RunView) -> Html {
+    let tenant = view.tenant(&run.account);
+    let unnamed = tenant == run.account.tenant_id;
     html! {
         <>
-            { words::begun(run) }{ plain(&run.account.username) }
-            { words::IN }{ plain(view.tenant(&run.account)) }{ "." }
+            { plain(&run.account.username) }{ words::in_tenant(unnamed) }{ plain(tenant) }{ "." }
             if run.from_file { { " " }{ words::FROM_FILE } }
         </>
     }
@@ -77,7 +78,7 @@ fn who_may(view: &View, run: &RunView) -> Html {
             <p class="small">
                 { words::BELONGS_TO }<b>{ account }</b>{ ". " }
                 { words::SIGNED_IN_IS }<b>{ plain(&who.account.username) }</b>
-                { words::IN }{ plain(&who.tenant) }{ ". " }{ words::SIGN_OUT_FIRST }
+                { words::in_tenant(false) }{ plain(&who.tenant) }{ ". " }{ words::SIGN_OUT_FIRST }
             </p>
         },
     }

@@ -119,7 +119,7 @@ fn quota(progress: &Progress) -> Html {
     let (used, quota) = (progress.quota_used, progress.quota);
     html! {
         <section class="sec" aria-labelledby="h-q">
-            <div class="bar-h"><h2 id="h-q">{ words::THIS_MINUTE }</h2><b class="push">{ words::of_quota(used, quota) }</b></div>
+            <div class="bar-h"><h2 id="h-q">{ words::QUOTA }</h2><b class="push">{ words::of_quota(used, quota) }</b></div>
             if quota <= MOST_TICKS {
                 { ticks(used, quota, words::quota_used(used, quota)) }
             } else {

@@ -33,8 +33,11 @@ pub fn begun(run: &RunView) -> String {
     format!("Begun {} by ", moment(run.started))
 }
 
-/// Between the account and its tenant.
-pub const IN: &str = " in ";
+/// Between the account and its tenant, which may have no name here but its id.
+#[must_use]
+pub fn in_tenant(unnamed: bool) -> &'static str {
+    if unnamed { " in tenant " } else { " in " }
+}
 
 /// What became of a run's indicators; what is none is left out.
 #[must_use]

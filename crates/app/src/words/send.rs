@@ -20,7 +20,7 @@ pub fn heading(why: &Waiting, cancelling: bool, tenant: &str) -> String {
     match why {
         Waiting::Nothing | Waiting::Answers => format!("Sending to {tenant}"),
         Waiting::Quota { until } => format!(
-            "The minute's calls are used; sending goes on at {}",
+            "The calls allowed for now are used; sending goes on at {}",
             time(*until)
         ),
         Waiting::Retry {
@@ -217,7 +217,7 @@ pub const HTTP: &str = "HTTP";
 pub const TOOK: &str = "Took";
 
 /// Heading of the quota.
-pub const THIS_MINUTE: &str = "Calls in this minute";
+pub const QUOTA: &str = "Calls that count now";
 
 /// Beside it.
 #[must_use]
