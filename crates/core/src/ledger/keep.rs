@@ -225,7 +225,9 @@ fn edits(kept: &[KeptEdit], len: u32) -> Option<Edits> {
                 if edits.get(row).is_some() {
                     return None;
                 }
-                fixes.iter().for_each(|fix| edits.apply(row, fix));
+                for fix in fixes {
+                    edits.apply(row, fix);
+                }
                 if !edits.get(row)?.is(fixes) {
                     return None;
                 }

@@ -282,6 +282,9 @@ impl Ledger {
 
     /// Has the records of the last file say rows of its sheet instead of lines of its text.
     fn count_rows(&mut self, entry: &mut File) {
+        if entry.survey.is_none() {
+            return;
+        }
         let text = self.text.get(entry.base..entry.base + entry.len);
         let rows = sheet::Rows::of(text.unwrap_or_default());
         let first = self.records.len() - entry.records as usize;

@@ -6,11 +6,12 @@ use std::sync::Arc;
 
 use crate::{
     clock::{Now, WallTime},
-    import::{History, Import, Record},
-    journal::{FORMAT, Header, Kept, NotOpened, Opening, RunId},
+    import::{History, Import, Record, Tally},
+    journal::{FORMAT, Header, Kept, NotOpened, Opening},
     ledger::Ledger,
     plan::Plan,
     report::Outcomes,
+    source::small,
 };
 
 use super::{
@@ -39,7 +40,7 @@ impl Session {
             .may_go_on(&kept.header, &account)
             .and_then(|()| self.past(&kept))
         {
-            Ok(past) => self.go_on(now, kept.header, kept.run, past, account),
+            Ok(past) => self.go_on(now, kept, past, account),
             Err(why) => self.tell(Event::NotOpened(why)),
         }
         self.news()
@@ -97,7 +98,7 @@ impl Session {
         })
     }
 
-    fn go_on(&mut self, now: Now, header: Header, run: RunId, past: Past, account: Account) {
+    fn go_on(&mut self, now: Now, kept: Kept, past: Past, account: Account) {
         let Past {
             ledger,
             plan,
@@ -111,12 +112,13 @@ impl Session {
         };
         self.selection = None;
         self.activity = Activity::Sending(Box::new(Run {
-            door: Door::Shut(Box::new(Opening::Continue { run })),
+            door: Door::Shut(Box::new(Opening::Continue { run: kept.run })),
             import,
             plan,
             account,
-            started: header.started,
-            run: None,
+            started: kept.header.started,
+            calls_before: calls_of(&kept.records),
+            name: None,
             before: Some(Box::new(before)),
         }));
         self.summarise();
@@ -161,10 +163,6 @@ impl Session {
 
 /// The sums of a run that has not ended.
 fn unfinished(now: Now, kept: &Kept, ledger: &Ledger, rows: &Outcomes) -> ReportSummary {
-    let leaving = kept
-        .records
-        .iter()
-        .filter(|record| record.leaving().is_some());
     let header = &kept.header;
     let mut summary = ReportSummary {
         run: None,
@@ -174,7 +172,7 @@ fn unfinished(now: Now, kept: &Kept, ledger: &Ledger, rows: &Outcomes) -> Report
         ended: last_answer(&kept.records)
             .unwrap_or(header.started)
             .min(now.wall),
-        calls: u32::try_from(leaving.count()).unwrap_or(u32::MAX),
+        calls: calls_of(&kept.records),
         counts: ledger.counts(),
         accepted: 0,
         rejected: 0,
@@ -185,6 +183,20 @@ fn unfinished(now: Now, kept: &Kept, ledger: &Ledger, rows: &Outcomes) -> Report
     };
     count_up(&mut summary, rows, ledger.len());
     summary
+}
+
+/// The calls that left. A batch that ended without a call and without a doubt stayed.
+fn calls_of(records: &[Record]) -> u32 {
+    let leaving = records.iter().filter(|record| record.leaving().is_some());
+    let stayed = records.iter().filter(|record| match record {
+        Record::Answer {
+            attempt: None,
+            outcomes,
+            ..
+        } => Tally::of(outcomes.iter().map(|(_, outcome)| outcome)).unconfirmed == 0,
+        _ => false,
+    });
+    small(leaving.count().saturating_sub(stayed.count()))
 }
 
 /// When the last answer came.

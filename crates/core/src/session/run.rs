@@ -81,8 +81,10 @@ pub(super) struct Run {
     pub(super) plan: Arc<Plan>,
     pub(super) account: Account,
     pub(super) started: WallTime,
+    /// Calls that left before it was gone on with.
+    pub(super) calls_before: u32,
     /// Its name in the journal, once the door is open; `None` where nothing is kept of it.
-    pub(super) run: Option<RunId>,
+    pub(super) name: Option<RunId>,
     /// What stood here before a run that is gone on with, until the door is open.
     pub(super) before: Option<Box<Before>>,
 }
@@ -195,7 +197,8 @@ impl Session {
             plan,
             account,
             started: now.wall,
-            run: None,
+            calls_before: 0,
+            name: None,
             before: None,
         }));
     }
@@ -324,7 +327,7 @@ impl Session {
                 past.adopt(&opened.calls, now);
                 *door = Door::Open;
                 if let Activity::Sending(run) = &mut self.activity {
-                    run.run = opened.run;
+                    run.name = opened.run;
                     run.before = None;
                 }
                 self.tell_progress(now);
@@ -354,12 +357,12 @@ impl Session {
         let Run { import, plan, .. } = run;
         let rows = Outcomes::of_run(&self.ledger, &plan, |id| import.outcome(id));
         let mut summary = ReportSummary {
-            run: run.run,
+            run: run.name,
             account: run.account,
             api_base: self.api_base.clone(),
             started: run.started,
             ended: now.wall,
-            calls: import.calls_made(),
+            calls: run.calls_before.saturating_add(import.calls_made()),
             counts: self.ledger.counts(),
             accepted: 0,
             rejected: 0,

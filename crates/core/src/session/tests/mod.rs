@@ -1,7 +1,9 @@
 //! The session as a transcript: what the page asks, what it is told.
 
+mod past;
 mod reading;
 mod runs;
+mod world;
 
 use std::time::Duration;
 

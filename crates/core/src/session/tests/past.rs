@@ -1,0 +1,293 @@
+//! Runs that a page did not see to their end: gone on with by another, and shown.
+
+use super::{world::*, *};
+use crate::{
+    check::Policy,
+    host::{Machine, Turn},
+    import::{Input, Outcome, Record, Step},
+    journal::{FORMAT, Kept, NotOpened, Route, RunId},
+};
+
+#[test]
+fn a_run_that_is_gone_on_with_ends_as_one_that_was_not_interrupted() {
+    let (whole, mut first) = begun(Crash::Never);
+    let closing = whole.kept().closing.expect("an end");
+    let expected = sums(&closing.summary);
+    assert_eq!(
+        (
+            closing.summary.accepted,
+            closing.summary.rejected,
+            closing.summary.not_sent
+        ),
+        (6, 1, 2)
+    );
+    let (rows, lines) = (all_rows(&mut first), reported(&mut first));
+    let notes = whole.kept().records.len();
+    let after_notes = (1..=notes).map(Crash::AfterNote);
+    let after_posts = (1..=whole.tenant.posts).map(Crash::AfterPost);
+    for crash in after_notes.chain(after_posts) {
+        let (mut world, lost) = begun(crash);
+        drop(lost);
+        let mut session = configured();
+        let at_start = resume(&mut session, &world, world.kept());
+        assert!(
+            matches!(at_start[..], [Event::Summary(_), Event::Progress(_)]),
+            "{crash:?}: {at_start:?}"
+        );
+        let events = world.drive(&mut session, Crash::Never);
+        assert_eq!(sums(&report(&events)), expected, "{crash:?}");
+        assert_eq!(all_rows(&mut session), rows, "{crash:?}");
+        assert_eq!(reported(&mut session), lines, "{crash:?}");
+        assert_eq!(world.tenant.held, whole.tenant.held, "{crash:?}");
+        let again = world.kept().closing.expect("an end");
+        assert_eq!(again.entries, closing.entries, "{crash:?}");
+    }
+}
+
+#[test]
+fn a_run_outlives_any_number_of_pages() {
+    let (whole, mut first) = begun(Crash::Never);
+    let (mut world, _) = begun(Crash::AfterNote(1));
+    for _ in 0..50 {
+        let mut session = configured();
+        resume(&mut session, &world, world.kept());
+        world.drive(&mut session, Crash::AfterNote(4));
+        if world.kept().closing.is_some() {
+            assert_eq!(all_rows(&mut session), all_rows(&mut first));
+            assert_eq!(world.tenant.held, whole.tenant.held);
+            return;
+        }
+    }
+    panic!("it never ends");
+}
+
+#[test]
+fn an_accepted_row_is_never_sent_again() {
+    let (whole, _) = begun(Crash::Never);
+    for note in 1..=whole.kept().records.len() {
+        let (mut world, _) = begun(Crash::AfterNote(note));
+        let of = |records: &[Record]| -> Vec<u32> {
+            let accepted = records.iter().flat_map(|record| match record {
+                Record::Answer { outcomes, .. } | Record::Found { outcomes } => outcomes.as_slice(),
+                _ => &[],
+            });
+            let accepted = accepted.filter(|(_, is)| matches!(is, Outcome::Accepted { .. }));
+            accepted.map(|(id, _)| id.0).collect()
+        };
+        let before = world.kept().records;
+        let accepted = of(&before);
+        let mut session = configured();
+        resume(&mut session, &world, world.kept());
+        world.drive(&mut session, Crash::Never);
+        let later = &world.kept().records[before.len()..];
+        for record in later {
+            if let Record::Intent { entries, .. } = record {
+                let again = entries.iter().find(|id| accepted.contains(&id.0));
+                assert_eq!(again, None, "after {note} notes");
+            }
+        }
+    }
+}
+
+/// What is changed of a run, and why it may not be gone on with.
+#[test]
+fn what_may_not_go_on_says_why_and_changes_nothing() {
+    let (world, _) = begun(Crash::AfterNote(3));
+    let good = world.kept();
+    let changed = |change: &dyn Fn(&mut Kept)| {
+        let mut kept = good.clone();
+        change(&mut kept);
+        kept
+    };
+    let other = |tenant: &str, account_id: &str| Account {
+        tenant_id: tenant.to_owned(),
+        account_id: account_id.to_owned(),
+        ..account()
+    };
+    let (tenant, person) = (other("another", "account"), other("tenant", "another"));
+    let base = "https://other.example".to_owned();
+    let table = [
+        (
+            changed(&|kept| kept.header.account = tenant.clone()),
+            NotOpened::OtherAccount {
+                account: tenant.clone(),
+            },
+        ),
+        (
+            changed(&|kept| kept.header.account = person.clone()),
+            NotOpened::OtherAccount {
+                account: person.clone(),
+            },
+        ),
+        (
+            changed(&|kept| kept.header.api_base.clone_from(&base)),
+            NotOpened::OtherBase {
+                api_base: base.clone(),
+            },
+        ),
+        (
+            changed(&|kept| kept.header.format = FORMAT + 1),
+            NotOpened::Newer { format: FORMAT + 1 },
+        ),
+        (
+            changed(&|kept| kept.header.plan ^= 1),
+            NotOpened::ReadOtherwise,
+        ),
+        (
+            changed(&|kept| kept.header.entries += 1),
+            NotOpened::ReadOtherwise,
+        ),
+        (
+            changed(&|kept| kept.header.entries = u32::MAX),
+            NotOpened::ReadOtherwise,
+        ),
+        (
+            changed(&|kept| kept.header.route = Route::OneByOne),
+            NotOpened::ReadOtherwise,
+        ),
+        (
+            // Another value of the same length.
+            changed(&|kept| {
+                let text = String::from_utf8(kept.input.clone()).expect("UTF-8");
+                kept.input = text.replace("two.example", "six.example").into_bytes();
+            }),
+            NotOpened::ReadOtherwise,
+        ),
+        (
+            changed(&|kept| kept.input.truncate(kept.input.len() - 1)),
+            NotOpened::Damaged,
+        ),
+        (changed(&|kept| kept.input.clear()), NotOpened::Damaged),
+    ];
+    for (kept, why) in table {
+        let mut session = configured();
+        read(&mut session, "DomainName,mine.example,Block,t,d,\n");
+        let before = all_rows(&mut session);
+        let told = resume(&mut session, &world, kept);
+        assert_eq!(told, [Event::NotOpened(why)]);
+        assert!(!session.is_running());
+        assert_eq!(all_rows(&mut session), before);
+    }
+}
+
+#[test]
+fn a_name_may_change_but_not_the_account() {
+    let (world, _) = begun(Crash::AfterNote(3));
+    let mut kept = world.kept();
+    kept.header.account.username = "ann.lee@example.com".to_owned();
+    let mut session = configured();
+    resume(&mut session, &world, kept);
+    assert!(session.is_running());
+}
+
+#[test]
+fn a_door_that_stays_shut_puts_back_what_stood_here() {
+    let (world, _) = begun(Crash::AfterNote(3));
+    let mut session = configured();
+    read(&mut session, "DomainName,mine.example,Block,t,d,\n");
+    let before = all_rows(&mut session);
+    resume(&mut session, &world, world.kept());
+    assert_ne!(all_rows(&mut session), before);
+    assert!(matches!(session.poll(NOON), Turn::Do(Step::Open(_))));
+    Machine::handle(&mut session, NOON, Input::NotOpened(NotOpened::Elsewhere));
+    let events: Vec<Event> = session
+        .news()
+        .into_iter()
+        .map(|message| message.event)
+        .collect();
+    assert!(matches!(
+        events[..],
+        [Event::Summary(_), Event::NotOpened(NotOpened::Elsewhere)]
+    ));
+    assert!(!session.is_running());
+    assert_eq!(all_rows(&mut session), before);
+    // And what stood here can still be sent.
+    told(&mut session, send());
+    assert!(session.is_running());
+}
+
+#[test]
+fn a_page_that_is_at_a_run_takes_no_other() {
+    let (world, _) = begun(Crash::AfterNote(3));
+    let mut session = ready();
+    told(&mut session, send());
+    let busy = [Event::NotOpened(NotOpened::Busy)];
+    assert_eq!(resume(&mut session, &world, world.kept()), busy);
+    assert_eq!(show(&mut session, world.kept()), busy);
+    assert!(session.is_running());
+}
+
+#[test]
+fn a_run_that_ended_is_shown_as_its_page_showed_it() {
+    let (world, mut first) = begun(Crash::Never);
+    let kept = world.kept();
+    let closing = kept.closing.clone().expect("an end");
+    let last = ask(&mut first, Command::SetPolicy(Policy::default()));
+    for way in [show, |session: &mut Session, kept| {
+        let told = session.resume(NOON, kept, account());
+        told.into_iter().map(|message| message.event).collect()
+    }] {
+        let mut session = configured();
+        let events = way(&mut session, kept.clone());
+        assert_eq!(report(&events), closing.summary);
+        assert_eq!(summary(events), last);
+        assert!(!session.is_running());
+        assert_eq!(all_rows(&mut session), all_rows(&mut first));
+        assert_eq!(reported(&mut session), reported(&mut first));
+        for row in 0..session.ledger.len() {
+            let detail = |session: &mut Session| told(session, Command::Detail { row });
+            assert_eq!(detail(&mut session), detail(&mut first), "row {row}");
+        }
+        // It speaks of what was sent, and of that alone.
+        assert_eq!(told(&mut session, send()), []);
+        assert!(!session.is_running());
+    }
+}
+
+/// After so many notes: accepted, rejected, unconfirmed, not sent.
+#[test]
+fn a_run_that_has_not_ended_is_shown_as_far_as_it_came() {
+    let (whole, _) = begun(Crash::Never);
+    for note in 0..=whole.kept().records.len() {
+        let mut kept = whole.kept();
+        kept.closing = None;
+        kept.records.truncate(note);
+        let left = |record: &&Record| matches!(record, Record::Intent { .. });
+        let ended = |record: &&Record| matches!(record, Record::Answer { .. });
+        let records = kept.records.iter();
+        let open = records.clone().filter(left).count() - records.filter(ended).count();
+        let mut session = configured();
+        let report = report(&show(&mut session, kept));
+        assert_eq!(report.stopped, Some(Stopped::Unfinished));
+        assert_eq!(report.run, Some(RunId("a".to_owned())));
+        assert_eq!(report.unconfirmed > 0, open > 0, "after {note} notes");
+        let sum = report.accepted + report.rejected + report.unconfirmed + report.not_sent;
+        assert_eq!(sum, report.counts.ready);
+        assert!(report.started <= report.ended);
+        assert!(!session.is_running());
+    }
+}
+
+#[test]
+fn a_run_with_nothing_left_to_send_says_so() {
+    let mut session = configured();
+    read(
+        &mut session,
+        "DomainName,soon.example,Block,t,d,2026-11-21T12:00:05Z\n",
+    );
+    let later = Now {
+        wall: WallTime(NOON.wall.0 + 10_000),
+        ..NOON
+    };
+    let messages = session.handle(later, send(), None);
+    let events: Vec<Event> = messages.into_iter().map(|message| message.event).collect();
+    assert!(matches!(
+        events[..],
+        [
+            Event::Summary(_),
+            Event::NotOpened(NotOpened::NothingToSend)
+        ]
+    ));
+    assert_eq!(figures(&summary(events)), [1, 0, 0, 0, 1, 0]);
+    assert!(!session.is_running());
+}

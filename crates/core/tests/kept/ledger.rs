@@ -1,0 +1,210 @@
+//! A ledger that comes back from its bytes is the one that was kept.
+
+use ioculate_core::{
+    import::{History, NotSent, Outcome, Record},
+    journal::NotOpened,
+    ledger::{Content, Given, Ledger, Tally},
+    limits::Limits,
+    plan::{EntryId, Plan},
+    report::{self, Evidence},
+    session::{Fix, Scope},
+};
+use proptest::prelude::*;
+
+use super::{
+    material::{Step, steps},
+    read,
+};
+
+fn ledger(steps: Vec<Step>) -> Ledger {
+    let mut ledger = Ledger::new(read::settings());
+    for step in steps {
+        step.apply(&mut ledger);
+    }
+    ledger
+}
+
+/// Each entry ended in another way.
+fn history(plan: &Plan) -> History {
+    let outcome = |id: EntryId| match id.0 % 4 {
+        0 => Outcome::Accepted { id: None },
+        1 => Outcome::Rejected {
+            reason: "No.".to_owned(),
+            target: None,
+        },
+        2 => Outcome::Unconfirmed,
+        _ => Outcome::NotSent {
+            reason: NotSent::Cancelled,
+        },
+    };
+    let outcomes = plan.ids().map(|id| (id, outcome(id))).collect();
+    History::of(plan.len(), [&Record::Found { outcomes }])
+}
+
+/// What rows have. Which of two codes of one row is counted first is of no account.
+fn tally(ledger: &Ledger) -> Tally {
+    let mut tally = ledger.tally();
+    tally.codes.sort_by_key(|code| (code.first, code.code));
+    tally
+}
+
+fn assert_same(kept: &Ledger, given: &Ledger) {
+    assert_eq!(kept.settings(), given.settings());
+    assert_eq!(kept.files(), given.files());
+    assert_eq!(kept.counts(), given.counts());
+    assert_eq!(kept.weaker_hashes(), given.weaker_hashes());
+    assert_eq!(tally(kept), tally(given));
+    for row in 0..given.len() {
+        assert_eq!(kept.row(row), given.row(row), "row {row}");
+        assert_eq!(kept.twin(row), given.twin(row), "row {row}");
+        assert_eq!(kept.is_left_out(row), given.is_left_out(row), "row {row}");
+        assert_eq!(kept.is_edited(row), given.is_edited(row), "row {row}");
+        assert_eq!(kept.line_of(row), given.line_of(row), "row {row}");
+        assert_eq!(kept.file_of(row), given.file_of(row), "row {row}");
+        assert_eq!(kept.source_of(row), given.source_of(row), "row {row}");
+        assert_eq!(kept.value(row), given.value(row), "row {row}");
+    }
+    let limits = Limits::documented();
+    let (plan, before) = (Plan::build(kept, &limits), Plan::build(given, &limits));
+    assert_eq!(plan, before);
+    assert_eq!(plan.fingerprint(), before.fingerprint());
+    let history = history(&plan);
+    let csv = |ledger| {
+        report::to_csv(&Evidence {
+            ledger,
+            plan: &plan,
+            history: &history,
+            otherwise: None,
+        })
+    };
+    assert_eq!(csv(kept), csv(given));
+}
+
+proptest! {
+    #[test]
+    fn what_is_kept_comes_back_the_same(steps in steps()) {
+        let given = ledger(steps);
+        let bytes = given.keep();
+        let mut kept = Ledger::kept(&bytes).expect("what was kept");
+        assert_same(&kept, &given);
+        prop_assert_eq!(kept.keep(), bytes);
+        // And what is done to it afterwards as well.
+        let mut given = given;
+        for ledger in [&mut kept, &mut given] {
+            ledger.fix(&Fix::Reset, &Scope::Row { row: 0 });
+            ledger.read("late.txt", b"one.example\nlate.example\n".to_vec());
+        }
+        assert_same(&kept, &given);
+    }
+
+    #[test]
+    fn what_was_changed_is_refused_or_read_as_something(
+        steps in steps(),
+        changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4),
+        end in any::<prop::sample::Index>(),
+    ) {
+        let mut bytes = ledger(steps).keep();
+        let head = bytes.iter().position(|byte| *byte == b'\n').expect("a head");
+        for (at, byte) in changes {
+            // Mostly in the head, where it is not only another text.
+            let at = at.index(head + 20).min(bytes.len() - 1);
+            bytes[at] = byte;
+        }
+        let _any: Result<Ledger, NotOpened> = Ledger::kept(&bytes);
+        bytes.truncate(end.index(bytes.len()));
+        let _any: Result<Ledger, NotOpened> = Ledger::kept(&bytes);
+    }
+
+    #[test]
+    fn any_text_may_be_said_to_be_anything(text in "\\PC{0,200}", kind in 0..10usize, is_sheet: bool) {
+        let kinds = [
+            "portal-csv", "table", "api-json", "page-with-json", "stix", "misp", "open-ioc", "hosts",
+            "list", "prose",
+        ];
+        let bytes = Ledger::new(read::settings()).keep();
+        let mut head: serde_json::Value = serde_json::from_slice(&bytes[..bytes.len() - 1]).expect("JSON");
+        head["files"] = serde_json::json!([{
+            "name": "a", "bytes": 1, "diagnostics": [],
+            "text": {
+                "encoding": "utf8", "len": text.len(), "kind": kinds[kind], "is_sheet": is_sheet,
+                "reading": {"kind": kinds[kind], "mapping": null}, "chosen": null,
+            },
+        }]);
+        let ledger = Ledger::kept(format!("{head}\n{text}").as_bytes()).expect("a ledger");
+        prop_assert_eq!(ledger.files().len(), 1);
+    }
+}
+
+/// What is done to the head, and what is said of it.
+#[test]
+fn a_head_that_nobody_wrote_is_refused() {
+    let mut given = read::read("a.txt", "one.example\ntwo.example\n");
+    given.fix(&Fix::LeaveOut, &Scope::Row { row: 1 });
+    let bytes = String::from_utf8(given.keep()).expect("UTF-8");
+    let damaged = Some(NotOpened::Damaged);
+    let table: &[(&str, &str, Option<NotOpened>)] = &[
+        ("", "", None),
+        (
+            "\"format\":1",
+            "\"format\":2",
+            Some(NotOpened::Newer { format: 2 }),
+        ),
+        ("\"format\":1", "\"format\":-1", damaged.clone()),
+        ("\"rows\":[[1,1]]", "\"rows\":[[0,1]]", None),
+        ("\"rows\":[[1,1]]", "\"rows\":[[1,2]]", damaged.clone()),
+        (
+            "\"rows\":[[1,1]]",
+            "\"rows\":[[1,4294967295]]",
+            damaged.clone(),
+        ),
+        ("\"rows\":[[1,1]]", "\"rows\":[[1,0]]", damaged.clone()),
+        (
+            "\"rows\":[[1,1]]",
+            "\"rows\":[[1,1],[0,1]]",
+            damaged.clone(),
+        ),
+        ("[\"leaveOut\"]", "[]", damaged.clone()),
+        ("[\"leaveOut\"]", "[\"reset\"]", damaged.clone()),
+        (
+            "[\"leaveOut\"]",
+            "[\"leaveOut\",\"leaveOut\"]",
+            damaged.clone(),
+        ),
+        ("[\"leaveOut\"]", "[\"unheard\"]", damaged.clone()),
+        ("\"len\":24", "\"len\":23", damaged.clone()),
+        ("\"len\":24", "\"len\":25", damaged.clone()),
+        (
+            "\"len\":24",
+            "\"len\":18446744073709551615",
+            damaged.clone(),
+        ),
+        ("\"kind\":\"list\"", "\"kind\":\"unheard\"", damaged.clone()),
+        ("two.example\n", "two.example", damaged.clone()),
+        ("\n", "", damaged.clone()),
+    ];
+    for (from, to, expected) in table {
+        assert!(bytes.contains(from), "{from} in {bytes}");
+        let changed = bytes.replace(from, to);
+        let read = Ledger::kept(changed.as_bytes());
+        assert_eq!(read.err(), *expected, "{from} as {to}");
+    }
+}
+
+/// Two sheets and a file whose bytes are Windows-1252 stand behind each other.
+#[test]
+fn the_forms_of_files_are_kept() {
+    let mut given = Ledger::new(read::settings());
+    let sheet = |name: &str| Given {
+        name: name.to_owned(),
+        content: Content::Sheet(
+            b"Domain,Note\n\"one\n.example\",\"a\nb\"\nbad example,\n".to_vec(),
+        ),
+    };
+    given.take_all(vec![sheet("a › 1"), sheet("a › 2")]);
+    given.read("latin.csv", b"Wert;Ger\xE4t\nk\xE4se.example;x\n".to_vec());
+    let kept = Ledger::kept(&given.keep()).expect("what was kept");
+    assert_same(&kept, &given);
+    let encodings: Vec<_> = kept.files().iter().map(|file| file.encoding).collect();
+    assert_eq!(encodings.len(), 3);
+    assert_eq!(kept.line_of(kept.len() - 1), 2);
+}
