@@ -54,7 +54,7 @@ fn busy(choose: &Choose) -> Html {
         (None, true) => words::TAKING_IN,
         (None, false) => return Html::default(),
     };
-    html! { <p class="busy" role="status">{ icon(Icon::Spin, Tone::Accent) }{ what }</p> }
+    html! { <p class="busy after" role="status">{ icon(Icon::Spin, Tone::Accent) }{ what }</p> }
 }
 
 fn past(view: &View, runs: &Runs) -> Html {

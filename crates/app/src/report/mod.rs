@@ -48,7 +48,7 @@ pub fn main(view: &View, report: &Report) -> Html {
     html! {
         <>
             <section class="lead" aria-labelledby="h1">
-                <h1 id="h1" tabindex="-1">{ words::heading(summary) }{ plain(tenant(view, report)) }</h1>
+                <h1 id="h1" tabindex="-1">{ words::heading(summary) }{ plain(&tenant(view, report)) }</h1>
                 <p class="dim">{ words::lead(summary) }{ plain(&summary.account.username) }{ "." }</p>
             </section>
             { sums(view, report) }
@@ -58,10 +58,14 @@ pub fn main(view: &View, report: &Report) -> Html {
 }
 
 /// The tenant's name, as far as it is known.
-fn tenant<'a>(view: &'a View, report: &'a Report) -> &'a str {
+fn tenant(view: &View, report: &Report) -> String {
+    let account = &report.summary.account;
     match &report.who {
-        Some(who) => &who.tenant,
-        None => view.tenant(&report.summary.account),
+        Some(who) => who.tenant.clone(),
+        None => match view.tenant(account) {
+            id if id == account.tenant_id => runs::tenant(id),
+            name => name.to_owned(),
+        },
     }
 }
 

@@ -39,6 +39,12 @@ pub fn in_tenant(unnamed: bool) -> &'static str {
     if unnamed { " in tenant " } else { " in " }
 }
 
+/// A tenant that has no name here.
+#[must_use]
+pub fn tenant(id: &str) -> String {
+    format!("tenant {id}")
+}
+
 /// What became of a run's indicators; what is none is left out.
 #[must_use]
 pub fn sums(run: &RunView) -> String {
