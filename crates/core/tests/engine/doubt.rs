@@ -411,6 +411,36 @@ fn a_full_tenant_is_full_for_a_cancel_too() {
 }
 
 #[test]
+fn an_update_is_not_said_to_be_kept_back_before_it_is_sent() {
+    for steps in 0..40 {
+        let mut full = case(9, &[], &[]).holding(&["h", "i"]).room(2);
+        full.limits.batch_items = 6;
+        let mut crashing = Crashing {
+            watched: Watched::new(full.import(), &full.limits),
+            steps,
+        };
+        full.world().run(&mut crashing);
+        let import = crashing.watched.import;
+        for update in [EntryId(7), EntryId(8)] {
+            let outcome = import.outcome(update);
+            let is_fine = matches!(outcome, None | Some(Outcome::Accepted { .. }));
+            assert!(is_fine, "{steps} {outcome:?}");
+        }
+    }
+}
+
+#[test]
+fn what_may_stand_among_the_unreadable_stays_in_doubt() {
+    let mut full = case(9, &["lost"], &[]).holding(&["i"]).room(1);
+    full.limits.batch_items = 3;
+    full.tenant.blanks = 1;
+    let (_, watched) = full.run();
+    let ends: Vec<String> = watched.import.outcomes().map(ended).collect();
+    assert_eq!(ends[..3], ["unconfirmed"; 3]);
+    assert_eq!(ends[8], "accepted");
+}
+
+#[test]
 fn a_full_tenant_is_noticed_one_by_one_too() {
     let mut full = case(9, &[], &[]).holding(&["x", "i"]).room(4);
     full.endpoint = Endpoint::Single;
@@ -651,6 +681,9 @@ fn a_run_goes_on_after_a_crash_at_every_step() {
                     assert_eq!(watched.import.outcome(id), before.outcome(id));
                 }
             }
+            let first = world.journal.iter().find_map(Record::leaving);
+            let used = before.next().1;
+            assert!(first.is_none_or(|(call, _)| call >= used), "{steps}");
             let all = journal.iter().chain(&world.journal);
             let history = History::of(5, all);
             assert_eq!(history.open().count(), 0);
@@ -659,6 +692,47 @@ fn a_run_goes_on_after_a_crash_at_every_step() {
                 assert_eq!(history.attempts(id), watched.import.attempts(id));
             }
         }
+    }
+}
+
+#[test]
+fn what_a_cancel_kept_back_is_sent_when_the_run_goes_on() {
+    // Its second intent is written down, and it does not leave again.
+    let mut case = case(2, &["401"], &[]).told(2, Input::Cancel);
+    case.pace.token = Duration::from_millis(900);
+    let mut watched = Watched::new(case.import(), &case.limits);
+    let mut world = case.world();
+    world.run(&mut watched);
+    let history = History::of(2, &world.journal);
+    let not_sent = Outcome::NotSent {
+        reason: NotSent::Cancelled,
+    };
+    assert_eq!(history.outcome(EntryId(0)), Some(&not_sent));
+    assert_eq!(history.extra_calls(), 0);
+    let mut watched = Watched::new(resumed(&case, &world.journal), &case.limits);
+    let mut world = case.world();
+    world.run(&mut watched);
+    assert_eq!(watched.import.tally().accepted, 2);
+}
+
+#[test]
+fn the_calls_of_an_entry_are_told_over_all_its_batches() {
+    for (posts, batches) in [
+        (&["ok"][..], &[0][..]),
+        (&["lost"], &[0, 0]),
+        // Sent again with others' leftovers.
+        (&["drop a", "drop d"], &[0, 2]),
+        // By itself after the whole was refused.
+        (&["400", "429 after 1"], &[0, 2, 2]),
+    ] {
+        let mut case = case(4, posts, &[]);
+        case.limits.tries = 6;
+        let (world, watched) = case.run();
+        let attempts = watched.import.attempts(EntryId(0));
+        let told: Vec<u32> = attempts.iter().map(|(batch, _)| batch.0).collect();
+        assert_eq!(told, batches, "{posts:?}");
+        let history = History::of(4, &world.journal);
+        assert_eq!(history.attempts(EntryId(0)), attempts, "{posts:?}");
     }
 }
 
@@ -684,14 +758,19 @@ fn thousands_of_batches_are_shown_by_the_last_called() {
     let plan = plan::of(&plan::domains(2_000), Endpoint::Single);
     let batches = plan::batches(&plan, 1);
     let mut import = Import::new(plan, batches, limits.clone(), CallLog::new(&limits));
-    let mut world = World::new(Tenant::default(), Pace::NONE);
+    // The first one is called twice, and shown once.
+    let tenant = Tenant {
+        posts: ["401"].into(),
+        ..Tenant::default()
+    };
+    let mut world = World::new(tenant, Pace::NONE);
     let shown = import.progress(world.now()).batches;
     assert_eq!((shown.len(), shown[0].number), (120, 1));
-    world.tell_at(Duration::from_secs(100), Input::Cancel);
+    world.tell_at(Duration::from_secs(30), Input::Cancel);
     world.run(&mut import);
     let progress = import.progress(world.now());
     let numbers: Vec<u32> = progress.batches.iter().map(|batch| batch.number).collect();
-    assert_eq!(numbers, (80..=199).collect::<Vec<_>>());
+    assert_eq!(numbers, (1..=98).collect::<Vec<_>>());
     let counted: u32 = progress.by_state.iter().map(|(_, count)| count).sum();
     assert_eq!(counted, 2_000);
 }

@@ -23,6 +23,8 @@ pub(crate) struct Tenant {
     pub(crate) posts: VecDeque<&'static str>,
     /// Answers to `GET`s of the list; `ok` after the last.
     pub(crate) lists: VecDeque<&'static str>,
+    /// Elements of its list that say nothing.
+    pub(crate) blanks: usize,
     /// Indicators on a page, whatever is asked for.
     pub(crate) page: Option<usize>,
 }
@@ -107,7 +109,8 @@ impl Tenant {
         let rest = self.held.len().saturating_sub(skip);
         let page = self.page.unwrap_or(usize::MAX).min(rest);
         let items = self.held.iter().skip(skip).take(page).map(entity);
-        let mut list = json!({ "value": items.collect::<Vec<_>>() });
+        let blanks = std::iter::repeat_n(json!({}), self.blanks);
+        let mut list = json!({ "value": items.chain(blanks).collect::<Vec<_>>() });
         if page < rest {
             let next = format!(
                 "https://elsewhere.example/api/indicators?$skip={}",
