@@ -17,6 +17,7 @@ mod pictures;
 mod place;
 mod precompress;
 mod sizes;
+mod soak;
 mod sources;
 mod suffixes;
 mod system;
@@ -41,6 +42,8 @@ const USAGE: &str = "usage: cargo xtask CHORE
                     libFuzzer over one target of tests/fuzz, or each in turn; 60 s each
   golden [--write FOLDER] [--accept]
                     what is read from the real files of IOCULATE_CORPUS, against what was reviewed
+  soak [--minutes N] [--schedules N] [--seed S] [--write FILE]
+                    runs in a universe of faults, held to their laws; 10 minutes, or as told
   sizes             what a browser is sent, against the promised weights
   bench reading     how fast texts are read, against the promised speed
   suffixes          the public suffix list, as the core holds it
@@ -70,6 +73,7 @@ fn run(words: &[String]) -> Outcome {
         "fuzz" => fuzz::run(options),
         "golden" => golden::run(options),
         "sizes" => sizes::run(options),
+        "soak" => soak::run(options),
         "pictures" => pictures::run(options),
         "suffixes" => suffixes::run(options),
         "bench" => bench::run(options),

@@ -12,7 +12,7 @@ use crate::{
     Outcome,
     build::{self, Effort},
     command::{self, say},
-    flag, fuzz, msal, place, sizes, system,
+    flag, fuzz, msal, place, sizes, soak, system,
     system::Browser,
     tools::WASM_BINDGEN,
 };
@@ -33,6 +33,7 @@ pub(crate) fn run(options: &[String]) -> Outcome {
     };
     end_to_end(&dist, &browser, full)?;
     if full {
+        soak::fully()?;
         fuzz::briefly()?;
         sizes::run(&[])?;
     }

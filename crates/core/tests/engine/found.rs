@@ -1,25 +1,50 @@
 //! Schedules that once broke a law, or that a promise names.
 
-use crate::universe::{Schedule, Universe, faults::GetFault};
+use crate::universe::{
+    Schedule, Universe,
+    faults::{GetFault, PostFault},
+    rows::Fate,
+};
 
-/// Runs a schedule in which nothing goes wrong but what is changed.
-fn run(change: impl FnOnce(&mut Schedule)) {
-    let mut schedule = Schedule::plain(6);
+/// Runs a schedule in which nothing goes wrong but what is changed; says how many rows were accepted,
+/// rejected, left unconfirmed and not sent.
+fn run(rows: usize, change: impl FnOnce(&mut Schedule)) -> [u32; 4] {
+    let mut schedule = Schedule::plain(rows);
     change(&mut schedule);
-    if Universe::new(&schedule).run().is_err() {
-        panic!("{}", Universe::traced(&schedule));
-    }
+    let story = Universe::new(&schedule).run();
+    story
+        .unwrap_or_else(|_| panic!("{}", Universe::traced(&schedule)))
+        .sums
 }
 
 #[test]
 fn nothing_goes_wrong() {
-    run(|_| {});
+    assert_eq!(run(6, |_| {}), [6, 0, 0, 0]);
 }
 
 #[test]
 fn a_gate_that_429_closed_waits_as_long_as_it_was_asked_to() {
-    run(|schedule| {
+    let sums = run(6, |schedule| {
         schedule.limits.tries = 2;
         schedule.gets = vec![GetFault::TooMany(Some(60)); 2];
     });
+    assert_eq!(sums, [6, 0, 0, 0]);
+}
+
+/// Two existing pushers end such a run with every fifth or sixth row in a wrong state. Here every row
+/// is compared with the tenant by the laws.
+#[test]
+fn twelve_thousand_rows_with_every_fifth_call_refused_and_every_fiftieth_row_failed() {
+    let sums = run(12_000, |schedule| {
+        schedule.limits.batch_items = 500;
+        for row in schedule.rows.iter_mut().step_by(50) {
+            row.fate = Fate::Fails;
+        }
+        let every_fifth = |number: usize| match number % 5 {
+            4 => PostFault::TooMany(number.is_multiple_of(2).then_some(7)),
+            _ => PostFault::Nothing,
+        };
+        schedule.posts = (0..100).map(every_fifth).collect();
+    });
+    assert_eq!(sums, [11_760, 240, 0, 0]);
 }

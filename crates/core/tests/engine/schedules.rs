@@ -216,7 +216,7 @@ fn config() -> ProptestConfig {
     let cases = option_env!("ENGINE_SCHEDULES").and_then(|cases| cases.parse().ok());
     ProptestConfig {
         failure_persistence: None,
-        ..ProptestConfig::with_cases(cases.unwrap_or(500))
+        ..ProptestConfig::with_cases(cases.unwrap_or(100))
     }
 }
 

@@ -1,8 +1,9 @@
 //! How many schedules are run, and what is told of them.
 //!
 //! Each schedule has a seed of its own: `IOCULATE_SEED` is the first, `IOCULATE_SCHEDULES` says how
-//! many, `IOCULATE_MINUTES` for how long instead. A broken law is told with its seed and the smallest
-//! schedule that still breaks it.
+//! many, `IOCULATE_MINUTES` for how long at most. A broken law is told with its seed, with the smallest
+//! schedule found that still breaks one, and with what happens in it. The chore `soak` sets these, and
+//! has the table written to the file that `IOCULATE_TABLE` names.
 
 #![allow(
     clippy::disallowed_methods,
@@ -29,9 +30,11 @@ use proptest::{
 
 use crate::universe::{self, Broken, Law, Schedule, Story, Universe, faults::Class};
 
-/// Schedules that every test run goes through, and a full one.
+/// Schedules that every test run goes through.
 const QUICK: u64 = 2_000;
-const FULL: u64 = 100_000;
+
+/// How many schedules lie between two lines of progress.
+const TELLS_EVERY: u64 = 10_000;
 
 /// Tries to make a failing schedule smaller.
 const SHRINKS: u32 = 3_000;
@@ -50,14 +53,12 @@ impl Asked {
                 .ok()
                 .and_then(|text| text.parse::<u64>().ok())
         };
-        let is_full = env::var_os("IOCULATE_FULL").is_some();
         let minutes = number("IOCULATE_MINUTES");
         let until = minutes.map(|minutes| Instant::now() + Duration::from_secs(60 * minutes));
         let unbounded = until.map(|_| u64::MAX);
-        let usual = if is_full { FULL } else { QUICK };
         Self {
             seed: number("IOCULATE_SEED").unwrap_or(1),
-            schedules: number("IOCULATE_SCHEDULES").or(unbounded).unwrap_or(usual),
+            schedules: number("IOCULATE_SCHEDULES").or(unbounded).unwrap_or(QUICK),
             until,
         }
     }
@@ -132,7 +133,7 @@ impl Soak {
                 return;
             }
             self.one(asked.seed.wrapping_add(number));
-            if asked.until.is_some() && number.is_multiple_of(20_000) && number > 0 {
+            if number > 0 && number.is_multiple_of(TELLS_EVERY) {
                 eprintln!("{number} schedules");
             }
         }

@@ -73,7 +73,7 @@ pub(crate) fn holds(law: Law, holds: bool, what: impl FnOnce() -> String) -> Law
 #[derive(Debug, Default)]
 pub(crate) struct Watch {
     intents: BTreeMap<(Life, CallId), Vec<EntryId>>,
-    pub(crate) keys: BTreeMap<(u32, EntryId), Key>,
+    keys: BTreeMap<(u32, EntryId), Key>,
     accepted: BTreeSet<(u32, EntryId)>,
     /// Calls that carried a key, and were not clearly refused.
     possible: BTreeMap<(u32, Key), u32>,
@@ -195,6 +195,16 @@ impl Watch {
             *self.possible.entry((run, key.clone())).or_default() += 1;
         }
         Ok(keys)
+    }
+
+    /// The entries of a run that have left, by what they are.
+    pub(crate) fn of_run(&self, run: u32) -> BTreeMap<&Key, EntryId> {
+        let from = (run, EntryId(0));
+        let of_run = self
+            .keys
+            .range(from..)
+            .take_while(|((of, _), _)| *of == run);
+        of_run.map(|((_, entry), key)| (key, *entry)).collect()
     }
 
     /// A call is answered: one that was clearly refused was not carried out.

@@ -8,7 +8,7 @@ mod disk;
 pub(crate) mod faults;
 mod laws;
 mod person;
-mod rows;
+pub(crate) mod rows;
 mod schedule;
 mod service;
 mod steps;
@@ -76,6 +76,8 @@ enum Event {
 pub(crate) struct Story {
     pub(crate) struck: BTreeSet<Class>,
     pub(crate) rows: u32,
+    /// Of the last run: rows accepted, rejected, unconfirmed, not sent.
+    pub(crate) sums: [u32; 4],
 }
 
 pub(crate) struct Universe<'s> {
@@ -107,6 +109,7 @@ pub(crate) struct Universe<'s> {
     /// A session that has read the file, and not sent it.
     has_read: Option<Session>,
     closed_gates: u32,
+    sums: [u32; 4],
     is_done: bool,
 }
 
@@ -145,6 +148,7 @@ impl<'s> Universe<'s> {
             trace: None,
             has_read: None,
             closed_gates: 0,
+            sums: [0; 4],
             is_done: false,
         };
         universe.plan_ahead();
@@ -223,7 +227,11 @@ impl<'s> Universe<'s> {
             struck.insert(Class::None);
         }
         let rows = u32::try_from(self.cells.len()).unwrap_or(u32::MAX);
-        Story { struck, rows }
+        Story {
+            struck,
+            rows,
+            sums: self.sums,
+        }
     }
 
     /// The service's windows hold no more of our calls than they may.

@@ -3,16 +3,16 @@
 use std::time::Duration;
 
 use ioculate_core::{
+    clock::Now,
     import::{History, Input, Outcome},
     journal::{Kept, NotOpened},
-    plan::EntryId,
-    session::{Account, Command, Event as Told, Filter, ReportSummary, Stopped, Waiting},
+    session::{Account, Command, Event as Told, Filter, ReportSummary, Stopped, Waiting, Window},
 };
 
 use super::{
     Event, Lawful, Universe, VISITS,
     faults::Class,
-    laws::{self, Broken, Law},
+    laws::{self, Law},
     rows,
     schedule::Doing,
 };
@@ -317,6 +317,12 @@ impl Universe<'_> {
             return Ok(());
         };
         self.is_true(tab, &report)?;
+        self.sums = [
+            report.accepted,
+            report.rejected,
+            report.unconfirmed,
+            report.not_sent,
+        ];
         match &report.stopped {
             Some(Stopped::Gate(_)) => {
                 self.closed_gates += 1;
@@ -356,20 +362,27 @@ impl Universe<'_> {
     /// One for each row of the file.
     fn outcomes(&mut self, tab: usize) -> Lawful<Vec<Option<Outcome>>> {
         let now = self.now(tab);
-        let rows = Command::Rows {
-            filter: Filter::default(),
-            start: 0,
-            count: 1_000,
-        };
-        let told = self.tabs[tab].ask(now, rows, None);
-        let Some(Told::Window(window)) = told.into_iter().next() else {
-            return Err(Broken::new(Law::Sound, "no rows are shown"));
-        };
-        let outcomes: Vec<_> = window.rows.into_iter().map(|row| row.outcome).collect();
+        let mut outcomes = Vec::with_capacity(self.cells.len());
+        while let Some(window) = self.window(tab, now, outcomes.len()) {
+            outcomes.extend(window.rows.into_iter().map(|row| row.outcome));
+        }
         laws::holds(Law::AddsUp, outcomes.len() == self.cells.len(), || {
             format!("{} rows of {}", outcomes.len(), self.cells.len())
         })?;
         Ok(outcomes)
+    }
+
+    /// Some rows from one on; `None` where there are none.
+    fn window(&mut self, tab: usize, now: Now, start: usize) -> Option<Window> {
+        let rows = Command::Rows {
+            filter: Filter::default(),
+            start: u32::try_from(start).ok()?,
+            count: u32::MAX,
+        };
+        match self.tabs[tab].ask(now, rows, None).pop()? {
+            Told::Window(window) if !window.rows.is_empty() => Some(window),
+            _ => None,
+        }
     }
 
     /// The last thing written down of each row is what is reported of it.
@@ -379,16 +392,14 @@ impl Universe<'_> {
         };
         let entries = u32::try_from(self.cells.len()).unwrap_or(u32::MAX);
         let history = History::of(entries, &kept.records);
+        let of_run = self.watch.of_run(run);
         let told = self.cells.iter().zip(outcomes);
         for (row, outcome) in told {
-            let key = row.key();
-            let entry = (0..entries)
-                .map(EntryId)
-                .find(|entry| row.ready && self.watch.keys.get(&(run, *entry)) == Some(&key));
+            let entry = of_run.get(&row.key()).filter(|_| row.ready);
             let Some(entry) = entry else {
                 continue;
             };
-            let written = history.outcome(entry);
+            let written = history.outcome(*entry);
             let same = match (written, outcome) {
                 (None, Some(Outcome::NotSent { .. })) => true,
                 (written, outcome) => written == outcome.as_ref(),
