@@ -119,7 +119,9 @@ impl Keeper {
         let at = self.look().await?;
         let mut views = Vec::new();
         for stored in journal.list().await? {
-            let is_running = at.contains(&Some(stored.run.clone()));
+            // A lock that was let go of just now may still be seen.
+            let has_ended = stored.closing.is_some();
+            let is_running = !has_ended && at.contains(&Some(stored.run.clone()));
             if stored.expires() > clock::wall() || is_running {
                 views.extend(stored.view(is_running));
             } else {

@@ -3,12 +3,11 @@
 //! A call is noted when it is about to leave, and again when its answer has come. A page knows its own
 //! calls better by its own clock, so each is told only those of others.
 
-use std::time::Duration;
-
 use ioculate_core::{
     clock::WallTime,
     import::{CallId, Record},
     journal::PastCall,
+    limits::Limits,
     plan::Endpoint,
 };
 use js_sys::Array;
@@ -19,10 +18,6 @@ use crate::clock;
 
 /// The store's name.
 pub(super) const STORE: &str = "calls";
-
-/// A call older than this counts against no quota: the longest is of an hour, and a clock that was
-/// put right meanwhile moves by minutes.
-const FORGOTTEN: Duration = Duration::from_hours(2);
 
 #[wasm_bindgen]
 extern "C" {
@@ -99,7 +94,9 @@ pub(super) async fn of_others(db: &Database, page: &str) -> Result<Vec<PastCall>
     let (keys, calls) = (read.keys(STORE, &all)?, read.values(STORE, &all)?);
     let (keys, calls) = (keys.list().await?, calls.list().await?);
     let now = clock::wall();
-    let oldest = millis(now) - FORGOTTEN.as_secs_f64() * 1_000.0;
+    // A deployment may lower the documented limits, never raise them.
+    let count_for = Limits::documented().calls_count_for();
+    let oldest = millis(now) - count_for.as_secs_f64() * 1_000.0;
     let mended = db.write(&[STORE])?;
     let mut past = Vec::new();
     for (key, call) in keys.iter().zip(calls.iter()) {
