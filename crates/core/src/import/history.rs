@@ -196,14 +196,21 @@ impl History {
     }
 
     /// The notes that end the batches with an intent and no answer: what they hold is unconfirmed.
+    /// What has left again in a later batch did so since the answer was known, which was only not
+    /// written; the later batch's records speak of it.
     #[must_use]
     pub fn ends_in_doubt(&self) -> Vec<Record> {
-        let unconfirmed = |id: &EntryId| (*id, Outcome::Unconfirmed);
-        let end = |(batch, open): (&BatchId, &Open)| Record::Answer {
-            batch: *batch,
-            call: open.call,
-            attempt: None,
-            outcomes: open.entries.iter().map(unconfirmed).collect(),
+        let end = |(batch, open): (&BatchId, &Open)| {
+            let last = open
+                .entries
+                .iter()
+                .filter(|id| self.batch(**id) == Some(*batch));
+            Record::Answer {
+                batch: *batch,
+                call: open.call,
+                attempt: None,
+                outcomes: last.map(|id| (*id, Outcome::Unconfirmed)).collect(),
+            }
         };
         self.open.iter().map(end).collect()
     }
@@ -218,5 +225,53 @@ impl History {
     #[must_use]
     pub fn next(&self) -> (BatchId, CallId) {
         (BatchId(self.next_batch), CallId(self.next_call))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Endpoint;
+
+    fn intent(batch: u32, entries: &[u32], cut_from: Option<u32>) -> Record {
+        Record::Intent {
+            batch: BatchId(batch),
+            call: CallId(batch),
+            endpoint: Endpoint::Import,
+            entries: entries.iter().copied().map(EntryId).collect(),
+            cut_from: cut_from.map(BatchId),
+        }
+    }
+
+    fn accepted(batch: u32, entries: &[u32]) -> Record {
+        let end = |id: &u32| (EntryId(*id), Outcome::Accepted { id: None });
+        Record::Answer {
+            batch: BatchId(batch),
+            call: CallId(batch),
+            attempt: None,
+            outcomes: entries.iter().map(end).collect(),
+        }
+    }
+
+    /// A batch of four is cut in halves, and that it was refused is not written.
+    #[test]
+    fn what_has_left_again_is_in_doubt_by_its_last_batch_alone() {
+        let records = [
+            intent(0, &[0, 1, 2, 3], None),
+            intent(1, &[0, 1], Some(0)),
+            accepted(1, &[0, 1]),
+            intent(2, &[2], Some(0)),
+        ];
+        let mut history = History::of(4, &records);
+        for end in history.ends_in_doubt() {
+            history.apply(&end);
+        }
+        let is_accepted = |id| match history.outcome(EntryId(id)) {
+            Some(Outcome::Accepted { .. }) => true,
+            Some(Outcome::Unconfirmed) => false,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!([0, 1, 2, 3].map(is_accepted), [true, true, false, false]);
+        assert!(history.ends_in_doubt().is_empty());
     }
 }
