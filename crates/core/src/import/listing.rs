@@ -125,11 +125,13 @@ impl Listing {
         self.question.drop(journal);
     }
 
-    /// Goes to the next page. A full one without a link may have one behind it all the same.
+    /// Goes to the next page. A full one without a link may have one behind it all the same. Links of
+    /// empty pages may lead on for ever, so that they are not followed; what they lead to is unread.
     fn turn(&mut self, mut page: Page, limits: &Limits) -> Option<Listed> {
         let next = page.next.take();
         let is_full = listed(&page) >= limits.list_page;
         let is_empty = listed(&page) == 0;
+        page.unread += u32::from(is_empty && next.is_some());
         self.pages.push(page);
         let path = match next {
             Some(query) if !is_empty => format!("/api/indicators?{query}"),
@@ -186,5 +188,26 @@ fn page_after(skipped: usize, limits: &Limits) -> String {
         format!("/api/indicators?$top={top}")
     } else {
         format!("/api/indicators?$top={top}&$skip={skipped}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Its link may lead on for ever, or to more.
+    #[test]
+    fn behind_an_empty_page_with_a_link_may_be_more() {
+        let limits = Limits::documented();
+        for (next, unread) in [(None, 0), (Some("$skip=5".to_owned()), 1)] {
+            let page = Page {
+                next,
+                ..Page::default()
+            };
+            match Listing::new(&limits).turn(page, &limits) {
+                Some(Listed::Whole(tenant)) => assert_eq!(tenant.unread, unread),
+                other => panic!("{other:?}"),
+            }
+        }
     }
 }
