@@ -212,6 +212,13 @@ impl Import {
         }
     }
 
+    /// Whether everything that happened is or will be written down; not where the run ends without a
+    /// journal that fails.
+    #[must_use]
+    pub fn is_written(&self) -> bool {
+        !self.journal.is_abandoned()
+    }
+
     pub(super) fn note_answer(&mut self, place: usize, call: CallId, outcomes: EntryOutcomes) {
         let attempt = self.work.change(place, |work| work.attempt.take());
         self.journal.note(Record::Answer {

@@ -119,6 +119,7 @@ impl Session {
             started: kept.header.started,
             calls_before: calls_of(&kept.records),
             name: None,
+            is_continued: true,
             before: Some(Box::new(before)),
         }));
         self.summarise();

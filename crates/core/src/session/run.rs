@@ -85,8 +85,19 @@ pub(super) struct Run {
     pub(super) calls_before: u32,
     /// Its name in the journal, once the door is open; `None` where nothing is kept of it.
     pub(super) name: Option<RunId>,
+    /// Whether an earlier page began it.
+    pub(super) is_continued: bool,
     /// What stood here before a run that is gone on with, until the door is open.
     pub(super) before: Option<Box<Before>>,
+}
+
+impl Run {
+    /// Whether it is to be gone on with: an earlier page has sent of it and the API did not let this
+    /// one in, or what happened is not all written down.
+    fn stays_open(&self) -> bool {
+        let is_shut_out = matches!(self.import.stopped(), Some(Stopped::Gate(_)));
+        (self.is_continued && is_shut_out) || !self.import.is_written()
+    }
 }
 
 /// What was read and reported.
@@ -199,6 +210,7 @@ impl Session {
             started: now.wall,
             calls_before: 0,
             name: None,
+            is_continued: false,
             before: None,
         }));
     }
@@ -288,13 +300,16 @@ impl Session {
             other => return self.activity = other,
         };
         self.selection = None;
+        let stays_open = run.stays_open();
         let ended = self.ended(run, now);
         if let Some(Stopped::Gate(reason)) = &ended.summary.stopped {
             let closed = self.closed(reason.clone());
             self.tell(Event::Connection(closed));
         }
         self.tell(Event::Report(Box::new(ended.summary.clone())));
-        self.close(&ended);
+        if !stays_open {
+            self.close(&ended);
+        }
         self.ended = Some(Box::new(ended));
     }
 

@@ -207,6 +207,41 @@ fn a_door_that_stays_shut_puts_back_what_stood_here() {
 }
 
 #[test]
+fn an_api_that_is_out_of_reach_leaves_a_run_to_be_gone_on_with() {
+    let (_, mut first) = begun(Crash::Never);
+    let (mut world, _) = begun(Crash::AfterPost(1));
+    let mut session = configured();
+    for is_away in [true, true, false] {
+        world.tenant.is_away = is_away;
+        resume(&mut session, &world, world.kept());
+        let report = report(&world.drive(&mut session, Crash::Never));
+        assert_eq!(report.stopped.is_some(), is_away);
+        assert_eq!(world.kept().closing.is_none(), is_away);
+        assert!(!session.is_running());
+    }
+    assert_eq!(all_rows(&mut session), all_rows(&mut first));
+}
+
+#[test]
+fn a_run_whose_notes_are_not_all_written_has_no_end() {
+    let mut session = ready();
+    told(&mut session, send());
+    let mut world = World::default();
+    loop {
+        let now = world.now();
+        let input = match session.poll(now) {
+            Turn::Finished => break,
+            Turn::Do(Step::Open(opening)) => world.open(*opening),
+            Turn::Do(Step::Record(id, _)) => Input::NotRecorded(id, "Full.".to_owned()),
+            Turn::Wait(_) => Input::Cancel,
+            Turn::Do(step) => panic!("{step:?}"),
+        };
+        Machine::handle(&mut session, now, input);
+    }
+    assert!(!session.is_running());
+}
+
+#[test]
 fn a_page_that_is_at_a_run_takes_no_other() {
     let (world, _) = begun(Crash::AfterNote(3));
     let mut session = ready();

@@ -18,10 +18,15 @@ use crate::{
 pub(super) struct Tenant {
     pub(super) held: BTreeMap<String, Value>,
     pub(super) posts: usize,
+    /// Nothing reaches it.
+    pub(super) is_away: bool,
 }
 
 impl Tenant {
     pub(super) fn answer(&mut self, request: &Request) -> Reply {
+        if self.is_away {
+            return Reply::NoAnswer { reachable: None };
+        }
         let value: Vec<Value> = match &request.body {
             None => self.held.values().cloned().collect(),
             Some(body) => {
