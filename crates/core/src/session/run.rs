@@ -185,6 +185,10 @@ impl Session {
         if !self.may_change() {
             return;
         }
+        // What the host opens or writes down for something else would be taken for this run's.
+        if self.is_running() {
+            return self.tell(Event::NotOpened(NotOpened::Busy));
+        }
         self.ended = None;
         self.selection = None;
         self.refresh(now);

@@ -267,6 +267,24 @@ fn a_command_out_of_place_changes_nothing() {
     assert_eq!(outcome(report(&drive(&mut session, api))), [2, 2, 0, 0, 0]);
 }
 
+#[test]
+fn nothing_is_sent_while_the_host_is_busy_with_something_else() {
+    let mut session = session();
+    read(&mut session, SIX);
+    told(&mut session, Command::CheckConnection);
+    assert!(matches!(session.poll(NOON), Turn::Do(Step::Open(_))));
+    let busy = [Event::NotOpened(NotOpened::Busy)];
+    assert_eq!(told(&mut session, send()), busy);
+    // What the host opens is not a run's.
+    Machine::handle(&mut session, NOON, Input::Opened(Opened::default()));
+    assert_eq!(
+        drive(&mut session, api),
+        [Event::Connection(Connection::Open)]
+    );
+    assert_eq!(told(&mut session, send()), []);
+    assert_eq!(outcome(report(&drive(&mut session, api))), [2, 2, 0, 0, 0]);
+}
+
 /// The names and the texts of the files.
 fn export(session: &mut Session, kind: ExportKind) -> Vec<(String, String)> {
     let messages = session.handle(NOON, Command::Export { kind }, None);
