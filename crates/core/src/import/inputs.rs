@@ -114,7 +114,8 @@ impl Import {
         self.network = Network::On;
         self.end_probe();
         let held = std::mem::replace(&mut self.hold, Hold::None);
-        if !matches!(held, Hold::Trouble { .. }) {
+        // Trouble may have become a matter of signing in.
+        if !matches!(held, Hold::Trouble { .. } | Hold::SignIn { .. }) {
             return;
         }
         self.clearing.begin_anew();

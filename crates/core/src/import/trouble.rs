@@ -15,6 +15,7 @@ use super::{
 use crate::{
     clock::Now,
     retry::{self, Meaning},
+    session::Closed,
     wire::Refusal,
 };
 
@@ -127,6 +128,11 @@ impl Import {
             Some(Verdict::Open) => {
                 if matches!(self.hold, Hold::Trouble { .. }) {
                     self.go_on();
+                }
+            }
+            Some(Verdict::Closed(Closed::SignIn { code })) => {
+                if matches!(self.hold, Hold::Trouble { .. }) {
+                    self.hold = Hold::SignIn { code: code.clone() };
                 }
             }
             Some(Verdict::Closed(_)) => {

@@ -268,6 +268,21 @@ fn a_list_that_is_out_of_tries_is_trouble() {
 }
 
 #[test]
+fn a_question_that_needs_the_user_says_so() {
+    let case = case(1, &["lost", "done"], &["500", "500"]);
+    let mut watched = Watched::new(case.import(), &case.limits);
+    let mut world = World::new(case.tenant.clone(), Pace::NONE);
+    // The sixth token is the one of the question whether the trouble is over.
+    world.no_token.insert(5);
+    world.run(&mut watched);
+    let asked = Waiting::SignIn {
+        code: "interaction_required".to_owned(),
+    };
+    assert!(watched.whys.contains(&asked), "{:?}", watched.whys);
+    assert_eq!((watched.import.tally().accepted, world.rescues), (1, 1));
+}
+
+#[test]
 fn a_list_that_is_forbidden_stops_the_run() {
     check(
         case(2, &["omit b"], &["403"]),
