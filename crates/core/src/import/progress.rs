@@ -217,7 +217,8 @@ impl Import {
 
     fn views(&self, now: Now) -> Vec<BatchView> {
         let waiting = self.lanes.iter().flat_map(|lane| lane.waiting.iter());
-        let shown = self.work.shown(waiting.copied());
+        let next = self.open.iter().chain(waiting);
+        let shown = self.work.shown(next.copied());
         shown.into_iter().map(|work| view(work, now)).collect()
     }
 }

@@ -200,8 +200,11 @@ impl Works {
         } else {
             let called = self.called.iter().copied();
             let next = next.filter(|place| !self.called.contains(place));
-            let places = called.chain(next).take(MOST_BATCHES);
-            places.map(|place| &self.all[place]).collect()
+            let works = called.chain(next).map(|place| &self.all[place]);
+            works
+                .filter(|work| work.size() > 0)
+                .take(MOST_BATCHES)
+                .collect()
         };
         shown.retain(|work| work.size() > 0);
         shown.sort_by_key(|work| work.id);

@@ -283,6 +283,13 @@ fn a_question_that_needs_the_user_says_so() {
 }
 
 #[test]
+fn what_is_sent_again_and_again_is_shown_where_it_is() {
+    let posts: &'static [&'static str] = Box::leak(vec!["500"; 400].into_boxed_slice());
+    let (_, watched) = case(2, posts, &[]).run();
+    assert_eq!(watched.import.tally().accepted, 2);
+}
+
+#[test]
 fn a_list_that_is_forbidden_stops_the_run() {
     check(
         case(2, &["omit b"], &["403"]),
