@@ -95,8 +95,16 @@ async fn all(stage: &Stage, folder: &Path) -> WebDriverResult<()> {
     act::send(browser).await?;
     see::shown(browser, "pause").await?;
     each(browser, folder, "send").await?;
+
+    let browser = stage.open().await?;
+    see::shown(browser, "resume-run").await?;
+    each(browser, folder, "unfinished").await?;
+    act::click(browser, "resume-run").await?;
     see::shown(browser, "report").await?;
-    each(browser, folder, "report").await
+    each(browser, folder, "report").await?;
+    let browser = stage.open().await?;
+    see::shown(browser, "past-run").await?;
+    each(browser, folder, "history").await
 }
 
 /// One screen in every width and theme.
