@@ -61,6 +61,13 @@ pub struct Item {
     pub reason: Option<String>,
 }
 
+impl Item {
+    /// Whether it is an indicator that the API has. Something in between may answer with any object.
+    pub(crate) fn is_stored(&self) -> bool {
+        (self.id.is_some() || self.indicator.is_some()) && self.failed != Some(true)
+    }
+}
+
 /// A refusal, from the error envelope where there is one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
@@ -109,8 +116,9 @@ pub enum RetryAfter {
     Until(WallTime),
 }
 
-/// Reads the answer to a `GET` of the tenant's list or to a `POST`. `header` gives a header's text by its lower-case name where it is readable: a
-/// browser hides most of them from a page unless the API exposes them.
+/// Reads the answer to a `GET` of the tenant's list or to a `POST`. `header` gives a header's text by
+/// its lower-case name where it is readable: a browser hides most of them from a page unless the API
+/// exposes them.
 pub fn read(
     method: Method,
     status: u16,

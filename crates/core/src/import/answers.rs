@@ -40,7 +40,7 @@ impl Import {
                 let outcomes = matching::outcomes(&self.plan, &self.work[place].entries, &items);
                 self.taken(now, place, call, token, outcomes);
             }
-            Reply::Stored(item) if self.work[place].endpoint == Endpoint::Single => {
+            Reply::Stored(item) if endpoint == Endpoint::Single && item.is_stored() => {
                 let outcome = Outcome::Accepted { id: item.id };
                 self.taken(now, place, call, token, self.work[place].all(&outcome));
             }

@@ -290,6 +290,15 @@ fn what_is_sent_again_and_again_is_shown_where_it_is() {
 }
 
 #[test]
+fn an_answer_that_names_no_indicator_accepts_none() {
+    for endpoint in [Endpoint::Import, Endpoint::Single] {
+        let mut case = case(1, &["other answer"], &[]);
+        case.endpoint = endpoint;
+        check(case, "0.00 POST a\n0.50 POST a\na accepted");
+    }
+}
+
+#[test]
 fn a_list_that_is_forbidden_stops_the_run() {
     check(
         case(2, &["omit b"], &["403"]),

@@ -48,6 +48,7 @@ fn trouble(answer: &str) -> Option<Answer> {
     Some(match (words.next()?, words.next(), words.next()) {
         ("lost", ..) => Answer::Lost(None),
         ("cut", ..) => Answer::Http(200, Vec::new(), b"{\"value\":[{".to_vec()),
+        ("other", Some("answer"), _) => server::http(200, &json!({ "status": "signed out" })),
         ("401", ..) => Answer::Http(401, Vec::new(), Vec::new()),
         ("429", _, after) => server::too_many(after.and_then(|after| after.parse().ok())),
         (status, ..) => server::error(status.parse().ok()?, "Code"),
