@@ -102,7 +102,7 @@ pub enum Manner {
     /// As chromedriver wants it: as if they were looked at.
     #[default]
     Even,
-    /// As users have it, only sooner: a page that was hidden for ten seconds has its timers once a
+    /// As users have it, only sooner: a page that was hidden for a minute has its timers once a
     /// minute.
     Throttling,
 }

@@ -55,8 +55,7 @@ pub async fn offered(stage: &Stage) -> WebDriverResult<Duration> {
 /// # Errors
 /// When it cannot be gone on with.
 pub async fn resume(stage: &Stage) -> WebDriverResult<()> {
-    act::click(&stage.browser, "resume-run").await?;
-    act::click(&stage.browser, "confirm-run").await
+    act::click(&stage.browser, "resume-run").await
 }
 
 /// Signs in where the page asks for it, goes on, and waits for the end. Every row is then accepted

@@ -161,25 +161,33 @@ pub async fn is_hidden(browser: &WebDriver) -> WebDriverResult<bool> {
     hidden.convert()
 }
 
-/// Waits until the hidden page's own timers stand still: one of half a second that is five late.
+/// Starts to watch the page's own timers, for [`most_late`].
 ///
 /// # Errors
-/// When they never do.
-pub async fn throttled(browser: &WebDriver) -> WebDriverResult<()> {
+/// When the browser does not answer.
+pub async fn watch_timers(browser: &WebDriver) -> WebDriverResult<()> {
     browser.execute(TICK, Vec::new()).await?;
-    act::eventually(async || {
-        let late = browser
-            .execute("return performance.now() - window.ticked", Vec::new())
-            .await?;
-        let late: f64 = late.convert()?;
-        Ok((late > 5_000.0).then_some(()))
-    })
-    .await
+    Ok(())
+}
+
+/// The longest time, in milliseconds, that the page waited for a timer of half a second.
+///
+/// # Errors
+/// When the browser does not answer.
+pub async fn most_late(browser: &WebDriver) -> WebDriverResult<f64> {
+    let late = "return Math.max(window.late, performance.now() - window.ticked)";
+    browser.execute(late, Vec::new()).await?.convert()
 }
 
 const TICK: &str = "
-    const tick = () => { window.ticked = performance.now(); setTimeout(tick, 500); };
-    tick();";
+    window.late = 0;
+    window.ticked = performance.now();
+    const tick = () => {
+        window.late = Math.max(window.late, performance.now() - window.ticked);
+        window.ticked = performance.now();
+        setTimeout(tick, 500);
+    };
+    setTimeout(tick, 500);";
 
 /// All that the page shows and keeps besides the cache of the sign-in: the document, its address, the
 /// history's state, cookies, `localStorage`, and what else is in `sessionStorage`.
@@ -196,7 +204,7 @@ const TRACES: &str = "
     return [
         document.documentElement.outerHTML, location.href, JSON.stringify(history.state),
         document.cookie, JSON.stringify(localStorage), JSON.stringify(others), ...inputs,
-    ].join('\n');";
+    ].join(' ');";
 
 /// The secrets in the cache of the sign-in.
 ///

@@ -3,13 +3,14 @@
 use std::{env, fs, path::PathBuf, time::Duration};
 
 use ioculate_emulator::{Emulator, Options, Running, Windows};
+use serde_json::Value;
 use thirtyfour::{WebDriver, error::WebDriverResult};
 
 use crate::{
     act::{self, Account},
     browser::{Driver, Manner, Process, Profile},
     hold::{Hold, Site},
-    see,
+    rows, see,
     tenant::Tenant,
 };
 
@@ -97,6 +98,33 @@ impl Stage {
         act::sign_in(browser, account).await?;
         see::shown(browser, "account").await?;
         Ok(browser)
+    }
+
+    /// Signs in, gives the page a file of so many rows, and sends them under these faults.
+    ///
+    /// # Errors
+    /// When a step does not appear.
+    pub async fn begin(&self, count: usize, faults: Value) -> WebDriverResult<&WebDriver> {
+        let browser = self.signed_in(Account::Analyst).await?;
+        let port = self.page.rsplit(':').next().unwrap_or_default();
+        let name = format!("rows-{port}.csv");
+        act::drop_file(browser, &rows::file(&name, &rows::portal_csv(count))).await?;
+        see::reviewed(browser).await?;
+        self.tenant.faults(faults).await;
+        act::send(browser).await?;
+        Ok(browser)
+    }
+
+    /// Waits until so many batches have arrived.
+    ///
+    /// # Errors
+    /// When they do not.
+    pub async fn batches_arrived(&self, count: usize) -> WebDriverResult<()> {
+        act::eventually(async || {
+            let arrived = self.tenant.state().await.arrivals("POST", "/import");
+            Ok((arrived.len() >= count).then_some(()))
+        })
+        .await
     }
 
     /// Kills the browser, and starts another on the same profile, on no page yet.

@@ -4,7 +4,6 @@
 use std::time::{Duration, Instant};
 
 use ioculate_e2e::{
-    act::{self, Account},
     rows, see,
     stage::{self, Setting, Stage, play_in},
     truth,
@@ -24,12 +23,7 @@ const QUICK: Setting = Setting {
 
 /// Sends `count` rows under `faults`; the sums of a report that was held against the tenant.
 async fn send(stage: &Stage, count: usize, faults: Value) -> WebDriverResult<[usize; 4]> {
-    let browser = stage.signed_in(Account::Analyst).await?;
-    let name = format!("rows-{}.csv", stage.page.rsplit(':').next().unwrap_or("0"));
-    act::drop_file(browser, &rows::file(&name, &rows::portal_csv(count))).await?;
-    see::reviewed(browser).await?;
-    stage.tenant.faults(faults).await;
-    act::send(browser).await?;
+    let browser = stage.begin(count, faults).await?;
     see::reported(browser).await?;
     Ok(truth::told(stage).await?.sums)
 }

@@ -1,0 +1,205 @@
+//! A page that is left in mid-run, by a reload, by its user, for another tab, another account or another
+//! computer.
+
+use std::collections::BTreeSet;
+
+use ioculate_e2e::{
+    act::{self, Account},
+    journal, recover, rows, see,
+    stage::{Stage, play},
+    truth,
+};
+use serde_json::json;
+use thirtyfour::{WebDriver, error::WebDriverResult};
+
+const ROWS: usize = 5_000;
+
+/// A run that has some answers and still takes a while.
+async fn under_way(stage: &Stage) -> WebDriverResult<&WebDriver> {
+    let slow = json!({ "latency_ms": 1_500 });
+    let browser = stage.begin(ROWS, slow).await?;
+    stage.batches_arrived(5).await?;
+    Ok(browser)
+}
+
+/// The same of a run that cannot end before the service is quick again.
+async fn stalled(stage: &Stage) -> WebDriverResult<&WebDriver> {
+    let browser = under_way(stage).await?;
+    stage.tenant.faults(json!({ "latency_ms": 300_000 })).await;
+    Ok(browser)
+}
+
+async fn at_full_speed(stage: &Stage) {
+    stage.tenant.faults(json!({ "latency_ms": 0 })).await;
+}
+
+#[tokio::test]
+async fn a_reload_in_mid_flight_is_gone_on_with() {
+    play("reload", async |stage| {
+        let browser = under_way(stage).await?;
+        let left = recover::left(stage).await?;
+        assert!(!left.journal.runs[0].accepted().is_empty(), "some are in");
+        stage.open().await?;
+        at_full_speed(stage).await;
+        // Who reloads stays signed in.
+        see::shown(browser, "account").await?;
+        recover::resume(stage).await?;
+        see::reported(browser).await?;
+        recover::all_accepted(stage, &left, ROWS).await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_second_tab_says_who_runs_and_takes_over_when_that_one_closes() {
+    play("tabs", async |stage| {
+        let browser = stalled(stage).await?;
+        let first = browser.window().await?;
+        let second = browser.new_tab().await?;
+        browser.switch_to_window(second.clone()).await?;
+        stage.open().await?;
+        see::text(browser, "Another tab of this browser is sending it").await?;
+        act::sign_in(browser, Account::Analyst).await?;
+        see::text(browser, "Another tab of this browser is sending it").await?;
+        assert!(!see::is_there(browser, "resume-run").await?);
+        browser.switch_to_window(first).await?;
+        browser.close_window().await?;
+        browser.switch_to_window(second).await?;
+        at_full_speed(stage).await;
+        recover::resume(stage).await?;
+        see::reported(browser).await?;
+        assert_eq!(truth::told(stage).await?.sums, [ROWS, 0, 0, 0]);
+        assert!(stage.tenant.state().await.busiest_minute() <= 30);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_second_tab_cannot_send_while_the_first_does() {
+    play("tabs-send", async |stage| {
+        let browser = stalled(stage).await?;
+        let second = browser.new_tab().await?;
+        browser.switch_to_window(second).await?;
+        stage.signed_in(Account::Analyst).await?;
+        act::paste(browser, "bad.example\n").await?;
+        see::reviewed(browser).await?;
+        act::send(browser).await?;
+        see::text(browser, "Another tab of this browser is at work").await?;
+        let sent = stage.tenant.state_with_values().await.values_after(0);
+        assert!(!sent.contains("bad.example"));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_account_cannot_go_on_and_is_told_why() {
+    play("other-account", async |stage| {
+        under_way(stage).await?;
+        stage.kill_the_browser().await?;
+        let left = recover::left(stage).await?;
+        let calls = stage.tenant.state().await.calls_in_all();
+        let browser = stage.signed_in(Account::Reader).await?;
+        see::text(browser, "Only its own account can go on with it").await?;
+        assert!(!see::is_there(browser, "resume-run").await?);
+        assert_eq!(stage.tenant.state().await.calls_in_all(), calls);
+        assert_eq!(left.journal.runs.len(), 1);
+        Ok(())
+    })
+    .await;
+}
+
+/// What is kept, after what the page was asked to forget is gone.
+async fn nothing_is_left(stage: &Stage) -> WebDriverResult<()> {
+    act::eventually(async || {
+        let kept = journal::read(&stage.browser).await?;
+        Ok((kept.runs.is_empty() && kept.inputs == 0).then_some(()))
+    })
+    .await?;
+    let kept = journal::read(&stage.browser).await?;
+    for trace in [rows::sha256(7), "rows-".to_owned(), "contoso".to_owned()] {
+        assert!(!kept.text.contains(&trace), "{trace} in {}", kept.text);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_run_that_is_discarded_leaves_nothing() {
+    play("discard", async |stage| {
+        let browser = under_way(stage).await?;
+        stage.open().await?;
+        act::click(browser, "discard-run").await?;
+        act::click(browser, "confirm-run").await?;
+        nothing_is_left(stage).await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_past_run_is_shown_again_and_forgotten_without_a_trace() {
+    play("forget", async |stage| {
+        let browser = under_way(stage).await?;
+        see::reported(browser).await?;
+        stage.open().await?;
+        act::click(browser, "show-run").await?;
+        assert_eq!(see::reported(browser).await?, [ROWS as u64, 0, 0, 0]);
+        truth::told(stage).await?;
+        stage.open().await?;
+        act::click(browser, "forget-run").await?;
+        act::click(browser, "confirm-run").await?;
+        nothing_is_left(stage).await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_run_file_is_finished_on_another_computer() {
+    play("run-file", async |stage| {
+        under_way(stage).await?;
+        stage.kill_the_browser().await?;
+        let left = recover::left(stage).await?;
+        let browser = stage.open().await?;
+        let saved = act::download(browser, 1, async |page| act::click(page, "save-run").await);
+        let saved = saved.await?.remove(0);
+        stage.change_computers().await?;
+        at_full_speed(stage).await;
+        let browser = stage.signed_in(Account::Analyst).await?;
+        let file = rows::file("run-file.json", &saved);
+        act::give_file(browser, "run-file-input", &file).await?;
+        recover::resume(stage).await?;
+        // Its rows were never reviewed here.
+        act::click(browser, "confirm-run").await?;
+        see::reported(browser).await?;
+        recover::all_accepted(stage, &left, ROWS).await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_token_is_nowhere_but_in_the_cache_of_the_sign_in() {
+    play("token-nowhere", async |stage| {
+        let browser = under_way(stage).await?;
+        let at_work = see::traces(browser).await?;
+        see::reported(browser).await?;
+        let files = act::download(browser, 1, async |page| {
+            act::click(page, "download-report-json").await
+        })
+        .await?;
+        let table = act::download(browser, 1, async |page| {
+            act::click(page, "download-report-csv").await
+        })
+        .await?;
+        let secrets = see::secrets(browser).await?;
+        assert!(secrets.len() >= 2, "access and refresh token");
+        let kept = journal::read(browser).await?.text;
+        let after = see::traces(browser).await?;
+        let places = [at_work, after, kept, files.concat(), table.concat()];
+        let found: BTreeSet<usize> = (0..places.len())
+            .filter(|at| secrets.iter().any(|secret| places[*at].contains(secret)))
+            .collect();
+        assert!(found.is_empty(), "in {found:?}");
+        Ok(())
+    })
+    .await;
+}

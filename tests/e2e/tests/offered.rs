@@ -1,0 +1,43 @@
+//! How soon an unfinished run is offered. It stands alone, so that nothing else uses the machine.
+
+use std::time::Duration;
+
+use ioculate_e2e::{
+    hold::{Hold, Side, Written},
+    recover,
+    stage::{self, Setting, play_in},
+};
+use serde_json::json;
+
+/// What the page owes the user who opens it.
+const OFFERED_WITHIN: Duration = Duration::from_secs(2);
+
+/// The offer comes in time where there is most to read: a tenant's whole, all but answered.
+#[tokio::test]
+async fn fifteen_thousand_rows_are_offered_at_once() {
+    let hold = Hold {
+        at: Written::Answer,
+        nth: 29,
+        side: Side::After,
+    };
+    let setting = Setting {
+        hold: Some(hold),
+        ..Setting::USUAL
+    };
+    play_in("offered", setting, async |stage| {
+        stage.begin(15_000, json!({})).await?;
+        stage.held().await;
+        stage.kill_the_browser().await?;
+        let left = recover::left(stage).await?;
+        let mut took = Vec::new();
+        for _ in 0..3 {
+            stage.browser.goto("about:blank").await?;
+            took.push(recover::offered(stage).await?);
+        }
+        eprintln!("15,000 rows: offered after {took:?}");
+        let in_time = took.iter().all(|took| *took <= OFFERED_WITHIN);
+        assert!(in_time || !stage::is_full_run(), "{took:?}");
+        recover::finish(stage, &left, 15_000).await
+    })
+    .await;
+}
