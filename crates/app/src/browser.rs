@@ -1,6 +1,6 @@
 //! The few things that the page does to the browser: title, focus, theme, downloads, reload.
 
-use ioculate_core::session::ExportFile;
+use ioculate_core::{journal::RunId, session::ExportFile};
 use js_sys::{Array, ArrayBuffer};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
@@ -11,6 +11,7 @@ use crate::shell::Theme;
 
 const THEME: &str = "ioculate.theme";
 const RELOADED: &str = "ioculate.reloaded-for";
+const WISHED: &str = "ioculate.run-to-go-on-with";
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -50,6 +51,31 @@ pub fn ask_before_leaving(ask: bool) {
     let stay = Closure::<dyn Fn(Event)>::new(|event: Event| event.prevent_default());
     let stay = ask.then(|| stay.into_js_value());
     window.set_onbeforeunload(stay.as_ref().map(JsCast::unchecked_ref));
+}
+
+/// Remembers, over the way to the sign-in and back, with which run the user wants to go on.
+pub fn wish_for(run: &RunId) {
+    if let Some(storage) = of_this_tab() {
+        // Where it cannot be kept the user chooses again.
+        let _ = storage.set_item(WISHED, &run.0);
+    }
+}
+
+/// The run that the user wants to go on with, if one was remembered.
+#[must_use]
+pub fn wished() -> Option<RunId> {
+    of_this_tab()?.get_item(WISHED).ok()?.map(RunId)
+}
+
+/// Remembers it no longer.
+pub fn forget_wish() {
+    if let Some(storage) = of_this_tab() {
+        let _ = storage.remove_item(WISHED);
+    }
+}
+
+fn of_this_tab() -> Option<Storage> {
+    window()?.session_storage().ok()?
 }
 
 fn kept() -> Option<Storage> {
@@ -120,8 +146,7 @@ fn try_download(file: &ExportFile, bytes: &ArrayBuffer) -> Result<(), JsValue> {
 /// Loads the page again for a build that the page is not of; once, so that it does not go on for
 /// ever where a cache holds one half back.
 pub fn reload_for(build: &str) -> bool {
-    let Some(window) = window() else { return false };
-    let Ok(Some(storage)) = window.session_storage() else {
+    let (Some(window), Some(storage)) = (window(), of_this_tab()) else {
         return false;
     };
     if storage.get_item(RELOADED).ok().flatten().as_deref() == Some(build) {

@@ -113,6 +113,10 @@ fn Page() -> Html {
     let slots = SignInSlots {
         account: account(&sign_in, way),
         button: button(&sign_in, way),
+        go: {
+            let sign_in = sign_in.clone();
+            Callback::from(move |()| sign_in.sign_in(way))
+        },
         failure: failure_box(&sign_in),
     };
     let on_busy = Callback::from(move |work: bool| busy.set(work));

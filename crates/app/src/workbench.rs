@@ -5,6 +5,7 @@ use std::rc::Rc;
 use ioculate_core::{
     clock::WallTime,
     import::Freshness,
+    journal::{RunId, RunView},
     limits::Limits,
     session::{Command, Connection, Event, Token, Waiting},
 };
@@ -17,7 +18,7 @@ use crate::{
     choose::listed,
     link::{Heard, Link},
     shell::{self, Deployment, SignInSlots, Theme, View},
-    state::{Model, Msg, Screen, Who},
+    state::{Model, Msg, Screen, Who, Wish},
     words,
 };
 
@@ -53,6 +54,8 @@ pub enum Act {
     Files(Vec<File>),
     /// A run file was given.
     RunFile(Vec<File>),
+    /// The user signs in to go on with a run.
+    SignInFor(RunId),
     /// A theme was chosen.
     Theme(Theme),
     /// The worker said something.
@@ -139,6 +142,11 @@ impl Component for Workbench {
             Act::Msg(msg) => self.take(ctx, msg),
             Act::Files(files) => self.files(ctx, &files),
             Act::RunFile(files) => self.run_file(ctx, &files),
+            Act::SignInFor(run) => {
+                browser::wish_for(&run);
+                ctx.props().sign_in.go.emit(());
+                false
+            }
             Act::Theme(theme) => {
                 browser::set_theme(theme);
                 self.theme = theme;
@@ -168,6 +176,9 @@ impl Component for Workbench {
         if ctx.props().fresh && !old.fresh && waits_for_sign_in(&self.model) {
             self.take(ctx, Msg::Resume);
         }
+        if ctx.props().who != old.who {
+            self.grant_wish(ctx);
+        }
         true
     }
 
@@ -178,6 +189,7 @@ impl Component for Workbench {
             ctx.link().callback(Act::Files),
         );
         let on_run_file = ctx.link().callback(Act::RunFile);
+        let on_sign_in_for = ctx.link().callback(Act::SignInFor);
         let on_theme = ctx.link().callback(Act::Theme);
         let page = shell::page(&View {
             model: &self.model,
@@ -187,6 +199,7 @@ impl Component for Workbench {
             theme: self.theme,
             on: &on,
             on_files: &on_files,
+            on_sign_in_for: &on_sign_in_for,
             on_run_file: &on_run_file,
             on_theme: &on_theme,
         });
@@ -279,7 +292,30 @@ impl Workbench {
                 browser::download(files, bytes);
                 false
             }
-            event => self.take(ctx, Msg::Told(event)),
+            event => {
+                let redraw = self.take(ctx, Msg::Told(event));
+                self.grant_wish(ctx) || redraw
+            }
+        }
+    }
+
+    /// Goes on with the run that the user has signed in for, once it is known who signed in and
+    /// which runs there are.
+    fn grant_wish(&mut self, ctx: &Context<Self>) -> bool {
+        let (Some(who), Some(runs)) = (&ctx.props().who, &self.model.runs) else {
+            return false;
+        };
+        let Some(run) = browser::wished() else {
+            return false;
+        };
+        browser::forget_wish();
+        let theirs = |run: &&RunView| !run.is_running && run.ended.is_none() && who.began(run);
+        match runs.get(&run).filter(theirs) {
+            Some(run) => {
+                let wish = Wish::Resume(run.run.clone(), who.clone());
+                self.take(ctx, Msg::Wish(wish))
+            }
+            None => false,
         }
     }
 

@@ -38,6 +38,7 @@ fn Shot(props: &ShotProps) -> Html {
     let sign_in = SignInSlots {
         account: account.unwrap_or_default(),
         button,
+        go: Callback::noop(),
         failure: Html::default(),
     };
     page(&View {
@@ -48,6 +49,7 @@ fn Shot(props: &ShotProps) -> Html {
         theme: Theme::System,
         on: &Callback::noop(),
         on_files: &Callback::noop(),
+        on_sign_in_for: &Callback::noop(),
         on_run_file: &Callback::noop(),
         on_theme: &Callback::noop(),
     })

@@ -58,22 +58,13 @@ pub(super) fn by(view: &View, run: &RunView) -> Html {
     }
 }
 
-/// Whether whoever is signed in is who began it.
-fn is_theirs(view: &View, run: &RunView) -> bool {
-    let mine = |who: &&crate::state::Who| {
-        (&who.account.tenant_id, &who.account.account_id)
-            == (&run.account.tenant_id, &run.account.account_id)
-    };
-    view.who.as_ref().is_some_and(mine)
-}
-
 /// Why there is no button that goes on, where there is none.
 fn who_may(view: &View, run: &RunView) -> Html {
     let account = plain(&run.account.username);
     match view.who {
         _ if run.is_running => html! { <p class="small"><b>{ words::RUNNING }</b></p> },
         None => html! { <p class="small">{ words::SIGN_IN_AS }<b>{ account }</b>{ "." }</p> },
-        Some(_) if is_theirs(view, run) => Html::default(),
+        Some(who) if who.began(run) => Html::default(),
         Some(who) => html! {
             <p class="small">
                 { words::BELONGS_TO }<b>{ account }</b>{ ". " }
@@ -86,8 +77,14 @@ fn who_may(view: &View, run: &RunView) -> Html {
 
 fn commands(view: &View, run: &RunView) -> Html {
     let resume = match view.who {
-        None => view.sign_in.button.clone(),
-        Some(who) if is_theirs(view, run) => command(
+        None => command(
+            ("main", "resume-run"),
+            words::of_run(words::SIGN_IN_AND_RESUME, run),
+            view.on_sign_in_for,
+            run.run.clone(),
+            words::SIGN_IN_AND_RESUME.into(),
+        ),
+        Some(who) if who.began(run) => command(
             ("main", "resume-run"),
             words::of_run(words::RESUME, run),
             view.on,

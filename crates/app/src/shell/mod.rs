@@ -6,7 +6,11 @@ mod title_bar;
 
 pub use failed::{config_failed, fault};
 
-use ioculate_core::{journal::NotOpened, limits::Quota, session::Account};
+use ioculate_core::{
+    journal::{NotOpened, RunId},
+    limits::Quota,
+    session::Account,
+};
 use web_sys::File;
 use yew::prelude::*;
 
@@ -58,6 +62,8 @@ pub struct SignInSlots {
     pub account: Html,
     /// The button that signs in.
     pub button: Html,
+    /// Signs in, in the way that the page can afford.
+    pub go: Callback<()>,
     /// What went wrong, or nothing.
     pub failure: Html,
 }
@@ -112,6 +118,8 @@ pub struct View<'a> {
     pub on: &'a Callback<Msg>,
     /// Where files go.
     pub on_files: &'a Callback<Vec<File>>,
+    /// Where a run goes that is to be gone on with once its account is signed in.
+    pub on_sign_in_for: &'a Callback<RunId>,
     /// Where a run file goes.
     pub on_run_file: &'a Callback<Vec<File>>,
     /// Where a theme goes.

@@ -3,7 +3,7 @@
 use ioculate_core::{
     check::{Defaults, Policy},
     clock::WallTime,
-    journal::NotOpened,
+    journal::{NotOpened, RunView},
     mapping::Reading,
     session::{Account, Command, Connection, Event, Summary, Waiting},
 };
@@ -17,6 +17,15 @@ pub struct Who {
     pub tenant: String,
     /// For the worker.
     pub account: Account,
+}
+
+impl Who {
+    /// Whether it was this account, in this tenant, that began a run.
+    #[must_use]
+    pub fn began(&self, run: &RunView) -> bool {
+        (&self.account.tenant_id, &self.account.account_id)
+            == (&run.account.tenant_id, &run.account.account_id)
+    }
 }
 
 /// What ends the page's work.

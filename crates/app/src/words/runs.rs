@@ -72,6 +72,8 @@ pub fn so_far(run: &RunView) -> String {
 
 /// Label.
 pub const RESUME: &str = "Resume";
+/// Label, while nobody is signed in.
+pub const SIGN_IN_AND_RESUME: &str = "Sign in and resume";
 /// Label.
 pub const SAVE: &str = "Save run file";
 /// Label.
