@@ -81,6 +81,8 @@ impl Import {
         self.setbacks.in_a_row = 0;
         self.setbacks.given_up.clear();
         self.setbacks.was_answered = true;
+        self.setbacks.was_in_vain = false;
+        self.clearing.was_taken = true;
         self.suspicion
             .saw(outcomes.iter().map(|(_, outcome)| outcome));
         self.done(place, call, outcomes);

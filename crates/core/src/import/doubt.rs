@@ -15,7 +15,8 @@ use std::collections::BTreeSet;
 
 /// How often entries in doubt are sent again by reason of a list. Each round is a whole batch with
 /// all its tries, and what was carried out is found by the next list: what three rounds have not
-/// cleared up, the tenant keeps in another form than it was sent, and a fourth would not either.
+/// cleared up, the tenant keeps in another form than it was sent, and a fourth would not either. A
+/// round in which no batch is taken says nothing; batches that fail one after another are trouble.
 const ROUNDS: u32 = 3;
 
 /// How far the doubts are cleared up.
@@ -25,6 +26,8 @@ pub(super) struct Clearing {
     /// The list is to be asked for before anything else is taken up.
     pub(super) is_wanted: bool,
     rounds: u32,
+    /// Whether a batch was taken since the last list.
+    pub(super) was_taken: bool,
     /// What is in doubt now stays so.
     is_over: bool,
 }
@@ -58,7 +61,7 @@ impl Clearing {
         self.listing.as_ref().is_some_and(Listing::in_flight)
     }
 
-    /// Tries anew what was given up.
+    /// The user wants what was given up tried anew.
     pub(super) fn begin_anew(&mut self) {
         self.rounds = 0;
         self.is_over = false;
@@ -157,9 +160,9 @@ impl Import {
                 outcomes: lots.known,
             });
         }
-        if !lots.doubtful.is_empty() {
-            self.clearing.rounds += 1;
-        }
+        // Where no batch was taken, the list had nothing new to say.
+        let was_taken = std::mem::take(&mut self.clearing.was_taken);
+        self.clearing.rounds += u32::from(was_taken && !lots.doubtful.is_empty());
         self.take_in(lots.doubtful, Standing::InDoubt);
         self.take_in(lots.updates, Standing::Clear);
         self.clearing.is_over = self.nothing_ahead();

@@ -107,18 +107,23 @@ impl Import {
         }
     }
 
-    /// Goes on, and tries once more what was given up on the way into trouble. The user's word
-    /// outweighs what the browser believes of the network.
-    pub(super) fn go_on(&mut self) {
+    /// The user wants to go on, which outweighs what the browser believes of the network.
+    fn go_on(&mut self) {
         self.journal.try_again();
         self.network = Network::On;
         self.end_probe();
-        let held = std::mem::replace(&mut self.hold, Hold::None);
         // Trouble may have become a matter of signing in.
-        if !matches!(held, Hold::Trouble { .. } | Hold::SignIn { .. }) {
-            return;
+        if matches!(self.hold, Hold::Trouble { .. } | Hold::SignIn { .. }) {
+            self.clearing.begin_anew();
+            self.setbacks.was_in_vain = false;
+            self.revive();
         }
-        self.clearing.begin_anew();
+        self.hold = Hold::None;
+    }
+
+    /// Goes on, and tries once more what was given up on the way into trouble.
+    pub(super) fn revive(&mut self) {
+        self.hold = Hold::None;
         for place in std::mem::take(&mut self.setbacks.given_up)
             .into_iter()
             .rev()

@@ -2,7 +2,9 @@
 //!
 //! Batches that fail one after another mean that more calls would fail too, and each costs quota: the
 //! run pauses and says why. Where the reason may pass, one harmless question a minute asks whether it
-//! has; a body that the API refuses is refused again, so that there only the user can tell.
+//! has; a body that the API refuses is refused again, so that there only the user can tell. So it is
+//! where the question was answered and no batch was taken after it: a `GET` may work where no `POST`
+//! does, and the run would call for ever.
 
 use std::time::Duration;
 
@@ -63,6 +65,8 @@ pub(super) struct Setbacks {
     pub(super) given_up: Vec<usize>,
     /// Whether the API has ever answered entry by entry.
     pub(super) was_answered: bool,
+    /// Whether the run has gone on by itself and no batch was taken since.
+    pub(super) was_in_vain: bool,
 }
 
 impl Import {
@@ -77,8 +81,9 @@ impl Import {
     /// Pauses with a reason.
     pub(super) fn trouble(&mut self, now: Now, failure: Failure) {
         self.setbacks.in_a_row = 0;
+        let asks_by_itself = failure.may_pass() && !self.setbacks.was_in_vain;
         self.hold = Hold::Trouble {
-            probe_at: failure.may_pass().then(|| now.mono + PROBE_EVERY),
+            probe_at: asks_by_itself.then(|| now.mono + PROBE_EVERY),
             status: failure.status,
             message: failure.message,
         };
@@ -127,7 +132,9 @@ impl Import {
             }
             Some(Verdict::Open) => {
                 if matches!(self.hold, Hold::Trouble { .. }) {
-                    self.go_on();
+                    self.network = Network::On;
+                    self.revive();
+                    self.setbacks.was_in_vain = true;
                 }
             }
             Some(Verdict::Closed(Closed::SignIn { code })) => {

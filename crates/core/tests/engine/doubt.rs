@@ -268,6 +268,25 @@ fn a_list_that_is_out_of_tries_is_trouble() {
 }
 
 #[test]
+fn trouble_that_comes_back_with_nothing_taken_since_waits_for_the_user() {
+    // The question whether it is over is answered each time, and no batch ever is.
+    let (world, watched) = case(2, &["500"; 40], &[]).run();
+    let asks_by_itself = |why: &Waiting| match why {
+        Waiting::Trouble { until, .. } => Some(until.is_some()),
+        _ => None,
+    };
+    let troubles: Vec<bool> = watched.whys.iter().filter_map(asks_by_itself).collect();
+    assert_eq!(troubles, [true, false, true, false, true, false]);
+    assert_eq!((watched.import.tally().accepted, world.rescues), (2, 3));
+    // Each batch that is taken lets the next trouble pass by itself.
+    let posts = ["500", "500", "ok", "500", "500", "ok", "500", "500"];
+    let mut taken = case(6, &posts, &[]);
+    taken.limits.failures_before_pause = 1;
+    let (world, watched) = taken.run();
+    assert_eq!((watched.import.tally().accepted, world.rescues), (6, 0));
+}
+
+#[test]
 fn a_question_that_needs_the_user_says_so() {
     let case = case(1, &["lost", "done"], &["500", "500"]);
     let mut watched = Watched::new(case.import(), &case.limits);
