@@ -235,7 +235,11 @@ async fn take_seat(
             let opened = seat.opens(&run).await?;
             Ok((seat, opened))
         }
-        (opening, _) => Seat::open(journal, opening).await,
+        (opening, old) => {
+            // Its locks are wanted for the new one.
+            drop(old);
+            Seat::open(journal, opening).await
+        }
     }
 }
 
