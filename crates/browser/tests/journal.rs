@@ -222,6 +222,130 @@ async fn a_note_that_cannot_be_written_is_told_so() {
     assert!(journal.load(&run).await.is_err());
 }
 
+/// Closes the database under the journal's feet, as a browser does that takes it away.
+const TAKE_AWAY: &str = "
+    const begin = IDBDatabase.prototype.transaction;
+    self.used ??= {};
+    IDBDatabase.prototype.transaction = function (...how) {
+        self.used[this.name] = this;
+        return begin.apply(this, how);
+    };";
+
+#[wasm_bindgen_test]
+async fn a_database_that_was_taken_away_is_opened_again() {
+    let name = fresh("taken");
+    script(TAKE_AWAY, &name).await;
+    let close = "self.used[name].close();";
+    let journal = journal(&name).await;
+    let (seat, run) = new_run(&journal, b"input").await;
+    let records: Vec<Record> = (0..6).map(|number| intent(number, 2)).collect();
+    seat.note(&records[0]).await.expect("written");
+    script(close, &name).await;
+    // Several are given before the first is told as written.
+    let notes: Vec<_> = records[1..5]
+        .iter()
+        .map(|record| seat.note(record))
+        .collect();
+    for note in notes {
+        assert_eq!(note.await, Ok(()));
+    }
+    script(close, &name).await;
+    // A reading finds out that it is gone; the next one opens it again.
+    assert!(seat.opens(&run).await.is_err());
+    assert!(seat.opens(&run).await.is_ok());
+    seat.note(&records[5]).await.expect("written");
+    script(close, &name).await;
+    assert_eq!(seat.close(&closing()).await, Ok(()));
+    drop(seat);
+    let whole = journal.load(&run).await.expect("a run");
+    let kept = whole.stored.kept(whole.input).expect("readable");
+    assert_eq!((kept.records, kept.closing), (records, Some(closing())));
+}
+
+#[wasm_bindgen_test]
+async fn a_run_that_was_erased_is_not_written_by_halves() {
+    let name = fresh("erased");
+    let journal = journal(&name).await;
+    let (seat, _run) = new_run(&journal, b"input").await;
+    seat.note(&intent(0, 1)).await.expect("written");
+    let erase = "await told(indexedDB.deleteDatabase(name));";
+    script(erase, &name).await;
+    for _ in 0..2 {
+        let why = seat.note(&answer(0, 1)).await.expect_err("not written");
+        assert!(why.contains("erased"), "{why}");
+        assert_eq!(journal.list().await, Ok(vec![]));
+    }
+    drop(seat);
+    let (seat, run) = new_run(&journal, b"input").await;
+    seat.note(&intent(0, 1)).await.expect("written");
+    assert_eq!(stored(&journal, &run).await.records.len(), 1);
+}
+
+/// Half a minute is made short here.
+#[wasm_bindgen_test]
+async fn a_write_that_does_not_end_is_told_so_and_written_once() {
+    let name = fresh("silent");
+    let journal = journal(&name).await;
+    let (seat, run) = new_run(&journal, b"input").await;
+    seat.note(&intent(0, 1)).await.expect("written");
+    let hold = "
+        const wait = self.setTimeout;
+        self.setTimeout = (what, time) => wait(what, time === 30_000 ? 50 : time);
+        self.mend = () => { self.setTimeout = wait; self.held = false; };
+        self.held = true;
+        const db = await open();
+        const store = db.transaction('records', 'readwrite').objectStore('records');
+        const on = () => { if (self.held) store.count().onsuccess = on; else db.close(); };
+        on();";
+    script(hold, &name).await;
+    let records = [answer(0, 1), intent(1, 1)];
+    let notes = records.each_ref().map(|record| seat.note(record));
+    for note in notes {
+        let why = note.await.expect_err("not written");
+        assert!(why.contains("30 seconds"), "{why}");
+    }
+    script("self.mend();", &name).await;
+    // The other way round, since that may be.
+    for record in records.iter().rev() {
+        assert_eq!(seat.note(record).await, Ok(()));
+    }
+    let whole = journal_of(&journal, &run, seat).await;
+    assert_eq!(whole, [intent(0, 1), answer(0, 1), intent(1, 1)]);
+}
+
+async fn journal_of(journal: &Journal, run: &RunId, seat: Seat) -> Vec<Record> {
+    drop(seat);
+    let whole = journal.load(run).await.expect("a run");
+    let kept = whole.stored.kept(whole.input).expect("readable");
+    kept.records
+}
+
+#[wasm_bindgen_test]
+async fn a_run_is_locked_before_it_is_there_and_gone_where_it_did_not_begin() {
+    let name = fresh("begin");
+    let journal = journal(&name).await;
+    // The log of calls cannot be read: the run is written, and then may not begin.
+    let break_calls = "
+        const get = IDBObjectStore.prototype.getAllKeys;
+        self.seen = 0;
+        IDBObjectStore.prototype.getAllKeys = function (...what) {
+            if (this.name !== 'calls') return get.apply(this, what);
+            self.seen += 1;
+            throw new DOMException('No.', 'UnknownError');
+        };
+        self.mend = () => { IDBObjectStore.prototype.getAllKeys = get; };";
+    script(break_calls, &name).await;
+    let refused = seat(&journal, begin(1, b"input")).await.err();
+    let seen = script("self.mend(); return String(self.seen);", &name).await;
+    assert_eq!(seen, "1");
+    assert!(
+        matches!(refused, Some(NotOpened::Storage { .. })),
+        "{refused:?}"
+    );
+    assert_eq!(journal.list().await, Ok(vec![]));
+    assert_eq!(running().await, Ok(vec![]));
+}
+
 #[wasm_bindgen_test]
 async fn an_input_that_was_changed_is_damaged() {
     let name = fresh("damaged");

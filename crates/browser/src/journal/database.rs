@@ -1,14 +1,22 @@
 //! `IndexedDB`: stores of values by key, written in transactions that are on disk when they are done.
 //!
 //! It knows nothing of runs. Every error is what the browser says.
+//!
+//! A browser may take an open database away: another page wants it in a later form or erases it, the
+//! user clears this site's data, the disk fails. It is then opened again when it is wanted again.
 
-use std::time::Duration;
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+    time::Duration,
+};
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction, WorkerGlobalScope,
+    DomException, IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction,
+    WorkerGlobalScope,
 };
 
 use crate::{clock, complaint::complaint};
@@ -16,6 +24,13 @@ use crate::{clock, complaint::complaint};
 /// After this long a database that does not open counts as one that will not. A page that makes way
 /// ends first what it has begun.
 const PATIENCE: Duration = Duration::from_secs(5);
+
+/// After this long what was asked of an open database counts as not done. A strict write takes
+/// milliseconds; one that no answer comes to would have a run wait for ever.
+const LONGEST: Duration = Duration::from_secs(30);
+
+/// What is said after that.
+const SILENCE: &str = "IndexedDB has not answered for 30 seconds.";
 
 #[wasm_bindgen]
 extern "C" {
@@ -32,28 +47,73 @@ extern "C" {
     ) -> Result<IdbTransaction, JsValue>;
 }
 
-/// An open database.
+/// A database. Clones are the same one.
 #[derive(Clone, Debug)]
-pub(super) struct Database(IdbDatabase);
+pub(super) struct Database(Rc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    name: String,
+    version: u32,
+    stores: &'static [&'static str],
+    line: RefCell<Line>,
+    openings: Cell<u32>,
+}
+
+/// Whether it can be read and written.
+#[derive(Clone, Debug)]
+enum Line {
+    Open(IdbDatabase),
+    /// The browser took it away, or another page needed it.
+    Lost,
+    /// It is not wanted any more.
+    Closed,
+}
 
 impl Database {
     /// Opens the database `name` in the form `version`, after making the stores that it lacks. It is
     /// closed when another page wants it in a later form.
-    pub(super) async fn open(name: &str, version: u32, stores: &[&str]) -> Result<Self, String> {
-        let request = ask(name, version).map_err(|why| complaint(&why))?;
-        let make = maker(request.clone(), stores);
-        request.set_onupgradeneeded(Some(make.unchecked_ref()));
-        let mut timer = None;
-        let opened = Promise::new(&mut |opened, refused| {
-            timer = Some(clock::after(PATIENCE, &refused));
-            settle(&request, &opened, &refused);
-        });
-        let opened = JsFuture::from(opened).await;
-        drop(timer);
-        opened.map_err(|_| why(&request))?;
-        let db: IdbDatabase = request.result().map_err(|why| complaint(&why))?.into();
-        make_way(&db);
-        Ok(Self(db))
+    pub(super) async fn open(
+        name: &str,
+        version: u32,
+        stores: &'static [&'static str],
+    ) -> Result<Self, String> {
+        let db = Self(Rc::new(Inner {
+            name: name.to_owned(),
+            version,
+            stores,
+            line: RefCell::new(Line::Lost),
+            openings: Cell::default(),
+        }));
+        db.open_again().await?;
+        Ok(db)
+    }
+
+    /// Opens it again where it was lost.
+    pub(super) async fn open_again(&self) -> Result<(), String> {
+        if !self.is_lost() {
+            return Ok(());
+        }
+        let opened = connect(&self.0.name, self.0.version, self.0.stores).await?;
+        if self.is_lost() {
+            make_way(&self.0, &opened);
+            *self.0.line.borrow_mut() = Line::Open(opened);
+            self.0.openings.update(|openings| openings.wrapping_add(1));
+        } else {
+            // Somebody else was faster.
+            opened.close();
+        }
+        Ok(())
+    }
+
+    /// How often it was opened: what was in it at one opening may be gone at the next.
+    pub(super) fn openings(&self) -> u32 {
+        self.0.openings.get()
+    }
+
+    /// Whether it was taken away and is to be opened again.
+    pub(super) fn is_lost(&self) -> bool {
+        matches!(*self.0.line.borrow(), Line::Lost)
     }
 
     /// Begins to read from `stores`.
@@ -68,17 +128,91 @@ impl Database {
     }
 
     fn begin(&self, stores: &[&str], mode: &str) -> Result<Transaction, String> {
+        let line = self.0.line.borrow().clone();
+        let Line::Open(open) = line else {
+            return Err("InvalidStateError: The database is closed.".to_owned());
+        };
         let stores: Array = stores.iter().map(|&store| JsValue::from(store)).collect();
         let options = Object::new();
         let begun = Reflect::set(&options, &"durability".into(), &"strict".into());
-        let db: &Durable = self.0.unchecked_ref();
+        let db: &Durable = open.unchecked_ref();
         let begun = begun.and_then(|_| db.begin(&stores, mode, &options));
-        begun.map(Transaction).map_err(|why| complaint(&why))
+        begun.map(Transaction).map_err(|why| {
+            if is_closed(&why) {
+                self.0.lose(&open);
+            }
+            complaint(&why)
+        })
     }
 
     /// Closes it once what has begun is done.
     pub(super) fn close(&self) {
-        self.0.close();
+        if let Line::Open(open) = self.0.line.replace(Line::Closed) {
+            open.close();
+        }
+    }
+}
+
+impl Inner {
+    /// It goes by `gone` no more. What is told late of an earlier one changes nothing.
+    fn lose(&self, gone: &IdbDatabase) {
+        let mut line = self.line.borrow_mut();
+        if matches!(&*line, Line::Open(open) if open == gone) {
+            *line = Line::Lost;
+        }
+    }
+}
+
+fn is_closed(why: &JsValue) -> bool {
+    let exception = why.dyn_ref::<DomException>();
+    exception.is_some_and(|why| why.name() == "InvalidStateError")
+}
+
+async fn connect(name: &str, version: u32, stores: &[&str]) -> Result<IdbDatabase, String> {
+    let request = ask(name, version).map_err(|why| complaint(&why))?;
+    let make = maker(request.clone(), stores);
+    request.set_onupgradeneeded(Some(make.unchecked_ref()));
+    let opened = Awaited::within(PATIENCE, |opened, refused| {
+        settle(&request, opened, refused);
+    });
+    let Awaited { settled, _timer } = opened;
+    settled.await.map_err(|_| why(&request))?;
+    let db = request.result().map_err(|why| complaint(&why))?;
+    Ok(db.into())
+}
+
+/// What the browser calls back for, or nothing in its place once the time is over.
+struct Awaited {
+    settled: JsFuture,
+    _timer: Option<clock::Timer>,
+}
+
+impl Awaited {
+    /// Has `listen` listen at once.
+    fn within(time: Duration, listen: impl FnOnce(&Function, &Function)) -> Self {
+        let (mut listen, mut timer) = (Some(listen), None);
+        let settled = Promise::new(&mut |done, failed| {
+            timer = Some(clock::after(time, &failed));
+            if let Some(listen) = listen.take() {
+                listen(&done, &failed);
+            }
+        });
+        Self {
+            settled: settled.into(),
+            _timer: timer,
+        }
+    }
+
+    /// Fails with what `why` says, or says that nothing was heard.
+    async fn come(self, why: impl FnOnce() -> String) -> Result<JsValue, String> {
+        let Self { settled, _timer } = self;
+        settled.await.map_err(|event| {
+            if event.is_undefined() {
+                SILENCE.to_owned()
+            } else {
+                why()
+            }
+        })
     }
 }
 
@@ -107,11 +241,19 @@ fn maker(request: IdbOpenDbRequest, stores: &[&str]) -> JsValue {
     make.into_js_value()
 }
 
-/// Closes the database as soon as another page wants it in a later form.
-fn make_way(db: &IdbDatabase) {
-    let open = db.clone();
-    let close = Closure::<dyn Fn()>::new(move || open.close()).into_js_value();
+/// Closes the database as soon as another page wants it in a later form, and hears when the browser
+/// does.
+fn make_way(inner: &Rc<Inner>, db: &IdbDatabase) {
+    let (whose, open) = (Rc::downgrade(inner), db.clone());
+    let close = Closure::<dyn Fn()>::new(move || {
+        open.close();
+        if let Some(inner) = whose.upgrade() {
+            inner.lose(&open);
+        }
+    });
+    let close = close.into_js_value();
     db.set_onversionchange(Some(close.unchecked_ref()));
+    db.set_onclose(Some(close.unchecked_ref()));
 }
 
 fn settle(request: &IdbRequest, done: &Function, failed: &Function) {
@@ -173,21 +315,21 @@ impl Transaction {
         })
     }
 
-    /// Ends when everything is on disk. It listens at once: the end is told only once.
+    /// Ends when everything is on disk, or is not within half a minute. It listens at once: the end is
+    /// told only once. What was given up may be on disk all the same, then or later.
     #[allow(
         deprecated,
         reason = "the standard has it; web-sys names nothing in its place"
     )]
     pub(super) fn done(self) -> impl Future<Output = Result<(), String>> {
-        let done = Promise::new(&mut |done, aborted| {
-            self.0.set_oncomplete(Some(&done));
-            self.0.set_onabort(Some(&aborted));
+        let done = Awaited::within(LONGEST, |done, aborted| {
+            self.0.set_oncomplete(Some(done));
+            self.0.set_onabort(Some(aborted));
         });
         // It ends without this too, only later.
         let _: Result<(), JsValue> = self.0.commit();
         async move {
-            let done = JsFuture::from(done).await;
-            done.map_err(|_| complaint(&self.0.error().into()))?;
+            done.come(|| complaint(&self.0.error().into())).await?;
             Ok(())
         }
     }
@@ -196,20 +338,20 @@ impl Transaction {
 /// Something that was asked for and has not come yet.
 pub(super) struct Reading {
     request: IdbRequest,
-    come: JsFuture,
+    answer: Awaited,
 }
 
 fn reading(request: IdbRequest) -> Reading {
-    let come = Promise::new(&mut |done, failed| settle(&request, &done, &failed));
-    let come = JsFuture::from(come);
-    Reading { request, come }
+    let answer = Awaited::within(LONGEST, |done, failed| settle(&request, done, failed));
+    Reading { request, answer }
 }
 
 impl Reading {
     /// Waits for it.
     pub(super) async fn come(self) -> Result<JsValue, String> {
-        self.come.await.map_err(|_| why(&self.request))?;
-        self.request.result().map_err(|why| complaint(&why))
+        let Self { request, answer } = self;
+        answer.come(|| why(&request)).await?;
+        request.result().map_err(|why| complaint(&why))
     }
 
     /// Waits for a list.

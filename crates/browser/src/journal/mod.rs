@@ -11,7 +11,7 @@ mod store;
 
 use std::{
     cell::{Cell, RefCell},
-    rc::Rc,
+    rc::{Rc, Weak},
 };
 
 use ioculate_core::{
@@ -25,7 +25,7 @@ use crate::digest;
 
 use self::{
     calls::Calls,
-    database::{Database, Transaction},
+    database::Database,
     store::{INPUTS, RECORDS, RUNS, Writing},
 };
 
@@ -35,7 +35,12 @@ const NAME: &str = "ioculate";
 /// The form of the database: which stores there are. What is in them has forms of its own.
 const VERSION: u32 = 1;
 
-const STORES: [&str; 4] = [RUNS, INPUTS, RECORDS, calls::STORE];
+const STORES: &[&str] = &[RUNS, INPUTS, RECORDS, calls::STORE];
+
+/// What is said where the run is there no more, and where nobody writes it any more.
+const ERASED: &str = "What was kept of this run has been erased in this browser. Cancel it, and \
+                      save its report.";
+const GIVEN_UP: &str = "The run was given up.";
 
 /// The open journal. Clones write to the same one.
 #[derive(Clone, Debug)]
@@ -61,7 +66,7 @@ impl Journal {
     pub async fn open_as(name: &str, version: u32) -> Result<Self, String> {
         Ok(Self {
             page: digest::name()?.into(),
-            db: Database::open(name, version, &STORES).await?,
+            db: Database::open(name, version, STORES).await?,
             noted: Rc::default(),
         })
     }
@@ -76,6 +81,7 @@ impl Journal {
     /// # Errors
     /// Says what the browser says.
     pub async fn list(&self) -> Result<Vec<Stored>, String> {
+        self.db.open_again().await?;
         store::list(&self.db).await
     }
 
@@ -85,6 +91,8 @@ impl Journal {
     /// [`NotOpened::Gone`] where it is not there, [`NotOpened::Damaged`] where its input is not what
     /// was written, [`NotOpened::Storage`] where the browser does not say.
     pub async fn load(&self, run: &RunId) -> Result<RunFile, NotOpened> {
+        let opened = self.db.open_again().await;
+        opened.map_err(|message| NotOpened::Storage { message })?;
         store::load(&self.db, run).await
     }
 
@@ -93,29 +101,36 @@ impl Journal {
     /// # Errors
     /// Says what the browser says.
     pub async fn past_calls(&self) -> Result<Vec<PastCall>, String> {
+        self.db.open_again().await?;
         calls::of_others(&self.db, &self.page).await
     }
 
     /// Begins a run under a new name.
-    async fn begin(&self, header: &Header, input: &[u8]) -> Result<Writer, String> {
-        let run = RunId(digest::name()?);
-        let writing = store::begin(&self.db, &run, &to_bytes(header), input).await?;
+    async fn begin(
+        &self,
+        run: &RunId,
+        header: &Header,
+        input: &[u8],
+    ) -> Result<Rc<Writer>, String> {
+        self.db.open_again().await?;
+        let writing = store::begin(&self.db, run, &to_bytes(header), input).await?;
         Ok(self.writer(Some(writing)))
     }
 
     /// Goes on with a run; `None` where it is not there, or has ended.
-    async fn go_on(&self, run: &RunId) -> Result<Option<Writer>, String> {
+    async fn go_on(&self, run: &RunId) -> Result<Option<Rc<Writer>>, String> {
         let writing = store::go_on(&self.db, run).await?;
         Ok(writing.map(|writing| self.writer(Some(writing))))
     }
 
     /// Writes calls to this journal and, where there is a run, everything else.
-    fn writer(&self, run: Option<Writing>) -> Writer {
-        Writer {
+    fn writer(&self, run: Option<Writing>) -> Rc<Writer> {
+        Rc::new(Writer {
             journal: self.clone(),
+            seen: Cell::new(self.db.openings()),
             run: RefCell::new(run),
             calls: RefCell::default(),
-        }
+        })
     }
 }
 
@@ -123,8 +138,16 @@ impl Journal {
 #[derive(Debug)]
 struct Writer {
     journal: Journal,
+    /// The opening of the database in which the run was last seen.
+    seen: Cell<u32>,
     run: RefCell<Option<Writing>>,
     calls: RefCell<Calls>,
+}
+
+/// What is to be written.
+enum Note {
+    Record(Record),
+    Closing(Vec<u8>),
 }
 
 impl Writer {
@@ -133,42 +156,95 @@ impl Writer {
     }
 
     /// Begins at once to write a record, so that records are written in the order in which they were
-    /// given; ends when it is on disk.
-    fn note(&self, record: &Record) -> impl Future<Output = Result<(), String>> + use<> {
-        let done = self.begin_note(record).map(Transaction::done);
-        async move { done?.await }
-    }
-
-    fn begin_note(&self, record: &Record) -> Result<Transaction, String> {
-        let Journal { db, page, noted } = &self.journal;
-        let written = db.write(&STORES)?;
-        let number = || noted.replace(noted.get().wrapping_add(1));
-        let mut calls = self.calls.borrow_mut();
-        calls.note(&written, record, page, number)?;
-        if let Some(run) = &mut *self.run.borrow_mut() {
-            run.add(&written, &to_bytes(record))?;
-        }
-        Ok(written)
+    /// given; ends when it is on disk. Where the database was lost, it is opened again first.
+    fn note(self: &Rc<Self>, record: &Record) -> impl Future<Output = Result<(), String>> + use<> {
+        self.write(Note::Record(record.clone()))
     }
 
     /// Writes down how the run ended.
-    fn close(&self, closing: &Closing) -> impl Future<Output = Result<(), String>> + use<> {
-        let done = self
-            .begin_close(closing)
-            .map(|written| written.map(Transaction::done));
+    fn close(
+        self: &Rc<Self>,
+        closing: &Closing,
+    ) -> impl Future<Output = Result<(), String>> + use<> {
+        self.write(Note::Closing(to_bytes(closing)))
+    }
+
+    fn write(self: &Rc<Self>, note: Note) -> impl Future<Output = Result<(), String>> + use<> {
+        let (db, whose) = (self.journal.db.clone(), Rc::downgrade(self));
+        let begun = self.is_seen().then(|| self.begin(&note));
+        let begun = begun.filter(|begun| begun.is_ok() || !db.is_lost());
         async move {
-            match done? {
-                Some(done) => done.await,
-                None => Ok(()),
+            let begun = match begun {
+                Some(begun) => begun?,
+                None => Self::again(&db, &whose).await?.begin(&note)?,
+            };
+            begun.done.await?;
+            if let (Some(writer), Some(number)) = (whose.upgrade(), begun.number) {
+                writer.is_written(number);
             }
+            Ok(())
         }
     }
 
-    fn begin_close(&self, closing: &Closing) -> Result<Option<Transaction>, String> {
-        let run = self.run.borrow();
-        let Some(run) = &*run else { return Ok(None) };
-        let written = self.journal.db.write(&STORES)?;
-        run.close(&written, &to_bytes(closing))?;
-        Ok(Some(written))
+    /// Whether the database is still the one in which the run was seen. It may have been opened again
+    /// for something else.
+    fn is_seen(&self) -> bool {
+        self.seen.get() == self.journal.db.openings()
     }
+
+    /// Opens the database again and looks whether the run is in it; not where the run was given up
+    /// meanwhile, for then another page may be at it.
+    async fn again(db: &Database, whose: &Weak<Self>) -> Result<Rc<Self>, String> {
+        let run = whose.upgrade().and_then(|writer| writer.run());
+        db.open_again().await?;
+        let opening = db.openings();
+        if let Some(run) = run
+            && !store::is_there(db, &run).await?
+        {
+            return Err(ERASED.to_owned());
+        }
+        let writer = whose.upgrade().ok_or(GIVEN_UP)?;
+        writer.seen.set(opening);
+        Ok(writer)
+    }
+
+    fn begin(
+        &self,
+        note: &Note,
+    ) -> Result<Begun<impl Future<Output = Result<(), String>> + use<>>, String> {
+        let Journal { db, page, noted } = &self.journal;
+        let written = db.write(STORES)?;
+        let mut run = self.run.borrow_mut();
+        let mut added = None;
+        match (note, &mut *run) {
+            (Note::Record(record), run) => {
+                let number = || noted.replace(noted.get().wrapping_add(1));
+                let mut calls = self.calls.borrow_mut();
+                calls.note(&written, record, page, number)?;
+                if let Some(run) = run {
+                    added = Some(run.add(&written, &to_bytes(record))?);
+                }
+            }
+            (Note::Closing(closing), Some(run)) => run.close(&written, closing)?,
+            (Note::Closing(_), None) => {}
+        }
+        Ok(Begun {
+            done: written.done(),
+            number: added,
+        })
+    }
+
+    fn is_written(&self, number: u32) {
+        if let Some(run) = &mut *self.run.borrow_mut() {
+            run.is_written(number);
+        }
+    }
+}
+
+/// What is being written.
+struct Begun<F> {
+    /// Ends when it is on disk.
+    done: F,
+    /// The number of the record, where it is one of a run that is kept.
+    number: Option<u32>,
 }

@@ -9,16 +9,16 @@
 //! going on with one run. Nothing is journalled there; a run that leaves no trace may go on, and the
 //! quota holds within its page alone. It is met in a frame of no origin, whose storage is closed too.
 
-use std::time::Duration;
+use std::{rc::Rc, time::Duration};
 
 use ioculate_core::{
     import::Record,
-    journal::{Closing, NotOpened, Opened, Opening, RunFile, RunId},
+    journal::{Closing, Header, NotOpened, Opened, Opening, RunFile, RunId},
 };
 
 use super::{Journal, Writer, store};
 use crate::{
-    clock,
+    clock, digest,
     locks::{self, Lock},
 };
 
@@ -51,7 +51,7 @@ pub async fn running() -> Result<Vec<Option<RunId>>, String> {
 /// The page's right to send, until it is dropped.
 #[derive(Debug)]
 pub struct Seat {
-    writer: Option<Writer>,
+    writer: Option<Rc<Writer>>,
     /// Where locks are to be had, the runner's and, where there is one, the run's.
     _locks: Vec<Lock>,
 }
@@ -70,8 +70,24 @@ impl Seat {
             Opening::Begin { header, input } => {
                 let journal = journal.as_ref().map_err(refused)?;
                 let runner = take(RUNNER).await?;
-                let writer = journal.begin(&header, &input).await.map_err(refused)?;
-                Self::written(writer, runner).await
+                // Nobody takes it for one that nobody is at, not even before it begins.
+                let run = RunId(digest::name().map_err(refused)?);
+                let own = take(&lock_of(&run)).await?;
+                let begun = Self::begin(journal, &run, &header, &input).await;
+                let (writer, opened) = match begun {
+                    Ok(begun) => begun,
+                    Err(why) => {
+                        // A run that did not begin is none; where it stays, it is seen to have sent
+                        // nothing.
+                        let _: Result<(), String> = store::forget(&journal.db, &run).await;
+                        return Err(why);
+                    }
+                };
+                let seat = Self {
+                    writer: Some(writer),
+                    _locks: vec![runner, own],
+                };
+                Ok((seat, opened))
             }
             // Whoever goes on with a run has taken its seat before.
             Opening::Continue { .. } => Err(NotOpened::Gone),
@@ -127,15 +143,15 @@ impl Seat {
         Ok((seat, Opened { run: None, calls }))
     }
 
-    async fn written(writer: Writer, runner: Lock) -> Result<(Self, Opened), NotOpened> {
-        let run = writer.run().ok_or(NotOpened::Gone)?;
-        let own = take(&lock_of(&run)).await?;
+    async fn begin(
+        journal: &Journal,
+        run: &RunId,
+        header: &Header,
+        input: &[u8],
+    ) -> Result<(Rc<Writer>, Opened), NotOpened> {
+        let writer = journal.begin(run, header, input).await.map_err(refused)?;
         let opened = writer.opened().await?;
-        let seat = Self {
-            writer: Some(writer),
-            _locks: vec![runner, own],
-        };
-        Ok((seat, opened))
+        Ok((writer, opened))
     }
 
     /// Writes down a record and the call that it speaks of; ends when they are on disk. Records are
@@ -192,6 +208,7 @@ impl Journal {
     /// [`NotOpened::Storage`] where the browser does not do it.
     pub async fn forget(&self, run: &RunId) -> Result<(), NotOpened> {
         let _own = take(&lock_of(run)).await?;
+        self.db.open_again().await.map_err(refused)?;
         store::forget(&self.db, run).await.map_err(refused)
     }
 

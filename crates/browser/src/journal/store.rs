@@ -83,6 +83,9 @@ pub(super) struct Writing {
     row: Row,
     /// The number of the next record.
     next: u32,
+    /// Records that were given a number and are not known to be on disk. One that is given again may
+    /// be there already, for a write may end after it was given up: it keeps its number.
+    unsure: Vec<(u32, Vec<u8>)>,
 }
 
 impl Writing {
@@ -90,13 +93,29 @@ impl Writing {
         RunId(self.row.run())
     }
 
-    /// Adds a record.
-    pub(super) fn add(&mut self, written: &Transaction, record: &[u8]) -> Result<(), String> {
-        let key = Array::of2(&self.row.run().into(), &self.next.into());
-        // A number is given once, whether it comes to be written or not.
-        self.next += 1;
+    /// Adds a record; gives its number.
+    pub(super) fn add(&mut self, written: &Transaction, record: &[u8]) -> Result<u32, String> {
+        let number = self.number_of(record);
+        let key = Array::of2(&self.row.run().into(), &number.into());
         written.put(RECORDS, &key, &Uint8Array::from(record))?;
-        self.row.put(written)
+        self.row.put(written)?;
+        Ok(number)
+    }
+
+    fn number_of(&mut self, record: &[u8]) -> u32 {
+        let given = self.unsure.iter().find(|(_, given)| given == record);
+        if let Some((number, _)) = given {
+            return *number;
+        }
+        let number = self.next;
+        self.next += 1;
+        self.unsure.push((number, record.to_vec()));
+        number
+    }
+
+    /// The record of this number is on disk.
+    pub(super) fn is_written(&mut self, number: u32) {
+        self.unsure.retain(|(unsure, _)| *unsure != number);
     }
 
     /// Writes how it ended.
@@ -119,7 +138,11 @@ pub(super) async fn begin(
     row.put(&written)?;
     written.put(INPUTS, &row.run().into(), &input)?;
     written.done().await?;
-    Ok(Writing { row, next: 0 })
+    Ok(Writing {
+        row,
+        next: 0,
+        unsure: Vec::new(),
+    })
 }
 
 /// Writes a whole run, in the place of one with the same name.
@@ -158,6 +181,15 @@ async fn write(
     written.done().await
 }
 
+/// Whether a run and its input are there.
+pub(super) async fn is_there(db: &Database, run: &RunId) -> Result<bool, String> {
+    let read = db.read(&[RUNS, INPUTS])?;
+    let key = JsValue::from(&run.0);
+    let (row, input) = (read.keys(RUNS, &key)?, read.keys(INPUTS, &key)?);
+    let (row, input) = (row.list().await?, input.list().await?);
+    Ok(row.length() > 0 && input.length() > 0)
+}
+
 /// Goes on writing a run; `None` where it is not there, or has ended.
 pub(super) async fn go_on(db: &Database, run: &RunId) -> Result<Option<Writing>, String> {
     let read = db.read(&[RUNS, RECORDS])?;
@@ -170,6 +202,7 @@ pub(super) async fn go_on(db: &Database, run: &RunId) -> Result<Option<Writing>,
     Ok(row.map(|row| Writing {
         row,
         next: number(&last).map_or(0, |number| number + 1),
+        unsure: Vec::new(),
     }))
 }
 
