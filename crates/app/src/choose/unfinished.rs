@@ -16,9 +16,10 @@ pub(super) fn unfinished(view: &View) -> Html {
     if runs.is_empty() {
         return Html::default();
     }
+    let running = runs.iter().filter(|run| run.is_running).count();
     html! {
         <section class="banner unfinished" aria-labelledby="h-u" data-testid="unfinished">
-            <h2 id="h-u">{ words::unfinished(runs.len()) }</h2>
+            <h2 id="h-u">{ words::unfinished(runs.len(), running) }</h2>
             <ul>{ for runs.into_iter().map(|run| line(view, run)) }</ul>
         </section>
     }

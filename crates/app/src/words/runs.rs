@@ -7,12 +7,14 @@ use crate::{
     words::{counted, verb},
 };
 
-/// Heading of the runs that did not finish.
+/// Heading of the runs that did not finish, `running` of which still go on in another tab.
 #[must_use]
-pub fn unfinished(runs: usize) -> String {
-    match runs {
-        1 => "A run did not finish".to_owned(),
-        n => format!("{n} runs did not finish"),
+pub fn unfinished(runs: usize, running: usize) -> String {
+    match (runs, running) {
+        (1, 1) => "A run is going on in another tab".to_owned(),
+        (1, _) => "A run did not finish".to_owned(),
+        (n, 0) => format!("{n} runs did not finish"),
+        (n, _) => format!("{n} runs did not finish yet"),
     }
 }
 
