@@ -185,7 +185,7 @@ fn list<'t>(text: &'t str, cell: &Cell) -> Vec<Cow<'t, str>> {
 /// The names of a JSON array, which is how a cell holds names with commas.
 fn array(cell: &str) -> Option<Vec<String>> {
     let is_like = cell.trim_start().starts_with('[');
-    is_like.then(|| serde_json::from_str(cell).ok())?
+    is_like.then(|| serde_json::from_slice(cell.as_bytes()).ok())?
 }
 
 /// Names as the cell of a table holds them: between commas, or as a JSON array where that would be

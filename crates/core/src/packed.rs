@@ -65,31 +65,76 @@ pub enum Nothing {
     NoCells,
 }
 
+impl NotUnpacked {
+    /// Every reason.
+    pub const ALL: [Self; 12] = [
+        Self::Damaged,
+        Self::Encrypted,
+        Self::Method,
+        Self::TooLarge,
+        Self::Bomb,
+        Self::TooMany,
+        Self::Nested,
+        Self::SameName,
+        Self::Document,
+        Self::BreaksOff,
+        Self::NoRoom,
+        Self::Failed,
+    ];
+
+    /// Its name, which [`not_unpacked`] knows.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Damaged => "damaged",
+            Self::Encrypted => "encrypted",
+            Self::Method => "method",
+            Self::TooLarge => "too-large",
+            Self::Bomb => "bomb",
+            Self::TooMany => "too-many",
+            Self::Nested => "nested",
+            Self::SameName => "same-name",
+            Self::Document => "document",
+            Self::BreaksOff => "breaks-off",
+            Self::NoRoom => "no-room",
+            Self::Failed => "failed",
+        }
+    }
+}
+
+impl Nothing {
+    /// Every reason.
+    pub const ALL: [Self; 4] = [
+        Self::Housekeeping,
+        Self::EmptyArchive,
+        Self::EmptySheet,
+        Self::NoCells,
+    ];
+
+    /// Its name, which [`not_unpacked`] knows.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Housekeeping => "housekeeping",
+            Self::EmptyArchive => "empty-archive",
+            Self::EmptySheet => "empty-sheet",
+            Self::NoCells => "no-cells",
+        }
+    }
+}
+
 /// What is to be said of something that was not unpacked, by the name of the reason and the last row
 /// that was read. A name that is not known says as little as a failure does.
 #[must_use]
 pub fn not_unpacked(reason: &str, row: u32) -> Finding {
-    let why = match reason {
-        "housekeeping" => return nothing(Nothing::Housekeeping),
-        "empty-archive" => return nothing(Nothing::EmptyArchive),
-        "empty-sheet" => return nothing(Nothing::EmptySheet),
-        "no-cells" => return nothing(Nothing::NoCells),
-        "damaged" => NotUnpacked::Damaged,
-        "encrypted" => NotUnpacked::Encrypted,
-        "method" => NotUnpacked::Method,
-        "too-large" => NotUnpacked::TooLarge,
-        "bomb" => NotUnpacked::Bomb,
-        "too-many" => NotUnpacked::TooMany,
-        "nested" => NotUnpacked::Nested,
-        "same-name" => NotUnpacked::SameName,
-        "document" => NotUnpacked::Document,
-        "no-room" => NotUnpacked::NoRoom,
-        "breaks-off" => NotUnpacked::BreaksOff,
-        _ => NotUnpacked::Failed,
-    };
-    Finding::NotUnpacked { why, row }
-}
-
-const fn nothing(why: Nothing) -> Finding {
-    Finding::NothingToUnpack { why }
+    let mut nothing = Nothing::ALL.into_iter();
+    if let Some(why) = nothing.find(|why| why.as_str() == reason) {
+        return Finding::NothingToUnpack { why };
+    }
+    let mut all = NotUnpacked::ALL.into_iter();
+    let why = all.find(|why| why.as_str() == reason);
+    Finding::NotUnpacked {
+        why: why.unwrap_or(NotUnpacked::Failed),
+        row,
+    }
 }

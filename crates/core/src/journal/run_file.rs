@@ -50,6 +50,7 @@ struct About {
 impl RunFile {
     /// The file's name: `ioculate-run-2026-11-22-0914.iocrun`, by when the run began, in UTC.
     #[must_use]
+    #[inline]
     pub fn name(&self) -> String {
         let started = self.stored.header().ok();
         let started = started.and_then(|header| moment(header.started));
@@ -69,6 +70,7 @@ impl RunFile {
 
     /// The file's bytes.
     #[must_use]
+    #[inline]
     pub fn to_bytes(&self) -> Vec<u8> {
         let Stored {
             run,
@@ -104,6 +106,7 @@ impl RunFile {
     /// # Errors
     /// [`NotOpened::NoRunFile`] where it is another file, [`NotOpened::Newer`] where a later version of
     /// the page wrote it, [`NotOpened::Damaged`] where it was cut off or changed.
+    #[inline]
     pub fn from_bytes(file: &[u8]) -> Result<Self, NotOpened> {
         let rest = file.strip_prefix(MAGIC).ok_or(NotOpened::NoRunFile)?;
         let mut parts = Parts { rest };
@@ -173,6 +176,7 @@ impl<'f> Parts<'f> {
     }
 
     /// All parts, where they are what was written.
+    #[inline]
     fn run_file(&mut self, file: &[u8]) -> Option<RunFile> {
         let about: About = serde_json::from_slice(self.part(ABOUT)?).ok()?;
         let header = self.part(HEADER)?.to_vec();

@@ -58,6 +58,7 @@ impl Stored {
     ///
     /// # Errors
     /// [`NotOpened::Newer`] where a later version of the page wrote it, else [`NotOpened::Damaged`].
+    #[inline]
     pub fn header(&self) -> Result<Header, NotOpened> {
         let Form { format } = from_bytes(&self.header)?;
         if format > FORMAT {
@@ -69,6 +70,7 @@ impl Stored {
     /// What happened. In a record that cannot be read anything may have happened: then every entry of
     /// which the others say nothing is in doubt, so that the tenant is asked and nothing is taken for
     /// accepted.
+    #[inline]
     fn records(&self, entries: u32) -> Vec<Record> {
         let mut records = Vec::with_capacity(self.records.len());
         let readable = self
@@ -87,6 +89,7 @@ impl Stored {
         records
     }
 
+    #[inline]
     fn closing(&self) -> Result<Option<Closing>, NotOpened> {
         let closing = self.closing.as_deref();
         closing.map(from_bytes).transpose()
@@ -96,6 +99,7 @@ impl Stored {
     ///
     /// # Errors
     /// Says why it cannot be read.
+    #[inline]
     pub fn kept(&self, input: Vec<u8>) -> Result<Kept, NotOpened> {
         let header = self.header()?;
         Ok(Kept {
@@ -111,6 +115,7 @@ impl Stored {
     ///
     /// # Errors
     /// Says why it cannot be read.
+    #[inline]
     pub fn view(&self, is_running: bool) -> Result<RunView, NotOpened> {
         let header = self.header()?;
         let closing = self.closing()?;

@@ -17,7 +17,7 @@ use crate::{
     text::Encoding,
 };
 
-use super::{Edits, File, Ledger, MOST_BYTES, Settings, sheet};
+use super::{Edits, File, Ledger, MOST_BYTES, Settings, said::Said, sheet};
 
 /// The form of the bytes; a higher one is of a later version of the page.
 const FORMAT: u32 = 1;
@@ -44,7 +44,7 @@ struct KeptFile {
     name: String,
     bytes: u64,
     /// What is said of it that reading its text does not say anew.
-    diagnostics: Vec<Diagnostic>,
+    said: Vec<Said>,
     /// `None` where it is no text or was not taken in.
     text: Option<KeptText>,
 }
@@ -74,6 +74,7 @@ struct KeptEdit {
 impl Ledger {
     /// All that was read and decided, in a form that [`Ledger::kept`] takes.
     #[must_use]
+    #[inline]
     pub fn keep(&self) -> Vec<u8> {
         let head = Head {
             format: FORMAT,
@@ -95,6 +96,7 @@ impl Ledger {
     /// # Errors
     /// [`NotOpened::Newer`] where a later version of the page kept it, [`NotOpened::Damaged`] where it
     /// is anything else than what was kept.
+    #[inline]
     pub fn kept(bytes: &[u8]) -> Result<Self, NotOpened> {
         let end = memchr::memchr(b'\n', bytes).ok_or(NotOpened::Damaged)?;
         let head = &bytes[..end];
@@ -125,23 +127,24 @@ impl Ledger {
     /// Takes in a file whose text begins at `start`. Says where that of the next one does.
     fn take_back(&mut self, kept: KeptFile, start: usize) -> Option<usize> {
         let file = self.next_file();
+        let encoding = kept.text.as_ref().map(|text| text.encoding);
+        let said = kept.said.iter().map(|said| said.found(encoding));
         let mut entry = File {
             name: kept.name,
             kind: None,
-            encoding: None,
+            encoding,
             bytes: kept.bytes,
             base: start,
             len: 0,
             survey: None,
             rows: None,
             records: 0,
-            diagnostics: kept.diagnostics,
+            diagnostics: said.collect(),
         };
         if let Some(kept) = kept.text {
             if file == u16::MAX {
                 return None;
             }
-            entry.encoding = Some(kept.encoding);
             entry.base += kept.encoding.mark();
             entry.len = kept.len;
             let end = entry.base.checked_add(kept.len)?;
@@ -170,14 +173,12 @@ fn surveyed(kept: &KeptText, name: &str, text: &str) -> Survey {
 
 fn kept_file(file: &File) -> KeptFile {
     let read = file.survey.as_ref().zip(file.encoding);
-    let mut diagnostics = file.diagnostics.clone();
-    if read.is_some() {
-        diagnostics.retain(|found| found.finding.is_of_bytes());
-    }
+    let kept = |found: &&Diagnostic| read.is_none() || found.finding.is_of_bytes();
+    let said = file.diagnostics.iter().filter(kept).map(Said::of);
     KeptFile {
         name: file.name.clone(),
         bytes: file.bytes,
-        diagnostics,
+        said: said.collect(),
         text: read.map(|(survey, encoding)| KeptText {
             encoding,
             len: file.len,
@@ -190,6 +191,7 @@ fn kept_file(file: &File) -> KeptFile {
 }
 
 /// The decisions, equal ones together: one decision may be about a million rows.
+#[inline]
 fn kept_edits(edits: &Edits) -> Vec<KeptEdit> {
     let mut all: Vec<KeptEdit> = Vec::new();
     let mut places: FxHashMap<String, usize> = FxHashMap::default();

@@ -13,6 +13,7 @@ mod keys;
 mod objects;
 mod ranges;
 mod reread;
+mod said;
 mod select;
 mod sheet;
 mod twins;

@@ -96,6 +96,7 @@ impl Session {
     /// Does what the page asks, and says what there is to say. `bytes` is the content of the file of
     /// [`Command::Read`], which without it reads nothing.
     #[must_use]
+    #[inline]
     pub fn handle(&mut self, now: Now, command: Command, bytes: Option<Vec<u8>>) -> Vec<Message> {
         match command {
             Command::Configure { api_base, limits } => self.configure(api_base, limits),

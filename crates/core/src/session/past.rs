@@ -32,6 +32,7 @@ impl Session {
     /// and is asked to open the run. Where that cannot be, the page is told why, and nothing has
     /// changed.
     #[must_use]
+    #[inline]
     pub fn resume(&mut self, now: Now, kept: Kept, account: Account) -> Vec<Message> {
         if kept.closing.is_some() {
             return self.show(now, kept);
@@ -49,6 +50,7 @@ impl Session {
     /// Shows what became of a run, whether it has ended or not. Where that cannot be, the page is told
     /// why, and nothing has changed.
     #[must_use]
+    #[inline]
     pub fn show(&mut self, now: Now, kept: Kept) -> Vec<Message> {
         match self.is_free().and_then(|()| self.past(&kept)) {
             Ok(past) => self.show_past(now, kept, past),
@@ -79,6 +81,7 @@ impl Session {
     }
 
     /// Reads what was kept. The plan must be what was confirmed.
+    #[inline]
     fn past(&self, kept: &Kept) -> Result<Past, NotOpened> {
         let header = &kept.header;
         if header.format > FORMAT {

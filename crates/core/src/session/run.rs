@@ -181,6 +181,7 @@ impl Session {
 
     /// Starts a run of what is ready now. A row that has expired since it was read is refused before
     /// anything leaves, and the page is told.
+    #[inline]
     pub(super) fn send(&mut self, now: Now, account: Account, route: Route, unjournalled: bool) {
         if !self.may_change() {
             return;
@@ -220,6 +221,7 @@ impl Session {
     }
 
     /// What the journal is to keep of a run.
+    #[inline]
     fn begins(&self, now: Now, account: &Account, route: Route, plan: &Plan) -> Opening {
         let files = self.ledger.files().iter().map(|file| file.name.clone());
         Opening::Begin {

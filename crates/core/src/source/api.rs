@@ -300,7 +300,7 @@ impl Members {
 }
 
 fn is_names(array: &str) -> bool {
-    serde_json::from_str::<Vec<String>>(array).is_ok()
+    serde_json::from_slice::<Vec<String>>(array.as_bytes()).is_ok()
 }
 
 /// The field of a key: the API's own names alone, in any case.
@@ -346,5 +346,5 @@ fn wraps(name: &str) -> bool {
 
 fn key_text(text: &str, key: Value) -> String {
     let raw = &text[key.start..key.end];
-    serde_json::from_str(raw).unwrap_or_default()
+    serde_json::from_slice(raw.as_bytes()).unwrap_or_default()
 }

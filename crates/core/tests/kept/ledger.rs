@@ -124,7 +124,7 @@ proptest! {
         let bytes = Ledger::new(read::settings()).keep();
         let mut head: serde_json::Value = serde_json::from_slice(&bytes[..bytes.len() - 1]).expect("JSON");
         head["files"] = serde_json::json!([{
-            "name": "a", "bytes": 1, "diagnostics": [],
+            "name": "a", "bytes": 1, "said": [],
             "text": {
                 "encoding": "utf8", "len": text.len(), "kind": kinds[kind], "is_sheet": is_sheet,
                 "reading": {"kind": kinds[kind], "mapping": null}, "chosen": null,

@@ -120,7 +120,8 @@ impl<'t> Object<'t> {
         let lists = [self.labels, self.indicator_types];
         lists.into_iter().flatten().any(|list| {
             let names: Vec<String> =
-                serde_json::from_str(&self.text[list.start..list.end]).unwrap_or_default();
+                serde_json::from_slice(&self.text.as_bytes()[list.start..list.end])
+                    .unwrap_or_default();
             names.iter().any(|name| name.eq_ignore_ascii_case("benign"))
         })
     }
