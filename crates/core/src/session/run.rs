@@ -93,10 +93,21 @@ pub(super) struct Run {
 
 impl Run {
     /// Whether it is to be gone on with: an earlier page has sent of it and the API did not let this
-    /// one in, or what happened is not all written down.
+    /// one in, the API refused it on its way, or what happened is not all written down. A role may
+    /// have been about to be granted, and an address of the API about to move.
     fn stays_open(&self) -> bool {
-        let is_shut_out = matches!(self.import.stopped(), Some(Stopped::Gate(_)));
-        (self.is_continued && is_shut_out) || !self.import.is_written()
+        let is_shut_out = match self.import.stopped() {
+            Some(Stopped::Gate(_)) => self.is_continued,
+            Some(Stopped::Forbidden { .. } | Stopped::WrongHost { .. }) => self.has_more(),
+            _ => false,
+        };
+        is_shut_out || !self.import.is_written()
+    }
+
+    /// Whether the API has not decided about all of it.
+    fn has_more(&self) -> bool {
+        let tally = self.import.tally();
+        tally.unconfirmed + tally.not_sent > 0
     }
 }
 

@@ -223,6 +223,37 @@ fn an_api_that_is_out_of_reach_leaves_a_run_to_be_gone_on_with() {
 }
 
 #[test]
+#[test]
+fn a_run_that_is_refused_on_its_way_is_gone_on_with() {
+    let (_, mut first) = begun(Crash::Never);
+    for status in [403, 404] {
+        let mut session = ready();
+        told(&mut session, send());
+        let mut world = World::default();
+        world.tenant.refuses = Some((1, status));
+        let refused = report(&world.drive(&mut session, Crash::Never));
+        let why = refused.stopped.as_ref().expect("it stopped");
+        let fits = match why {
+            Stopped::Forbidden { .. } => status == 403,
+            Stopped::WrongHost { .. } => status == 404,
+            _ => false,
+        };
+        assert!(fits, "{why:?}");
+        assert!(world.kept().closing.is_none());
+        let mut session = configured();
+        let shown = report(&show(&mut session, world.kept()));
+        assert_eq!(shown.stopped, Some(Stopped::Unfinished));
+        world.tenant.refuses = None;
+        resume(&mut session, &world, world.kept());
+        let report = report(&world.drive(&mut session, Crash::Never));
+        assert_eq!(report.stopped, None);
+        assert!((1..report.accepted).contains(&refused.accepted));
+        assert!(refused.not_sent > report.not_sent, "{refused:?}");
+        assert!(world.kept().closing.is_some());
+        assert_eq!(all_rows(&mut session), all_rows(&mut first));
+    }
+}
+
 fn a_run_whose_notes_are_not_all_written_has_no_end() {
     let mut session = ready();
     told(&mut session, send());

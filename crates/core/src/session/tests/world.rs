@@ -20,6 +20,8 @@ pub(super) struct Tenant {
     pub(super) posts: usize,
     /// Nothing reaches it.
     pub(super) is_away: bool,
+    /// After so many batches each one is refused with this status.
+    pub(super) refuses: Option<(usize, u16)>,
 }
 
 impl Tenant {
@@ -30,6 +32,11 @@ impl Tenant {
         let value: Vec<Value> = match &request.body {
             None => self.held.values().cloned().collect(),
             Some(body) => {
+                if let Some((posts, status)) = self.refuses
+                    && self.posts >= posts
+                {
+                    return wire::read(request.method, status, |_| None, b"");
+                }
                 self.posts += 1;
                 let body: Value = serde_json::from_slice(body).expect("JSON");
                 let sent = body["Indicators"].as_array().expect("a list");

@@ -324,7 +324,7 @@ impl Universe<'_> {
             report.not_sent,
         ];
         match &report.stopped {
-            Some(Stopped::Gate(_)) => {
+            Some(Stopped::Gate(_) | Stopped::Forbidden { .. } | Stopped::WrongHost { .. }) => {
                 self.closed_gates += 1;
                 self.is_done = self.closed_gates > MOST_CLOSED_GATES;
             }
