@@ -176,7 +176,7 @@ impl Import {
             return step;
         }
         if self.may_send()
-            && let Some(step) = self.send(now).or_else(|| self.take_up(now.mono))
+            && let Some(step) = self.send(now).or_else(|| self.take_up(now))
         {
             return step;
         }

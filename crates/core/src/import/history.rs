@@ -101,6 +101,10 @@ impl History {
                 self.open.insert(*batch, open);
             }
             Record::Answer {
+                // A note that is made again before its call leaves says nothing new.
+                if self.open.get(batch).is_some_and(|open| open.call == *call) {
+                    return;
+                }
                 batch,
                 attempt,
                 outcomes,

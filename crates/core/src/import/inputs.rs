@@ -71,10 +71,10 @@ impl Import {
         self.journal.written(written);
         for place in self.open.clone() {
             self.work.change(place, |work| {
-                if let State::Recording { call, note } = work.state
+                if let State::Recording { call, note, noted } = work.state
                     && note == written
                 {
-                    work.state = State::Recorded { call };
+                    work.state = State::Recorded { call, noted };
                 }
             });
         }

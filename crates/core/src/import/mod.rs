@@ -155,7 +155,7 @@ pub enum Record {
         /// The call.
         call: CallId,
     },
-    /// A batch is about to be sent.
+    /// A batch is about to be sent; noted again under the same numbers where it leaves much later.
     #[serde(rename_all = "camelCase")]
     Intent {
         /// The batch.

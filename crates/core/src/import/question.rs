@@ -9,7 +9,7 @@ use super::{
     tokens::{Generation, Refused, Tokens},
 };
 use crate::{
-    clock::{Instant, Now},
+    clock::{Instant, Now, WallTime},
     limits::Limits,
     plan::Endpoint,
     retry::{self, Meaning},
@@ -18,6 +18,17 @@ use crate::{
 
 /// Lists share the quotas of the single API.
 const CLASS: Endpoint = Endpoint::Single;
+
+/// A note that a call is about to leave dates it for the lives of the page to come. One that is
+/// older than this, in milliseconds, is made again before the call leaves, or after a crash the call
+/// would seem to be over while it still counts.
+const OLD: i64 = 60_000;
+
+/// Whether a note is made again before its call leaves. The log of calls goes by the wall clock,
+/// which alone goes on while a computer sleeps.
+pub(super) fn is_old(noted: WallTime, now: Now) -> bool {
+    now.wall.0.saturating_sub(noted.0) > OLD
+}
 
 /// What a question is asked with.
 #[derive(Debug)]
@@ -44,10 +55,13 @@ enum State {
     Noting {
         call: CallId,
         note: RecordId,
+        /// When it was noted.
+        noted: WallTime,
     },
     /// Noted; to leave, once there is a token and room.
     Noted {
         call: CallId,
+        noted: WallTime,
     },
     /// Left, and not answered.
     Asked {
@@ -104,7 +118,7 @@ impl Question {
         }
         match self.state {
             State::Shut => self.note(now, means),
-            State::Noted { call } => self.send(call, now, means),
+            State::Noted { call, noted } => self.send(call, noted, now, means),
             State::Later { at } => Step::Wait(Some(at)),
             State::Noting { .. } | State::Asked { .. } | State::Over => Step::Wait(None),
         }
@@ -115,14 +129,22 @@ impl Question {
             return wait;
         }
         let call = means.calls.number();
+        self.intend(call, now, means)
+    }
+
+    fn intend(&mut self, call: CallId, now: Now, means: &mut Means<'_>) -> Step {
         let note = means.journal.note(Record::Asking { call });
-        self.state = State::Noting { call, note };
+        let noted = now.wall;
+        self.state = State::Noting { call, note, noted };
         means.journal.poll().unwrap_or(Step::Wait(None))
     }
 
-    fn send(&mut self, call: CallId, now: Now, means: &mut Means<'_>) -> Step {
+    fn send(&mut self, call: CallId, noted: WallTime, now: Now, means: &mut Means<'_>) -> Step {
         if let Some(wait) = no_room(now, means.calls) {
             return wait;
+        }
+        if is_old(noted, now) {
+            return self.intend(call, now, means);
         }
         let Some(token) = means.tokens.spend() else {
             return means.tokens.ask().unwrap_or(Step::Wait(None));
@@ -146,8 +168,8 @@ impl Question {
         means: &mut Means<'_>,
     ) -> Option<Answered> {
         match (&self.state, input) {
-            (&State::Noting { call, note }, Input::Recorded(written)) if note == written => {
-                self.state = State::Noted { call };
+            (&State::Noting { call, note, noted }, Input::Recorded(written)) if note == written => {
+                self.state = State::Noted { call, noted };
                 None
             }
             (_, Input::Token) => {
@@ -226,7 +248,7 @@ impl Question {
     pub(super) fn drop(&mut self, journal: &mut Journal) {
         match self.state {
             State::Asked { .. } => return,
-            State::Noting { call, .. } | State::Noted { call } => {
+            State::Noting { call, .. } | State::Noted { call, .. } => {
                 journal.note(Record::Asked { call });
             }
             State::Shut | State::Later { .. } | State::Over => {}

@@ -1,9 +1,10 @@
 //! Which batch is taken up and sent, and when the next one may be.
 
 use super::{
-    Method, Record, Request, Step,
+    CallId, Method, Record, Request, Step,
     engine::Import,
     gate::Gate,
+    question::is_old,
     work::{State, Work},
     works::{self, Lane, Works},
 };
@@ -40,10 +41,16 @@ impl Import {
             _ => false,
         };
         let place = *self.open.iter().find(ready)?;
+        let State::Recorded { call, noted } = self.work[place].state else {
+            return None;
+        };
+        if is_old(noted, now) {
+            self.intend(place, call, now);
+            return self.journal.poll();
+        }
         let Some(token) = self.tokens.spend() else {
             return self.tokens.ask();
         };
-        let call = self.work[place].call()?;
         self.work.change(place, |work| {
             work.state = State::InFlight {
                 call,
@@ -60,20 +67,11 @@ impl Import {
     }
 
     /// Has the intents of the next batches written down, as far as there is room for them.
-    pub(super) fn take_up(&mut self, now: Instant) -> Option<Step> {
+    pub(super) fn take_up(&mut self, now: Now) -> Option<Step> {
         while !self.clearing.is_wanted {
-            let place = self.next_in_turn(now)?;
+            let place = self.next_in_turn(now.mono)?;
             let call = self.calls.number();
-            let work = &self.work[place];
-            let note = self.journal.note(Record::Intent {
-                batch: work.id,
-                call,
-                endpoint: work.endpoint,
-                entries: work.entries.clone(),
-                cut_from: work.cut_from,
-            });
-            let recording = State::Recording { call, note };
-            self.work.change(place, |work| work.state = recording);
+            self.intend(place, call, now);
             self.open.push(place);
             // Where the end of its last call is still being written, this waits for its turn.
             if let Some(step) = self.journal.poll() {
@@ -81,6 +79,20 @@ impl Import {
             }
         }
         None
+    }
+
+    fn intend(&mut self, place: usize, call: CallId, now: Now) {
+        let work = &self.work[place];
+        let note = self.journal.note(Record::Intent {
+            batch: work.id,
+            call,
+            endpoint: work.endpoint,
+            entries: work.entries.clone(),
+            cut_from: work.cut_from,
+        });
+        let noted = now.wall;
+        let recording = State::Recording { call, note, noted };
+        self.work.change(place, |work| work.state = recording);
     }
 
     /// Takes a batch out of its lane, if there is room for it.

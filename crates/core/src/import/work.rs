@@ -39,10 +39,13 @@ pub(super) enum State {
     Recording {
         call: CallId,
         note: RecordId,
+        /// When it was noted.
+        noted: WallTime,
     },
     /// Its intent is written down; it may be sent.
     Recorded {
         call: CallId,
+        noted: WallTime,
     },
     InFlight {
         call: CallId,
@@ -138,7 +141,7 @@ impl Work {
     pub(super) fn call(&self) -> Option<CallId> {
         match self.state {
             State::Recording { call, .. }
-            | State::Recorded { call }
+            | State::Recorded { call, .. }
             | State::InFlight { call, .. } => Some(call),
             _ => None,
         }

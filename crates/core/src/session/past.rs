@@ -2,11 +2,11 @@
 //!
 //! What was kept goes in; the same ledger and plan come out, and the page is told as in any run.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
     clock::{Now, WallTime},
-    import::{History, Import, Record, Tally},
+    import::{CallId, History, Import, Record, Tally},
     journal::{FORMAT, Header, Kept, NotOpened, Opening},
     ledger::Ledger,
     plan::Plan,
@@ -191,7 +191,8 @@ fn unfinished(now: Now, kept: &Kept, ledger: &Ledger, rows: &Outcomes) -> Report
 
 /// The calls that left. A batch that ended without a call and without a doubt stayed.
 fn calls_of(records: &[Record]) -> u32 {
-    let leaving = records.iter().filter(|record| record.leaving().is_some());
+    let calls = records.iter().filter_map(Record::leaving);
+    let leaving: BTreeSet<CallId> = calls.map(|(call, _)| call).collect();
     let stayed = records.iter().filter(|record| match record {
         Record::Answer {
             attempt: None,

@@ -2,6 +2,7 @@
 //! does not write, and of a run that goes on after a crash.
 
 use std::{
+    collections::BTreeMap,
     future::Future,
     pin::pin,
     sync::Arc,
@@ -824,3 +825,34 @@ fn thousands_of_batches_are_shown_by_the_last_called() {
     let counted: u32 = progress.by_state.iter().map(|(_, count)| count).sum();
     assert_eq!(counted, 2_000);
 }
+
+#[test]
+fn a_note_that_has_grown_old_is_made_again_before_its_call_leaves() {
+    let mut slow = case(3, &["omit b"], &[]);
+    slow.pace.token = Duration::from_secs(100);
+    let mut paused = case(3, &[], &[])
+        .told(3, Input::Pause)
+        .told(100, Input::Resume);
+    paused.pace.journal = Duration::from_secs(2);
+    for case in [slow, paused] {
+        let (world, watched) = case.run();
+        let mut noted = BTreeMap::new();
+        for (at, step) in &world.steps {
+            match step {
+                Step::Record(_, record) => {
+                    noted.extend(record.leaving().map(|(call, _)| (call, *at)));
+                }
+                Step::Send(call, _) => {
+                    let age = at.saturating_sub(noted[call]);
+                    assert!(age <= Duration::from_mins(1), "{call:?} {age:?}");
+                }
+                _ => {}
+            }
+        }
+        let history = History::of(3, &world.journal);
+        assert_eq!(history.extra_calls(), 0);
+        assert_eq!(history.open().count(), 0);
+        assert_eq!(watched.import.tally().accepted, 3);
+    }
+}
+

@@ -254,6 +254,22 @@ fn a_run_that_is_refused_on_its_way_is_gone_on_with() {
     }
 }
 
+#[test]
+fn a_note_that_was_made_again_counts_once() {
+    let (world, _) = begun(Crash::AfterPost(1));
+    let once = report(&show(&mut configured(), world.kept()));
+    let mut kept = world.kept();
+    kept.records = kept
+        .records
+        .into_iter()
+        .flat_map(|record| {
+            let notes = 1 + usize::from(record.leaving().is_some());
+            std::iter::repeat_n(record, notes)
+        })
+        .collect();
+    assert_eq!(report(&show(&mut configured(), kept)), once);
+}
+
 fn a_run_whose_notes_are_not_all_written_has_no_end() {
     let mut session = ready();
     told(&mut session, send());
