@@ -1,7 +1,8 @@
 //! What became of entries that nobody answered for: the tenant is asked.
 //!
 //! An entry is in doubt where a call of it may have been carried out. The tenant's list decides:
-//! found with our fields it is accepted; else it is sent again, which updates what is there.
+//! found with our fields it is accepted; else it is sent again, which updates what is there. Where
+//! there is no room to send it again it stays in doubt: that a list does not show it proves nothing.
 
 use super::{
     Input, NotSent, Outcome, Record, Step, Tally,
@@ -255,7 +256,8 @@ impl Import {
                 id: found.id.as_deref().map(str::to_owned),
             },
             _ if !may_send => Lot::Unconfirmed,
-            (_, None) if self.full.is_some() && in_doubt && tenant.unread > 0 => Lot::Unconfirmed,
+            // A list may lag behind what was carried out.
+            (_, None) if self.full.is_some() && in_doubt => Lot::Unconfirmed,
             (_, None) if self.full.is_some() => Lot::NoRoom,
             _ => Lot::Again,
         })

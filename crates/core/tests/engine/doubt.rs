@@ -539,7 +539,7 @@ fn a_batch_that_is_refused_whole_may_be_one_too_many() {
 }
 
 #[test]
-fn what_was_in_doubt_in_a_full_tenant_is_not_sent_where_it_is_not_there() {
+fn what_was_in_doubt_in_a_full_tenant_stays_so_where_its_list_does_not_show_it() {
     // The first batch waits to be sent again while the others fail.
     let mut full = case(9, &["lost"], &[]).holding(&["i"]).room(1);
     full.limits.batch_items = 3;
@@ -549,9 +549,9 @@ fn what_was_in_doubt_in_a_full_tenant_is_not_sent_where_it_is_not_there() {
          0.00 POST d e f
          0.00 POST g h i
          0.00 GET /api/indicators?$top=10000
-         a not sent
-         b not sent
-         c not sent
+         a unconfirmed
+         b unconfirmed
+         c unconfirmed
          d rejected: No room. -
          e rejected: No room. -
          f rejected: No room. -
