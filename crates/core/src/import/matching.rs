@@ -2,8 +2,9 @@
 //!
 //! A result carries only the value, not the type or the action, and the documents do not promise the
 //! order. Results are matched by the type's folded key within the batch. What remains is matched by
-//! its position only where there are as many results as entries and every keyed match sits at its
-//! own position. Anything else is unconfirmed: nobody can say whose result it is.
+//! its position only where there are as many results as entries, every keyed match sits at its own
+//! position and, but for a single result, there is one: an answer that names nothing of the batch may
+//! be another's. Anything else is unconfirmed: nobody can say whose result it is.
 
 use std::collections::HashMap;
 
@@ -30,10 +31,11 @@ pub(super) fn outcomes(
     }
     let in_place = |(position, entry): (usize, &Option<usize>)| entry.is_none_or(|e| e == position);
     let ordered = items.len() == entries.len() && named.iter().enumerate().all(in_place);
+    let is_ours = items.len() == 1 || named.iter().any(Option::is_some);
     let result = |(position, entry): (usize, &EntryId)| {
         let item = match of_entry[position] {
             Claim::One(item) => items.get(item),
-            Claim::None if ordered => items.get(position),
+            Claim::None if ordered && is_ours => items.get(position),
             Claim::None | Claim::Several => None,
         };
         (*entry, item.map_or(Outcome::Unconfirmed, outcome))
@@ -195,8 +197,11 @@ mod tests {
             (&["http://h/P", "y"], &["!y", "http://h/p"], "ur"),
             // By position, where the keyed ones sit at theirs.
             (&["x", "y"], &["x", "!z"], "ar"),
-            (&["x", "y"], &["-", "!-"], "ar"),
             (&["x"], &["!other"], "r"),
+            (&["x"], &["-"], "a"),
+            // Where none is named the answer may be another batch's.
+            (&["x", "y"], &["-", "!-"], "uu"),
+            (&["x", "y"], &["v", "!w"], "uu"),
             // Not by position, where one is out of place or their number differs.
             (&["x", "y", "z"], &["x", "!z", "!other"], "aur"),
             (&["x", "y"], &["x"], "au"),
@@ -209,8 +214,9 @@ mod tests {
             (&["x", "y"], &["x", "x", "y"], "ua"),
             // The API does not say.
             (&["x", "y"], &["?x", "y"], "ua"),
-            // Two entries with one key are told apart by their places alone.
-            (&["x", "X"], &["x", "!x"], "ar"),
+            // Two entries with one key are told apart by their places alone, once another is named.
+            (&["x", "X"], &["x", "!x"], "uu"),
+            (&["x", "X", "y"], &["x", "!x", "y"], "ara"),
         ] {
             let items: Vec<Item> = answered.iter().map(|text| item(text)).collect();
             assert_eq!(outcomes_of(sent, &items), outcomes, "{sent:?} {answered:?}");
@@ -301,9 +307,9 @@ mod tests {
         }
 
         #[test]
-        fn mangled_echoes_in_order_are_matched_by_place_and_out_of_order_not_at_all(
+        fn mangled_echoes_are_matched_by_place_once_one_is_not_and_all_is_in_order(
             truths in truths(),
-            mangled in any::<u32>(),
+            mangled in prop_oneof![3 => any::<u32>(), 1 => Just(u32::MAX)],
         ) {
             let names = names(&truths);
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
@@ -311,10 +317,12 @@ mod tests {
             for (_, item) in items.iter_mut().enumerate().filter(|(place, _)| mangled >> (place % 32) & 1 == 1) {
                 item.indicator = item.indicator.as_ref().map(|echo| format!("{echo}/"));
             }
-            prop_assert_eq!(outcomes_of(&names, &items), told(&truths));
             let keyed = items.iter().zip(&names).any(|(item, name)| item.indicator.as_deref() == Some(name));
+            let is_told = keyed || items.len() == 1;
+            let expected = if is_told { told(&truths) } else { "u".repeat(truths.len()) };
+            prop_assert_eq!(outcomes_of(&names, &items), expected);
             items.rotate_left(1);
-            if keyed && items.len() > 1 {
+            if items.len() > 1 {
                 prop_assert!(!contradicts(&outcomes_of(&names, &items), &truths));
             }
         }
