@@ -1,9 +1,9 @@
 //! The tenant's list, asked for page by page.
 //!
-//! Nothing is decided from a part of it: a [`Tenant`] comes out once the last page has, or the reason
-//! why none does. What may pass is tried again, each page as often as any call.
+//! Nothing is found absent in a part of it: a [`Tenant`] comes out once the last page has, with what
+//! could not be read of it, or the reason why none does. What may pass is tried again, each page as often as any call.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rustc_hash::FxBuildHasher;
 
@@ -23,7 +23,8 @@ use crate::{
 };
 
 /// A service that gives out fewer at a time than it is asked for gives at least so many parts of
-/// what a tenant can hold; a list with more pages than that does not end.
+/// what a tenant can hold; a list with more pages than that does not end, nor does one that shows
+/// a whole page more than a tenant can hold.
 const MOST_PAGES: usize = 60;
 
 /// The list on its way.
@@ -132,22 +133,47 @@ impl Listing {
         let is_full = listed(&page) >= limits.list_page;
         let is_empty = listed(&page) == 0;
         page.unread += u32::from(is_empty && next.is_some());
+        if self.says_nothing_new(&page) {
+            return Some(self.cut_short());
+        }
         self.pages.push(page);
         let path = match next {
             Some(query) if !is_empty => format!("/api/indicators?{query}"),
-            None if is_full => page_after(self.pages.iter().map(listed).sum(), limits),
+            None if is_full => page_after(self.listed(), limits),
             _ => {
                 let pages = std::mem::take(&mut self.pages);
                 return Some(Listed::Whole(Tenant::of(pages)));
             }
         };
-        if self.pages.len() >= MOST_PAGES {
-            let message = "The tenant's list does not end.";
-            return Some(Listed::Failed(Failure::unanswered(Some(200), message)));
+        let most = limits.tenant_indicators.saturating_add(limits.list_page);
+        if self.pages.len() >= MOST_PAGES || self.listed() >= most {
+            return Some(self.cut_short());
         }
         self.tries = 0;
         self.ask(path);
         None
+    }
+
+    /// Indicators so far.
+    fn listed(&self) -> usize {
+        self.pages.iter().map(listed).sum()
+    }
+
+    /// Whether a page lists again what pages before it did, as where `$skip` is ignored.
+    fn says_nothing_new(&self, page: &Page) -> bool {
+        let known = self.pages.iter().flat_map(|page| &page.entities);
+        let known: HashSet<&Key, FxBuildHasher> = known.map(|entity| &entity.key).collect();
+        let is_known = |entity: &Entity| known.contains(&entity.key);
+        !page.entities.is_empty() && page.entities.iter().all(is_known)
+    }
+
+    /// The list does not end: what it shows is there, and what it does not show may be.
+    fn cut_short(&mut self) -> Listed {
+        let mut tenant = Tenant::of(std::mem::take(&mut self.pages));
+        tenant.unread += 1;
+        // What was listed twice is no sign of a full tenant.
+        tenant.held = tenant.by_key.len();
+        Listed::Whole(tenant)
     }
 
     fn ask(&mut self, path: String) {
@@ -206,6 +232,47 @@ mod tests {
             };
             match Listing::new(&limits).turn(page, &limits) {
                 Some(Listed::Whole(tenant)) => assert_eq!(tenant.unread, unread),
+                other => panic!("{other:?}"),
+            }
+        }
+    }
+
+    fn page(numbers: std::ops::Range<usize>) -> Page {
+        let item = |n| {
+            format!(
+                r#"{{"indicatorValue":"d{n}.example","indicatorType":"DomainName","action":"Block"}}"#
+            )
+        };
+        let items: Vec<String> = numbers.map(item).collect();
+        let list = format!(r#"{{"value":[{}]}}"#, items.join(","));
+        Page::read(list.as_bytes()).expect("a page")
+    }
+
+    #[test]
+    fn a_list_that_does_not_end_is_unread_from_where_it_says_nothing_new() {
+        let limits = Limits {
+            list_page: 2,
+            tenant_indicators: 5,
+            ..Limits::documented()
+        };
+        // Where each page begins, one after another: pages read, indicators held.
+        for (begins, pages, held) in [
+            // `$skip` is ignored.
+            ((|_| 0) as fn(usize) -> usize, 2, 2),
+            (|page| page * 2 % 4, 3, 4),
+            // More and more than a tenant may hold.
+            (|page| page * 2, 4, 8),
+        ] {
+            let mut listing = Listing::new(&limits);
+            let mut ended = (0..100).filter_map(|number| {
+                let begin = begins(number);
+                let listed = listing.turn(page(begin..begin + 2), &limits)?;
+                Some((number + 1, listed))
+            });
+            match ended.next() {
+                Some((read, Listed::Whole(tenant))) => {
+                    assert_eq!((read, tenant.held, tenant.unread), (pages, held, 1));
+                }
                 other => panic!("{other:?}"),
             }
         }
