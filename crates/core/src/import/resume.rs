@@ -30,10 +30,11 @@ impl Import {
         let mut run = Self::bare(plan, journal, limits, calls);
         run.next_batch = first;
         for work in run.past() {
+            run.next_batch.0 = run.next_batch.0.max(work.id.0.saturating_add(1));
             run.work.push(work);
         }
         let ahead: Vec<EntryId> = run.plan.ids().filter(|id| run.is_ahead(*id)).collect();
-        for batch in batch::split_of(&run.plan, &run.limits, ahead, first) {
+        for batch in batch::split_of(&run.plan, &run.limits, ahead, run.next_batch) {
             run.take_in_batch(Work::new(batch));
         }
         let Tally {
@@ -73,7 +74,8 @@ impl Import {
     }
 
     fn past_work(&self, id: Option<BatchId>, entries: Vec<EntryId>, ends: Tally) -> Work {
-        let id = id.unwrap_or_default();
+        // What was found without ever having left is in none.
+        let id = id.unwrap_or(self.next_batch);
         let (attempts, cut_from) = self.journal.history().calls_of(id);
         let last = attempts.last();
         let first = entries.first().map_or(0, |id| id.0 as usize);

@@ -61,8 +61,11 @@ impl Session {
 
     fn is_free(&self) -> Result<(), NotOpened> {
         match self.activity {
-            Activity::Sending(_) | Activity::Closing(_) => Err(NotOpened::Busy),
-            Activity::Idle(_) | Activity::Checking(_) => Ok(()),
+            // A check that is dropped would never tell its answer.
+            Activity::Checking(_) | Activity::Sending(_) | Activity::Closing(_) => {
+                Err(NotOpened::Busy)
+            }
+            Activity::Idle(_) => Ok(()),
         }
     }
 

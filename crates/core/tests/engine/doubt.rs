@@ -13,7 +13,7 @@ use std::{
 use ioculate_core::{
     clock::{Instant, Now},
     host::{Host, Machine, Turn, drive},
-    import::{CallLog, History, Import, Input, NotSent, Outcome, Record, Step},
+    import::{BatchId, CallId, CallLog, History, Import, Input, NotSent, Outcome, Record, Step},
     limits::Limits,
     plan::{Endpoint, EntryId, Plan},
     session::{Stopped, Waiting},
@@ -856,3 +856,32 @@ fn a_note_that_has_grown_old_is_made_again_before_its_call_leaves() {
     }
 }
 
+#[test]
+fn what_was_found_and_never_left_is_in_no_batch_that_did() {
+    let case = case(3, &[], &[]);
+    let accepted = |id| vec![(EntryId(id), Outcome::Accepted { id: None })];
+    let (batch, call) = (BatchId(0), CallId(0));
+    let journal = [
+        Record::Intent {
+            batch,
+            call,
+            endpoint: Endpoint::Import,
+            entries: vec![EntryId(0)],
+            cut_from: None,
+        },
+        Record::Answer {
+            batch,
+            call,
+            attempt: None,
+            outcomes: accepted(0),
+        },
+        Record::Found {
+            outcomes: accepted(2),
+        },
+    ];
+    let import = resumed(&case, &journal);
+    let now = World::new(case.tenant, Pace::NONE).now();
+    let shown = import.progress(now).batches.into_iter();
+    let shown: Vec<(u32, u32)> = shown.map(|batch| (batch.number, batch.items)).collect();
+    assert_eq!(shown, [(1, 1), (2, 1), (3, 1)]);
+}

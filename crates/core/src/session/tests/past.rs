@@ -317,6 +317,12 @@ fn a_run_that_ended_is_shown_as_its_page_showed_it() {
         assert_eq!(all_rows(&mut session), all_rows(&mut first));
         assert_eq!(reported(&mut session), reported(&mut first));
         for row in 0..session.ledger.len() {
+    // What asks whether the API lets it in is told the answer.
+    let mut session = configured();
+    told(&mut session, Command::CheckConnection);
+    assert_eq!(resume(&mut session, &world, world.kept()), busy);
+    assert_eq!(show(&mut session, world.kept()), busy);
+    assert!(session.is_running());
             let detail = |session: &mut Session| told(session, Command::Detail { row });
             assert_eq!(detail(&mut session), detail(&mut first), "row {row}");
         }
