@@ -3,7 +3,7 @@
 //! Records go in, in their order; what became of every entry, what was left in doubt, and the way of
 //! every batch come out. The engine keeps its own, so that what it knows is what is written down.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, iter};
 
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +21,16 @@ pub struct Attempt {
     /// The HTTP status; `None` where no answer came.
     pub status: Option<u16>,
 }
+
+/// How many batches an entry's way is followed up: a batch is halved until one entry is left, and
+/// the API takes 500.
+const MOST_PARTS: usize = 32;
+
+/// Far more batches or calls than any run makes, and far from where their numbers end.
+const MOST_NUMBERS: u32 = u32::MAX / 2;
+
+/// The calls that are told of an entry, the last ones: far more than a patient user has made.
+const MOST_CALLS: usize = 1_000;
 
 /// The way of a batch.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -91,6 +101,10 @@ impl History {
                 cut_from,
                 ..
             } => {
+                // A note that is made again before its call leaves says nothing new.
+                if self.open.get(batch).is_some_and(|open| open.call == *call) {
+                    return;
+                }
                 let is_extra = self.intend(*batch, entries, *cut_from);
                 self.extra_calls += u32::from(is_extra);
                 let open = Open {
@@ -101,10 +115,6 @@ impl History {
                 self.open.insert(*batch, open);
             }
             Record::Answer {
-                // A note that is made again before its call leaves says nothing new.
-                if self.open.get(batch).is_some_and(|open| open.call == *call) {
-                    return;
-                }
                 batch,
                 attempt,
                 outcomes,
@@ -163,26 +173,28 @@ impl History {
         *self.batch.get(id.0 as usize)?
     }
 
-    /// The calls that carried an entry, the first one first.
+    /// The calls that carried an entry, the first one first. Records may come from a file that
+    /// somebody made, so that there is an end to them.
     #[must_use]
     pub fn attempts(&self, id: EntryId) -> Vec<(BatchId, Attempt)> {
         let before = self.before.get(&id).into_iter().flatten().copied();
-        let batches = before.chain(self.batch(id));
-        batches.flat_map(|batch| self.way(batch)).collect()
-    }
-
-    /// The calls of a batch, after those of what it was cut from.
-    fn way(&self, batch: BatchId) -> Vec<(BatchId, Attempt)> {
-        let mut attempts = Vec::new();
-        let mut next = Some(batch);
-        while let Some((batch, way)) = next.and_then(|batch| Some((batch, self.ways.get(&batch)?)))
-        {
-            attempts.extend(way.attempts.iter().rev().map(|attempt| (batch, *attempt)));
-            // A part has a higher number than what it was cut from, so this ends.
-            next = way.cut_from.filter(|whole| *whole < batch);
-        }
+        let last_first = self.batch(id).into_iter().chain(before.rev());
+        let ways = last_first
+            .take(MOST_CALLS)
+            .flat_map(|batch| self.way(batch));
+        let mut attempts: Vec<_> = ways.take(MOST_CALLS).collect();
         attempts.reverse();
         attempts
+    }
+
+    /// The calls of a batch and then those of what it was cut from, the last one first.
+    fn way(&self, batch: BatchId) -> impl Iterator<Item = (BatchId, Attempt)> {
+        let whole = |batch: &BatchId| self.ways.get(batch)?.cut_from;
+        let wholes = iter::successors(Some(batch), whole).take(MOST_PARTS);
+        wholes.flat_map(|batch| {
+            let (attempts, _) = self.calls_of(batch);
+            attempts.iter().rev().map(move |attempt| (batch, *attempt))
+        })
     }
 
     /// The calls of a batch alone, the first one first, and the batch that it is a part of.
@@ -225,6 +237,12 @@ impl History {
         self.extra_calls
     }
 
+    /// Whether its batches and calls have numbers that a run may reach.
+    #[must_use]
+    pub const fn is_sound(&self) -> bool {
+        self.next_batch <= MOST_NUMBERS && self.next_call <= MOST_NUMBERS
+    }
+
     /// The first numbers that no batch and no call has.
     #[must_use]
     pub fn next(&self) -> (BatchId, CallId) {
@@ -254,6 +272,38 @@ mod tests {
             call: CallId(batch),
             attempt: None,
             outcomes: entries.iter().map(end).collect(),
+        }
+    }
+
+    /// A run of ours halves a batch nine times at most.
+    #[test]
+    fn the_calls_of_an_entry_are_bounded_whatever_the_records_say() {
+        let attempt = Some(Attempt {
+            at: WallTime(0),
+            millis: 0,
+            status: None,
+        });
+        let called = |batch, whole| {
+            let answer = Record::Answer {
+                batch: BatchId(batch),
+                call: CallId(batch),
+                attempt,
+                outcomes: Vec::new(),
+            };
+            [intent(batch, &[0], whole), answer]
+        };
+        let chain = |batch: u32| batch.checked_sub(1);
+        for (batches, whole, calls) in [
+            (10, chain as fn(u32) -> Option<u32>, 10),
+            (100_000, chain, MOST_PARTS),
+            (100_000, |_| None, MOST_CALLS),
+        ] {
+            let records: Vec<Record> = (0..batches)
+                .flat_map(|batch| called(batch, whole(batch)))
+                .collect();
+            let attempts = History::of(1, &records).attempts(EntryId(0));
+            assert_eq!(attempts.len(), calls);
+            assert_eq!(attempts.last().map(|(last, _)| last.0), Some(batches - 1));
         }
     }
 

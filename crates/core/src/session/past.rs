@@ -97,8 +97,12 @@ impl Session {
         if (plan.len(), plan.fingerprint()) != (header.entries, header.plan) {
             return Err(NotOpened::ReadOtherwise);
         }
+        let history = History::of(plan.len(), &kept.records);
+        if !history.is_sound() {
+            return Err(NotOpened::Damaged);
+        }
         Ok(Past {
-            history: History::of(plan.len(), &kept.records),
+            history,
             plan: Arc::new(plan),
             ledger,
         })
@@ -204,7 +208,7 @@ fn calls_of(records: &[Record]) -> u32 {
         } => Tally::of(outcomes.iter().map(|(_, outcome)| outcome)).unconfirmed == 0,
         _ => false,
     });
-    small(leaving.count().saturating_sub(stayed.count()))
+    small(leaving.len().saturating_sub(stayed.count()))
 }
 
 /// When the last answer came.

@@ -4,8 +4,9 @@ use super::{world::*, *};
 use crate::{
     check::Policy,
     host::{Machine, Turn},
-    import::{Input, Outcome, Record, Step},
+    import::{BatchId, CallId, Input, Outcome, Record, Step},
     journal::{FORMAT, Kept, NotOpened, Route, RunId},
+    plan::Endpoint,
 };
 
 #[test]
@@ -223,7 +224,6 @@ fn an_api_that_is_out_of_reach_leaves_a_run_to_be_gone_on_with() {
 }
 
 #[test]
-#[test]
 fn a_run_that_is_refused_on_its_way_is_gone_on_with() {
     let (_, mut first) = begun(Crash::Never);
     for status in [403, 404] {
@@ -270,6 +270,26 @@ fn a_note_that_was_made_again_counts_once() {
     assert_eq!(report(&show(&mut configured(), kept)), once);
 }
 
+#[test]
+fn numbers_that_no_run_reaches_are_damage() {
+    let (world, _) = begun(Crash::AfterNote(3));
+    for (batch, call) in [(u32::MAX, 7), (7, u32::MAX), (u32::MAX - 1, 7)] {
+        let mut kept = world.kept();
+        kept.records.push(Record::Intent {
+            batch: BatchId(batch),
+            call: CallId(call),
+            endpoint: Endpoint::Import,
+            entries: Vec::new(),
+            cut_from: None,
+        });
+        let damaged = [Event::NotOpened(NotOpened::Damaged)];
+        let mut session = configured();
+        assert_eq!(show(&mut session, kept.clone()), damaged);
+        assert_eq!(resume(&mut session, &world, kept), damaged);
+    }
+}
+
+#[test]
 fn a_run_whose_notes_are_not_all_written_has_no_end() {
     let mut session = ready();
     told(&mut session, send());
@@ -297,6 +317,12 @@ fn a_page_that_is_at_a_run_takes_no_other() {
     assert_eq!(resume(&mut session, &world, world.kept()), busy);
     assert_eq!(show(&mut session, world.kept()), busy);
     assert!(session.is_running());
+    // What asks whether the API lets it in is told the answer.
+    let mut session = configured();
+    told(&mut session, Command::CheckConnection);
+    assert_eq!(resume(&mut session, &world, world.kept()), busy);
+    assert_eq!(show(&mut session, world.kept()), busy);
+    assert!(session.is_running());
 }
 
 #[test]
@@ -317,12 +343,6 @@ fn a_run_that_ended_is_shown_as_its_page_showed_it() {
         assert_eq!(all_rows(&mut session), all_rows(&mut first));
         assert_eq!(reported(&mut session), reported(&mut first));
         for row in 0..session.ledger.len() {
-    // What asks whether the API lets it in is told the answer.
-    let mut session = configured();
-    told(&mut session, Command::CheckConnection);
-    assert_eq!(resume(&mut session, &world, world.kept()), busy);
-    assert_eq!(show(&mut session, world.kept()), busy);
-    assert!(session.is_running());
             let detail = |session: &mut Session| told(session, Command::Detail { row });
             assert_eq!(detail(&mut session), detail(&mut first), "row {row}");
         }
