@@ -135,9 +135,9 @@ pub fn read(
     let envelope = envelope(body);
     Reply::Refused(Refusal {
         status,
-        code: envelope.code.unwrap_or_default(),
-        message: envelope.message.unwrap_or_default(),
-        target: envelope.target,
+        code: without_token(&envelope.code.unwrap_or_default()),
+        message: without_token(&envelope.message.unwrap_or_default()),
+        target: envelope.target.as_deref().map(without_token),
         retry_after: header("retry-after").and_then(|text| retry_after(&text, header("date"))),
     })
 }
@@ -213,6 +213,27 @@ fn shown(body: &[u8]) -> Option<String> {
         None => line,
     };
     (!line.is_empty()).then_some(line)
+}
+
+/// A refusal's text without the token that was sent, where something in between echoes it
+/// (`Bearer` and `b64token`: RFC 6750, 2.1).
+fn without_token(text: &str) -> String {
+    const SCHEME: &str = "bearer ";
+    const SHORTEST: usize = 20;
+    let of_token = |c: char| c.is_ascii_alphanumeric() || "-._~+/=".contains(c);
+    let mut told = String::new();
+    let mut from = 0;
+    for (at, _) in text.to_ascii_lowercase().match_indices(SCHEME) {
+        let token = text[at + SCHEME.len()..].trim_start();
+        let end = token.find(|c| !of_token(c)).unwrap_or(token.len());
+        let begin = text.len() - token.len();
+        if end >= SHORTEST && begin > from {
+            told.push_str(&text[from..begin]);
+            told.push('…');
+            from = begin + end;
+        }
+    }
+    told + &text[from..]
 }
 
 fn without_mark(body: &[u8]) -> &[u8] {
@@ -395,6 +416,34 @@ mod tests {
             assert_eq!(refusal.reason(), reason);
             assert_eq!(refusal.target.as_deref(), target, "{reason}");
         }
+    }
+
+    #[test]
+    fn a_token_that_a_refusal_echoes_is_not_told() {
+        let token = "eyJ0eXAiOiJKV1Qi.eyJhdWQiOiJodHRwcz-_.c2ln+/bmF0dXJl==";
+        for (body, reason) in [
+            (
+                format!(r#"{{"error":{{"code":"Bad","message":"Got 'Bearer {token}'."}}}}"#),
+                "Bad: Got 'Bearer …'.",
+            ),
+            (
+                format!(r#"{{"error":{{"code":"bearer {token}","message":"BEARER  {token}"}}}}"#),
+                "bearer …: BEARER  …",
+            ),
+            (
+                format!("GET / Authorization: Bearer {token}\r\nHost: h"),
+                "HTTP 400: GET / Authorization: Bearer … Host: h",
+            ),
+            (
+                "Bearer token expired. É bearer".to_owned(),
+                "HTTP 400: Bearer token expired. É bearer",
+            ),
+        ] {
+            assert_eq!(refusal(400, &[], &body).reason(), reason);
+        }
+        let target = format!(r#"{{"error":{{"target":"Bearer {token}"}}}}"#);
+        let target = refusal(400, &[], &target).target;
+        assert_eq!(target.as_deref(), Some("Bearer …"));
     }
 
     #[test]
