@@ -25,6 +25,7 @@ pub mod journal;
 pub mod ledger;
 pub mod limits;
 pub mod mapping;
+mod order;
 pub mod pacer;
 pub mod packed;
 pub mod plan;

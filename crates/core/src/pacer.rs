@@ -21,7 +21,7 @@ use std::{collections::VecDeque, time::Duration};
 pub use forecast::{Ahead, last_answer};
 
 use self::share::Share;
-use crate::{clock::Instant, import::CallId, limits::Quota};
+use crate::{clock::Instant, import::CallId, limits::Quota, order::sorted};
 
 /// Added to every span: browsers round their clocks, and the documents do not say whether a span
 /// holds both of its ends.
@@ -205,7 +205,7 @@ impl Pacer {
         let ends: Vec<Instant> = ends.filter(|end| *end > now).collect();
         for log in [&mut self.answered, &mut self.taken] {
             log.extend(&ends);
-            log.make_contiguous().sort_unstable();
+            *log = sorted(log.drain(..).collect()).into();
         }
         self.forget(now);
     }

@@ -7,6 +7,7 @@ use crate::{
     import::CallId,
     journal::PastCall,
     limits::Limits,
+    order::sorted,
     pacer::Pacer,
     plan::Endpoint,
 };
@@ -74,8 +75,7 @@ impl CallLog {
     /// Counts calls that this page has not seen leave. One that it was told of before counts as it
     /// did then: the monotonic clock knows it better by now.
     pub(super) fn adopt(&mut self, past: &[PastCall], now: Now) {
-        let mut past = past.to_vec();
-        past.sort_unstable();
+        let past = sorted(past.to_vec());
         let new = without(&past, &self.adopted);
         for class in [Endpoint::Import, Endpoint::Single] {
             let ages = new.iter().filter(|call| call.class == class);
@@ -86,7 +86,7 @@ impl CallLog {
         self.adopted.retain(|(_, until)| *until > now.mono);
         self.adopted
             .extend(new.into_iter().map(|call| (call, until)));
-        self.adopted.sort_unstable();
+        self.adopted = sorted(std::mem::take(&mut self.adopted));
     }
 
     /// How long ago it was made, at the least.

@@ -11,7 +11,7 @@ use super::{
     listing::{Listed, Listing, Tenant},
     work::{Standing, State, Work},
 };
-use crate::{batch, clock::Now, plan::EntryId, session::Stopped};
+use crate::{batch, clock::Now, order::sorted, plan::EntryId, session::Stopped};
 use std::collections::BTreeSet;
 
 /// How often entries in doubt are sent again by reason of a list. Each round is a whole batch with
@@ -264,8 +264,8 @@ impl Import {
     }
 
     /// Takes in entries as new batches.
-    fn take_in(&mut self, mut entries: Vec<EntryId>, standing: Standing) {
-        entries.sort_unstable();
+    fn take_in(&mut self, entries: Vec<EntryId>, standing: Standing) {
+        let entries = sorted(entries);
         for batch in batch::split_of(&self.plan, &self.limits, entries, self.next_batch) {
             self.take_in_batch(Work {
                 standing,

@@ -10,6 +10,7 @@ use super::{
     work::{State, Work},
 };
 use crate::{
+    order::by_figure,
     plan::Endpoint,
     session::{BatchState, MOST_BATCHES},
 };
@@ -207,8 +208,7 @@ impl Works {
                 .collect()
         };
         shown.retain(|work| work.size() > 0);
-        shown.sort_by_key(|work| work.id);
-        shown
+        by_figure(shown, |work| work.id.0.into())
     }
 }
 

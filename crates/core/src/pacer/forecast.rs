@@ -8,7 +8,7 @@
 use std::{collections::VecDeque, time::Duration};
 
 use super::{InFlight, Pacer, Window, over};
-use crate::clock::Instant;
+use crate::{clock::Instant, order::sorted};
 
 /// Calls of one class that are to leave.
 #[derive(Clone, Copy, Debug)]
@@ -54,8 +54,7 @@ impl<'p> Forecast<'p> {
     fn new(ahead: &[Ahead<'p>], call: Duration, now: Instant) -> Self {
         let lanes: Vec<Lane<'p>> = ahead.iter().map(|it| Lane::new(it, call, now)).collect();
         let open = ahead.iter().flat_map(|it| answers(it.pacer, call, now));
-        let mut open: Vec<Instant> = open.collect();
-        open.sort_unstable();
+        let open = sorted(open.collect());
         Self {
             lanes,
             open: open.into(),
@@ -108,8 +107,7 @@ fn answers(pacer: &Pacer, call: Duration, now: Instant) -> impl Iterator<Item = 
 impl<'p> Lane<'p> {
     fn new(ahead: &Ahead<'p>, call: Duration, now: Instant) -> Self {
         let Ahead { pacer, calls } = *ahead;
-        let mut open: Vec<Instant> = answers(pacer, call, now).collect();
-        open.sort_unstable();
+        let open: Vec<Instant> = sorted(answers(pacer, call, now).collect());
         let span = over(Duration::ZERO, pacer.longest());
         let all = |log: &VecDeque<Instant>| {
             // An answer that came before the clock began counts from there on: late by so much.

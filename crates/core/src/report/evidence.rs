@@ -3,6 +3,7 @@
 use crate::{
     import::{Attempt, BatchId, History, Outcome},
     ledger::Ledger,
+    order::{by_figure, sorted},
     plan::{EntryId, Plan, moment},
     session::AttemptView,
 };
@@ -53,11 +54,11 @@ impl<'r> Evidence<'r> {
             let numbered = attempts.map(|(batch, attempt)| (number(batch), attempt));
             carried.attempts.extend(numbered);
         }
-        carried.batches.sort_unstable();
+        carried.batches = sorted(carried.batches);
         carried.batches.dedup();
-        carried
-            .attempts
-            .sort_by_key(|(batch, attempt)| (attempt.at, *batch));
+        carried.attempts = by_figure(carried.attempts, |(batch, attempt)| {
+            (i128::from(attempt.at.0) << 32) + i128::from(*batch)
+        });
         carried.attempts.dedup();
         carried
     }

@@ -3,11 +3,12 @@
 //! Its plan and what its records say are kept until what was read changes; its rows are counted up
 //! once. A report is made of them.
 
-use std::{cmp::Reverse, sync::Arc};
+use std::sync::Arc;
 
 use crate::{
     import::{History, Outcome, Tally},
     ledger::Ledger,
+    order::by_figure,
     plan::{EntryId, Plan},
     report::{Evidence, Outcomes},
 };
@@ -66,7 +67,8 @@ pub(super) fn count_up(summary: &mut ReportSummary, rows: &Outcomes, len: u32) {
     for row in 0..len {
         count(summary, rows.of_row(row));
     }
-    summary.reasons.sort_by_key(|reason| Reverse(reason.rows));
+    let reasons = std::mem::take(&mut summary.reasons);
+    summary.reasons = by_figure(reasons, |reason| -i128::from(reason.rows));
 }
 
 /// Counts a row by what became of it.

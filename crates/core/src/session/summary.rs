@@ -1,12 +1,11 @@
 //! What was read, in numbers and causes.
 
-use std::cmp::Reverse;
-
 use crate::{
     batch,
     change::Field,
     diagnostic::Diagnostic,
     ledger::{ChangeCount, CodeCount, File, Ledger},
+    order::by_figure,
     plan::Plan,
     source::Survey,
 };
@@ -20,12 +19,14 @@ impl Session {
     pub(super) fn summary(&self) -> Summary {
         let tally = self.ledger.tally();
         let plan = Plan::build(&self.ledger, &self.limits);
-        let mut causes: Vec<Cause> = tally
+        let causes: Vec<Cause> = tally
             .codes
             .iter()
             .filter_map(|code| cause(&self.ledger, code))
             .collect();
-        causes.sort_by_key(|cause| Reverse((cause.gravity, cause.count)));
+        let causes = by_figure(causes, |cause| {
+            -((i128::from(cause.gravity as u8) << 32) + i128::from(cause.count))
+        });
         Summary {
             files: files(&self.ledger, &tally.ready),
             counts: self.ledger.counts(),

@@ -6,6 +6,7 @@ use crate::{
     check::moment,
     clock::WallTime,
     indicator::{Action, IndicatorType, Severity},
+    order::sorted,
     source::json::{Broken, Kind, Said, Scanner, Value},
 };
 
@@ -266,7 +267,7 @@ fn set(text: &str, value: Value) -> Set {
         Kind::Number | Kind::Bool | Kind::Object => return None,
     }
     texts.retain(|text| !text.is_empty());
-    texts.sort_unstable();
+    let mut texts = sorted(texts);
     texts.dedup();
     Some(texts.into_boxed_slice())
 }

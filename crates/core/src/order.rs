@@ -1,0 +1,44 @@
+//! Order where nothing is in a hurry.
+//!
+//! The standard library's sorts are made for speed: each type that is sorted costs 5 kB of program.
+//! These cost a tenth of that and are as safe from hostile input: n log n steps, whatever it is.
+
+use std::collections::BinaryHeap;
+
+/// The items, the smallest first.
+pub(crate) fn sorted<T: Ord>(items: Vec<T>) -> Vec<T> {
+    BinaryHeap::from(items).into_sorted_vec()
+}
+
+/// The items by a figure of each, the smallest first; those of equal figures stay in their order.
+pub(crate) fn by_figure<T>(items: Vec<T>, figure: impl Fn(&T) -> i128) -> Vec<T> {
+    let places = places(items.iter().map(figure).collect());
+    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
+    let items = places.into_iter().filter_map(|place| items[place].take());
+    items.collect()
+}
+
+/// Where the figures stand, in their order.
+fn places(figures: Vec<i128>) -> Vec<usize> {
+    let numbered = figures.into_iter().enumerate();
+    let numbered = numbered.map(|(place, figure)| (figure, place)).collect();
+    let places = sorted(numbered).into_iter().map(|(_, place)| place);
+    places.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn the_order_is_the_standard_librarys(items: Vec<(i8, u8)>) {
+            let mut expected = items.clone();
+            expected.sort_by_key(|(figure, _)| *figure);
+            prop_assert_eq!(super::by_figure(items.clone(), |(figure, _)| (*figure).into()), expected);
+            let mut expected = items.clone();
+            expected.sort_unstable();
+            prop_assert_eq!(super::sorted(items), expected);
+        }
+    }
+}
