@@ -7,7 +7,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{FORMAT, Header, NotOpened, RunId, Stored, to_bytes};
+use super::{FORMAT, Header, NotOpened, RunId, Stored, stored::most_entries, to_bytes};
 use crate::{clock::WallTime, fnv::Fnv, plan::moment};
 
 /// How a run file begins; the number of its form and a line break follow.
@@ -23,9 +23,6 @@ const CHECK: &str = "check";
 
 /// The media type of a run file.
 const MEDIA_TYPE: &str = "application/octet-stream";
-
-/// A range becomes so many entries at most; every other entry has bytes of its own in the input.
-const MOST_EXPANDED: usize = 1_000_000;
 
 /// A run with its input, as it goes into a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,7 +115,7 @@ impl RunFile {
         }
         let mut read = parts.run_file(file).ok_or(NotOpened::Damaged)?;
         let header = read.stored.header()?;
-        if header.entries as usize > read.input.len().saturating_add(MOST_EXPANDED) {
+        if header.entries > most_entries(read.input.len()) {
             return Err(NotOpened::Damaged);
         }
         read.stored.header = to_bytes(&Header {

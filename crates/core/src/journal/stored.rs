@@ -9,6 +9,7 @@ use crate::{
     clock::WallTime,
     import::{History, Outcome, Record, Tally},
     plan::EntryId,
+    source::small,
 };
 
 const MILLIS_OF_A_DAY: i64 = 24 * 60 * 60 * 1_000;
@@ -67,17 +68,24 @@ impl Stored {
         from_bytes(&self.header)
     }
 
-    /// What happened. In a record that cannot be read anything may have happened: then every entry of
-    /// which the others say nothing is in doubt, so that the tenant is asked and nothing is taken for
-    /// accepted.
+    /// The records that can be read.
     #[inline]
-    fn records(&self, entries: u32) -> Vec<Record> {
+    fn readable(&self) -> Vec<Record> {
         let mut records = Vec::with_capacity(self.records.len());
         let readable = self
             .records
             .iter()
             .filter_map(|bytes| from_bytes(bytes).ok());
         records.extend(readable);
+        records
+    }
+
+    /// What happened. In a record that cannot be read anything may have happened: then every entry of
+    /// which the others say nothing is in doubt, so that the tenant is asked and nothing is taken for
+    /// accepted.
+    #[inline]
+    fn records(&self, entries: u32) -> Vec<Record> {
+        let mut records = self.readable();
         if records.len() < self.records.len() {
             let history = History::of(entries, &records);
             let unknown = (0..entries).map(EntryId);
@@ -102,6 +110,9 @@ impl Stored {
     #[inline]
     pub fn kept(&self, input: Vec<u8>) -> Result<Kept, NotOpened> {
         let header = self.header()?;
+        if header.entries > most_entries(input.len()) {
+            return Err(NotOpened::Damaged);
+        }
         Ok(Kept {
             run: self.run.clone(),
             input,
@@ -121,7 +132,7 @@ impl Stored {
         let closing = self.closing()?;
         let tally = match &closing {
             Some(closing) => closing.entries,
-            None => so_far(header.entries, &self.records(header.entries)),
+            None => self.so_far(header.entries),
         };
         Ok(RunView {
             run: self.run.clone(),
@@ -141,18 +152,77 @@ impl Stored {
             from_file: header.from_file,
         })
     }
+
+    /// What became of the entries so far; what left and was not answered may have arrived. The
+    /// entries are claimed by bytes that may be hostile: room is taken for those alone that records
+    /// speak of.
+    #[inline]
+    fn so_far(&self, entries: u32) -> Tally {
+        let mut records = self.readable();
+        let is_torn = records.len() < self.records.len();
+        let spoken_of = renumber(&mut records, entries);
+        let mut history = History::of(spoken_of, &records);
+        for end in history.ends_in_doubt() {
+            history.apply(&end);
+        }
+        let known = (0..spoken_of).filter_map(|id| history.outcome(EntryId(id)));
+        let mut tally = Tally::of(known);
+        let left = entries - tally.total();
+        if is_torn {
+            tally.unconfirmed += left;
+        } else {
+            tally.not_sent += left;
+        }
+        tally
+    }
 }
 
-/// What became of the entries so far; what left and was not answered may have arrived.
-fn so_far(entries: u32, records: &[Record]) -> Tally {
-    let mut history = History::of(entries, records);
-    for end in history.ends_in_doubt() {
-        history.apply(&end);
+/// Numbers anew, from zero on, those of the first `entries` entries that records speak of; gives how
+/// many they are.
+fn renumber(records: &mut [Record], entries: u32) -> u32 {
+    let mut spoken_of = Vec::new();
+    for record in &mut *records {
+        ids(record, |id| {
+            spoken_of.push(*id);
+        });
     }
-    let known = (0..entries).filter_map(|id| history.outcome(EntryId(id)));
-    let mut tally = Tally::of(known);
-    tally.not_sent += entries - tally.total();
-    tally
+    spoken_of.sort_unstable();
+    spoken_of.dedup();
+    spoken_of.truncate(spoken_of.partition_point(|id| id.0 < entries));
+    for record in records {
+        ids(record, |id| {
+            let place = spoken_of.binary_search(id).ok();
+            // What the plan does not have is passed over by its number.
+            *id = EntryId(place.map_or(u32::MAX, small));
+        });
+    }
+    small(spoken_of.len())
+}
+
+/// Every entry that a record speaks of.
+fn ids(record: &mut Record, each: impl FnMut(&mut EntryId)) {
+    match record {
+        Record::Asking { .. } | Record::Asked { .. } => {}
+        Record::Intent { entries, .. } => entries.iter_mut().for_each(each),
+        Record::Answer { outcomes, .. } | Record::Found { outcomes } => {
+            outcomes.iter_mut().map(|(id, _)| id).for_each(each);
+        }
+    }
+}
+
+/// The shortest value and what ends it, in bytes.
+const SHORTEST: usize = 4;
+
+/// The addresses that all ranges of a ledger become at most; every other entry has bytes of its own.
+const MOST_EXPANDED: usize = 100_000;
+
+/// Several hundred times what a tenant holds; what is known of so many still fits a browser's memory.
+const MOST_ENTRIES: usize = 10_000_000;
+
+/// The entries that a plan can have whose input has `len` bytes.
+pub(super) fn most_entries(len: usize) -> u32 {
+    let most = len / SHORTEST + MOST_EXPANDED;
+    small(most.min(MOST_ENTRIES))
 }
 
 #[cfg(test)]
@@ -265,6 +335,39 @@ mod tests {
             let doubts = doubts.filter(|outcome| *outcome == Some(&Outcome::Unconfirmed));
             assert_eq!(doubts.count() == 0, torn.is_empty());
         }
+    }
+
+    fn claiming(entries: u32) -> Stored {
+        let mut stored = stored(FORMAT, &happened());
+        let header = stored.header().expect("a header");
+        stored.header = to_bytes(&Header { entries, ..header });
+        stored
+    }
+
+    /// No room is taken for what is only claimed, nor for a number that no entry has.
+    #[test]
+    fn a_list_counts_what_records_speak_of() {
+        for (claimed, not_sent) in [(u32::MAX, u32::MAX - 3), (3, 0)] {
+            let mut stored = claiming(claimed);
+            let beyond = Outcome::Unconfirmed;
+            stored.records.push(to_bytes(&Record::Found {
+                outcomes: vec![(EntryId(u32::MAX), beyond)],
+            }));
+            let view = stored.view(false).expect("a view");
+            let sums = [view.accepted, view.rejected, view.unconfirmed];
+            assert_eq!((sums, view.not_sent), ([1, 1, 1], not_sent));
+        }
+    }
+
+    /// Bytes of the input, and the most entries.
+    #[test]
+    fn no_more_entries_are_taken_than_the_input_can_hold() {
+        for (len, most) in [(0, 100_000), (4_000, 101_000)] {
+            let input = vec![0; len];
+            assert!(claiming(most).kept(input.clone()).is_ok());
+            assert_eq!(claiming(most + 1).kept(input), Err(NotOpened::Damaged));
+        }
+        assert_eq!(most_entries(usize::MAX), 10_000_000);
     }
 
     #[test]
