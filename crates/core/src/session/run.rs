@@ -96,18 +96,14 @@ impl Run {
     /// one in, the API refused it on its way, or what happened is not all written down. A role may
     /// have been about to be granted, and an address of the API about to move.
     fn stays_open(&self) -> bool {
+        let tally = self.import.tally();
+        let has_more = tally.unconfirmed + tally.not_sent > 0;
         let is_shut_out = match self.import.stopped() {
             Some(Stopped::Gate(_)) => self.is_continued,
-            Some(Stopped::Forbidden { .. } | Stopped::WrongHost { .. }) => self.has_more(),
+            Some(Stopped::Forbidden { .. } | Stopped::WrongHost { .. }) => has_more,
             _ => false,
         };
         is_shut_out || !self.import.is_written()
-    }
-
-    /// Whether the API has not decided about all of it.
-    fn has_more(&self) -> bool {
-        let tally = self.import.tally();
-        tally.unconfirmed + tally.not_sent > 0
     }
 }
 

@@ -1,5 +1,5 @@
-//! What the engine makes of entries that nobody answered for, of a full tenant, of a journal that
-//! does not write, and of a run that goes on after a crash.
+//! What the engine makes of entries that nobody answered for, of a journal that does not write, and of
+//! a run that goes on after a crash.
 
 use std::{
     collections::BTreeMap,
@@ -27,18 +27,18 @@ use crate::{
     world::{Pace, World},
 };
 
-struct Case {
-    entries: usize,
-    endpoint: Endpoint,
-    limits: Limits,
-    tenant: Tenant,
-    told: Vec<(u64, Input)>,
-    pace: Pace,
+pub(crate) struct Case {
+    pub(crate) entries: usize,
+    pub(crate) endpoint: Endpoint,
+    pub(crate) limits: Limits,
+    pub(crate) tenant: Tenant,
+    pub(crate) told: Vec<(u64, Input)>,
+    pub(crate) pace: Pace,
 }
 
 /// A run of so many entries in batches of two, one call at a time, with these answers to its
 /// `POST`s and to its questions for the list.
-fn case(entries: usize, posts: &[&'static str], lists: &[&'static str]) -> Case {
+pub(crate) fn case(entries: usize, posts: &[&'static str], lists: &[&'static str]) -> Case {
     Case {
         entries,
         endpoint: Endpoint::Import,
@@ -63,12 +63,12 @@ fn letters(entries: usize) -> Vec<String> {
 }
 
 impl Case {
-    fn told(mut self, second: u64, input: Input) -> Self {
+    pub(crate) fn told(mut self, second: u64, input: Input) -> Self {
         self.told.push((second, input));
         self
     }
 
-    fn holding(mut self, held: &[&str]) -> Self {
+    pub(crate) fn holding(mut self, held: &[&str]) -> Self {
         let held = held
             .iter()
             .map(|value| ((*value).to_owned(), "Test".to_owned()));
@@ -77,7 +77,7 @@ impl Case {
     }
 
     /// A tenant with room for so many.
-    fn room(mut self, room: usize) -> Self {
+    pub(crate) fn room(mut self, room: usize) -> Self {
         self.tenant.room = Some(room);
         self.limits.tenant_indicators = room;
         self
@@ -87,7 +87,7 @@ impl Case {
         plan::of(&letters(self.entries), self.endpoint)
     }
 
-    fn world(&mut self) -> World<Tenant> {
+    pub(crate) fn world(&mut self) -> World<Tenant> {
         let pace = std::mem::replace(&mut self.pace, Pace::NONE);
         let mut world = World::new(self.tenant.clone(), pace);
         for (second, input) in self.told.drain(..) {
@@ -96,21 +96,21 @@ impl Case {
         world
     }
 
-    fn import(&self) -> Import {
+    pub(crate) fn import(&self) -> Import {
         let plan = self.plan();
         let batches = plan::batches(&plan, self.limits.batch_items);
         let calls = CallLog::new(&self.limits);
         Import::new(plan, batches, self.limits.clone(), calls)
     }
 
-    fn run(mut self) -> (World<Tenant>, Watched) {
+    pub(crate) fn run(mut self) -> (World<Tenant>, Watched) {
         let mut watched = Watched::new(self.import(), &self.limits);
         let mut world = self.world();
         world.run(&mut watched);
         (world, watched)
     }
 
-    fn transcript(self) -> String {
+    pub(crate) fn transcript(self) -> String {
         let (world, watched) = self.run();
         the_tenant_has_what_is_accepted(&world.server, &watched.import);
         told(&world, &watched.import)
@@ -140,7 +140,7 @@ fn the_tenant_has_what_is_accepted(tenant: &Tenant, import: &Import) {
 }
 
 /// Compares line by line, whatever the indentation.
-fn check(case: Case, expected: &str) {
+pub(crate) fn check(case: Case, expected: &str) {
     let lines = expected.lines().map(str::trim);
     let expected: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
     let transcript = case.transcript();
@@ -399,179 +399,6 @@ fn after_a_cancel_one_list_says_what_was_carried_out() {
     assert_eq!(world.clock.as_secs(), 6);
 }
 
-#[test]
-fn creations_stop_in_a_full_tenant_and_updates_go_on() {
-    // There is room for `a` to `e`; `n` and `o` are there.
-    let mut full = case(15, &[], &[]).holding(&["n", "o"]).room(7);
-    full.limits.batch_items = 6;
-    check(
-        full,
-        "0.00 POST a b c d e f
-         0.00 POST g h i j k l
-         0.00 GET /api/indicators?$top=10000
-         0.00 POST n o
-         a accepted
-         b accepted
-         c accepted
-         d accepted
-         e accepted
-         f rejected: No room. -
-         g rejected: No room. -
-         h rejected: No room. -
-         i rejected: No room. -
-         j rejected: No room. -
-         k rejected: No room. -
-         l rejected: No room. -
-         m not sent
-         n accepted
-         o accepted
-         OverQuota { message: \"No room.\" }",
-    );
-}
-
-#[test]
-fn a_full_tenant_is_full_for_a_cancel_too() {
-    // The user ends the run between the list and the updates.
-    let mut full = case(9, &[], &[])
-        .holding(&["h", "i"])
-        .room(2)
-        .told(1, Input::Cancel);
-    full.limits.batch_items = 7;
-    full.pace.trips = vec![(Duration::from_millis(300), 0.5)];
-    let (_, watched) = full.run();
-    let ends: Vec<String> = watched.import.outcomes().map(ended).collect();
-    assert_eq!(ends[7..], ["accepted", "accepted"]);
-    let mut full = case(9, &["429 after 9"], &[]).holding(&["h", "i"]).room(2);
-    full.tenant.posts = ["ok", "429 after 9"].into();
-    full.limits.batch_items = 6;
-    let (world, watched) = full.told(1, Input::Cancel).run();
-    let history = History::of(9, &world.journal);
-    let not_sent = |reason| Some(Outcome::NotSent { reason });
-    assert_eq!(
-        watched.import.outcome(EntryId(6)).cloned(),
-        not_sent(NotSent::OverQuota)
-    );
-    assert_eq!(
-        history.outcome(EntryId(7)).cloned(),
-        not_sent(NotSent::Cancelled)
-    );
-    assert!(matches!(
-        watched.import.stopped(),
-        Some(Stopped::OverQuota { .. })
-    ));
-}
-
-#[test]
-fn an_update_is_not_said_to_be_kept_back_before_it_is_sent() {
-    for steps in 0..40 {
-        let mut full = case(9, &[], &[]).holding(&["h", "i"]).room(2);
-        full.limits.batch_items = 6;
-        let mut crashing = Crashing {
-            watched: Watched::new(full.import(), &full.limits),
-            steps,
-        };
-        full.world().run(&mut crashing);
-        let import = crashing.watched.import;
-        for update in [EntryId(7), EntryId(8)] {
-            let outcome = import.outcome(update);
-            let is_fine = matches!(outcome, None | Some(Outcome::Accepted { .. }));
-            assert!(is_fine, "{steps} {outcome:?}");
-        }
-    }
-}
-
-#[test]
-fn what_may_stand_among_the_unreadable_stays_in_doubt() {
-    let mut full = case(9, &["lost"], &[]).holding(&["i"]).room(1);
-    full.limits.batch_items = 3;
-    full.tenant.blanks = 1;
-    let (_, watched) = full.run();
-    let ends: Vec<String> = watched.import.outcomes().map(ended).collect();
-    assert_eq!(ends[..3], ["unconfirmed"; 3]);
-    assert_eq!(ends[8], "accepted");
-}
-
-#[test]
-fn a_full_tenant_is_noticed_one_by_one_too() {
-    let mut full = case(9, &[], &[]).holding(&["x", "i"]).room(4);
-    full.endpoint = Endpoint::Single;
-    check(
-        full,
-        "0.00 POST a
-         0.00 POST b
-         0.00 POST c
-         0.00 POST d
-         0.00 POST e
-         0.00 POST f
-         0.00 POST g
-         0.00 GET /api/indicators?$top=10000
-         0.00 POST i
-         a accepted
-         b accepted
-         c rejected: Full: Said so. t-1
-         d rejected: Full: Said so. t-1
-         e rejected: Full: Said so. t-1
-         f rejected: Full: Said so. t-1
-         g rejected: Full: Said so. t-1
-         h not sent
-         i accepted
-         OverQuota { message: \"Full: Said so.\" }",
-    );
-}
-
-#[test]
-fn a_batch_that_is_refused_whole_may_be_one_too_many() {
-    let mut full = case(6, &["400"], &[]).holding(&["a"]).room(1);
-    full.limits.batch_items = 5;
-    check(
-        full,
-        "0.00 POST a b c d e
-         0.00 GET /api/indicators?$top=10000
-         0.00 POST a
-         a accepted
-         b not sent
-         c not sent
-         d not sent
-         e not sent
-         f not sent
-         OverQuota { message: \"Code: Said so.\" }",
-    );
-}
-
-#[test]
-fn what_was_in_doubt_in_a_full_tenant_stays_so_where_its_list_does_not_show_it() {
-    // The first batch waits to be sent again while the others fail.
-    let mut full = case(9, &["lost"], &[]).holding(&["i"]).room(1);
-    full.limits.batch_items = 3;
-    check(
-        full,
-        "0.00 POST a b c
-         0.00 POST d e f
-         0.00 POST g h i
-         0.00 GET /api/indicators?$top=10000
-         a unconfirmed
-         b unconfirmed
-         c unconfirmed
-         d rejected: No room. -
-         e rejected: No room. -
-         f rejected: No room. -
-         g rejected: No room. -
-         h rejected: No room. -
-         i accepted
-         OverQuota { message: \"No room.\" }",
-    );
-}
-
-#[test]
-fn the_list_is_not_asked_for_at_every_failure() {
-    // Five failures raise the suspicion; the tenant has room, and another five say nothing new.
-    let mut bad = case(15, &["400"; 12], &[]);
-    bad.endpoint = Endpoint::Single;
-    bad.limits.failures_before_pause = 100;
-    let transcript = bad.transcript();
-    assert_eq!(transcript.matches("$top=10000").count(), 1, "{transcript}");
-}
-
 /// A world whose journal does not write what `fails` says.
 struct Forgetful<F> {
     world: World<Tenant>,
@@ -667,9 +494,9 @@ fn a_run_ends_though_nothing_can_be_written_down() {
 }
 
 /// Goes dark after so many steps.
-struct Crashing {
-    watched: Watched,
-    steps: usize,
+pub(crate) struct Crashing {
+    pub(crate) watched: Watched,
+    pub(crate) steps: usize,
 }
 
 impl Machine for Crashing {

@@ -2,6 +2,7 @@
 
 mod doubt;
 mod found;
+mod full;
 mod laws;
 mod plan;
 mod schedules;
