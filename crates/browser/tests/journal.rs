@@ -385,6 +385,39 @@ async fn a_run_is_forgotten_with_all_of_it_unless_a_page_is_at_it() {
     assert_eq!(journal.load(&run).await, Err(NotOpened::Gone));
 }
 
+/// What the clock shows at each look, in hours from now; whether the run is forgotten then.
+#[wasm_bindgen_test]
+async fn no_single_look_at_the_clock_erases_a_run() {
+    let name = fresh("overdue");
+    let journal = journal(&name).await;
+    let (seat, run) = new_run(&journal, b"input").await;
+    let hours = |hours: i32| {
+        format!("self.clock ??= Date.now; Date.now = () => self.clock() + {hours} * 3_600_000;")
+    };
+    assert_eq!(
+        journal.forget_overdue(&run).await,
+        Err(NotOpened::Elsewhere)
+    );
+    drop(seat);
+    for (ahead, is_forgotten) in [(0, false), (23, false), (-9_000, false), (-8_977, false)] {
+        script(&hours(ahead), &name).await;
+        let forgotten = journal.forget_overdue(&run).await;
+        assert_eq!(forgotten, Ok(is_forgotten), "{ahead}");
+    }
+    // Whoever goes on with it begins its time anew.
+    script(&hours(0), &name).await;
+    let (seat, _) = Seat::of(&Ok(journal.clone()), &run).await.expect("a seat");
+    seat.note(&intent(0, 1)).await.expect("written");
+    drop(seat);
+    for (ahead, is_forgotten) in [(24, false), (47, false), (48, true), (49, false)] {
+        script(&hours(ahead), &name).await;
+        let forgotten = journal.forget_overdue(&run).await;
+        assert_eq!(forgotten, Ok(is_forgotten), "{ahead}");
+    }
+    script("Date.now = self.clock;", &name).await;
+    assert_eq!(journal.list().await, Ok(vec![]));
+}
+
 #[wasm_bindgen_test]
 async fn a_database_of_an_earlier_form_keeps_what_it_has() {
     let name = fresh("upgrade");

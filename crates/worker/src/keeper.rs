@@ -113,7 +113,8 @@ impl Keeper {
         post::event(Event::Runs { journal, runs });
     }
 
-    /// The runs that can be read, the last begun first. Those whose time is over are forgotten.
+    /// The runs that can be read, the last begun first. Those whose time has been over
+    /// for a day are forgotten.
     async fn views(&self) -> Result<Vec<RunView>, String> {
         let journal = self.journal()?;
         let at = self.look().await?;
@@ -122,11 +123,11 @@ impl Keeper {
             // A lock that was let go of just now may still be seen.
             let has_ended = stored.closing.is_some();
             let is_running = !has_ended && at.contains(&Some(stored.run.clone()));
-            if stored.expires() > clock::wall() || is_running {
+            let is_over = stored.expires() <= clock::wall() && !is_running;
+            // A page that is at it keeps it.
+            let is_forgotten = is_over && journal.forget_overdue(&stored.run).await == Ok(true);
+            if !is_forgotten {
                 views.extend(stored.view(is_running));
-            } else {
-                // A page that is at it keeps it.
-                let _: Result<(), NotOpened> = journal.forget(&stored.run).await;
             }
         }
         views.sort_by_key(|view| Reverse(view.started));

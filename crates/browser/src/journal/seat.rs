@@ -212,6 +212,22 @@ impl Journal {
         store::forget(&self.db, run).await.map_err(refused)
     }
 
+    /// Forgets a run whose time is over, if it was seen to be so a day ago or earlier: no single look
+    /// at a clock erases a run. Says whether it is forgotten.
+    ///
+    /// # Errors
+    /// As [`Journal::forget`].
+    pub async fn forget_overdue(&self, run: &RunId) -> Result<bool, NotOpened> {
+        let _own = take(&lock_of(run)).await?;
+        self.db.open_again().await.map_err(refused)?;
+        let is_long = store::is_long_overdue(&self.db, run).await;
+        let is_long = is_long.map_err(refused)?;
+        if is_long {
+            store::forget(&self.db, run).await.map_err(refused)?;
+        }
+        Ok(is_long)
+    }
+
     /// Takes in a run from elsewhere. Where the run is here already, the one of which more was
     /// written stays: what was noted as sent is never forgotten.
     ///

@@ -11,6 +11,9 @@ use web_sys::IdbKeyRange;
 use super::database::{Database, Transaction};
 use crate::{clock, complaint::complaint, digest};
 
+/// In milliseconds.
+const A_DAY: f64 = 24.0 * 60.0 * 60.0 * 1_000.0;
+
 /// One row for each run.
 pub(super) const RUNS: &str = "runs";
 /// The input of each run, apart since it is large and a list does without.
@@ -47,6 +50,11 @@ extern "C" {
     fn changed(this: &Row) -> f64;
     #[wasm_bindgen(method, setter)]
     fn set_changed(this: &Row, changed: f64);
+    /// When its time was first seen to be over.
+    #[wasm_bindgen(method, getter)]
+    fn overdue(this: &Row) -> Option<f64>;
+    #[wasm_bindgen(method, setter)]
+    fn set_overdue(this: &Row, overdue: Option<f64>);
 }
 
 impl Row {
@@ -59,9 +67,9 @@ impl Row {
     }
 
     /// Writes it, as changed now.
-    #[allow(clippy::cast_precision_loss, reason = "a date is far below 2^53")]
     fn put(&self, written: &Transaction) -> Result<(), String> {
-        self.set_changed(clock::wall().0 as f64);
+        self.set_changed(date(clock::wall()));
+        self.set_overdue(None);
         written.put(RUNS, &self.run().into(), self)
     }
 
@@ -282,6 +290,32 @@ async fn read(db: &Database, run: &RunId) -> Result<Parts, String> {
     let records = bytes(&records.list().await?);
     let row = (!row.is_undefined()).then(|| row.unchecked_into());
     Ok((row, input.dyn_into().ok(), records))
+}
+
+#[allow(clippy::cast_precision_loss, reason = "a date is far below 2^53")]
+fn date(at: WallTime) -> f64 {
+    at.0 as f64
+}
+
+/// Whether a run whose time is over was seen to be so a day ago or earlier; where not, it is noted
+/// that it is now.
+pub(super) async fn is_long_overdue(db: &Database, run: &RunId) -> Result<bool, String> {
+    let written = db.write(&[RUNS])?;
+    let key = JsValue::from(&run.0);
+    let row = written.get(RUNS, &key)?.come().await?;
+    if row.is_undefined() {
+        return Ok(false);
+    }
+    let row: Row = row.unchecked_into();
+    let now = date(clock::wall());
+    // What lies ahead was noted by a clock that was wrong.
+    let seen = row.overdue().filter(|seen| *seen <= now);
+    if seen.is_none() {
+        row.set_overdue(Some(now));
+        written.put(RUNS, &key, &row)?;
+    }
+    written.done().await?;
+    Ok(seen.is_some_and(|seen| now - seen >= A_DAY))
 }
 
 /// Erases a run, all of it or nothing.

@@ -25,6 +25,10 @@ pub const FORMAT: u32 = 1;
 /// How long a run is kept after its last change, in days: longer than a holiday. After that what its
 /// rows expire by and what the tenant holds are too far from what was confirmed to go on unseen, and a
 /// report that must be kept longer is saved as a file.
+///
+/// A clock may be wrong, by a month as well as by a minute. So the host forgets a run only when it has
+/// seen twice, a day or more apart, that its time is over; until then the run is listed, and may be
+/// gone on with.
 pub const KEPT_DAYS: u16 = 30;
 
 /// A run's name in the journal, given by the host.

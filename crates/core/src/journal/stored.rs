@@ -48,7 +48,7 @@ struct Form {
 }
 
 impl Stored {
-    /// When the host shall forget it by itself.
+    /// When its time is over; the host forgets it a day after it has seen so.
     #[must_use]
     pub const fn expires(&self) -> WallTime {
         let days = KEPT_DAYS as i64;
