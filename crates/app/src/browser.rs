@@ -1,8 +1,9 @@
 //! The few things that the page does to the browser: title, focus, theme, downloads, reload.
 
 use ioculate_core::{journal::RunId, session::ExportFile};
-use js_sys::{Array, ArrayBuffer};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use js_sys::{Array, ArrayBuffer, Promise};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     Blob, BlobPropertyBag, Document, Event, HtmlAnchorElement, HtmlElement, Storage, Url, Window,
 };
@@ -76,6 +77,24 @@ pub fn forget_wish() {
 
 fn of_this_tab() -> Option<Storage> {
     window()?.session_storage().ok()?
+}
+
+#[wasm_bindgen]
+extern "C" {
+    // Undefined in some browsers, and in a page of no secure origin.
+    #[wasm_bindgen(js_namespace = ["navigator", "storage"], catch)]
+    fn persist() -> Result<Promise, JsValue>;
+}
+
+/// Asks the browser not to clear what is kept when space runs low, then calls `answered`. A worker
+/// cannot ask; a browser may ask the user in turn.
+pub fn ask_to_keep(answered: impl FnOnce() + 'static) {
+    let Ok(asked) = persist() else { return };
+    spawn_local(async move {
+        // Where it is refused, what is kept is kept as long as there is room.
+        let _ = JsFuture::from(asked).await;
+        answered();
+    });
 }
 
 fn kept() -> Option<Storage> {

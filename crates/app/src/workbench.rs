@@ -62,6 +62,8 @@ pub enum Act {
     Heard(Heard),
     /// The worker has had time enough to start.
     Due,
+    /// The browser has answered whether it keeps what it is given.
+    AskedToKeep,
     /// The sign-in answered.
     Token(Result<Token, String>),
 }
@@ -101,6 +103,15 @@ fn now() -> WallTime {
         reason = "milliseconds since 1970 fit"
     )]
     WallTime(js_sys::Date::now() as i64)
+}
+
+/// Whether the browser is to keep what comes of a command.
+const fn begins_to_keep(command: &Command) -> bool {
+    match command {
+        Command::Send { unjournalled, .. } => !*unjournalled,
+        Command::ResumeRun { .. } => true,
+        _ => false,
+    }
 }
 
 impl Component for Workbench {
@@ -151,6 +162,11 @@ impl Component for Workbench {
                 browser::set_theme(theme);
                 self.theme = theme;
                 true
+            }
+            Act::AskedToKeep => {
+                // What the browser promised is told with the runs.
+                self.ask(&Command::Runs);
+                false
             }
             Act::Due => {
                 let late = self.link.as_ref().is_some_and(|link| !link.is_ready());
@@ -241,6 +257,10 @@ impl Workbench {
         let update = self.model.update(msg, now());
         for command in &update.ask {
             self.ask(command);
+            if begins_to_keep(command) {
+                let answered = ctx.link().callback(|()| Act::AskedToKeep);
+                browser::ask_to_keep(move || answered.emit(()));
+            }
         }
         ctx.props().busy.emit(work_on_screen(&self.model));
         if self.model.loses_by_leaving() != self.guarded {
