@@ -71,7 +71,7 @@ pub fn stopped(stopped: &Stopped) -> (&'static str, String) {
         ),
         Stopped::Forbidden { .. } => (
             "Defender forbade the import.",
-            "Your account or the app registration lacks the right to manage indicators. It said:"
+            "Your account or the app registration lacks the right to manage indicators. What is left can be gone on with from the first screen once the right is there. It said:"
                 .to_owned(),
         ),
         Stopped::OverQuota { .. } => (
