@@ -82,9 +82,10 @@ pub async fn finish(stage: &Stage, left: &Left, rows: usize) -> WebDriverResult<
 /// When the report is not true, or something was sent again.
 pub async fn all_accepted(stage: &Stage, left: &Left, rows: usize) -> WebDriverResult<()> {
     assert_eq!(truth::told(stage).await?.sums, [rows, 0, 0, 0]);
-    let again = stage.tenant.state_with_values().await;
-    let again = again.values_after(left.calls);
+    let seen = stage.tenant.state_with_values().await;
+    let (before, again) = seen.values_by(left.calls);
     let known = accepted(left);
+    assert!(known.is_subset(&before), "what is known was sent before");
     let twice = known.intersection(&again).count();
     assert_eq!(twice, 0, "of {} known to be accepted", known.len());
     Ok(())

@@ -147,12 +147,13 @@ impl State {
         list(&self.0["calls"]).len()
     }
 
-    /// The values that calls after the first `past` ones carried; needs
+    /// The values that the first `past` calls carried, and those that later ones did; needs
     /// [`Tenant::state_with_values`].
     #[must_use]
-    pub fn values_after(&self, past: usize) -> BTreeSet<String> {
-        let calls = list(&self.0["calls"]).iter().skip(past);
-        calls.flat_map(values).collect()
+    pub fn values_by(&self, past: usize) -> (BTreeSet<String>, BTreeSet<String>) {
+        let (before, after) = list(&self.0["calls"]).split_at(past);
+        let carried = |calls: &[Value]| calls.iter().flat_map(values).collect();
+        (carried(before), carried(after))
     }
 
     /// The values that came again after a call with them was answered 200, whole; needs

@@ -209,5 +209,9 @@ async fn killed_at_any_moment_of_a_run_that_loses_answers() {
 
 #[tokio::test]
 async fn killed_at_any_moment_of_a_run_that_is_throttled() {
-    Box::pin(lane(140, json!({ "throttle_every": 4, "error_every": 5 }))).await;
+    Box::pin(lane(
+        140,
+        json!({ "cors": "expose", "throttle_every": 4, "error_every": 7 }),
+    ))
+    .await;
 }

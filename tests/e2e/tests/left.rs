@@ -86,7 +86,7 @@ async fn a_second_tab_cannot_send_while_the_first_does() {
         see::reviewed(browser).await?;
         act::send(browser).await?;
         see::text(browser, "Another tab of this browser is at work").await?;
-        let sent = stage.tenant.state_with_values().await.values_after(0);
+        let sent = stage.tenant.state_with_values().await.values_by(0).1;
         assert!(!sent.contains("bad.example"));
         Ok(())
     })
