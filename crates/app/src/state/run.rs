@@ -162,13 +162,6 @@ impl Model {
             (send.progress, send.connection) = (None, Connection::Closed { reason, api_base });
             return Update::drawn();
         }
-        let was_sent = summary.accepted + summary.rejected + summary.unconfirmed;
-        if let (Origin::Reviewed(list), Some(Stopped::Cancelled), 0) =
-            (&send.origin, &summary.stopped, was_sent)
-        {
-            let list = (**list).clone();
-            return self.review(list, 0);
-        }
         let (who, files) = (send.who.clone(), send.origin.files());
         self.report(summary, Some(who), files)
     }

@@ -4,8 +4,8 @@ use ioculate_core::journal::{JournalState, NotOpened, Route, RunId, RunView};
 
 use super::{
     Account, BatchState, BatchView, Closed, Command, Connection, Dialog, Event, Happening, Model,
-    Msg, Notice, Progress, Said, Screen, Step, Stopped, Waiting, WallTime, after, happenings,
-    progress, report, story, to_review, to_send, told, who,
+    Msg, Notice, Progress, Said, Screen, Step, Waiting, WallTime, after, happenings, progress,
+    report, story, to_review, to_send, told, who,
 };
 use crate::state::{Journalling, Origin, Wish};
 
@@ -327,27 +327,6 @@ fn a_door_that_is_shut_keeps_what_stood_before_it() {
         let (_, asked) = after(before, [Msg::Go(step)]);
         assert_eq!(asked, [asks], "{shown}");
     }
-}
-
-#[test]
-fn what_was_cancelled_before_anything_left_can_be_reviewed_again() {
-    let mut nothing = report(Some(Stopped::Cancelled));
-    (nothing.accepted, nothing.rejected, nothing.not_sent) = (0, 0, 2);
-    let (model, _) = after(
-        to_send(),
-        [begun(false), told(Event::Report(nothing.clone()))],
-    );
-    assert_eq!(model.screen.step(), Step::Review);
-    let (model, _) = story([
-        kept(),
-        resume("open"),
-        begun(false),
-        told(Event::Report(nothing)),
-    ]);
-    assert_eq!(model.screen.step(), Step::Report);
-    let something = report(Some(Stopped::Cancelled));
-    let (model, _) = after(to_send(), [begun(false), told(Event::Report(something))]);
-    assert_eq!(model.screen.step(), Step::Report);
 }
 
 #[test]
