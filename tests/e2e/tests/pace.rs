@@ -19,10 +19,10 @@ const A_WINDOW: usize = 30;
 /// The pace of a run of several windows whose page is hidden from its first calls on, its timers standing
 /// still: between the first calls of two windows passes one window and the second that an answer
 /// takes, and hardly more.
-async fn hidden(window: Duration, windows: usize) {
+async fn hidden(window_of_quota: Duration, windows: usize) {
     let setting = Setting {
         manner: Manner::Throttling,
-        windows: Windows::of(window),
+        windows: Windows::of(window_of_quota),
         ..Setting::USUAL
     };
     play_in("hidden", setting, async |stage| {
@@ -32,6 +32,11 @@ async fn hidden(window: Duration, windows: usize) {
         let browser = &stage.browser;
         act::look_away(browser).await?;
         see::watch_timers(browser).await?;
+        // The page is left alone meanwhile.
+        for window in 1..windows {
+            tokio::time::sleep(window_of_quota).await;
+            stage.batches_arrived(window * A_WINDOW + 1).await?;
+        }
         see::reported(browser).await?;
         assert!(see::is_hidden(browser).await?, "nobody looked");
         let late = see::most_late(browser).await?;
@@ -39,7 +44,7 @@ async fn hidden(window: Duration, windows: usize) {
         let arrivals = stage.tenant.state().await.arrivals("POST", "/import");
         let starts: Vec<u64> = arrivals.chunks(A_WINDOW).map(|calls| calls[0]).collect();
         let took: Vec<u64> = starts.windows(2).map(|pair| pair[1] - pair[0]).collect();
-        let expected = u64::try_from(window.as_millis()).unwrap_or(u64::MAX) + 500;
+        let expected = u64::try_from(window_of_quota.as_millis()).unwrap_or(u64::MAX) + 500;
         eprintln!("hidden: timers up to {late:.0} ms late; windows began {took:?} ms after one another, of {expected}");
         let most = expected + expected / 20;
         assert!(
