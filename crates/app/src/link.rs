@@ -7,6 +7,8 @@ use std::{cell::RefCell, rc::Rc};
 
 use ioculate_core::session::{Command, Event};
 use js_sys::{Array, ArrayBuffer};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use web_sys::{ErrorEvent, File, MessageEvent, Worker};
 use yew::Callback;
@@ -73,8 +75,9 @@ impl Link {
 
     /// Asks the worker for something, with the file that belongs to it.
     pub fn ask(&self, command: &Command, file: Option<&File>) {
-        // A command holds nothing that has no JavaScript form.
-        let Ok(command) = serde_wasm_bindgen::to_value(command) else {
+        // The worker takes commands as JSON, in which `undefined` would be lost. A command holds
+        // nothing that has no JavaScript form.
+        let Ok(command) = command.serialize(&Serializer::json_compatible()) else {
             return;
         };
         let message = Array::of1(&command);
