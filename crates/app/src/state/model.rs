@@ -5,7 +5,7 @@ use ioculate_core::{
     clock::WallTime,
     journal::{NotOpened, RunView},
     mapping::Reading,
-    session::{Account, Command, Connection, Event, Summary, Waiting},
+    session::{Account, Command, Connection, Event, Summary, TenantState, Waiting},
 };
 
 use super::{Choose, Dialog, Msg, Review, Runs, Screen, Step, Table, table::rows};
@@ -98,6 +98,8 @@ pub struct Model {
     pub runs: Option<Runs>,
     /// What stands above the screen until it was read.
     pub notice: Option<Notice>,
+    /// What is known of the tenant.
+    pub tenant: TenantState,
     /// What the connection check said; `None` before it was asked.
     pub connection: Option<Connection>,
     /// What ended the page's work.
@@ -149,6 +151,7 @@ impl Model {
             suggested: Vec::new(),
             runs: None,
             notice: None,
+            tenant: TenantState::Unknown,
             connection: None,
             fault: None,
             said: None,
@@ -228,8 +231,17 @@ impl Model {
             Event::Failed { place } => self.failed(place),
             Event::Runs { journal, runs } => self.runs(journal, runs),
             Event::NotOpened(why) => self.not_opened(why),
-            Event::Ready { .. } | Event::NeedToken { .. } | Event::Export { .. } => Update::STALE,
+            Event::Tenant(tenant) => self.tenant(tenant),
+            Event::Ready { .. }
+            | Event::NeedToken { .. }
+            | Event::Export { .. }
+            | Event::TenantWindow(_) => Update::STALE,
         }
+    }
+
+    fn tenant(&mut self, tenant: TenantState) -> Update {
+        self.tenant = tenant;
+        Update::drawn()
     }
 
     /// Says that the worker is late, and takes it back when it comes after all.

@@ -13,8 +13,8 @@ use ioculate_core::{
     mapping::{Mapping, Reading, Role},
     session::{
         Account, AttemptView, BatchState, BatchView, Cause, ColumnView, Counts, Detail, Event,
-        Excerpt, Fix, Progress, Reason, ReportSummary, Rewriting, RowView, SourceFile, Stopped,
-        Summary, Twin, Waiting, Window,
+        Excerpt, Fix, GuardState, Progress, Purpose, Reason, ReportSummary, Rewriting, RowView,
+        SourceFile, Stopped, Summary, Twin, Waiting, Window,
     },
     source::SourceKind,
 };
@@ -240,6 +240,10 @@ pub(crate) fn summary() -> Summary {
         entries: 13_769,
         calls: 28,
         calls_per_window: 30,
+        purpose: Purpose::Import,
+        outlook: None,
+        guard: GuardState::Unloaded,
+        guarded: Vec::new(),
     }
 }
 
@@ -262,6 +266,10 @@ pub(crate) fn empty() -> Summary {
         entries: 0,
         calls: 0,
         calls_per_window: 30,
+        purpose: Purpose::Import,
+        outlook: None,
+        guard: GuardState::Unloaded,
+        guarded: Vec::new(),
     }
 }
 
@@ -283,6 +291,8 @@ fn row(row: u32, verdict: Verdict, kind: IndicatorType, value: &str) -> RowView 
         finding: None,
         twin: None,
         left_out: false,
+        fate: None,
+        caught: None,
     }
 }
 
@@ -392,6 +402,7 @@ pub(crate) fn detail() -> Detail {
             place: at(3),
         }],
         attempts: Vec::new(),
+        tenant: None,
         fixes: vec![
             Fix::ExpireIn { days: 90 },
             Fix::NeverExpires,

@@ -12,6 +12,8 @@ use crate::{
     mapping::Reading,
 };
 
+use super::{Choices, Fate, Selected, TenantFilter};
+
 /// One request of the page. Bytes and files travel beside it: the worker reads a `File` itself.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -125,6 +127,48 @@ pub enum Command {
         /// Which.
         kind: ExportKind,
     },
+    /// Asks the tenant for all that it holds, again where it is known.
+    ListTenant {
+        /// Who is signed in. What is listed is good for this account alone.
+        account: Account,
+    },
+    /// Asks no further; what a run would make of the tenant stays unknown.
+    StopListing,
+    /// Forgets what the tenant holds, as when another account signs in.
+    ForgetTenant,
+    /// Asks for indicators `start..start + count` of those of the tenant that pass the filter.
+    TenantRows {
+        /// Which.
+        filter: TenantFilter,
+        /// The first one wanted, counted from 0 within the filter.
+        start: u32,
+        /// How many.
+        count: u32,
+    },
+    /// Asks for indicators of the tenant as a file.
+    TenantExport {
+        /// Which.
+        selected: Selected,
+        /// In which form.
+        kind: TenantExportKind,
+    },
+    /// Changes what is done as the tenant stands; the rows' fates are told anew.
+    SetChoices(Choices),
+    /// Prepares to take back what a run did: the tenant is listed, and what would happen is told as of
+    /// any import. What was read before waits until [`Command::DropPrepared`].
+    PrepareUndo {
+        /// Which run.
+        run: RunId,
+        /// Who is signed in.
+        account: Account,
+    },
+    /// Prepares to delete indicators of the tenant, likewise.
+    PrepareDelete {
+        /// Which.
+        selected: Selected,
+    },
+    /// Drops what was prepared and not sent; what was read before is back.
+    DropPrepared,
 }
 
 /// An access token on its way to one request. It shows itself nowhere.
@@ -180,6 +224,10 @@ pub struct Filter {
     pub change: Option<ChangeKind>,
     /// With any change of its value or action.
     pub changed: bool,
+    /// With this fate in the tenant.
+    pub fate: Option<Fate>,
+    /// Caught by this list of the guard.
+    pub guard: Option<String>,
     /// Whose value or title holds this text, in any case.
     pub text: String,
 }
@@ -317,6 +365,16 @@ pub enum ExportKind {
     PortalCsv,
     /// The plan as import request bodies.
     RequestBodies,
+}
+
+/// A form in which indicators of the tenant are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TenantExportKind {
+    /// Portal CSVs of at most 500 rows.
+    PortalCsv,
+    /// The API's own JSON, every field as it was listed.
+    ApiJson,
 }
 
 /// Kept here so that the page need not name the engine for it.

@@ -14,7 +14,10 @@ use crate::{
     source::SourceKind,
 };
 
-use super::{Fix, command::Account};
+use super::{
+    Caught, Compared, Fate, Fix, GuardState, Guarded, Outlook, Purpose, TenantState, TenantWindow,
+    command::Account,
+};
 
 /// One answer or piece of news.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -56,6 +59,10 @@ pub enum Event {
     NotOpened(NotOpened),
     /// The run has ended.
     Report(Box<ReportSummary>),
+    /// What is known of the tenant, whenever that changes.
+    Tenant(TenantState),
+    /// A window of the tenant's indicators.
+    TenantWindow(TenantWindow),
     /// Files to download; their bytes travel beside this message, in this order.
     Export {
         /// Name and media type of each.
@@ -138,6 +145,14 @@ pub struct Summary {
     pub calls: u32,
     /// Calls that may leave in one window of the quota.
     pub calls_per_window: u32,
+    /// What the run is for.
+    pub purpose: Purpose,
+    /// What the run would make of the tenant; `None` where the tenant is not known.
+    pub outlook: Option<Outlook>,
+    /// Where the guard's lists are.
+    pub guard: GuardState,
+    /// What the guard says, the gravest first.
+    pub guarded: Vec<Guarded>,
 }
 
 /// A source that was read.
@@ -254,6 +269,10 @@ pub struct RowView {
     pub twin: Option<Twin>,
     /// Left out by the user.
     pub left_out: bool,
+    /// What would happen to it, where it is ready and the tenant is known.
+    pub fate: Option<Fate>,
+    /// What the guard says of it.
+    pub caught: Option<Caught>,
 }
 
 /// The earlier row with the same value.
@@ -298,6 +317,8 @@ pub struct Detail {
     pub fixes: Vec<Fix>,
     /// The calls that carried it, the first one first.
     pub attempts: Vec<AttemptView>,
+    /// The row beside what the tenant holds; `None` where the tenant is not known.
+    pub tenant: Option<Compared>,
     /// `description`
     pub description: String,
     /// `recommendedActions`

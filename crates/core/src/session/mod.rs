@@ -8,9 +8,11 @@ mod command;
 mod ended;
 mod event;
 mod export;
+mod outlook;
 mod past;
 mod run;
 mod summary;
+mod tenant;
 mod window;
 
 use crate::{
@@ -25,6 +27,8 @@ use crate::{
 
 pub use command::*;
 pub use event::*;
+pub use outlook::*;
+pub use tenant::*;
 
 use self::{ended::Ended, run::Activity, window::Selection};
 
@@ -151,7 +155,16 @@ impl Session {
             | Command::SaveRun { .. }
             | Command::OpenRunFile
             | Command::ForgetRun { .. }
-            | Command::ForgetRuns => {}
+            | Command::ForgetRuns
+            | Command::PrepareUndo { .. } => {}
+            Command::ListTenant { .. }
+            | Command::StopListing
+            | Command::ForgetTenant
+            | Command::TenantRows { .. }
+            | Command::TenantExport { .. }
+            | Command::PrepareDelete { .. }
+            | Command::DropPrepared
+            | Command::SetChoices(_) => {}
         }
         self.news()
     }

@@ -10,7 +10,9 @@ use crate::{
     source::Survey,
 };
 
-use super::{Cause, Fix, Rewriting, Session, SourceFile, Summary, window::clipped};
+use super::{
+    Cause, Fix, GuardState, Purpose, Rewriting, Session, SourceFile, Summary, window::clipped,
+};
 
 /// How much of a value a cause shows.
 const EXAMPLE: usize = 200;
@@ -45,6 +47,10 @@ impl Session {
                 .map(|quota| quota.calls)
                 .min()
                 .unwrap_or(0),
+            purpose: Purpose::default(),
+            outlook: None,
+            guard: GuardState::default(),
+            guarded: Vec::new(),
         }
     }
 }

@@ -115,6 +115,8 @@ impl Session {
             finding: deciding(full).cloned(),
             twin: ledger.twin(row),
             left_out: ledger.is_left_out(row),
+            fate: None,
+            caught: None,
         }
     }
 
@@ -145,6 +147,7 @@ impl Session {
             }),
             generate_alert: indicator.and_then(|indicator| indicator.generate_alert),
             attempts: self.attempts(row),
+            tenant: None,
             fixes: self.fixes(row, &full),
             changes: full.listed_changes().collect(),
             diagnostics: full.diagnostics,

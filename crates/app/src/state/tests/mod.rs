@@ -9,8 +9,8 @@ use ioculate_core::{
     mapping::Reading,
     session::{
         Account, BatchState, BatchView, Closed, Command, Connection, Counts, Event, Filter, Fix,
-        Progress, ReportSummary, RowView, Scope, SourceFile, Stopped, Summary, VerdictFilter,
-        Waiting, Window,
+        GuardState, Progress, Purpose, ReportSummary, RowView, Scope, SourceFile, Stopped, Summary,
+        VerdictFilter, Waiting, Window,
     },
     source::SourceKind,
 };
@@ -60,6 +60,10 @@ fn summary(records: u32, ready: u32) -> Box<Summary> {
         entries: ready,
         calls: 1,
         calls_per_window: 30,
+        purpose: Purpose::Import,
+        outlook: None,
+        guard: GuardState::Unloaded,
+        guarded: Vec::new(),
     })
 }
 
@@ -152,6 +156,8 @@ fn row(row: u32) -> RowView {
         finding: None,
         twin: None,
         left_out: false,
+        fate: None,
+        caught: None,
     }
 }
 

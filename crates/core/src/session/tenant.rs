@@ -1,0 +1,174 @@
+//! What the page asks and is told about the tenant as it is.
+//!
+//! The list is read once and kept for as long as the page lives, with the moment of its reading. The
+//! page never holds it: it asks for a window of it, as it does of what was read.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    clock::WallTime,
+    indicator::{Action, IndicatorType, Severity},
+};
+
+use super::Closed;
+
+/// What is known of the tenant.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum TenantState {
+    /// Nobody has asked, or what was known is no longer good.
+    #[default]
+    Unknown,
+    /// The list is being read.
+    Listing {
+        /// Indicators so far.
+        listed: u32,
+    },
+    /// It was read.
+    Known(Box<TenantSums>),
+    /// It could not be read; a run can do without.
+    Failed {
+        /// Why.
+        reason: Closed,
+    },
+}
+
+/// The tenant in numbers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TenantSums {
+    /// When it was read.
+    pub at: WallTime,
+    /// Indicators in all: so many of [`TenantSums::most`] are used.
+    pub held: u32,
+    /// The most that a tenant may hold.
+    pub most: u32,
+    /// Of them those of a type or with an action that this page does not know, such as `WebCategory`.
+    pub foreign: u32,
+    /// What could not be read: the tenant may hold more than is shown.
+    pub unread: u32,
+    /// Those that expire within a day: so much room becomes free.
+    pub freed: u32,
+    /// Those that expire within a week, the former included.
+    pub expiring: u32,
+    /// Values that are there with several actions.
+    pub conflicts: u32,
+    /// Indicators by type, the most first.
+    pub by_type: Vec<(IndicatorType, u32)>,
+    /// Indicators by action, the most first.
+    pub by_action: Vec<(Action, u32)>,
+}
+
+/// Which indicators of the tenant, and in which order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct TenantFilter {
+    /// Of this type.
+    pub indicator_type: Option<IndicatorType>,
+    /// With this action.
+    pub action: Option<Action>,
+    /// Of this severity.
+    pub severity: Option<Severity>,
+    /// What they have in common.
+    pub only: Option<TenantOnly>,
+    /// Whose value, title, description or author holds this text, in any case.
+    pub text: String,
+    /// The order; as the service lists them where absent.
+    pub sort: Option<TenantSort>,
+    /// The other way round.
+    pub descending: bool,
+}
+
+/// What indicators of the tenant may have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TenantOnly {
+    /// They expire within a week.
+    Expiring,
+    /// They have expired, and the service lists them still.
+    Expired,
+    /// The same value is there with another action.
+    Conflict,
+    /// The same file is there under another kind of hash, by title and description.
+    SameFile,
+    /// The one who is signed in made them.
+    Mine,
+}
+
+/// By what indicators of the tenant are ordered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "the names are the API's own fields")]
+pub enum TenantSort {
+    Value,
+    Type,
+    Action,
+    Severity,
+    Title,
+    Expires,
+    Created,
+    Updated,
+    CreatedBy,
+}
+
+/// Some indicators of the tenant.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TenantWindow {
+    /// The first one's place within the filter.
+    pub start: u32,
+    /// How many pass the filter.
+    pub total: u32,
+    /// Of all that pass the filter, those that have an id: so many can be deleted.
+    pub deletable: u32,
+    /// The indicators.
+    pub rows: Vec<TenantRow>,
+}
+
+/// One indicator of the tenant, as a table shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TenantRow {
+    /// Its place in the list, from 0.
+    pub place: u32,
+    /// Its id, where it has one.
+    pub id: Option<String>,
+    /// The type, in the API's spelling.
+    pub indicator_type: IndicatorType,
+    /// The value; clipped at 1,000 characters.
+    pub value: String,
+    /// The action.
+    pub action: Action,
+    /// The severity.
+    pub severity: Option<Severity>,
+    /// The title.
+    pub title: String,
+    /// When it expires.
+    pub expires: Option<WallTime>,
+    /// When it was made.
+    pub created: Option<WallTime>,
+    /// When it was last changed.
+    pub updated: Option<WallTime>,
+    /// Who made it.
+    pub created_by: String,
+    /// The device groups; empty means all devices.
+    pub rbac_group_names: Vec<String>,
+    /// The same value is there with these other actions.
+    pub beside: Vec<Action>,
+}
+
+/// Which indicators of the tenant are meant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Selected {
+    /// These places in the list.
+    Places {
+        /// The places, from 0.
+        places: Vec<u32>,
+    },
+    /// All that pass a filter.
+    Passing {
+        /// The filter.
+        filter: TenantFilter,
+    },
+}
