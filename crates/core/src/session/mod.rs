@@ -156,8 +156,8 @@ impl Session {
             | Command::OpenRunFile
             | Command::ForgetRun { .. }
             | Command::ForgetRuns
-            | Command::PrepareUndo { .. } => {}
-            Command::ListTenant { .. }
+            | Command::PrepareUndo { .. }
+            | Command::ListTenant { .. }
             | Command::StopListing
             | Command::ForgetTenant
             | Command::TenantRows { .. }
