@@ -132,7 +132,8 @@ fn end_to_end(dist: &Path, browser: &Browser, full: bool) -> Outcome {
     say(format!("the page of {} in a browser", dist.display()));
     let mut tests = command::cargo(&place::root());
     tests
-        .args(["test", "--quiet", "--package", END_TO_END])
+        // One scene that fails keeps no other from being seen.
+        .args(["test", "--quiet", "--no-fail-fast", "--package", END_TO_END])
         .env("IOCULATE_DIST", dist);
     if full {
         tests.env("IOCULATE_FULL", "1");
