@@ -8,11 +8,18 @@ use super::{
     Input, NotSent, Outcome, Record, Step, Tally,
     engine::{Hold, Import, Phase},
     full::Full,
-    listing::{Listed, Listing, Tenant},
+    listing::{Listed, Listing},
     work::{Standing, State, Work},
 };
-use crate::{batch, clock::Now, order::sorted, plan::EntryId, session::Stopped};
-use std::collections::BTreeSet;
+use crate::{
+    batch,
+    clock::Now,
+    order::sorted,
+    plan::{Entry, EntryId},
+    session::Stopped,
+    tenant::{Entity, Key, Snapshot},
+};
+use std::{borrow::Cow, collections::BTreeSet};
 
 /// How often entries in doubt are sent again by reason of a list. Each round is a whole batch with
 /// all its tries, and what was carried out is found by the next list: what three rounds have not
@@ -144,10 +151,12 @@ impl Import {
     }
 
     /// Does as the whole list says.
-    fn decide(&mut self, now: Now, tenant: &Tenant) {
+    fn decide(&mut self, now: Now, tenant: &Snapshot) {
         let most = self.limits.tenant_indicators;
         let accepted = self.tally().accepted;
-        let reason = self.suspicion.settle(now, accepted, tenant.held, most);
+        let reason = self
+            .suspicion
+            .settle(now, accepted, tenant.held() as usize, most);
         if let Some(message) = reason.filter(|_| !self.ending() && self.full.is_none()) {
             let stopped = Stopped::OverQuota { message };
             let updates = BTreeSet::new();
@@ -169,7 +178,7 @@ impl Import {
         self.clearing.is_over = self.nothing_ahead();
     }
 
-    fn lots(&mut self, tenant: &Tenant) -> Lots {
+    fn lots(&mut self, tenant: &Snapshot) -> Lots {
         let mut lots = Lots::default();
         for place in 0..self.work.len() {
             let in_doubt = match &self.work[place].state {
@@ -195,7 +204,7 @@ impl Import {
     }
 
     /// Takes out of a batch what is to be sent, and ends the rest.
-    fn part(&mut self, place: usize, tenant: &Tenant, lots: &mut Lots) {
+    fn part(&mut self, place: usize, tenant: &Snapshot, lots: &mut Lots) {
         let work = &self.work[place];
         let mut ends = Tally::default();
         let mut rest = Vec::new();
@@ -239,7 +248,7 @@ impl Import {
         work: &Work,
         id: EntryId,
         known: Option<&Outcome>,
-        tenant: &Tenant,
+        tenant: &Snapshot,
     ) -> Option<Lot> {
         let in_doubt = match known {
             Some(Outcome::Unconfirmed) => true,
@@ -248,12 +257,12 @@ impl Import {
         if !work.is_open() && !in_doubt {
             return None;
         }
-        let found = tenant.find(&self.plan.entries[id.0 as usize]);
+        let found = held_for(&self.plan.entries[id.0 as usize], tenant);
         let holds = found.filter(|found| in_doubt && found.holds(self.plan.object(id)));
         let may_send = !work_is_spent(work, self.clearing.rounds) && !self.ending();
         Some(match (holds, found) {
             (Some(found), _) => Lot::Accepted {
-                id: found.id.as_deref().map(str::to_owned),
+                id: found.id().map(Cow::into_owned),
             },
             _ if !may_send => Lot::Unconfirmed,
             // A list may lag behind what was carried out.
@@ -282,6 +291,12 @@ impl Import {
             _ => None,
         }
     }
+}
+
+/// The indicator that an entry would update.
+fn held_for<'t>(entry: &Entry, tenant: &'t Snapshot) -> Option<Entity<'t>> {
+    let keys = Key::kept_as(entry.indicator_type, &entry.value, entry.action);
+    keys.iter().find_map(|key| tenant.find(key))
 }
 
 const NO_ROOM: Outcome = Outcome::NotSent {

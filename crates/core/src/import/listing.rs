@@ -1,11 +1,9 @@
 //! The tenant's list, asked for page by page.
 //!
-//! Nothing is found absent in a part of it: a [`Tenant`] comes out once the last page has, with what
+//! Nothing is found absent in a part of it: a [`Snapshot`] comes out once the last page has, with what
 //! could not be read of it, or the reason why none does. What may pass is tried again, each page as often as any call.
 
-use std::collections::{HashMap, HashSet};
-
-use rustc_hash::FxBuildHasher;
+use rustc_hash::FxHashSet;
 
 use super::{
     Input, Step,
@@ -16,9 +14,8 @@ use super::{
 use crate::{
     clock::{Instant, Now},
     limits::Limits,
-    plan::Entry,
     retry::{self, Meaning},
-    tenant::{Entity, Key, Page},
+    tenant::{Entity, Key, Page, Snapshot},
     wire::{Refusal, Reply},
 };
 
@@ -42,7 +39,7 @@ pub(super) struct Listing {
 /// How it ended.
 #[derive(Clone, Debug)]
 pub(super) enum Listed {
-    Whole(Tenant),
+    Whole(Snapshot),
     /// Out of tries.
     Failed(Failure),
     /// The API does not give it out.
@@ -50,37 +47,6 @@ pub(super) enum Listed {
     NoToken {
         code: String,
     },
-}
-
-/// What the tenant holds.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Tenant {
-    by_key: HashMap<Key, Entity, FxBuildHasher>,
-    /// Indicators in all.
-    pub(super) held: usize,
-    /// Of them those that could not be read.
-    pub(super) unread: u32,
-}
-
-impl Tenant {
-    fn of(pages: Vec<Page>) -> Self {
-        let mut tenant = Self::default();
-        for page in pages {
-            tenant.held += listed(&page);
-            tenant.unread += page.unread;
-            let keyed = page.entities.into_iter();
-            tenant
-                .by_key
-                .extend(keyed.map(|entity| (entity.key.clone(), entity)));
-        }
-        tenant
-    }
-
-    /// The indicator that an entry would update.
-    pub(super) fn find(&self, entry: &Entry) -> Option<&Entity> {
-        let keys = Key::kept_as(entry.indicator_type, &entry.value, entry.action);
-        keys.iter().find_map(|key| self.by_key.get(key))
-    }
 }
 
 impl Listing {
@@ -116,7 +82,7 @@ impl Listing {
     ) -> Option<Listed> {
         match self.question.handle(now, input, means)? {
             Answered::NoToken { code } => Some(Listed::NoToken { code }),
-            Answered::Reply(Reply::Page(page)) => self.turn(page, means.limits),
+            Answered::Reply(Reply::Page(page)) => self.turn(now, page, means.limits),
             Answered::Reply(reply) => self.not_listed(now, reply, means.limits),
         }
     }
@@ -128,13 +94,13 @@ impl Listing {
 
     /// Goes to the next page. A full one without a link may have one behind it all the same. Links of
     /// empty pages may lead on for ever, so that they are not followed; what they lead to is unread.
-    fn turn(&mut self, mut page: Page, limits: &Limits) -> Option<Listed> {
+    fn turn(&mut self, now: Now, mut page: Page, limits: &Limits) -> Option<Listed> {
         let next = page.next.take();
-        let is_full = listed(&page) >= limits.list_page;
-        let is_empty = listed(&page) == 0;
+        let is_full = page.len() >= limits.list_page;
+        let is_empty = page.is_empty();
         page.unread += u32::from(is_empty && next.is_some());
         if self.says_nothing_new(&page) {
-            return Some(self.cut_short());
+            return Some(self.cut_short(now));
         }
         self.pages.push(page);
         let path = match next {
@@ -142,12 +108,12 @@ impl Listing {
             None if is_full => page_after(self.listed(), limits),
             _ => {
                 let pages = std::mem::take(&mut self.pages);
-                return Some(Listed::Whole(Tenant::of(pages)));
+                return Some(Listed::Whole(Snapshot::of(pages, now.wall)));
             }
         };
         let most = limits.tenant_indicators.saturating_add(limits.list_page);
         if self.pages.len() >= MOST_PAGES || self.listed() >= most {
-            return Some(self.cut_short());
+            return Some(self.cut_short(now));
         }
         self.tries = 0;
         self.ask(path);
@@ -155,25 +121,22 @@ impl Listing {
     }
 
     /// Indicators so far.
-    fn listed(&self) -> usize {
-        self.pages.iter().map(listed).sum()
+    pub(super) fn listed(&self) -> usize {
+        self.pages.iter().map(Page::len).sum()
     }
 
     /// Whether a page lists again what pages before it did, as where `$skip` is ignored.
     fn says_nothing_new(&self, page: &Page) -> bool {
-        let known = self.pages.iter().flat_map(|page| &page.entities);
-        let known: HashSet<&Key, FxBuildHasher> = known.map(|entity| &entity.key).collect();
-        let is_known = |entity: &Entity| known.contains(&entity.key);
-        !page.entities.is_empty() && page.entities.iter().all(is_known)
+        let known = self.pages.iter().flat_map(Page::entities);
+        let known: FxHashSet<&Key> = known.map(Entity::key).collect();
+        let mut keys = page.entities().map(Entity::key).peekable();
+        keys.peek().is_some() && keys.all(|key| known.contains(key))
     }
 
     /// The list does not end: what it shows is there, and what it does not show may be.
-    fn cut_short(&mut self) -> Listed {
-        let mut tenant = Tenant::of(std::mem::take(&mut self.pages));
-        tenant.unread += 1;
-        // What was listed twice is no sign of a full tenant.
-        tenant.held = tenant.by_key.len();
-        Listed::Whole(tenant)
+    fn cut_short(&mut self, now: Now) -> Listed {
+        let pages = std::mem::take(&mut self.pages);
+        Listed::Whole(Snapshot::of(pages, now.wall).cut_short())
     }
 
     fn ask(&mut self, path: String) {
@@ -203,10 +166,6 @@ impl Listing {
     }
 }
 
-fn listed(page: &Page) -> usize {
-    page.entities.len() + page.foreign as usize + page.unread as usize
-}
-
 /// The page behind so many indicators (`$top` at most 10,000, `$skip`: list page, 2024).
 fn page_after(skipped: usize, limits: &Limits) -> String {
     let top = limits.list_page;
@@ -220,18 +179,25 @@ fn page_after(skipped: usize, limits: &Limits) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::clock::WallTime;
+
+    const NOW: Now = Now {
+        mono: Instant::ZERO,
+        wall: WallTime(7),
+        jitter: 0.5,
+    };
 
     /// Its link may lead on for ever, or to more.
     #[test]
     fn behind_an_empty_page_with_a_link_may_be_more() {
         let limits = Limits::documented();
-        for (next, unread) in [(None, 0), (Some("$skip=5".to_owned()), 1)] {
-            let page = Page {
-                next,
-                ..Page::default()
-            };
-            match Listing::new(&limits).turn(page, &limits) {
-                Some(Listed::Whole(tenant)) => assert_eq!(tenant.unread, unread),
+        for (body, unread) in [
+            (r#"{"value":[]}"#, 0),
+            (r#"{"value":[],"@odata.nextLink":"?$skip=5"}"#, 1),
+        ] {
+            let page = Page::read(body.as_bytes()).expect("a page");
+            match Listing::new(&limits).turn(NOW, page, &limits) {
+                Some(Listed::Whole(tenant)) => assert_eq!(tenant.unread(), unread),
                 other => panic!("{other:?}"),
             }
         }
@@ -266,12 +232,12 @@ mod tests {
             let mut listing = Listing::new(&limits);
             let mut ended = (0..100).filter_map(|number| {
                 let begin = begins(number);
-                let listed = listing.turn(page(begin..begin + 2), &limits)?;
+                let listed = listing.turn(NOW, page(begin..begin + 2), &limits)?;
                 Some((number + 1, listed))
             });
             match ended.next() {
                 Some((read, Listed::Whole(tenant))) => {
-                    assert_eq!((read, tenant.held, tenant.unread), (pages, held, 1));
+                    assert_eq!((read, tenant.held(), tenant.unread()), (pages, held, 1));
                 }
                 other => panic!("{other:?}"),
             }

@@ -7,35 +7,71 @@ use crate::{
     clock::WallTime,
     indicator::{Action, IndicatorType, Severity},
     order::sorted,
-    source::json::{Broken, Kind, Said, Scanner, Value},
+    source::{
+        Span,
+        json::{Broken, Scanner, Value, unescaped},
+    },
 };
 
 use super::Key;
 
-/// An indicator as the tenant keeps it: of its fields those that an import may set and change.
-/// `application` is not among them, since only a creation sets it (Submit or Update Indicator API,
-/// 2021-08).
+/// A field of an indicator that is text; the API's own names (Indicator resource type, 2021-08, and
+/// recorded answers of 2022 and 2023).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names are the API's own fields")]
+pub enum Text {
+    Id,
+    IndicatorValue,
+    Title,
+    Description,
+    RecommendedActions,
+    EducateUrl,
+    ExternalId,
+    Application,
+    CreatedBy,
+    CreatedByDisplayName,
+    CreatedBySource,
+    CreationTimeDateTimeUtc,
+    LastUpdateTime,
+    LastUpdatedBy,
+}
+
+/// The fields that are kept as places in the text: the texts, then the two lists.
+const TEXTS: usize = Text::LastUpdatedBy as usize + 1;
+const GROUPS: usize = TEXTS;
+const TECHNIQUES: usize = TEXTS + 1;
+const SPANS: usize = TEXTS + 2;
+
+/// An indicator as the tenant keeps it, in the text in which it was listed.
+///
+/// What an import may set and change is compared by [`Entity::holds`]. `application` is not among
+/// that, since only a creation sets it (Submit or Update Indicator API, 2021-08).
+#[derive(Clone, Copy, Debug)]
+pub struct Entity<'s> {
+    text: &'s str,
+    held: &'s Held,
+    place: u32,
+}
+
+/// An indicator of a text: what it is found by, and where its fields stand. Nothing is copied but the
+/// key, since a list is 15,000 objects of a kilobyte each.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entity {
-    /// The id, where it has one.
-    pub id: Option<Box<str>>,
-    /// What makes it this indicator.
-    pub key: Key,
-    title: Option<Box<str>>,
-    description: Option<Box<str>>,
-    recommended_actions: Option<Box<str>>,
-    educate_url: Option<Box<str>>,
-    external_id: Option<Box<str>>,
+pub(super) struct Held {
+    pub(super) key: Key,
+    /// The page that listed it.
+    pub(super) page: u32,
+    object: Span,
+    /// Where each field's value stands; of no length where the object has none.
+    spans: [Span; SPANS],
     severity: Option<Severity>,
     generate_alert: Option<bool>,
     expires: Expires,
-    rbac_group_names: Set,
-    mitre_techniques: Set,
 }
 
 /// When an indicator expires.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Expires {
+pub enum Expires {
+    /// It does not say, or `null`.
     #[default]
     Never,
     /// To the second.
@@ -44,20 +80,118 @@ enum Expires {
     Unclear,
 }
 
-/// Texts in whatever order; `None` where something else than texts is listed.
-type Set = Option<Box<[Box<str>]>>;
+impl Expires {
+    /// The moment, where there is one.
+    #[must_use]
+    pub const fn at(self) -> Option<WallTime> {
+        match self {
+            Self::At(at) => Some(at),
+            Self::Never | Self::Unclear => None,
+        }
+    }
+}
+
+/// Texts in order, each of them once; `None` where something else than texts is listed.
+type Set<'s> = Option<Vec<Cow<'s, str>>>;
 
 /// What an object of the list is to an import.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Listed {
-    Read(Box<Entity>),
+    Read(Held),
     /// Of a type or with an action that no import of ours has, such as `WebCategory`.
     Foreign,
     /// It does not say what it is.
     Unread,
 }
 
-impl Entity {
+impl<'s> Entity<'s> {
+    pub(super) const fn new(text: &'s str, held: &'s Held, place: u32) -> Self {
+        Self { text, held, place }
+    }
+
+    /// Its place in the list, from 0.
+    #[must_use]
+    pub const fn place(self) -> u32 {
+        self.place
+    }
+
+    /// What makes it this indicator.
+    #[must_use]
+    pub const fn key(self) -> &'s Key {
+        &self.held.key
+    }
+
+    /// The whole object as the tenant listed it, in JSON.
+    #[must_use]
+    pub fn object(self) -> &'s str {
+        self.held.object.in_text(self.text)
+    }
+
+    /// A field's text. A number, `true` or `false` is given as it is written: an id was seen as
+    /// either. `None` where the field is missing, `null` or something else.
+    #[must_use]
+    pub fn text(self, field: Text) -> Option<Cow<'s, str>> {
+        plain(self.raw(field as usize))
+    }
+
+    /// The id, where it has one.
+    #[must_use]
+    pub fn id(self) -> Option<Cow<'s, str>> {
+        self.text(Text::Id).filter(|id| !id.is_empty())
+    }
+
+    /// The severity, where it is one of the API's.
+    #[must_use]
+    pub const fn severity(self) -> Option<Severity> {
+        self.held.severity
+    }
+
+    /// Whether a match raises an alert, where it says so.
+    #[must_use]
+    pub const fn generate_alert(self) -> Option<bool> {
+        self.held.generate_alert
+    }
+
+    /// When it expires.
+    #[must_use]
+    pub const fn expires(self) -> Expires {
+        self.held.expires
+    }
+
+    /// When it was made, where that can be read.
+    #[must_use]
+    pub fn created(self) -> Option<WallTime> {
+        self.moment(Text::CreationTimeDateTimeUtc)
+    }
+
+    /// When it was last changed, where that can be read.
+    #[must_use]
+    pub fn updated(self) -> Option<WallTime> {
+        self.moment(Text::LastUpdateTime)
+    }
+
+    fn moment(self, field: Text) -> Option<WallTime> {
+        self.text(field).and_then(|said| moment(&said))
+    }
+
+    /// The names of its device groups in order, each once; none means all devices. `None` where they
+    /// cannot be read.
+    #[must_use]
+    pub fn rbac_group_names(self) -> Option<Vec<Cow<'s, str>>> {
+        set(self.raw(GROUPS))
+    }
+
+    /// Its techniques, likewise.
+    #[must_use]
+    pub fn mitre_techniques(self) -> Option<Vec<Cow<'s, str>>> {
+        set(self.raw(TECHNIQUES))
+    }
+
+    /// A field's value as it is written; empty where there is none.
+    fn raw(self, field: usize) -> &'s str {
+        self.held.spans[field].in_text(self.text)
+    }
+
     /// Whether this is what the service makes of an object that was sent (`sent`: the object as JSON,
     /// as [`crate::plan::Plan::object`] has it).
     ///
@@ -66,122 +200,118 @@ impl Entity {
     /// severity, may be anything. But without an expiration it asks never to expire, and without
     /// device groups it asks for all devices, so these two are compared in any case.
     #[must_use]
-    pub fn holds(&self, sent: &[u8]) -> bool {
+    pub fn holds(self, sent: &[u8]) -> bool {
         let Ok(text) = std::str::from_utf8(sent) else {
             return false;
         };
         match listed(&mut Scanner::new(text, 0), 1) {
-            Ok(Listed::Read(sent)) => self.is_what_becomes_of(&sent),
+            Ok((Listed::Read(held), _)) => self.is_what_becomes_of(Entity::new(text, &held, 0)),
             _ => false,
         }
     }
 
-    fn is_what_becomes_of(&self, sent: &Self) -> bool {
+    fn is_what_becomes_of(self, sent: Entity<'_>) -> bool {
+        const TEXTS: [Text; 5] = [
+            Text::Title,
+            Text::Description,
+            Text::RecommendedActions,
+            Text::EducateUrl,
+            Text::ExternalId,
+        ];
         let Key {
             indicator_type,
-            ref value,
+            value,
             action,
-        } = sent.key;
-        Key::kept_as(indicator_type, value, action).contains(&self.key)
+        } = sent.key();
+        Key::kept_as(*indicator_type, value, *action).contains(self.key())
             && self.alerts_as(sent)
-            && is_set_so(sent.title.as_ref(), self.title.as_ref())
-            && is_set_so(sent.description.as_ref(), self.description.as_ref())
-            && is_set_so(
-                sent.recommended_actions.as_ref(),
-                self.recommended_actions.as_ref(),
-            )
-            && is_set_so(sent.educate_url.as_ref(), self.educate_url.as_ref())
-            && is_set_so(sent.external_id.as_ref(), self.external_id.as_ref())
-            && is_set_so(sent.severity.as_ref(), self.severity.as_ref())
-            && self.expires != Expires::Unclear
-            && self.expires == sent.expires
-            && self.rbac_group_names.is_some()
-            && self.rbac_group_names == sent.rbac_group_names
-            && self.has_techniques(&sent.mitre_techniques)
+            && TEXTS
+                .iter()
+                .all(|&text| is_set_so(sent.text(text).as_ref(), self.text(text).as_ref()))
+            && is_set_so(sent.severity().as_ref(), self.severity().as_ref())
+            && self.expires() != Expires::Unclear
+            && self.expires() == sent.expires()
+            && self.rbac_group_names().is_some()
+            && self.rbac_group_names() == sent.rbac_group_names()
+            && self.has_techniques(sent.mitre_techniques())
     }
 
     /// A legacy action that the service has replaced always alerts.
-    fn alerts_as(&self, sent: &Self) -> bool {
-        if self.key.action == sent.key.action {
-            is_set_so(sent.generate_alert.as_ref(), self.generate_alert.as_ref())
+    fn alerts_as(self, sent: Entity<'_>) -> bool {
+        if self.key().action == sent.key().action {
+            is_set_so(
+                sent.generate_alert().as_ref(),
+                self.generate_alert().as_ref(),
+            )
         } else {
-            self.generate_alert == Some(true)
+            self.generate_alert() == Some(true)
         }
     }
 
-    fn has_techniques(&self, sent: &Set) -> bool {
+    fn has_techniques(self, sent: Set<'_>) -> bool {
         match sent {
             Some(none) if none.is_empty() => true,
-            sent => sent.is_some() && *sent == self.mitre_techniques,
+            sent => sent.is_some() && sent == self.mitre_techniques(),
         }
     }
 }
 
 /// Whether a field that was sent is stored so; one that was not sent may be anything.
-fn is_set_so<T: PartialEq>(sent: Option<&T>, stored: Option<&T>) -> bool {
-    sent.is_none() || sent == stored
+fn is_set_so<T: PartialEq<U>, U>(sent: Option<&T>, stored: Option<&U>) -> bool {
+    sent.is_none_or(|sent| stored.is_some_and(|stored| sent == stored))
 }
 
-/// Reads the object that is next, which stands at `level`, and goes behind it.
-pub(super) fn listed(scanner: &mut Scanner<'_>, level: u32) -> Result<Listed, Broken> {
-    if scanner.peek() != Some(b'{') {
-        scanner.value(level)?;
-        return Ok(Listed::Unread);
+/// Reads the object that is next, which stands at `level`, and goes behind it; where it stands comes
+/// with it.
+pub(super) fn listed(scanner: &mut Scanner<'_>, level: u32) -> Result<(Listed, Span), Broken> {
+    let next = scanner.peek();
+    let start = scanner.at;
+    if next != Some(b'{') {
+        let value = scanner.value(level)?;
+        return Ok((Listed::Unread, Span::of(value.start, value.end)));
     }
     let text = scanner.text();
     let mut found = Found::default();
     scanner.members(level, |scanner, name| {
         let value = scanner.value(level + 1)?;
-        found.take(&Said::of(text, name).text, text, value);
+        found.take(&plain(raw(text, name)).unwrap_or_default(), text, value);
         Ok(())
     })?;
-    Ok(found.into_listed())
+    let object = Span::of(start, scanner.at);
+    Ok((found.into_listed(text, object), object))
 }
 
 /// An object's fields, as far as they were read.
 #[derive(Default)]
 struct Found<'t> {
-    id: Option<Cow<'t, str>>,
-    value: Option<Cow<'t, str>>,
     kind: Option<Cow<'t, str>>,
     action: Option<Cow<'t, str>>,
-    title: Option<Cow<'t, str>>,
-    description: Option<Cow<'t, str>>,
-    recommended_actions: Option<Cow<'t, str>>,
-    educate_url: Option<Cow<'t, str>>,
-    external_id: Option<Cow<'t, str>>,
+    spans: [Span; SPANS],
     severity: Option<Severity>,
     generate_alert: Option<bool>,
     expires: Expires,
-    rbac_group_names: Option<Set>,
-    mitre_techniques: Option<Set>,
 }
 
 impl<'t> Found<'t> {
     fn take(&mut self, name: &str, text: &'t str, value: Value) {
-        let plain = || plain(text, value);
+        let raw = raw(text, value);
         match name {
-            "id" => self.id = plain(),
-            "indicatorValue" => self.value = said(text, value),
-            "indicatorType" => self.kind = said(text, value),
-            "action" => self.action = said(text, value),
-            "title" => self.title = plain(),
-            "description" => self.description = plain(),
-            "recommendedActions" => self.recommended_actions = plain(),
-            "educateUrl" => self.educate_url = plain(),
-            "externalId" => self.external_id = plain(),
-            "severity" => self.severity = plain().and_then(|text| Severity::read(&text)),
-            "generateAlert" => self.generate_alert = plain().and_then(|text| truth(&text)),
-            "expirationTime" => self.expires = expires(text, value),
-            "rbacGroupNames" => self.rbac_group_names = Some(set(text, value)),
-            "mitreTechniques" => self.mitre_techniques = Some(set(text, value)),
-            _ => {}
+            "indicatorType" => self.kind = said(raw),
+            "action" => self.action = said(raw),
+            "severity" => self.severity = plain(raw).and_then(|text| Severity::read(&text)),
+            "generateAlert" => self.generate_alert = plain(raw).and_then(|text| truth(&text)),
+            "expirationTime" => self.expires = expires(raw),
+            name => {
+                if let Some(place) = place(name) {
+                    self.spans[place] = Span::of(value.start, value.end);
+                }
+            }
         }
     }
 
-    fn into_listed(self) -> Listed {
-        let (Some(kind), Some(value), Some(action)) = (&self.kind, &self.value, &self.action)
-        else {
+    fn into_listed(self, text: &'t str, object: Span) -> Listed {
+        let value = said(self.spans[Text::IndicatorValue as usize].in_text(text));
+        let (Some(kind), Some(value), Some(action)) = (&self.kind, value, &self.action) else {
             return Listed::Unread;
         };
         // What stands for bytes that are no UTF-8 hides what the value is.
@@ -191,40 +321,61 @@ impl<'t> Found<'t> {
         let (Some(kind), Some(action)) = (IndicatorType::read(kind), Action::read(action)) else {
             return Listed::Foreign;
         };
-        let key = Key::new(kind, value, action);
-        Listed::Read(Box::new(self.into_entity(key)))
-    }
-
-    fn into_entity(self, key: Key) -> Entity {
-        let kept = |text: Option<Cow<'t, str>>| text.map(|text| text.as_ref().into());
-        let none = || Some(Box::default());
-        Entity {
-            id: kept(self.id),
-            key,
-            title: kept(self.title),
-            description: kept(self.description),
-            recommended_actions: kept(self.recommended_actions),
-            educate_url: kept(self.educate_url),
-            external_id: kept(self.external_id),
+        Listed::Read(Held {
+            key: Key::new(kind, &value, action),
+            page: 0,
+            object,
+            spans: self.spans,
             severity: self.severity,
             generate_alert: self.generate_alert,
             expires: self.expires,
-            rbac_group_names: self.rbac_group_names.unwrap_or_else(none),
-            mitre_techniques: self.mitre_techniques.unwrap_or_else(none),
-        }
+        })
     }
 }
 
-/// What a string says.
-fn said(text: &str, value: Value) -> Option<Cow<'_, str>> {
-    matches!(value.kind, Kind::Text { .. }).then(|| Said::of(text, value).text)
+/// Where the place of a field's value is kept.
+fn place(name: &str) -> Option<usize> {
+    let text = match name {
+        "id" => Text::Id,
+        "indicatorValue" => Text::IndicatorValue,
+        "title" => Text::Title,
+        "description" => Text::Description,
+        "recommendedActions" => Text::RecommendedActions,
+        "educateUrl" => Text::EducateUrl,
+        "externalId" => Text::ExternalId,
+        "application" => Text::Application,
+        "createdBy" => Text::CreatedBy,
+        "createdByDisplayName" => Text::CreatedByDisplayName,
+        "createdBySource" => Text::CreatedBySource,
+        "creationTimeDateTimeUtc" => Text::CreationTimeDateTimeUtc,
+        "lastUpdateTime" => Text::LastUpdateTime,
+        "lastUpdatedBy" => Text::LastUpdatedBy,
+        "rbacGroupNames" => return Some(GROUPS),
+        "mitreTechniques" => return Some(TECHNIQUES),
+        _ => return None,
+    };
+    Some(text as usize)
+}
+
+fn raw(text: &str, value: Value) -> &str {
+    text.get(value.start..value.end).unwrap_or_default()
+}
+
+/// What a string of sound JSON says.
+fn said(raw: &str) -> Option<Cow<'_, str>> {
+    let inside = raw.strip_prefix('"')?.strip_suffix('"')?;
+    Some(if inside.contains('\\') {
+        Cow::Owned(unescaped(inside))
+    } else {
+        Cow::Borrowed(inside)
+    })
 }
 
 /// A string, or a number, `true` or `false` as it is written.
-fn plain(text: &str, value: Value) -> Option<Cow<'_, str>> {
-    match value.kind {
-        Kind::Number | Kind::Bool => text.get(value.start..value.end).map(Cow::Borrowed),
-        _ => said(text, value),
+fn plain(raw: &str) -> Option<Cow<'_, str>> {
+    match raw.as_bytes().first()? {
+        b'-' | b'0'..=b'9' | b't' | b'f' => Some(Cow::Borrowed(raw)),
+        _ => said(raw),
     }
 }
 
@@ -237,37 +388,37 @@ fn truth(text: &str) -> Option<bool> {
     found.map(|(_, truth)| *truth)
 }
 
-fn expires(text: &str, value: Value) -> Expires {
-    match (value.kind, said(text, value)) {
-        (Kind::Null, _) => Expires::Never,
-        (_, Some(said)) => moment(&said).map_or(Expires::Unclear, Expires::At),
-        _ => Expires::Unclear,
+fn expires(raw: &str) -> Expires {
+    match said(raw) {
+        Some(said) => moment(&said).map_or(Expires::Unclear, Expires::At),
+        None if raw == "null" => Expires::Never,
+        None => Expires::Unclear,
     }
 }
 
-/// A list of texts, in order and each of them once. One text alone is a list of one.
-fn set(text: &str, value: Value) -> Set {
-    let mut texts: Vec<Box<str>> = Vec::new();
-    match value.kind {
-        Kind::Null => {}
-        Kind::Text { .. } => texts.extend(said(text, value).map(|text| text.as_ref().into())),
-        Kind::Array => {
+/// A list of texts or numbers, in order and each of them once. One text alone is a list of one.
+fn set(raw: &str) -> Set<'_> {
+    let mut texts = Vec::new();
+    match raw.as_bytes().first() {
+        None | Some(b'n') => {}
+        Some(b'"') => texts.extend(said(raw)),
+        Some(b'[') => {
             let mut is_of_texts = true;
-            let mut scanner = Scanner::new(text, value.start);
+            let mut scanner = Scanner::new(raw, 0);
             let read = scanner.elements(1, |scanner| {
                 let element = scanner.value(2)?;
-                match said(text, element) {
-                    Some(text) => texts.push(text.as_ref().into()),
+                match plain(self::raw(raw, element)) {
+                    Some(text) => texts.push(text),
                     None => is_of_texts = false,
                 }
                 Ok(())
             });
             read.ok().filter(|()| is_of_texts)?;
         }
-        Kind::Number | Kind::Bool | Kind::Object => return None,
+        Some(_) => return None,
     }
     texts.retain(|text| !text.is_empty());
     let mut texts = sorted(texts);
     texts.dedup();
-    Some(texts.into_boxed_slice())
+    Some(texts)
 }

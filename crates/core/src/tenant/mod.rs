@@ -11,10 +11,12 @@
 mod entity;
 mod key;
 mod page;
+mod snapshot;
 
-pub use entity::Entity;
+pub use entity::{Entity, Expires, Text};
 pub use key::Key;
 pub use page::Page;
+pub use snapshot::Snapshot;
 
 #[cfg(test)]
 mod tests;

@@ -44,10 +44,14 @@ fn with(object: &str, fields: &Value) -> Value {
     object
 }
 
+fn first(page: &Page) -> Entity<'_> {
+    page.entities().next().expect("an indicator")
+}
+
 fn holds(stored: &Value, sent: &Value) -> bool {
     let stored = with(STORED, stored);
     let sent = with(SENT, sent).to_string();
-    page_of(&[stored]).entities[0].holds(sent.as_bytes())
+    first(&page_of(&[stored])).holds(sent.as_bytes())
 }
 
 #[test]
@@ -234,22 +238,22 @@ fn a_page_counts_what_it_does_not_read() {
         json!([7]),
         json!({}),
     ]);
-    let read = page.entities.iter().map(|entity| {
+    let read = page.entities().map(|entity| {
         let Key {
             indicator_type,
             value,
             action,
-        } = &entity.key;
+        } = entity.key();
         format!(
             "{} {indicator_type} {value} {action}",
-            entity.id.as_deref().unwrap_or("-")
+            entity.id().as_deref().unwrap_or("-")
         )
     });
     assert_eq!(
         read.collect::<Vec<_>>(),
         ["12 IpAddress 192.0.2.7 Block", "7 FileSha1 abcdef Block"]
     );
-    assert_eq!((page.foreign, page.unread), (2, 7));
+    assert_eq!((page.foreign(), page.unread), (2, 7));
 }
 
 #[test]
@@ -260,7 +264,10 @@ fn bytes_that_are_no_text_are_not_taken_for_another_value() {
     };
     let body = [before.as_bytes(), b"a\xff.example", after.as_bytes()].concat();
     let page = Page::read(&body).expect("a page");
-    assert_eq!((page.entities.len(), page.unread), (0, 1));
+    assert_eq!(
+        (page.len(), page.entities().count(), page.unread),
+        (1, 0, 1)
+    );
 }
 
 #[test]
@@ -366,9 +373,9 @@ proptest! {
     #[test]
     fn every_element_is_read_or_counted(values in prop::collection::vec(anything(), 0..6), other in anything()) {
         let page = page_of(&values);
-        let read = page.entities.len() + page.foreign as usize + page.unread as usize;
-        prop_assert_eq!(read, values.len());
-        for entity in &page.entities {
+        let read = page.entities().count() + page.foreign() as usize + page.unread as usize;
+        prop_assert_eq!((read, page.len()), (values.len(), values.len()));
+        for entity in page.entities() {
             let _ = entity.holds(other.to_string().as_bytes());
         }
     }
@@ -393,8 +400,8 @@ proptest! {
             "description": description, "generateAlert": alert, "rbacGroupNames": [group, "b"],
         });
         let page = page_of(std::slice::from_ref(&object));
-        prop_assert!(page.entities[0].holds(object.to_string().as_bytes()));
+        prop_assert!(first(&page).holds(object.to_string().as_bytes()));
         let other = with(&object.to_string(), &json!({"title": format!("{title}.")}));
-        prop_assert!(!page.entities[0].holds(other.to_string().as_bytes()));
+        prop_assert!(!first(&page).holds(other.to_string().as_bytes()));
     }
 }

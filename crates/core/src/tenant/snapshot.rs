@@ -1,0 +1,229 @@
+//! The tenant's list, read whole.
+//!
+//! The pages of a list go in; what the tenant holds comes out, to be asked by key, by value, by id and
+//! by place. The indicators stay in the text in which they were listed: an undo restores from it, and
+//! an export writes it.
+
+use std::{borrow::Cow, cmp::Ordering, sync::Arc};
+
+use super::{Entity, Key, Page, entity::Held, page::Other};
+use crate::{
+    clock::WallTime,
+    indicator::{Action, IndicatorType},
+    order::sorted,
+    source::small,
+};
+
+/// What a tenant holds, as its list said at one moment.
+///
+/// An indicator's *place* is its number in the order of the list, from 0; it is good for this snapshot
+/// alone. What was listed twice, as happens where somebody adds to the tenant between two pages, is
+/// held once, as it was listed last: the same key with the same id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Snapshot {
+    at: WallTime,
+    /// The pages' texts.
+    texts: Vec<Arc<str>>,
+    held: Vec<Held>,
+    /// The objects that are no indicators to us.
+    others: Vec<Other>,
+    /// Where the list may have gone on and was not read.
+    gaps: u32,
+    /// The places, ordered by key, then id, then place.
+    by_key: Vec<u32>,
+    /// The places of those that have an id, ordered by it.
+    by_id: Vec<u32>,
+}
+
+impl Snapshot {
+    /// What these pages list, the first one first. `at`: when the last of them came.
+    #[must_use]
+    pub fn of(pages: Vec<Page>, at: WallTime) -> Self {
+        let mut snapshot = Self {
+            at,
+            texts: Vec::new(),
+            held: Vec::new(),
+            others: Vec::new(),
+            gaps: 0,
+            by_key: Vec::new(),
+            by_id: Vec::new(),
+        };
+        for (number, page) in (0..).zip(pages) {
+            snapshot.gaps += page.gaps();
+            snapshot.texts.push(page.text);
+            for mut held in page.held {
+                held.page = number;
+                snapshot.held.push(held);
+            }
+            for mut other in page.others {
+                other.page = number;
+                snapshot.others.push(other);
+            }
+        }
+        snapshot.index();
+        snapshot.drop_repeats();
+        snapshot
+    }
+
+    /// The same, where the list does not end: the tenant may hold more.
+    #[must_use]
+    pub(crate) fn cut_short(mut self) -> Self {
+        self.gaps += 1;
+        self
+    }
+
+    fn index(&mut self) {
+        let keyed = self.entities().map(|entity| {
+            let (key, id) = name(entity);
+            (key, id, entity.place())
+        });
+        let keyed = sorted(keyed.collect());
+        let named = self.entities();
+        let named = named.filter_map(|entity| Some((entity.id()?, entity.place())));
+        let named = sorted(named.collect());
+        let by_id = named.iter().map(|(_, place)| *place).collect();
+        self.by_key = keyed.iter().map(|(_, _, place)| *place).collect();
+        self.by_id = by_id;
+    }
+
+    /// Drops what was listed again later.
+    fn drop_repeats(&mut self) {
+        let mut repeats: Vec<bool> = vec![false; self.held.len()];
+        for pair in self.by_key.windows(2) {
+            let [Some(one), Some(next)] = [pair[0], pair[1]].map(|place| self.entity(place)) else {
+                continue;
+            };
+            repeats[pair[0] as usize] = name(one) == name(next);
+        }
+        if repeats.contains(&true) {
+            let mut repeats = repeats.into_iter();
+            self.held.retain(|_| repeats.next() != Some(true));
+            self.index();
+        }
+        let foreign = self.others.iter().zip(0_usize..);
+        let foreign = foreign.filter(|(other, _)| other.is_foreign);
+        let foreign = foreign.map(|(other, place)| (other.text(&self.texts), place));
+        let foreign = sorted(foreign.collect::<Vec<_>>());
+        let repeats = foreign.windows(2).filter(|pair| pair[0].0 == pair[1].0);
+        let mut repeats = sorted(repeats.map(|pair| pair[0].1).collect())
+            .into_iter()
+            .peekable();
+        let mut place = 0;
+        self.others.retain(|_| {
+            place += 1;
+            repeats.next_if_eq(&(place - 1)).is_none()
+        });
+    }
+
+    /// When it was listed.
+    #[must_use]
+    pub const fn at(&self) -> WallTime {
+        self.at
+    }
+
+    /// Indicators in all, those included that are foreign or unread: so many of the tenant's room are
+    /// used.
+    #[must_use]
+    pub fn held(&self) -> u32 {
+        small(self.held.len() + self.others.len())
+    }
+
+    /// Those that can be read: the number of places.
+    #[must_use]
+    pub fn len(&self) -> u32 {
+        small(self.held.len())
+    }
+
+    /// Whether none can be read.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.held.is_empty()
+    }
+
+    /// Indicators of a type or with an action that no import of ours has, such as `WebCategory`.
+    #[must_use]
+    pub fn foreign(&self) -> u32 {
+        small(self.others.iter().filter(|other| other.is_foreign).count())
+    }
+
+    /// What could not be read: objects that do not say what they are, and parts of the list that were
+    /// not had. Where this is not 0, what is not found here may be in the tenant.
+    #[must_use]
+    pub fn unread(&self) -> u32 {
+        small(self.others.len()) - self.foreign() + self.gaps
+    }
+
+    /// The indicator at a place.
+    #[must_use]
+    pub fn entity(&self, place: u32) -> Option<Entity<'_>> {
+        let held = self.held.get(place as usize)?;
+        let text = self.texts.get(held.page as usize)?;
+        Some(Entity::new(text, held, place))
+    }
+
+    /// The object at a place as the tenant listed it, in JSON.
+    #[must_use]
+    pub fn object(&self, place: u32) -> Option<&str> {
+        self.entity(place).map(Entity::object)
+    }
+
+    /// The indicators, in the order of the list.
+    pub fn entities(&self) -> impl Iterator<Item = Entity<'_>> {
+        (0..self.len()).filter_map(|place| self.entity(place))
+    }
+
+    /// The objects that are foreign or unread, as they were listed.
+    pub fn others(&self) -> impl Iterator<Item = &str> {
+        self.others.iter().map(|other| other.text(&self.texts))
+    }
+
+    /// The indicator with a key; of several the one that was listed last.
+    #[must_use]
+    pub fn find(&self, key: &Key) -> Option<Entity<'_>> {
+        let found = self.between(|held| held.cmp(key)).iter().max();
+        found.and_then(|place| self.entity(*place))
+    }
+
+    /// The indicators with a value, whatever their action, ordered by it. The value may be in any form
+    /// in which it is the same one, as for [`Key::new`].
+    pub fn beside(
+        &self,
+        indicator_type: IndicatorType,
+        value: &str,
+    ) -> impl Iterator<Item = Entity<'_>> {
+        let key = Key::new(indicator_type, value, Action::Audit);
+        let found = self.between(|held| {
+            let by_type = held.indicator_type.cmp(&key.indicator_type);
+            by_type.then_with(|| held.value.cmp(&key.value))
+        });
+        found.iter().filter_map(|place| self.entity(*place))
+    }
+
+    /// The indicator with an id.
+    #[must_use]
+    pub fn find_id(&self, id: &str) -> Option<Entity<'_>> {
+        let before = |place: &u32| {
+            let other = self.entity(*place).and_then(Entity::id);
+            other.is_none_or(|other| other.as_ref() < id)
+        };
+        let place = self.by_id.get(self.by_id.partition_point(before))?;
+        let entity = self.entity(*place)?;
+        (entity.id()? == id).then_some(entity)
+    }
+
+    /// The places of those whose keys are equal in this order, which is that of the keys.
+    fn between(&self, order: impl Fn(&Key) -> Ordering) -> &[u32] {
+        let of = |place: &u32| order(&self.held[*place as usize].key);
+        let start = self.by_key.partition_point(|place| of(place).is_lt());
+        let rest = &self.by_key[start..];
+        &rest[..rest.partition_point(|place| of(place).is_eq())]
+    }
+}
+
+/// What makes two listings of an indicator the same one.
+fn name(entity: Entity<'_>) -> (&Key, Option<Cow<'_, str>>) {
+    (entity.key(), entity.id())
+}
+
+#[cfg(test)]
+mod tests;
