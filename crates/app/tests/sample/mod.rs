@@ -244,6 +244,8 @@ pub(crate) fn summary() -> Summary {
         outlook: None,
         guard: GuardState::Unloaded,
         guarded: Vec::new(),
+        held: Vec::new(),
+        asked: true,
     }
 }
 
@@ -270,6 +272,8 @@ pub(crate) fn empty() -> Summary {
         outlook: None,
         guard: GuardState::Unloaded,
         guarded: Vec::new(),
+        held: Vec::new(),
+        asked: true,
     }
 }
 
@@ -293,6 +297,7 @@ fn row(row: u32, verdict: Verdict, kind: IndicatorType, value: &str) -> RowView 
         left_out: false,
         fate: None,
         caught: None,
+        held: None,
     }
 }
 

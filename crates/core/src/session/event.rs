@@ -153,6 +153,12 @@ pub struct Summary {
     pub guard: GuardState,
     /// What the guard says, the gravest first.
     pub guarded: Vec<Guarded>,
+    /// Ready rows that would stay behind, by why; those that the user left out included. With what is
+    /// sent of them they add up to the ready rows.
+    pub held: Vec<(NotSent, u32)>,
+    /// Whether it answers a command that changes what was read or decided. Else something came to be
+    /// known meanwhile: the tenant, or the guard's lists. The page counts the answers that it is owed.
+    pub asked: bool,
 }
 
 /// A source that was read.
@@ -273,6 +279,8 @@ pub struct RowView {
     pub fate: Option<Fate>,
     /// What the guard says of it.
     pub caught: Option<Caught>,
+    /// Why it would stay behind, though it is ready.
+    pub held: Option<NotSent>,
 }
 
 /// The earlier row with the same value.

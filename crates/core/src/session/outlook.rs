@@ -62,6 +62,8 @@ pub struct Fates {
 pub struct Outlook {
     /// The rows by fate.
     pub fates: Fates,
+    /// Of them those that would be sent, after what the user decided and what the guard holds back.
+    pub sent: Fates,
     /// When the tenant was read.
     pub at: WallTime,
     /// Indicators that the tenant holds.

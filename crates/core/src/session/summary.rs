@@ -51,6 +51,8 @@ impl Session {
             outlook: None,
             guard: GuardState::default(),
             guarded: Vec::new(),
+            held: Vec::new(),
+            asked: true,
         }
     }
 }

@@ -7,8 +7,9 @@ use std::borrow::Cow;
 
 use crate::{
     change::{ChangeKind, Field},
-    check::Row,
+    check::{Row, Verdict},
     diagnostic::{Diagnostic, Gravity},
+    import::NotSent,
     ledger::Ledger,
 };
 
@@ -117,6 +118,8 @@ impl Session {
             left_out: ledger.is_left_out(row),
             fate: None,
             caught: None,
+            held: (full.verdict == Verdict::Ready && ledger.is_left_out(row))
+                .then_some(NotSent::LeftOut),
         }
     }
 

@@ -64,6 +64,8 @@ fn summary(records: u32, ready: u32) -> Box<Summary> {
         outlook: None,
         guard: GuardState::Unloaded,
         guarded: Vec::new(),
+        held: Vec::new(),
+        asked: true,
     })
 }
 
@@ -158,6 +160,7 @@ fn row(row: u32) -> RowView {
         left_out: false,
         fate: None,
         caught: None,
+        held: None,
     }
 }
 
