@@ -160,7 +160,7 @@ fn item(value: &Value) -> Item {
         id: text("id"),
         indicator: text("indicator").or_else(|| text("indicatorValue")),
         failed: value.get("isFailed").and_then(truth),
-        reason: text("failureReason"),
+        reason: text("failureReason").map(|reason| without_token(&reason)),
     }
 }
 
@@ -215,7 +215,7 @@ fn shown(body: &[u8]) -> Option<String> {
     (!line.is_empty()).then_some(line)
 }
 
-/// A refusal's text without the token that was sent, where something in between echoes it
+/// A reason's text without the token that was sent, where something in between echoes it
 /// (`Bearer` and `b64token`: RFC 6750, 2.1).
 fn without_token(text: &str) -> String {
     const SCHEME: &str = "bearer ";
@@ -441,6 +441,8 @@ mod tests {
         ] {
             assert_eq!(refusal(400, &[], &body).reason(), reason);
         }
+        let failed = format!(r#"{{"value":[{{"failureReason":"Got Bearer {token}"}}]}}"#);
+        assert_eq!(items(&failed), ["- - - Got Bearer …"]);
         let target = format!(r#"{{"error":{{"target":"Bearer {token}"}}}}"#);
         let target = refusal(400, &[], &target).target;
         assert_eq!(target.as_deref(), Some("Bearer …"));
