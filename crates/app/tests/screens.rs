@@ -16,7 +16,7 @@ use ioculate_core::{
     check::Policy,
     clock::WallTime,
     journal::{JournalState, NotOpened, Route, RunId},
-    session::{Closed, Connection, Event, Stopped, Waiting},
+    session::{Closed, Connection, Event, ReportSummary, Stopped, Waiting},
 };
 use yew::{LocalServerRenderer, prelude::*};
 
@@ -258,6 +258,15 @@ screens! {
         told(sample::runs()),
         Msg::Wish(Wish::Show(run("c"))),
         told(Event::Report(Box::new(sample::past_report()))),
+        told(Event::Window(sample::rejected())),
+    ];
+    report_of_a_run_file: None, vec![
+        told(sample::runs()),
+        Msg::Wish(Wish::Show(run("c"))),
+        told(Event::Report(Box::new(ReportSummary {
+            from_file: true,
+            ..sample::past_report()
+        }))),
         told(Event::Window(sample::rejected())),
     ];
     worker_failed: Some(sample::who()), [to_review(), vec![Msg::WorkerFailed("plan.rs:120".to_owned())]].concat();

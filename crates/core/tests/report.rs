@@ -107,6 +107,7 @@ fn outcomes() -> Vec<Outcome> {
 fn run(ledger: &Ledger) -> ReportSummary {
     ReportSummary {
         run: None,
+        from_file: false,
         account: Account {
             username: "analyst@contoso.example".to_owned(),
             tenant_id: "tenant".to_owned(),

@@ -17,13 +17,17 @@ use crate::{
     words::{report as words, review as review_words, runs},
 };
 
-/// Above the screen: why the run stopped before its end.
+/// Above the screen: where the report is from, and why the run stopped before its end.
 pub fn notice(report: &Report) -> Html {
-    let past = report.who.is_none().then(|| {
-        let body = runs::PAST.into();
-        banner(Tone::Accent, Icon::Clock, false, body, Html::default())
-    });
-    html! { <>{ past }{ stopped(report) }</> }
+    let told =
+        |tone, mark, text: &'static str| banner(tone, mark, false, text.into(), Html::default());
+    let source = match (&report.who, report.summary.from_file) {
+        (Some(_), false) => Html::default(),
+        (None, false) => told(Tone::Accent, Icon::Clock, runs::PAST),
+        (None, true) => told(Tone::Warn, Icon::Clock, words::PAST_OF_FILE),
+        (Some(_), true) => told(Tone::Warn, Icon::Warn, words::BEGUN_ELSEWHERE),
+    };
+    html! { <>{ source }{ stopped(report) }</> }
 }
 
 fn stopped(report: &Report) -> Html {

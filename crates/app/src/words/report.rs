@@ -87,6 +87,12 @@ pub fn stopped(stopped: &Stopped) -> (&'static str, String) {
     }
 }
 
+/// The report is of a past run that came with a run file.
+pub const PAST_OF_FILE: &str = "A past run, as its run file tells it. Whoever made the file may have changed it: \
+                                this page has not asked the tenant.";
+/// The report is of a run that came with a run file and was gone on with here.
+pub const BEGUN_ELSEWHERE: &str = "This run came with a run file. What became of rows before it was opened here is as the file tells it.";
+
 /// Label of the sums.
 pub const TOTALS: &str = "Totals";
 /// Heading of a sum.

@@ -508,6 +508,7 @@ pub(crate) fn progress(why: Waiting) -> Progress {
 pub(crate) fn report(stopped: Option<Stopped>) -> ReportSummary {
     ReportSummary {
         run: Some(RunId("c".to_owned())),
+        from_file: false,
         account: who().account,
         api_base: "https://api.security.microsoft.com".to_owned(),
         started: NOVEMBER,

@@ -29,6 +29,10 @@ const MOST_PARTS: usize = 32;
 /// Far more batches or calls than any run makes, and far from where their numbers end.
 const MOST_NUMBERS: u32 = u32::MAX / 2;
 
+/// Batches without an answer: a page leaves a few, the next one notes their end, and only where that
+/// was not written either do they become more.
+const MOST_OPEN: usize = 1_000;
+
 /// The calls that are told of an entry, the last ones: far more than a patient user has made.
 const MOST_CALLS: usize = 1_000;
 
@@ -231,16 +235,32 @@ impl History {
         self.open.iter().map(end).collect()
     }
 
+    /// The note that puts in doubt every entry of which nothing is known, where something may have
+    /// been written that cannot be read.
+    #[must_use]
+    pub fn unknown_in_doubt(&self) -> Record {
+        let unknown = self.outcomes.iter().zip(0..);
+        let unknown = unknown.filter(|(outcome, _)| outcome.is_none());
+        Record::Found {
+            outcomes: unknown
+                .map(|(_, id)| (EntryId(id), Outcome::Unconfirmed))
+                .collect(),
+        }
+    }
+
     /// Calls beyond one for each entry's first batch: tries again, and the search for rows at fault.
     #[must_use]
     pub const fn extra_calls(&self) -> u32 {
         self.extra_calls
     }
 
-    /// Whether its batches and calls have numbers that a run may reach.
+    /// Whether its batches and calls have numbers that a run may reach, and no more of them lack an
+    /// answer than pages that were lost can have left.
     #[must_use]
-    pub const fn is_sound(&self) -> bool {
-        self.next_batch <= MOST_NUMBERS && self.next_call <= MOST_NUMBERS
+    pub fn is_sound(&self) -> bool {
+        self.next_batch <= MOST_NUMBERS
+            && self.next_call <= MOST_NUMBERS
+            && self.open.len() <= MOST_OPEN
     }
 
     /// The first numbers that no batch and no call has.

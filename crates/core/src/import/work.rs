@@ -105,6 +105,14 @@ impl Tally {
         self.accepted + self.rejected + self.unconfirmed + self.not_sent
     }
 
+    /// All of them; `None` where bytes that may be hostile claim more than can be.
+    #[must_use]
+    pub fn checked_total(&self) -> Option<u32> {
+        let others = [self.rejected, self.unconfirmed, self.not_sent];
+        let mut others = others.into_iter();
+        others.try_fold(self.accepted, u32::checked_add)
+    }
+
     /// Takes off a part that was added before.
     pub(super) fn take(&mut self, part: &Self) {
         self.accepted -= part.accepted;

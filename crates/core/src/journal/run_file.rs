@@ -118,6 +118,8 @@ impl RunFile {
         if header.entries > most_entries(read.input.len()) {
             return Err(NotOpened::Damaged);
         }
+        // What cannot be listed would be kept unseen.
+        read.stored.view(false)?;
         read.stored.header = to_bytes(&Header {
             from_file: true,
             ..header

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use super::{Closing, FORMAT, Header, KEPT_DAYS, Kept, NotOpened, RunId, RunView};
 use crate::{
     clock::WallTime,
-    import::{History, Outcome, Record, Tally},
+    import::{History, Record, Tally},
     plan::EntryId,
     source::small,
 };
@@ -87,20 +87,23 @@ impl Stored {
     fn records(&self, entries: u32) -> Vec<Record> {
         let mut records = self.readable();
         if records.len() < self.records.len() {
-            let history = History::of(entries, &records);
-            let unknown = (0..entries).map(EntryId);
-            let unknown = unknown.filter(|id| history.outcome(*id).is_none());
-            records.push(Record::Found {
-                outcomes: unknown.map(|id| (id, Outcome::Unconfirmed)).collect(),
-            });
+            let in_doubt = History::of(entries, &records).unknown_in_doubt();
+            records.push(in_doubt);
         }
         records
     }
 
+    /// How it ended; its parts make up all `entries`.
     #[inline]
-    fn closing(&self) -> Result<Option<Closing>, NotOpened> {
-        let closing = self.closing.as_deref();
-        closing.map(from_bytes).transpose()
+    fn closing(&self, entries: u32) -> Result<Option<Closing>, NotOpened> {
+        let Some(closing) = self.closing.as_deref() else {
+            return Ok(None);
+        };
+        let closing: Closing = from_bytes(closing)?;
+        if closing.entries.checked_total() != Some(entries) {
+            return Err(NotOpened::Damaged);
+        }
+        Ok(Some(closing))
     }
 
     /// The run, with the input that the host has found to be what was written.
@@ -117,7 +120,7 @@ impl Stored {
             run: self.run.clone(),
             input,
             records: self.records(header.entries),
-            closing: self.closing()?,
+            closing: self.closing(header.entries)?,
             header,
         })
     }
@@ -129,7 +132,7 @@ impl Stored {
     #[inline]
     pub fn view(&self, is_running: bool) -> Result<RunView, NotOpened> {
         let header = self.header()?;
-        let closing = self.closing()?;
+        let closing = self.closing(header.entries)?;
         let tally = match &closing {
             Some(closing) => closing.entries,
             None => self.so_far(header.entries),
@@ -229,7 +232,7 @@ pub(super) fn most_entries(len: usize) -> u32 {
 mod tests {
     use super::*;
     use crate::{
-        import::{BatchId, CallId},
+        import::{BatchId, CallId, Outcome},
         plan::Endpoint,
         session::{Account, Counts},
     };

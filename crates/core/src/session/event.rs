@@ -530,6 +530,9 @@ pub enum BatchState {
 pub struct ReportSummary {
     /// Its name in the journal; `None` where nothing is kept of it.
     pub run: Option<RunId>,
+    /// Whether it came with a run file, so that what is said of its past is what the file says.
+    #[serde(default)]
+    pub from_file: bool,
     /// Who sent.
     pub account: Account,
     /// Where to.

@@ -7,7 +7,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use crate::{
     clock::{Now, WallTime},
     import::{CallId, History, Import, Record, Tally},
-    journal::{FORMAT, Header, Kept, NotOpened, Opening},
+    journal::{Closing, FORMAT, Header, Kept, NotOpened, Opening},
     ledger::Ledger,
     plan::Plan,
     report::Outcomes,
@@ -17,7 +17,7 @@ use crate::{
 use super::{
     Account, Event, Message, ReportSummary, Session, Stopped,
     ended::{Ended, count_up},
-    run::{Activity, Before, Door, Run},
+    run::{Activity, Before, Door, Earlier, Run},
 };
 
 /// What was kept, read again.
@@ -127,9 +127,11 @@ impl Session {
             plan,
             account,
             started: kept.header.started,
-            calls_before: calls_of(&kept.records),
+            earlier: Some(Earlier {
+                calls: calls_of(&kept.records),
+                from_file: kept.header.from_file,
+            }),
             name: None,
-            is_continued: true,
             before: Some(Box::new(before)),
         }));
         self.summarise();
@@ -149,18 +151,14 @@ impl Session {
         for end in history.ends_in_doubt() {
             history.apply(&end);
         }
-        let stopped = match &kept.closing {
-            Some(closing) => closing.summary.stopped.clone(),
-            None => Some(Stopped::Unfinished),
-        };
-        let left = stopped.as_ref().map(Stopped::left_unsent);
+        let mut summary = sums(now, kept, &self.ledger);
+        let left = summary.stopped.as_ref().map(Stopped::left_unsent);
+        if left.is_none() {
+            history.apply(&history.unknown_in_doubt());
+        }
         let of = |id| history.outcome(id).or(left);
         let rows = Outcomes::of_run(&self.ledger, &plan, of);
-        let mut summary = match kept.closing {
-            Some(closing) => closing.summary,
-            None => unfinished(now, &kept, &self.ledger, &rows),
-        };
-        summary.run = Some(kept.run);
+        count_up(&mut summary, &rows, self.ledger.len());
         self.summarise();
         self.tell(Event::Report(Box::new(summary.clone())));
         self.ended = Some(Box::new(Ended {
@@ -172,28 +170,39 @@ impl Session {
     }
 }
 
-/// The sums of a run that has not ended.
-fn unfinished(now: Now, kept: &Kept, ledger: &Ledger, rows: &Outcomes) -> ReportSummary {
-    let header = &kept.header;
-    let mut summary = ReportSummary {
-        run: None,
-        account: header.account.clone(),
-        api_base: header.api_base.clone(),
+/// The sums of a run, its rows yet to be counted. Of the note of its end is taken what the rows do not
+/// say, so that the sums are those of the rows also where a record cannot be read.
+fn sums(now: Now, kept: Kept, ledger: &Ledger) -> ReportSummary {
+    let Kept {
+        run,
+        header,
+        records,
+        closing,
+        ..
+    } = kept;
+    let (ended, calls, stopped) = if let Some(Closing { summary, .. }) = closing {
+        (summary.ended, summary.calls, summary.stopped)
+    } else {
+        let last = last_answer(&records).unwrap_or(header.started);
+        let stopped = Some(Stopped::Unfinished);
+        (last.min(now.wall), calls_of(&records), stopped)
+    };
+    ReportSummary {
+        run: Some(run),
+        from_file: header.from_file,
+        account: header.account,
+        api_base: header.api_base,
         started: header.started,
-        ended: last_answer(&kept.records)
-            .unwrap_or(header.started)
-            .min(now.wall),
-        calls: calls_of(&kept.records),
+        ended,
+        calls,
         counts: ledger.counts(),
         accepted: 0,
         rejected: 0,
         unconfirmed: 0,
         not_sent: 0,
         reasons: Vec::new(),
-        stopped: Some(Stopped::Unfinished),
-    };
-    count_up(&mut summary, rows, ledger.len());
-    summary
+        stopped,
+    }
 }
 
 /// The calls that left. A batch that ended without a call and without a doubt stayed.

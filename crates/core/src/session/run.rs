@@ -81,14 +81,21 @@ pub(super) struct Run {
     pub(super) plan: Arc<Plan>,
     pub(super) account: Account,
     pub(super) started: WallTime,
-    /// Calls that left before it was gone on with.
-    pub(super) calls_before: u32,
+    /// What an earlier page has done of it, where one began it.
+    pub(super) earlier: Option<Earlier>,
     /// Its name in the journal, once the door is open; `None` where nothing is kept of it.
     pub(super) name: Option<RunId>,
-    /// Whether an earlier page began it.
-    pub(super) is_continued: bool,
     /// What stood here before a run that is gone on with, until the door is open.
     pub(super) before: Option<Box<Before>>,
+}
+
+/// What was done of a run before it was gone on with.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Earlier {
+    /// Calls that left.
+    pub(super) calls: u32,
+    /// Whether it came with a run file.
+    pub(super) from_file: bool,
 }
 
 impl Run {
@@ -99,7 +106,7 @@ impl Run {
         let tally = self.import.tally();
         let has_more = tally.unconfirmed + tally.not_sent > 0;
         let is_shut_out = match self.import.stopped() {
-            Some(Stopped::Gate(_)) => self.is_continued,
+            Some(Stopped::Gate(_)) => self.earlier.is_some(),
             Some(Stopped::Forbidden { .. } | Stopped::WrongHost { .. }) => has_more,
             _ => false,
         };
@@ -220,9 +227,8 @@ impl Session {
             plan,
             account,
             started: now.wall,
-            calls_before: 0,
+            earlier: None,
             name: None,
-            is_continued: false,
             before: None,
         }));
     }
@@ -384,13 +390,15 @@ impl Session {
     fn ended(&mut self, run: Run, now: Now) -> Ended {
         let Run { import, plan, .. } = run;
         let rows = Outcomes::of_run(&self.ledger, &plan, |id| import.outcome(id));
+        let calls_before = run.earlier.map_or(0, |earlier| earlier.calls);
         let mut summary = ReportSummary {
             run: run.name,
+            from_file: run.earlier.is_some_and(|earlier| earlier.from_file),
             account: run.account,
             api_base: self.api_base.clone(),
             started: run.started,
             ended: now.wall,
-            calls: run.calls_before.saturating_add(import.calls_made()),
+            calls: calls_before.saturating_add(import.calls_made()),
             counts: self.ledger.counts(),
             accepted: 0,
             rejected: 0,

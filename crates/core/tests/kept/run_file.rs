@@ -77,6 +77,7 @@ fn closing() -> Closing {
     Closing {
         summary: ReportSummary {
             run: None,
+            from_file: false,
             account: account(),
             api_base: "https://api.example".to_owned(),
             started: WallTime(7),
@@ -177,6 +178,13 @@ fn foreign_and_newer_files_are_told_apart() {
         entries: u32::MAX,
         ..header(false)
     });
+    let ended_with = |accepted| {
+        let mut run = run(b"");
+        let mut closing = closing();
+        closing.entries.accepted = accepted;
+        run.stored.closing = Some(to_bytes(&closing));
+        run.to_bytes()
+    };
     let mut other_digest = run(b"");
     other_digest.digest = digest(b"another");
     let table: &[(&[u8], NotOpened)] = &[
@@ -191,6 +199,8 @@ fn foreign_and_newer_files_are_told_apart() {
         (&newer, NotOpened::Newer { format: 2 }),
         (&newer_header.to_bytes(), NotOpened::Newer { format: 9 }),
         (&huge.to_bytes(), NotOpened::Damaged),
+        (&ended_with(2), NotOpened::Damaged),
+        (&ended_with(u32::MAX), NotOpened::Damaged),
         (&other_digest.to_bytes(), NotOpened::Damaged),
     ];
     for (file, expected) in table {

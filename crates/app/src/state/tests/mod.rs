@@ -125,6 +125,7 @@ fn by_state(states: &[BatchState]) -> Vec<(BatchState, u32)> {
 fn report(stopped: Option<Stopped>) -> Box<ReportSummary> {
     Box::new(ReportSummary {
         run: None,
+        from_file: false,
         account: who().account,
         api_base: "https://api.example".to_owned(),
         started: WallTime(0),

@@ -290,6 +290,24 @@ fn numbers_that_no_run_reaches_are_damage() {
 }
 
 #[test]
+fn more_open_batches_than_pages_can_leave_are_damage() {
+    let (world, _) = begun(Crash::AfterNote(3));
+    for (open, is_sound) in [(900, true), (1_100, false)] {
+        let mut kept = world.kept();
+        kept.records.extend((0..open).map(|number| Record::Intent {
+            batch: BatchId(100 + number),
+            call: CallId(100 + number),
+            endpoint: Endpoint::Import,
+            entries: Vec::new(),
+            cut_from: None,
+        }));
+        let shown = show(&mut configured(), kept);
+        let is_damaged = shown == [Event::NotOpened(NotOpened::Damaged)];
+        assert_eq!(is_damaged, !is_sound, "{open}");
+    }
+}
+
+#[test]
 fn a_run_whose_notes_are_not_all_written_has_no_end() {
     let mut session = ready();
     told(&mut session, send());
@@ -349,6 +367,58 @@ fn a_run_that_ended_is_shown_as_its_page_showed_it() {
         // It speaks of what was sent, and of that alone.
         assert_eq!(told(&mut session, send()), []);
         assert!(!session.is_running());
+    }
+}
+
+/// What the note of a run's end claims counts for nothing where its rows say otherwise: a record may
+/// be torn, and a run file may be made up.
+#[test]
+fn the_sums_of_the_past_are_those_of_its_rows() {
+    let (world, _) = begun(Crash::Never);
+    let mut kept = world.kept();
+    let closing = kept.closing.as_mut().expect("an end");
+    let true_sums = closing.summary.clone();
+    closing.summary.account.username = "eve@example.com".to_owned();
+    closing.summary.counts.ready = u32::MAX;
+    closing.summary.accepted = u32::MAX;
+    closing.summary.rejected = u32::MAX;
+    closing.summary.reasons.clear();
+    let shown = |kept: &Kept| {
+        let mut session = configured();
+        let shown = report(&show(&mut session, kept.clone()));
+        let accepted = all_rows(&mut session).into_iter();
+        let accepted = accepted.filter(|row| matches!(row.outcome, Some(Outcome::Accepted { .. })));
+        assert_eq!(shown.accepted as usize, accepted.count());
+        shown
+    };
+    assert_eq!(shown(&kept), true_sums);
+    for lost in 0..kept.records.len() {
+        let mut kept = kept.clone();
+        let record = kept.records.remove(lost);
+        let shown = shown(&kept);
+        let sum = shown.accepted + shown.rejected + shown.unconfirmed + shown.not_sent;
+        assert_eq!(sum, true_sums.counts.ready, "without {record:?}");
+        let says_more = matches!(&record, Record::Answer { .. });
+        assert_eq!(shown.unconfirmed > 0, says_more, "without {record:?}");
+    }
+    kept.records.clear();
+    let of_nothing = shown(&kept);
+    let sent = true_sums.accepted + true_sums.rejected;
+    assert_eq!((of_nothing.unconfirmed, of_nothing.accepted), (sent, 0));
+}
+
+#[test]
+fn a_report_says_that_its_run_came_with_a_file() {
+    for from_file in [false, true] {
+        let (mut world, _) = begun(Crash::AfterNote(3));
+        world.kept.as_mut().expect("a run").header.from_file = from_file;
+        let said = |world: &World| report(&show(&mut configured(), world.kept())).from_file;
+        assert_eq!(said(&world), from_file);
+        let mut session = configured();
+        resume(&mut session, &world, world.kept());
+        let ended = report(&world.drive(&mut session, Crash::Never));
+        assert_eq!(ended.from_file, from_file);
+        assert_eq!(said(&world), from_file);
     }
 }
 
