@@ -22,6 +22,9 @@ use super::{Edits, File, Ledger, MOST_BYTES, Settings, said::Said, sheet};
 /// The form of the bytes; a higher one is of a later version of the page.
 const FORMAT: u32 = 1;
 
+/// The largest whole number that a page can be told exactly (ECMAScript, `Number.MAX_SAFE_INTEGER`).
+const MOST_TOLD: u64 = (1 << 53) - 1;
+
 /// More decisions than a row can have: at most one of each aspect.
 const MOST_FIXES: usize = 64;
 
@@ -126,6 +129,9 @@ impl Ledger {
 
     /// Takes in a file whose text begins at `start`. Says where that of the next one does.
     fn take_back(&mut self, kept: KeptFile, start: usize) -> Option<usize> {
+        if kept.bytes > MOST_TOLD || kept.said.iter().any(|said| said.most() > MOST_TOLD) {
+            return None;
+        }
         let file = self.next_file();
         let encoding = kept.text.as_ref().map(|text| text.encoding);
         let said = kept.said.iter().map(|said| said.found(encoding));

@@ -49,6 +49,11 @@ impl Said {
         }
     }
 
+    /// The larger of its figures.
+    pub(super) fn most(&self) -> u64 {
+        self.figures.0.max(self.figures.1)
+    }
+
     /// What was said of a file in this encoding.
     pub(super) fn found(&self, encoding: Option<Encoding>) -> Diagnostic {
         let (first, second) = self.figures;

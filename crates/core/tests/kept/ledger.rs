@@ -178,6 +178,18 @@ fn a_head_that_nobody_wrote_is_refused() {
             "\"len\":18446744073709551615",
             damaged.clone(),
         ),
+        // What a page cannot be told.
+        ("\"bytes\":24", "\"bytes\":9007199254740991", None),
+        (
+            "\"bytes\":24",
+            "\"bytes\":9007199254740992",
+            damaged.clone(),
+        ),
+        (
+            "\"said\":[]",
+            r#""said":[{"code":"too-large","reason":"","figures":[1,9007199254740992],"line":0}]"#,
+            damaged.clone(),
+        ),
         ("\"kind\":\"list\"", "\"kind\":\"unheard\"", damaged.clone()),
         ("two.example\n", "two.example", damaged.clone()),
         ("\n", "", damaged.clone()),

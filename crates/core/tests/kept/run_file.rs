@@ -185,6 +185,11 @@ fn foreign_and_newer_files_are_told_apart() {
         run.stored.closing = Some(to_bytes(&closing));
         run.to_bytes()
     };
+    let mut no_date = run(b"");
+    no_date.stored.header = to_bytes(&Header {
+        started: WallTime(i64::MAX),
+        ..header(false)
+    });
     let mut other_digest = run(b"");
     other_digest.digest = digest(b"another");
     let table: &[(&[u8], NotOpened)] = &[
@@ -199,6 +204,7 @@ fn foreign_and_newer_files_are_told_apart() {
         (&newer, NotOpened::Newer { format: 2 }),
         (&newer_header.to_bytes(), NotOpened::Newer { format: 9 }),
         (&huge.to_bytes(), NotOpened::Damaged),
+        (&no_date.to_bytes(), NotOpened::Damaged),
         (&ended_with(2), NotOpened::Damaged),
         (&ended_with(u32::MAX), NotOpened::Damaged),
         (&other_digest.to_bytes(), NotOpened::Damaged),
@@ -215,7 +221,7 @@ proptest! {
         name in "\\PC{0,20}",
         records in vec(vec(any::<u8>(), 0..40), 0..5),
         is_ended: bool,
-        changed: i64,
+        changed in -8_640_000_000_000_000..8_640_000_000_000_000_i64,
         input in vec(any::<u8>(), 0..100),
     ) {
         let mut run = run(&input);
