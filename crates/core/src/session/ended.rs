@@ -62,6 +62,12 @@ impl Ended {
     }
 }
 
+/// The outcome that a row is shown with while its entries come back one after another: one that
+/// was not accepted, if there is one.
+pub(super) fn worst<'o>(outcomes: impl Iterator<Item = &'o Outcome>) -> Option<&'o Outcome> {
+    outcomes.min_by_key(|outcome| matches!(outcome, Outcome::Accepted { .. }))
+}
+
 /// Counts the rows by what became of them.
 pub(super) fn count_up(summary: &mut ReportSummary, rows: &Outcomes, len: u32) {
     for row in 0..len {

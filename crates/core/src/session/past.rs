@@ -17,7 +17,7 @@ use crate::{
 use super::{
     Account, Event, Message, ReportSummary, Session, Stopped,
     ended::{Ended, count_up},
-    run::{Activity, Before, Door, Earlier, Run},
+    run::{Activity, Before, Door, Run},
 };
 
 /// What was kept, read again.
@@ -25,6 +25,15 @@ struct Past {
     ledger: Ledger,
     plan: Arc<Plan>,
     history: History,
+}
+
+/// What was done of a run before it was gone on with.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Earlier {
+    /// Calls that left.
+    pub(super) calls: u32,
+    /// Whether it came with a run file.
+    pub(super) from_file: bool,
 }
 
 impl Session {

@@ -18,7 +18,8 @@ use crate::{
 
 use super::{
     Account, AttemptView, Closed, Connection, Event, Progress, ReportSummary, Session, Stopped,
-    ended::{Ended, count_up},
+    ended::{Ended, count_up, worst},
+    past::Earlier,
 };
 
 /// What the session is busy with.
@@ -89,15 +90,6 @@ pub(super) struct Run {
     pub(super) before: Option<Box<Before>>,
 }
 
-/// What was done of a run before it was gone on with.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Earlier {
-    /// Calls that left.
-    pub(super) calls: u32,
-    /// Whether it came with a run file.
-    pub(super) from_file: bool,
-}
-
 impl Run {
     /// Whether it is to be gone on with: an earlier page has sent of it and the API did not let this
     /// one in, the API refused it on its way, or what happened is not all written down. A role may
@@ -119,12 +111,6 @@ impl Run {
 pub(super) struct Before {
     pub(super) ledger: Ledger,
     pub(super) ended: Option<Box<Ended>>,
-}
-
-/// The outcome that a row is shown with while its entries come back one after another: one that
-/// was not accepted, if there is one.
-fn worst<'o>(outcomes: impl Iterator<Item = &'o Outcome>) -> Option<&'o Outcome> {
-    outcomes.min_by_key(|outcome| matches!(outcome, Outcome::Accepted { .. }))
 }
 
 impl Session {
