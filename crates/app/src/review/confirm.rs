@@ -79,10 +79,10 @@ fn finding(id: &'static str, heading: String, body: Html) -> Html {
     }
 }
 
-/// What it means that the run is not written down, where it is not.
+/// What it means that the run is written down, or that it is not.
 fn journalling(view: &View, journalling: &Journalling) -> Html {
     let (heading, message, without) = match journalling {
-        Journalling::On => return Html::default(),
+        Journalling::On => return html! { <p class="small dim">{ ways::kept() }</p> },
         Journalling::Unavailable { message } => (ways::NOTHING_KEPT, message, None),
         Journalling::Refused { message, without } => (ways::REFUSED, message, Some(*without)),
     };

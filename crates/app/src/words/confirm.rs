@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use ioculate_core::{journal::Route, limits::Quota};
+use ioculate_core::{
+    journal::{KEPT_DAYS, Route},
+    limits::Quota,
+};
 
 use crate::{figures::seconds, words::counted};
 
@@ -53,6 +56,14 @@ fn time(calls: u32, quotas: &[Quota]) -> String {
     let least = quotas.iter().map(least).max().unwrap_or(Duration::ZERO);
     let least = u32::try_from(least.as_secs()).unwrap_or(u32::MAX);
     seconds(least.max(60))
+}
+
+/// How long the run is kept, and who can read it.
+#[must_use]
+pub fn kept() -> String {
+    format!(
+        "The run is kept in this browser for {KEPT_DAYS} days, its list included. Whoever can use this browser can read it: forget it under \"Past runs\" where the computer is shared."
+    )
 }
 
 /// Nothing can be kept: heading.
