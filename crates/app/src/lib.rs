@@ -6,6 +6,7 @@
 
 pub mod browser;
 pub mod choose;
+pub mod crossing;
 pub mod figures;
 pub mod link;
 pub mod parts;

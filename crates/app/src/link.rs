@@ -7,11 +7,11 @@ use std::{cell::RefCell, rc::Rc};
 
 use ioculate_core::session::{Command, Event};
 use js_sys::{Array, ArrayBuffer};
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use web_sys::{ErrorEvent, File, MessageEvent, Worker};
 use yew::Callback;
+
+use crate::crossing;
 
 #[wasm_bindgen]
 extern "C" {
@@ -75,9 +75,7 @@ impl Link {
 
     /// Asks the worker for something, with the file that belongs to it.
     pub fn ask(&self, command: &Command, file: Option<&File>) {
-        // The worker takes commands as JSON, in which `undefined` would be lost. A command holds
-        // nothing that has no JavaScript form.
-        let Ok(command) = command.serialize(&Serializer::json_compatible()) else {
+        let Some(command) = crossing::command(command) else {
             return;
         };
         let message = Array::of1(&command);
@@ -98,7 +96,7 @@ impl Link {
 
 fn read(data: &JsValue) -> Heard {
     let message: &Array = data.unchecked_ref();
-    match serde_wasm_bindgen::from_value(message.get(0)) {
+    match crossing::event(message.get(0)) {
         Ok(event) => {
             let files = (1..message.length())
                 .filter_map(|i| message.get(i).dyn_into().ok())

@@ -3,6 +3,8 @@
 //! The model is driven by the messages that lead to a screen, so that these are screens that can
 //! come about.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 mod sample;
 
 use std::rc::Rc;

@@ -13,6 +13,8 @@
 //! most five times a second. After `Failed` nothing more comes: the page starts a new worker.
 
 #[cfg(target_arch = "wasm32")]
+mod crossing;
+#[cfg(target_arch = "wasm32")]
 mod file;
 #[cfg(target_arch = "wasm32")]
 mod keeper;

@@ -1,14 +1,13 @@
-//! What crosses between the page and this worker, and the last word of a worker that fails.
-//!
-//! Plain objects cross. They are made of JSON and into it: what goes into the journal is JSON as well,
-//! so that one reader and one writer of each type are all that this program needs.
+//! Letters to the page and from it, and the last word of a worker that fails.
 
 use std::panic::PanicHookInfo;
 
 use ioculate_core::session::{Command, Event, Message};
-use js_sys::{Array, JSON, Uint8Array};
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::DedicatedWorkerGlobalScope;
+
+use crate::crossing;
 
 /// Posts what the session says, in order.
 pub(crate) fn all(messages: &[Message]) {
@@ -21,7 +20,7 @@ pub(crate) fn event(event: Event) {
 }
 
 fn one(message: &Message) {
-    let Some(event) = object(&message.event) else {
+    let Some(event) = crossing::event(&message.event) else {
         return failed("event");
     };
     let parts = Array::of1(&event);
@@ -38,15 +37,7 @@ fn one(message: &Message) {
 /// A command and what came with it; `None` where it is no message of this build's page.
 pub(crate) fn read(data: &JsValue) -> Option<(Command, JsValue)> {
     let parts = data.dyn_ref::<Array>()?;
-    let json = String::from(JSON::stringify(&parts.get(0)).ok()?);
-    let command = serde_json::from_slice(json.as_bytes()).ok()?;
-    Some((command, parts.get(1)))
-}
-
-/// The event as a plain object.
-fn object(event: &Event) -> Option<JsValue> {
-    let json = serde_json::to_string(event).ok()?;
-    JSON::parse(&json).ok()
+    Some((crossing::command(&parts.get(0))?, parts.get(1)))
 }
 
 /// Tells the page where in the program a panic happened. The panic's own text may hold a value of
@@ -66,7 +57,7 @@ pub(crate) fn failed(place: &str) {
     let event = Event::Failed {
         place: place.to_owned(),
     };
-    if let Some(event) = object(&event) {
+    if let Some(event) = crossing::event(&event) {
         let _: Result<(), JsValue> = scope().post_message(&Array::of1(&event));
     }
 }
