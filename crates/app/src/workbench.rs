@@ -89,6 +89,8 @@ pub struct Workbench {
     guarded: bool,
     /// How many runs were kept when the page was last drawn.
     kept: usize,
+    /// Whether a run was on screen when the page was last drawn.
+    running: bool,
 }
 
 /// The build that this page is of.
@@ -129,6 +131,7 @@ impl Component for Workbench {
             scene: String::new(),
             guarded: false,
             kept: 0,
+            running: false,
         };
         match Link::start(&ctx.link().callback(Act::Heard)) {
             Ok(link) => {
@@ -230,11 +233,12 @@ impl Component for Workbench {
 
     fn rendered(&mut self, _ctx: &Context<Self>, first_render: bool) {
         let kept = self.model.runs.as_ref().map_or(0, |runs| runs.all.len());
-        if kept < self.kept {
-            // The focus stood on a button of what is gone.
+        let running = matches!(&self.model.screen, Screen::Send(send) if send.progress.is_some());
+        if kept < self.kept || running != self.running {
+            // The focus stood on a button of what is gone, or on a heading that was drawn anew.
             browser::focus_heading_if_lost();
         }
-        self.kept = kept;
+        (self.kept, self.running) = (kept, running);
         let scene = scene(&self.model);
         browser::title(&title(&self.model));
         if scene != self.scene {

@@ -70,6 +70,15 @@ pub async fn press_in(
     button.click().await
 }
 
+/// Presses the Escape key.
+///
+/// # Errors
+/// When the browser does not answer.
+pub async fn escape(browser: &WebDriver) -> WebDriverResult<()> {
+    let keys = browser.action_chain().send_keys(Key::Escape);
+    keys.perform().await
+}
+
 /// Opens what is folded in the first line of this `data-testid`.
 ///
 /// # Errors
@@ -82,6 +91,16 @@ pub async fn unfold(browser: &WebDriver, line: &str) -> WebDriverResult<()> {
         details.find(By::Css("summary")).await?.click().await?;
     }
     Ok(())
+}
+
+/// Opens what is folded under these words.
+///
+/// # Errors
+/// When they do not appear.
+pub async fn open_fold(browser: &WebDriver, words: &str) -> WebDriverResult<()> {
+    let path = format!("//summary[contains(normalize-space(.), '{words}')]");
+    let summary = browser.query(By::XPath(path)).wait(PATIENCE, POLL);
+    summary.and_displayed().first().await?.click().await
 }
 
 /// Chooses an option by its words, in the choice with this label or in one labelled by it.

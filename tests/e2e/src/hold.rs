@@ -1,4 +1,5 @@
-//! Stops the page's worker at one step of its journal, so that a browser can be killed right there.
+//! Stops the page's worker at one step of its journal, so that a browser can be killed right there; or
+//! has it find a browser that keeps nothing.
 //!
 //! A copy of the built page has a few lines more in the script that starts the worker. They watch what
 //! is written to `IndexedDB`, and at the wanted step ask the page's server for a file, which says so to
@@ -64,6 +65,23 @@ pub struct Hold {
     pub side: Side,
 }
 
+impl Hold {
+    fn orders(self) -> String {
+        let (at, nth, before) = (self.at.word(), self.nth, self.side == Side::Before);
+        format!(r#"{{"at":"{at}","nth":{nth},"before":{before}}}"#)
+    }
+}
+
+/// What the browser does with what the page wants kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Storage {
+    /// It keeps it.
+    #[default]
+    Kept,
+    /// It refuses it, as a browser does whose user has switched it off.
+    Refused,
+}
+
 /// The file that a worker asks for when it stops, and when it starts.
 const HELD: &str = "held";
 const ORDERS: &str = "hold.json";
@@ -76,26 +94,25 @@ pub(crate) struct Site {
 }
 
 impl Site {
-    /// The built page as it is, or a copy of it whose worker stops.
-    pub(crate) fn of(built: PathBuf, hold: Option<Hold>) -> Self {
-        let Some(hold) = hold else {
+    /// The built page as it is, or a copy of it whose worker stops or finds no storage.
+    pub(crate) fn of(built: PathBuf, hold: Option<Hold>, storage: Storage) -> Self {
+        let watch = hold.map(|_| WATCH);
+        let refuse = (storage == Storage::Refused).then_some(REFUSE);
+        let lines: String = watch.into_iter().chain(refuse).collect();
+        if lines.is_empty() {
             return Self {
                 folder: built,
                 is_copy: false,
             };
-        };
+        }
         let folder = copy(&built);
         let boot = folder.join("worker-boot.js");
         let script = fs::read_to_string(&boot).expect("the script that starts the worker");
-        fs::write(&boot, format!("{WATCH}\n{script}")).expect("a copy can be written");
+        fs::write(&boot, format!("{lines}\n{script}")).expect("a copy can be written");
         let _ = fs::remove_file(folder.join("worker-boot.js.br"));
-        let orders = format!(
-            r#"{{"at":"{}","nth":{},"before":{}}}"#,
-            hold.at.word(),
-            hold.nth,
-            hold.side == Side::Before
-        );
-        fs::write(folder.join(ORDERS), orders).expect("a copy can be written");
+        if let Some(hold) = hold {
+            fs::write(folder.join(ORDERS), hold.orders()).expect("a copy can be written");
+        }
         Self {
             folder,
             is_copy: true,
@@ -174,4 +191,12 @@ if (orders.status === 200) {
     return put.call(this, value, ...rest);
   };
 }
+";
+
+const REFUSE: &str = r"
+Object.defineProperty(self, 'indexedDB', {
+  get() {
+    throw new DOMException('The operation is insecure.', 'SecurityError');
+  },
+});
 ";

@@ -1,4 +1,4 @@
-//! The journal as it lies in the browser, read behind the page's back.
+//! The journal as it lies in the browser, read and changed behind the page's back.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use ioculate_core::{
     journal::{Closing, Header},
     plan::EntryId,
 };
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::{WebDriver, error::WebDriverResult};
 
 /// What the browser keeps.
@@ -81,6 +81,47 @@ pub async fn read(browser: &WebDriver) -> WebDriverResult<Journal> {
     })
 }
 
+/// Clears what the browser keeps for this origin, as its user may in its settings.
+///
+/// # Errors
+/// When the browser does not.
+pub async fn erase(browser: &WebDriver, page: &str) -> WebDriverResult<()> {
+    let origin = page.trim_end_matches('/');
+    let what = json!({ "origin": origin, "storageTypes": "indexeddb" });
+    let cdp = browser.cdp();
+    cdp.send_raw("Storage.clearDataForOrigin", what).await?;
+    Ok(())
+}
+
+/// Brings the database into a later form from another page of the origin, as a later version of the
+/// program would.
+///
+/// # Errors
+/// When the browser does not.
+///
+/// # Panics
+/// When the database stays as it is.
+pub async fn take_over(browser: &WebDriver, page: &str) -> WebDriverResult<()> {
+    let elsewhere = format!("{}/config.json", page.trim_end_matches('/'));
+    browser.goto(elsewhere).await?;
+    let taken = browser.execute_async(TAKE_OVER, Vec::new()).await?;
+    assert_eq!(taken.json(), &json!(""));
+    Ok(())
+}
+
+/// Makes every run one of another tenant.
+///
+/// # Errors
+/// When the browser does not answer.
+///
+/// # Panics
+/// When no run is kept.
+pub async fn move_to_tenant(browser: &WebDriver, tenant: &str) -> WebDriverResult<()> {
+    let moved = browser.execute_async(MOVE, vec![json!(tenant)]).await?;
+    assert_eq!(moved.json(), &json!(1), "runs");
+    Ok(())
+}
+
 fn parse<T: serde::de::DeserializeOwned>(text: &Value) -> T {
     let text = text.as_str().unwrap_or_default();
     serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"))
@@ -112,4 +153,32 @@ const text = (value) => {
   }
   done(kept);
 })().catch((error) => done({ error: String(error) }));
+";
+
+/// The form is far above any that this version knows.
+const TAKE_OVER: &str = r"
+const done = arguments[arguments.length - 1];
+const request = indexedDB.open('ioculate', 1000);
+request.onsuccess = () => done('');
+request.onerror = () => done(String(request.error));
+";
+
+const MOVE: &str = r"
+const [tenantId, done] = arguments;
+const request = indexedDB.open('ioculate');
+request.onerror = () => done(String(request.error));
+request.onsuccess = () => {
+  const written = request.result.transaction('runs', 'readwrite');
+  let moved = 0;
+  written.objectStore('runs').openCursor().onsuccess = ({ target: { result } }) => {
+    if (!result) return;
+    const header = JSON.parse(new TextDecoder().decode(result.value.header));
+    header.account.tenantId = tenantId;
+    result.value.header = new TextEncoder().encode(JSON.stringify(header));
+    result.update(result.value);
+    moved += 1;
+    result.continue();
+  };
+  written.oncomplete = () => { request.result.close(); done(moved); };
+};
 ";

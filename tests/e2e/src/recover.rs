@@ -91,6 +91,26 @@ pub async fn all_accepted(stage: &Stage, left: &Left, rows: usize) -> WebDriverR
     Ok(())
 }
 
+/// Waits until nothing is kept of any run, after the page was asked to forget it.
+///
+/// # Errors
+/// When something stays.
+///
+/// # Panics
+/// When there is a trace of a run all the same.
+pub async fn nothing_is_left(stage: &Stage) -> WebDriverResult<()> {
+    act::eventually(async || {
+        let kept = journal::read(&stage.browser).await?;
+        Ok((kept.runs.is_empty() && kept.inputs == 0).then_some(()))
+    })
+    .await?;
+    let kept = journal::read(&stage.browser).await?;
+    for trace in [rows::sha256(7), "rows-".to_owned(), "contoso".to_owned()] {
+        assert!(!kept.text.contains(&trace), "{trace} in {}", kept.text);
+    }
+    Ok(())
+}
+
 /// The values of which it is written that they were accepted.
 fn accepted(left: &Left) -> BTreeSet<String> {
     let entries = left.journal.runs.iter().flat_map(Run::accepted);

@@ -161,6 +161,19 @@ pub async fn is_hidden(browser: &WebDriver) -> WebDriverResult<bool> {
     hidden.convert()
 }
 
+/// Waits until the element with this `data-testid` or id has the focus.
+///
+/// # Errors
+/// When it never does.
+pub async fn focus_at(browser: &WebDriver, name: &str) -> WebDriverResult<()> {
+    let focused = "const at = document.activeElement; return at?.dataset?.testid || at?.id || '';";
+    act::eventually(async || {
+        let at: String = browser.execute(focused, Vec::new()).await?.convert()?;
+        Ok((at == name).then_some(()))
+    })
+    .await
+}
+
 /// Starts to watch the page's own timers, for [`most_late`].
 ///
 /// # Errors

@@ -9,7 +9,7 @@ use thirtyfour::{WebDriver, error::WebDriverResult};
 use crate::{
     act::{self, Account},
     browser::{Driver, Manner, Process, Profile},
-    hold::{Hold, Site},
+    hold::{Hold, Site, Storage},
     rows, see,
     tenant::Tenant,
 };
@@ -39,6 +39,8 @@ pub struct Setting {
     pub manner: Manner,
     /// Where the page's worker stops.
     pub hold: Option<Hold>,
+    /// What the browser does with what the page wants kept.
+    pub storage: Storage,
     /// How long a minute of the quota lasts.
     pub windows: Windows,
 }
@@ -48,6 +50,7 @@ impl Setting {
     pub const USUAL: Self = Self {
         manner: Manner::Even,
         hold: None,
+        storage: Storage::Kept,
         windows: Windows {
             short: Duration::from_mins(1),
             long: Duration::from_hours(1),
@@ -57,7 +60,7 @@ impl Setting {
 
 impl Stage {
     async fn set(setting: Setting) -> WebDriverResult<Self> {
-        let site = Site::of(built_page(), setting.hold);
+        let site = Site::of(built_page(), setting.hold, setting.storage);
         let options = Options {
             site: Some(site.folder().to_owned()),
             windows: setting.windows,
@@ -105,13 +108,22 @@ impl Stage {
     /// # Errors
     /// When a step does not appear.
     pub async fn begin(&self, count: usize, faults: Value) -> WebDriverResult<&WebDriver> {
+        let browser = self.review(&rows::portal_csv(count)).await?;
+        self.tenant.faults(faults).await;
+        act::send(browser).await?;
+        Ok(browser)
+    }
+
+    /// Signs in, and gives the page a portal CSV to review.
+    ///
+    /// # Errors
+    /// When a step does not appear.
+    pub async fn review(&self, csv: &str) -> WebDriverResult<&WebDriver> {
         let browser = self.signed_in(Account::Analyst).await?;
         let port = self.page.rsplit(':').next().unwrap_or_default();
         let name = format!("rows-{port}.csv");
-        act::drop_file(browser, &rows::file(&name, &rows::portal_csv(count))).await?;
+        act::drop_file(browser, &rows::file(&name, csv)).await?;
         see::reviewed(browser).await?;
-        self.tenant.faults(faults).await;
-        act::send(browser).await?;
         Ok(browser)
     }
 

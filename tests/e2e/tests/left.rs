@@ -110,20 +110,6 @@ async fn another_account_cannot_go_on_and_is_told_why() {
     .await;
 }
 
-/// What is kept, after what the page was asked to forget is gone.
-async fn nothing_is_left(stage: &Stage) -> WebDriverResult<()> {
-    act::eventually(async || {
-        let kept = journal::read(&stage.browser).await?;
-        Ok((kept.runs.is_empty() && kept.inputs == 0).then_some(()))
-    })
-    .await?;
-    let kept = journal::read(&stage.browser).await?;
-    for trace in [rows::sha256(7), "rows-".to_owned(), "contoso".to_owned()] {
-        assert!(!kept.text.contains(&trace), "{trace} in {}", kept.text);
-    }
-    Ok(())
-}
-
 #[tokio::test]
 async fn a_run_that_is_discarded_leaves_nothing() {
     play("discard", async |stage| {
@@ -131,7 +117,7 @@ async fn a_run_that_is_discarded_leaves_nothing() {
         stage.open().await?;
         act::click(browser, "discard-run").await?;
         act::click(browser, "confirm-run").await?;
-        nothing_is_left(stage).await
+        recover::nothing_is_left(stage).await
     })
     .await;
 }
@@ -148,7 +134,7 @@ async fn a_past_run_is_shown_again_and_forgotten_without_a_trace() {
         stage.open().await?;
         act::click(browser, "forget-run").await?;
         act::click(browser, "confirm-run").await?;
-        nothing_is_left(stage).await
+        recover::nothing_is_left(stage).await
     })
     .await;
 }

@@ -9,7 +9,7 @@ use ioculate_core::{
 use yew::prelude::*;
 
 use crate::{
-    figures::{date, number},
+    figures::number,
     parts::{Icon, Tone, banner, button, command, icon, plain},
     review::{Grid, detail, tools},
     shell::View,
@@ -272,7 +272,7 @@ fn download(view: &View, kind: ExportKind, testid: &'static str, label: &'static
 
 /// The foot: how long it is kept, and the next import.
 pub fn foot(view: &View, report: &Report) -> Html {
-    let term = kept(view, report).map(|run| runs::kept_until(&date(run.expires)));
+    let term = kept(view, report).map(|run| runs::kept_until(run, view.model.now));
     let next = if report.who.is_some() {
         words::MORE
     } else {

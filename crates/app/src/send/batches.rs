@@ -74,7 +74,15 @@ fn legend(progress: &Progress, state: BatchState) -> Option<Html> {
 
 pub(super) fn calls(batches: &[BatchView]) -> Html {
     let was_called = |it: &&BatchView| it.tries > 0 || it.state == BatchState::InFlight;
-    let called = batches.iter().rev().filter(was_called);
+    let mut called = batches.iter().rev().filter(was_called).peekable();
+    if called.peek().is_none() {
+        return html! {
+            <section class="sec" aria-labelledby="h-t">
+                <div class="bar-h"><h2 id="h-t">{ words::CALLS }</h2></div>
+                <p class="small dim">{ words::NO_CALLS }</p>
+            </section>
+        };
+    }
     html! {
         <section class="sec" aria-labelledby="h-t">
             <div class="bar-h"><h2 id="h-t">{ words::CALLS }</h2></div>

@@ -106,6 +106,8 @@ pub struct Model {
     pub fault: Option<Fault>,
     /// What a screen reader was told last.
     pub said: Option<Said>,
+    /// What the clock showed at the last message.
+    pub now: WallTime,
 }
 
 /// What came of a message.
@@ -155,6 +157,7 @@ impl Model {
             connection: None,
             fault: None,
             said: None,
+            now: WallTime(0),
         }
     }
 
@@ -182,6 +185,7 @@ impl Model {
 
     /// Takes one message in. A stale one changes nothing and asks nothing.
     pub fn update(&mut self, msg: Msg, now: WallTime) -> Update {
+        self.now = now;
         if matches!(self.fault, Some(Fault::Worker { .. })) {
             return Update::STALE;
         }

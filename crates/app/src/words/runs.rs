@@ -1,9 +1,12 @@
 //! Runs that this browser keeps: those that did not finish, and those of the past.
 
-use ioculate_core::journal::{KEPT_DAYS, NotOpened, RunView};
+use ioculate_core::{
+    clock::WallTime,
+    journal::{KEPT_DAYS, NotOpened, RunView},
+};
 
 use crate::{
-    figures::{moment, number},
+    figures::{date, moment, number},
     words::{counted, verb},
 };
 
@@ -143,7 +146,7 @@ pub fn kept(persisted: bool) -> String {
 }
 
 /// The browser keeps nothing; what it says follows.
-pub const KEEPS_NOTHING: &str = "This browser keeps nothing for this page, so a run cannot be gone on with after its tab is closed. \
+pub const KEEPS_NOTHING: &str = "Runs are not kept in this browser at the moment: one that begins now cannot be gone on with after its tab is closed. \
                                  Keep the tab open until the report is there. The browser says:";
 
 /// More of them are folded away.
@@ -155,10 +158,15 @@ pub fn earlier(runs: usize) -> String {
 /// The report is of a past run.
 pub const PAST: &str = "A past run, as it was written down in this browser.";
 
-/// Until when it is kept.
+/// Until when it is kept. A run is forgotten some time after its last day, so that day may be past.
 #[must_use]
-pub fn kept_until(day: &str) -> String {
-    format!("Kept in this browser until {day}.")
+pub fn kept_until(run: &RunView, now: WallTime) -> String {
+    if run.expires <= now {
+        return format!(
+            "Its {KEPT_DAYS} days in this browser are over, and it may be forgotten at any time: download what must last."
+        );
+    }
+    format!("Kept in this browser until {}.", date(run.expires))
 }
 
 /// Nothing of it is kept.
@@ -214,11 +222,16 @@ pub const ASK_DISCARD: &str = "Discard this run?";
 /// What discarding it means.
 #[must_use]
 pub fn discards(run: &RunView) -> String {
-    let stays = format!(
-        "Its list and its record are deleted from this browser; it cannot be gone on with. {} accepted and {} in the tenant.",
-        number(run.accepted),
-        verb(run.accepted, "stays", "stay")
-    );
+    let deleted =
+        "Its list and its record are deleted from this browser; it cannot be gone on with.";
+    let stays = match run.accepted {
+        0 => format!("{deleted} Nothing of it was accepted so far."),
+        1 => format!("{deleted} 1 was accepted and stays in the tenant."),
+        n => format!(
+            "{deleted} {} were accepted and stay in the tenant.",
+            number(n)
+        ),
+    };
     let in_doubt = match run.unconfirmed {
         0 => String::new(),
         n => format!(" {} may be there or not.", number(n)),
@@ -296,8 +309,8 @@ pub fn not_opened(why: &NotOpened) -> (&'static str, &'static str) {
             "It was forgotten in another tab, its time was over, or the browser cleared it. A run file that was saved of it can still be opened.",
         ),
         NotOpened::Damaged => (
-            "What was kept of the run is not what was written.",
-            "Nothing was done with it, since parts of it may be missing. A run file that was saved earlier may be whole. Otherwise give the list again: the API updates what it has.",
+            "The run is damaged: it is not what was written.",
+            "Nothing was done with it, since parts of it may be missing. A run file of it that was saved or copied anew may be whole. Otherwise give the list again: the API updates what it has.",
         ),
         NotOpened::Newer { .. } => (
             "A later version of this page wrote the run.",
@@ -316,7 +329,46 @@ pub fn not_opened(why: &NotOpened) -> (&'static str, &'static str) {
 
 #[cfg(test)]
 mod tests {
+    use ioculate_core::{
+        journal::{Route, RunId},
+        session::Account,
+    };
+
     use super::*;
+
+    #[test]
+    fn no_day_that_is_past_is_told() {
+        let run = RunView {
+            run: RunId("r".to_owned()),
+            account: Account {
+                username: String::new(),
+                tenant_id: String::new(),
+                account_id: String::new(),
+            },
+            api_base: String::new(),
+            started: WallTime(0),
+            ended: None,
+            is_running: false,
+            files: Vec::new(),
+            route: Route::Batches,
+            entries: 0,
+            accepted: 0,
+            rejected: 0,
+            unconfirmed: 0,
+            not_sent: 0,
+            expires: WallTime(1_795_269_986_000),
+            from_file: false,
+        };
+        let cases = [
+            (run.expires.0 - 1, "until"),
+            (run.expires.0, "are over"),
+            (run.expires.0 + 86_400_000, "are over"),
+        ];
+        for (now, said) in cases {
+            let told = kept_until(&run, WallTime(now));
+            assert!(told.contains(said), "{told}");
+        }
+    }
 
     #[test]
     fn names_of_files_stay_short() {

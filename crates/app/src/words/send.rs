@@ -15,7 +15,7 @@ use crate::{
 #[must_use]
 pub fn heading(why: &Waiting, cancelling: bool, tenant: &str) -> String {
     if cancelling {
-        return "Waiting for the last answers".to_owned();
+        return cancelled(why);
     }
     match why {
         Waiting::Nothing | Waiting::Answers => format!("Sending to {tenant}"),
@@ -34,6 +34,18 @@ pub fn heading(why: &Waiting, cancelling: bool, tenant: &str) -> String {
         Waiting::Offline => "Waiting for the network".to_owned(),
         Waiting::Listing => "Asking Defender what became of rows in doubt".to_owned(),
         Waiting::Journal { .. } => "Paused: the browser no longer writes the run down".to_owned(),
+    }
+}
+
+/// Heading of a run that the user has cancelled: nothing new is sent, but what had left is settled.
+fn cancelled(why: &Waiting) -> String {
+    match why {
+        Waiting::Quota { until } | Waiting::Retry { until, .. } => format!(
+            "Cancelled; what became of rows in doubt is asked at {}",
+            time(*until)
+        ),
+        Waiting::Listing => "Cancelled; asking what became of rows in doubt".to_owned(),
+        _ => "Cancelled; waiting for the last answers".to_owned(),
     }
 }
 
@@ -64,7 +76,8 @@ pub fn lead(progress: &Progress) -> String {
             "The tenant's list says which of them arrived; what did not is sent again. Nothing is sent meanwhile."
         }
         Waiting::Journal { .. } => {
-            "Nothing is sent that is not written down first. Free some space on this device, then resume."
+            "Nothing is sent that is not written down first. Where the device is full, free some space, then resume. \
+             Where that does not help, cancel the rest: the report is then shown and can be downloaded."
         }
         Waiting::Trouble {
             until: Some(until), ..
@@ -199,6 +212,8 @@ pub fn state(state: BatchState) -> &'static str {
 
 /// Heading of the table.
 pub const CALLS: &str = "Calls";
+/// None has been made.
+pub const NO_CALLS: &str = "None has carried an indicator yet.";
 /// Label of the table's region.
 pub const CALLS_NEWEST_FIRST: &str = "Calls, newest first";
 /// Column.

@@ -32,6 +32,10 @@ const LONGEST: Duration = Duration::from_secs(30);
 /// What is said after that.
 const SILENCE: &str = "IndexedDB has not answered for 30 seconds.";
 
+/// What is said where the database is in a later form than this page knows.
+const LATER: &str = "A later version of this page keeps the runs of this browser now. Load this page \
+                     again to get that version; what was written down can be gone on with there.";
+
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(extends = IdbDatabase)]
@@ -263,6 +267,8 @@ fn settle(request: &IdbRequest, done: &Function, failed: &Function) {
 
 fn why(request: &IdbRequest) -> String {
     match request.error() {
+        // What the standard has an opening fail with where the database is in a later form.
+        Ok(Some(error)) if error.name() == "VersionError" => LATER.to_owned(),
         Ok(Some(error)) => complaint(&error),
         // It is still open: another page keeps an earlier form open, or nothing answers.
         Ok(None) | Err(_) => "IndexedDB does not open. Close other pages of this site.".to_owned(),
