@@ -1,5 +1,6 @@
 // Starts the worker's program, and lends it what only a script can do under Trusted Types: start the
-// worker that unpacks. The build writes the hashed names in.
+// worker that unpacks, and what is shorter in one: fetch a file and compare it. The build writes the
+// hashed names in.
 import init from './ioculate-worker.js';
 
 // A file that takes longer than this is not waited for.
@@ -47,7 +48,31 @@ function unpack(name, file) {
   });
 }
 
-globalThis.ioculate = Object.freeze({ unpack });
+/**
+ * The guard's public lists. Fails with `missing` where they cannot be fetched, with `foreign` where
+ * what is there is not of this SHA-256 and length.
+ */
+async function guardLists(sha256, length) {
+  let why = 'missing';
+  // The name changes with the content, so that what the browser holds is good, also without a network.
+  // Only where it holds something else, such as a page of the network's own, is the server asked again.
+  for (const cache of ['force-cache', 'reload']) {
+    const response = await fetch(ownUrl('./guard-lists.bin'), { cache }).catch(() => undefined);
+    if (!response?.ok) continue;
+    const bytes = await response.arrayBuffer().catch(() => undefined);
+    if (!bytes) continue;
+    if (bytes.byteLength === length && (await hex(bytes)) === sha256) return new Uint8Array(bytes);
+    why = 'foreign';
+  }
+  throw why;
+}
+
+async function hex(bytes) {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+globalThis.ioculate = Object.freeze({ unpack, guardLists });
 
 // A rejected module promise does not reach the page; a reported error does.
 init({ module_or_path: new URL('./ioculate-worker_bg.wasm', import.meta.url) }).catch(reportError);

@@ -22,6 +22,7 @@ use crate::{
     check::Defaults,
     indicator::{Action, Severity},
     limits::{Limits, Lowered},
+    value::AddressRange,
 };
 
 pub use cloud::Cloud;
@@ -42,6 +43,8 @@ pub struct Config {
     pub api_bases: Vec<ApiBase>,
     /// `ownDomains`: domains that the guard protects, in lower case.
     pub own_domains: Vec<String>,
+    /// `ownAddresses`: addresses and ranges that the guard protects.
+    pub own_addresses: Vec<AddressRange>,
     /// `defaults`: what a list lacks.
     pub defaults: GivenDefaults,
     /// `limits`: the deployment's share of the API's.

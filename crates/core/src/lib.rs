@@ -18,6 +18,7 @@ pub mod config;
 mod csv_oracle;
 pub mod diagnostic;
 mod fnv;
+pub mod guard;
 pub mod host;
 pub mod import;
 pub mod indicator;

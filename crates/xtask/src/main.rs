@@ -11,6 +11,7 @@ mod command;
 mod demo;
 mod fuzz;
 mod golden;
+mod guard;
 mod lint;
 mod msal;
 mod pictures;
@@ -23,6 +24,7 @@ mod suffixes;
 mod system;
 mod test;
 mod tools;
+mod wheel;
 mod worker_files;
 
 use std::{env, process::ExitCode};
@@ -47,6 +49,7 @@ const USAGE: &str = "usage: cargo xtask CHORE
   sizes             what a browser is sent, against the promised weights
   bench reading     how fast texts are read, against the promised speed
   suffixes          the public suffix list, as the core holds it
+  guard             the public lists of the guard, as the page loads them
   pictures [--all FOLDER]
                     the README's picture, or every screen to be looked at";
 
@@ -71,6 +74,7 @@ fn run(words: &[String]) -> Outcome {
         "test" => test::run(options),
         "catalogue" => catalogue::run(options),
         "fuzz" => fuzz::run(options),
+        "guard" => guard::run(options),
         "golden" => golden::run(options),
         "sizes" => sizes::run(options),
         "soak" => soak::run(options),

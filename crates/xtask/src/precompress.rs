@@ -12,7 +12,9 @@ use brotli::enc::BrotliEncoderParams;
 use crate::{Outcome, place};
 
 /// Kinds of file that shrink.
-const SHRINK: [&str; 8] = ["html", "css", "js", "wasm", "svg", "txt", "csv", "json"];
+const SHRINK: [&str; 9] = [
+    "bin", "html", "css", "js", "wasm", "svg", "txt", "csv", "json",
+];
 
 /// The host edits it after the build: a `.br` beside it would go on saying what it said before.
 const EDITED_BY_THE_HOST: &str = "config.json";
@@ -34,7 +36,7 @@ pub(crate) fn beside(dist: &Path, quality: i32) -> Outcome {
     })
 }
 
-fn shrinks(file: &Path) -> bool {
+pub(crate) fn shrinks(file: &Path) -> bool {
     let kind = file.extension().and_then(|kind| kind.to_str());
     kind.is_some_and(|kind| SHRINK.contains(&kind)) && !file.ends_with(EDITED_BY_THE_HOST)
 }
@@ -52,7 +54,7 @@ pub(crate) fn with_br(file: &Path) -> PathBuf {
     PathBuf::from(name)
 }
 
-fn shrink(bytes: &[u8], quality: i32) -> Outcome<Vec<u8>> {
+pub(crate) fn shrink(bytes: &[u8], quality: i32) -> Outcome<Vec<u8>> {
     let mut small = Vec::new();
     let parameters = BrotliEncoderParams {
         quality,

@@ -18,7 +18,7 @@ struct Budget {
     counts: &'static [Stage],
 }
 
-const BUDGETS: [Budget; 4] = [
+const BUDGETS: [Budget; 5] = [
     Budget {
         moment: "until sign-in can be clicked",
         limit: 150 * KB,
@@ -40,6 +40,11 @@ const BUDGETS: [Budget; 4] = [
         limit: 300 * KB,
         counts: &[Stage::Unpack],
     },
+    Budget {
+        moment: "the guard's lists, when rows are looked at for harm",
+        limit: 250 * KB,
+        counts: &[Stage::Guard],
+    },
 ];
 
 /// When a file is asked for.
@@ -50,6 +55,8 @@ enum Stage {
     Worker,
     /// When the first archive or workbook comes.
     Unpack,
+    /// When rows are looked at for harm.
+    Guard,
     /// Only on need, or by another page.
     Later,
 }
@@ -103,6 +110,7 @@ fn stage(name: &str, shell: &str) -> Stage {
         _ if name.starts_with("msal-browser-") && !name.ends_with("LICENSE.txt") => Stage::SignIn,
         _ if name.starts_with("ioculate-worker-") || name == "worker-boot.js" => Stage::Worker,
         _ if name.starts_with("ioculate-unpack-") || name == "unpack-boot.js" => Stage::Unpack,
+        _ if name.starts_with("guard-lists-") => Stage::Guard,
         _ => Stage::Later,
     }
 }
@@ -176,6 +184,7 @@ mod tests {
             ("ioculate-worker-1_bg.wasm", Stage::Worker),
             ("unpack-boot.js", Stage::Unpack),
             ("ioculate-unpack-1_bg.wasm", Stage::Unpack),
+            ("guard-lists-1.bin", Stage::Guard),
             ("redirect.html", Stage::Later),
         ];
         for (name, expected) in table {

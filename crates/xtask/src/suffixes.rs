@@ -4,16 +4,9 @@
 //! here. Its rules become one line each, labels from the right, sorted, names in other scripts as
 //! `xn--`. To take a newer list, change the version, run, and record what the failure names.
 
-use std::{path::Path, process::Command};
-
 use sha2::{Digest, Sha256};
 
-use crate::{
-    Outcome,
-    command::{self, say},
-    flag, place,
-    sources::hex,
-};
+use crate::{Outcome, command::say, flag, place, sources::hex, wheel};
 
 /// On the Python Package Index; it ships the list as Mozilla gives it out.
 const PACKAGE: &str = "publicsuffixlist";
@@ -31,9 +24,7 @@ pub(crate) fn run(options: &[String]) -> Outcome {
     flag(options, "")?;
     let cache = place::cache()?;
     let folder = cache.join(format!("{PACKAGE}-{VERSION}"));
-    place::clear(&folder)?;
-    place::make(&folder)?;
-    fetch(&folder)?;
+    wheel::unpacked_into(&folder, &format!("{PACKAGE}=={VERSION}"))?;
     let list = place::text(&folder.join(LIST))?;
     compare(list.as_bytes())?;
     let target = place::root().join(FOLDER);
@@ -46,34 +37,6 @@ pub(crate) fn run(options: &[String]) -> Outcome {
         rules.len()
     ));
     place::clear(&folder)
-}
-
-/// Downloads the package by its own registry's client and takes it apart.
-fn fetch(folder: &Path) -> Outcome {
-    let python = if cfg!(windows) { "python" } else { "python3" };
-    let mut download = Command::new(python);
-    download.current_dir(folder).args([
-        "-m",
-        "pip",
-        "download",
-        "--quiet",
-        "--no-deps",
-        "--disable-pip-version-check",
-        "--only-binary=:all:",
-        &format!("{PACKAGE}=={VERSION}"),
-    ]);
-    command::run(&mut download)?;
-    let wheel = place::files_in(folder)?
-        .into_iter()
-        .find(|file| file.extension().is_some_and(|kind| kind == "whl"))
-        .ok_or("pip downloaded no wheel; look into the cache folder")?;
-    let mut unpack = Command::new(python);
-    unpack
-        .current_dir(folder)
-        .args(["-m", "zipfile", "-e"])
-        .arg(wheel)
-        .arg(".");
-    command::run(&mut unpack)
 }
 
 fn compare(list: &[u8]) -> Outcome {

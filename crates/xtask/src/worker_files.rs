@@ -28,10 +28,27 @@ const WORKERS: [Worker; 2] = [
     },
 ];
 
+/// What the worker fetches when it needs it, and the script that names it.
+const DATA: &str = "guard-lists";
+const DATA_KIND: &str = "bin";
+const DATA_BOOT: &str = "worker-boot.js";
+
 /// Renames the workers' files in `dist` after their content, and writes the new names where they
 /// are asked for.
 pub(crate) fn name_by_content(dist: &Path) -> Outcome {
-    WORKERS.iter().try_for_each(|worker| rename(worker, dist))
+    WORKERS.iter().try_for_each(|worker| rename(worker, dist))?;
+    rename_data(dist)
+}
+
+fn rename_data(dist: &Path) -> Outcome {
+    let old = format!("{DATA}.{DATA_KIND}");
+    let bytes = place::bytes(&dist.join(&old))?;
+    let hash = &hex(&Sha256::digest(bytes))[..16];
+    let new = format!("{DATA}-{hash}.{DATA_KIND}");
+    let boot = dist.join(DATA_BOOT);
+    let script = renamed(DATA_BOOT, &place::text(&boot)?, &[(&old, &new)])?;
+    place::write(&boot, script)?;
+    place::rename(&dist.join(&old), &dist.join(&new))
 }
 
 fn rename(worker: &Worker, dist: &Path) -> Outcome {
@@ -45,7 +62,8 @@ fn rename(worker: &Worker, dist: &Path) -> Outcome {
     let new = Names::of(&format!("{}-{hash}", worker.program));
 
     let boot = dist.join(worker.boot);
-    let script = renamed(worker.boot, &place::text(&boot)?, &old, &new)?;
+    let names = [(&*old.glue, &*new.glue), (&*old.wasm, &*new.wasm)];
+    let script = renamed(worker.boot, &place::text(&boot)?, &names)?;
     place::write(&boot, script)?;
     place::write(&dist.join(&old.glue), glue.replace(&old.wasm, &new.wasm))?;
     place::rename(&dist.join(&old.glue), &dist.join(&new.glue))?;
@@ -66,15 +84,16 @@ impl Names {
     }
 }
 
-fn renamed(boot: &str, script: &str, old: &Names, new: &Names) -> Outcome<String> {
-    for name in [&old.glue, &old.wasm] {
-        if script.matches(name.as_str()).count() != 1 {
-            return Err(format!("www/{boot} must name {name} once"));
+/// The script with each old name replaced by its new one.
+fn renamed(boot: &str, script: &str, names: &[(&str, &str)]) -> Outcome<String> {
+    let mut script = script.to_owned();
+    for (old, new) in names {
+        if script.matches(old).count() != 1 {
+            return Err(format!("www/{boot} must name {old} once"));
         }
+        script = script.replace(old, new);
     }
-    Ok(script
-        .replace(&old.glue, &new.glue)
-        .replace(&old.wasm, &new.wasm))
+    Ok(script)
 }
 
 #[cfg(test)]
@@ -82,24 +101,21 @@ mod tests {
     use super::*;
 
     fn written_into(script: &str) -> Outcome<String> {
-        renamed(
-            "worker-boot.js",
-            script,
-            &Names::of("ioculate-worker"),
-            &Names::of("ioculate-worker-ab"),
-        )
+        let names = [("./a.js", "./a-ab.js"), ("./a.wasm", "./a-ab.wasm")];
+        renamed("worker-boot.js", script, &names)
     }
 
     #[test]
     fn the_boot_script_asks_for_the_new_names() {
         assert_eq!(
-            written_into("import './ioculate-worker.js'; './ioculate-worker_bg.wasm'").as_deref(),
-            Ok("import './ioculate-worker-ab.js'; './ioculate-worker-ab_bg.wasm'")
+            written_into("import './a.js'; './a.wasm'").as_deref(),
+            Ok("import './a-ab.js'; './a-ab.wasm'")
         );
     }
 
     #[test]
     fn a_boot_script_that_names_another_file_is_refused() {
-        assert!(written_into("import './worker.js'").is_err());
+        assert!(written_into("import './b.js'").is_err());
+        assert!(written_into("'./a.js' './a.js' './a.wasm'").is_err());
     }
 }

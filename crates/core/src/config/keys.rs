@@ -109,13 +109,13 @@ impl<'a> Keys<'a> {
         items.into_iter().collect()
     }
 
-    /// A list of texts.
-    pub(super) fn texts(
+    /// What each text of a list stands for.
+    pub(super) fn texts<T>(
         &mut self,
         key: &str,
         allowed: &'static str,
-        rule: fn(&str) -> Option<String>,
-    ) -> Vec<String> {
+        rule: fn(&str) -> Option<T>,
+    ) -> Vec<T> {
         let mut texts = Vec::new();
         for (at, value) in self.values(key).unwrap_or_default().iter().enumerate() {
             if let Some(text) = value.as_str().and_then(rule) {

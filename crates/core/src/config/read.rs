@@ -14,6 +14,7 @@ use super::{
 use crate::{
     indicator::{Action, Severity},
     limits::Limits,
+    value::AddressRange,
 };
 
 const KEYS: &[&str] = &[
@@ -25,6 +26,7 @@ const KEYS: &[&str] = &[
     "scope",
     "apiBases",
     "ownDomains",
+    "ownAddresses",
     "defaults",
     "limits",
     "links",
@@ -106,6 +108,12 @@ fn root(keys: &mut Keys) -> Option<Config> {
             "a domain such as contoso.example, without a wildcard",
             url::domain,
         ),
+        own_addresses: keys.texts(
+            "ownAddresses",
+            "an address such as 198.51.100.7, or a range that begins at its network's first address, \
+             such as 198.51.100.0/24 or 2001:db8::/32",
+            own_address,
+        ),
         defaults: keys
             .object("defaults", DEFAULTS)
             .map(|mut keys| defaults(&mut keys))
@@ -158,6 +166,11 @@ fn api_base(keys: &mut Keys) -> Option<ApiBase> {
         name: name?,
         base: base?,
     })
+}
+
+fn own_address(text: &str) -> Option<AddressRange> {
+    let single = text.parse().ok().map(AddressRange::single);
+    single.or_else(|| AddressRange::parse(text))
 }
 
 fn link(keys: &mut Keys) -> Option<Link> {

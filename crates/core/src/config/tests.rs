@@ -136,6 +136,14 @@ fn a_value_that_is_not_allowed_names_its_key() {
         ),
         (json!({ "ownDomains": ["192.0.2.1"] }), "ownDomains[0]"),
         (
+            json!({ "ownAddresses": ["198.51.100.0/24", "198.51.100.7/24"] }),
+            "ownAddresses[1]",
+        ),
+        (
+            json!({ "ownAddresses": ["contoso.example"] }),
+            "ownAddresses[0]",
+        ),
+        (
             json!({ "defaults": { "action": "AlertAndBlock" } }),
             "defaults.action",
         ),

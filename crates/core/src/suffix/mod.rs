@@ -96,6 +96,24 @@ fn is_reserved(tld: &str) -> bool {
     RESERVED.iter().any(|name| name.eq_ignore_ascii_case(tld))
 }
 
+/// A rule for names below `name`, as the list writes it: `blob.core.windows.net` for `windows.net`.
+#[must_use]
+pub fn rule_below(name: &str) -> Option<String> {
+    if name.len() > LONGEST {
+        return None;
+    }
+    let mut key = Key::default();
+    let mut labels = name.rsplit('.');
+    key.push(labels.next()?);
+    let lines = index().lines(key.bytes())?;
+    labels.for_each(|label| key.push(label));
+    key.push("");
+    let found = line(first_not_below(key.bytes(), lines));
+    let rule = str::from_utf8(found.strip_prefix(key.bytes()).and(Some(found))?).ok()?;
+    let labels: Vec<&str> = rule.trim_end_matches(['+', '!']).rsplit('.').collect();
+    Some(labels.join("."))
+}
+
 /// An exception takes one label off the rule that it is an exception of.
 fn found_above(name: &str, end: usize, found: Option<Suffix>) -> Option<Suffix> {
     let start = (end + 1).min(name.len());
@@ -273,6 +291,26 @@ mod tests {
             ("a.local", false),
         ] {
             assert_eq!(is_known(name), known, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_may_have_rules_below_it() {
+        for (name, has) in [
+            ("windows.net", true),
+            ("CORE.windows.NET", true),
+            ("ck", true),
+            ("kobe.jp", true),
+            ("indows.net", false),
+            ("github.io", false),
+            ("evil.example", false),
+            ("unheardof", false),
+            ("", false),
+        ] {
+            let rule = super::rule_below(name);
+            let end = format!(".{}", name.to_ascii_lowercase());
+            assert_eq!(rule.is_some(), has, "{name}: {rule:?}");
+            assert!(rule.is_none_or(|rule| rule.ends_with(&end)), "{name}");
         }
     }
 

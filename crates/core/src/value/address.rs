@@ -42,34 +42,37 @@ pub(crate) fn sent(address: IpAddr) -> String {
     }
 }
 
+const fn v4(a: u8, b: u8, prefix: u8) -> AddressRange {
+    AddressRange::known(IpAddr::V4(Ipv4Addr::new(a, b, 0, 0)), prefix)
+}
+
+const fn v6(first: u16, last: u16, prefix: u8) -> AddressRange {
+    AddressRange::known(
+        IpAddr::V6(Ipv6Addr::new(first, 0, 0, 0, 0, 0, 0, last)),
+        prefix,
+    )
+}
+
+/// "Only external IPs can be added" (IP and domain indicators page); it gives no list.
+pub(crate) const INTERNAL: [AddressRange; 14] = [
+    v4(0, 0, 8),
+    v4(10, 0, 8),
+    v4(100, 64, 10),
+    v4(127, 0, 8),
+    v4(169, 254, 16),
+    v4(172, 16, 12),
+    v4(192, 168, 16),
+    v4(224, 0, 4),
+    v4(240, 0, 4),
+    v6(0, 0, 128),
+    v6(0, 1, 128),
+    v6(0xfc00, 0, 7),
+    v6(0xfe80, 0, 10),
+    v6(0xff00, 0, 8),
+];
+
 /// Whether only an internal network reaches the address, or part of the range.
 pub(super) fn is_internal(range: AddressRange) -> bool {
-    const fn v4(a: u8, b: u8, prefix: u8) -> AddressRange {
-        AddressRange::known(IpAddr::V4(Ipv4Addr::new(a, b, 0, 0)), prefix)
-    }
-    const fn v6(first: u16, last: u16, prefix: u8) -> AddressRange {
-        AddressRange::known(
-            IpAddr::V6(Ipv6Addr::new(first, 0, 0, 0, 0, 0, 0, last)),
-            prefix,
-        )
-    }
-    /// "Only external IPs can be added" (IP and domain indicators page); it gives no list.
-    const INTERNAL: [AddressRange; 14] = [
-        v4(0, 0, 8),
-        v4(10, 0, 8),
-        v4(100, 64, 10),
-        v4(127, 0, 8),
-        v4(169, 254, 16),
-        v4(172, 16, 12),
-        v4(192, 168, 16),
-        v4(224, 0, 4),
-        v4(240, 0, 4),
-        v6(0, 0, 128),
-        v6(0, 1, 128),
-        v6(0xfc00, 0, 7),
-        v6(0xfe80, 0, 10),
-        v6(0xff00, 0, 8),
-    ];
     INTERNAL.iter().any(|&internal| range.meets(internal))
 }
 

@@ -15,9 +15,11 @@ use std::ops::Range;
 
 pub use range::AddressRange;
 pub(crate) use {
-    address::{is_like as is_address_like, sent as written_address},
+    address::{
+        INTERNAL as INTERNAL_ADDRESSES, is_like as is_address_like, sent as written_address,
+    },
     hash::{is_odd as is_odd_hash, kind as hash_kind},
-    url::scheme,
+    url::{host as url_host, scheme},
 };
 
 use crate::{

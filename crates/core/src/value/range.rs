@@ -94,7 +94,7 @@ impl AddressRange {
     }
 
     /// The range `network/prefix`, which the caller knows to be one.
-    pub(super) const fn known(network: IpAddr, prefix: u8) -> Self {
+    pub(crate) const fn known(network: IpAddr, prefix: u8) -> Self {
         Self { network, prefix }
     }
 

@@ -69,6 +69,13 @@ fn is_opaque(scheme: &str) -> bool {
         .any(|opaque| opaque.eq_ignore_ascii_case(scheme))
 }
 
+/// The host of a URL as it is written there, and whether the URL names nothing but the host.
+pub(crate) fn host(text: &str) -> Option<(&str, bool)> {
+    let parts = Parts::of(text).ok()?;
+    let rest = text[parts.rest..].split('#').next().unwrap_or_default();
+    Some((&text[parts.host], matches!(rest, "" | "/" | "?" | "/?")))
+}
+
 impl Parts {
     fn of(text: &str) -> Result<Self, Finding> {
         let scheme = match scheme(text) {

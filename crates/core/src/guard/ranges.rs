@@ -1,0 +1,147 @@
+//! Spans of addresses, and a list of them as the file holds it.
+//!
+//! An address is a number of 128 bits: IPv4 as its mapped IPv6 address (RFC 4291 section 2.5.5.2). In
+//! the file each span is two numbers in LEB128: how far it begins after the end of the one before, and
+//! how many addresses follow its first. They are ascending and share nothing. They are searched where
+//! they lie, by an index of every [`STEP`]th.
+
+use std::{
+    fmt,
+    net::{IpAddr, Ipv6Addr},
+};
+
+use super::Unloaded;
+use crate::value::AddressRange;
+
+/// Addresses from the first to the last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Span {
+    first: u128,
+    last: u128,
+}
+
+/// `::ffff:0:0`, below which IPv4 lies.
+const MAPPED: u128 = 0xffff << 32;
+
+/// `64:ff9b::/96`: an IPv4 address as networks without IPv4 see it (RFC 6052).
+const TRANSLATED: u128 = 0x0064_ff9b << 96;
+
+impl Span {
+    pub(super) fn single(address: IpAddr) -> Self {
+        Self::of(AddressRange::single(address))
+    }
+
+    pub(super) fn of(range: AddressRange) -> Self {
+        let (is_v4, first, last) = range.bounds();
+        if is_v4 {
+            let (first, last) = (MAPPED | first, MAPPED | last);
+            return Self { first, last };
+        }
+        let is_translated = (first ^ TRANSLATED) >> 32 == 0 && (last ^ TRANSLATED) >> 32 == 0;
+        let turned = if is_translated {
+            TRANSLATED ^ MAPPED
+        } else {
+            0
+        };
+        Self {
+            first: first ^ turned,
+            last: last ^ turned,
+        }
+    }
+
+    pub(super) fn meets(self, other: Self) -> bool {
+        self.first <= other.last && other.first <= self.last
+    }
+}
+
+impl fmt::Display for Span {
+    /// The address, the range in CIDR notation, or both ends.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (first, last) = (Ipv6Addr::from(self.first), Ipv6Addr::from(self.last));
+        let (first, last, bits) = match (first.to_ipv4_mapped(), last.to_ipv4_mapped()) {
+            (Some(first), Some(last)) => (IpAddr::V4(first), IpAddr::V4(last), 32),
+            _ => (IpAddr::V6(first), IpAddr::V6(last), 128),
+        };
+        let size = self.last - self.first;
+        let is_cidr = size & size.wrapping_add(1) == 0 && self.first & size == 0;
+        match size.count_ones() {
+            0 => write!(f, "{first}"),
+            host if is_cidr => write!(f, "{first}/{}", bits - host),
+            _ => write!(f, "{first}-{last}"),
+        }
+    }
+}
+
+/// How many spans are passed over for one entry of the index.
+const STEP: usize = 16;
+
+/// A list of spans.
+#[derive(Clone, Debug)]
+pub(super) struct Ranges {
+    bytes: Vec<u8>,
+    /// Each [`STEP`]th span's place, and the end of the one before it.
+    index: Vec<Walk>,
+}
+
+/// Where in a list's bytes the next span lies, and from where it counts.
+#[derive(Clone, Copy, Debug, Default)]
+struct Walk {
+    at: usize,
+    base: u128,
+}
+
+impl Ranges {
+    /// Reads and checks `count` spans.
+    pub(super) fn read(bytes: &[u8], count: usize) -> Result<Self, Unloaded> {
+        let mut index = Vec::new();
+        let mut walk = Walk::default();
+        for number in 0..count {
+            if number % STEP == 0 {
+                index.push(walk);
+            }
+            walk.next(bytes).ok_or(Unloaded::Damaged("addresses"))?;
+        }
+        if walk.at != bytes.len() {
+            return Err(Unloaded::Damaged("addresses"));
+        }
+        let bytes = bytes.to_vec();
+        Ok(Self { bytes, index })
+    }
+
+    /// The first span that shares an address with `span`.
+    pub(super) fn meeting(&self, span: Span) -> Option<Span> {
+        let above = self.index.partition_point(|walk| walk.base <= span.first);
+        let mut walk = *self.index.get(above.saturating_sub(1))?;
+        loop {
+            let found = walk.next(&self.bytes)?;
+            if found.last >= span.first {
+                return found.meets(span).then_some(found);
+            }
+        }
+    }
+}
+
+impl Walk {
+    fn next(&mut self, bytes: &[u8]) -> Option<Span> {
+        let gap = self.number(bytes)?;
+        let more = self.number(bytes)?;
+        let first = self.base.checked_add(gap)?;
+        let last = first.checked_add(more)?;
+        // The very last address has none after it, and no list holds it.
+        self.base = last.checked_add(1)?;
+        Some(Span { first, last })
+    }
+
+    fn number(&mut self, bytes: &[u8]) -> Option<u128> {
+        let rest = bytes.get(self.at..)?;
+        let len = 1 + rest.iter().position(|&byte| byte < 0x80)?;
+        self.at += len;
+        // 128 bits take 19 bytes, of which the last has two.
+        let fits = len < 19 || (len == 19 && rest[18] < 4);
+        let parts = rest[..len].iter().rev();
+        let number = parts.fold(0, |number: u128, byte| {
+            number << 7 | u128::from(byte & 0x7f)
+        });
+        fits.then_some(number)
+    }
+}

@@ -1,0 +1,84 @@
+//! What blocking a value would hit, in the form in which lists are compared with it.
+//!
+//! The value is the one that would be sent; where the user had a change undone it may still have upper
+//! case, a wildcard, a dot at its end, another script or a short IPv6 address.
+
+use std::{borrow::Cow, net::IpAddr};
+
+use super::ranges::Span;
+use crate::{
+    indicator::IndicatorType,
+    value::{AddressRange, url_host},
+};
+
+/// What a block would hit.
+pub(super) enum Subject<'a> {
+    /// Files of one hash, in lower case.
+    Hash(Cow<'a, str>),
+    /// All of a host.
+    Host(Host<'a>),
+    /// Something at a host.
+    Place(Host<'a>),
+}
+
+/// A host.
+pub(super) enum Host<'a> {
+    /// A name in lower case and ASCII, without dots at its ends; with all names below it.
+    Name(Cow<'a, str>),
+    /// One address or more.
+    Addresses(Span),
+}
+
+impl<'a> Subject<'a> {
+    /// `None` for what no list knows, such as a certificate.
+    pub(super) fn of(kind: IndicatorType, value: &'a str) -> Option<Self> {
+        match kind {
+            IndicatorType::FileMd5 | IndicatorType::FileSha1 | IndicatorType::FileSha256 => {
+                Some(Self::Hash(lower(value.trim())))
+            }
+            IndicatorType::CertificateThumbprint => None,
+            IndicatorType::IpAddress | IndicatorType::DomainName => host(value).map(Self::Host),
+            IndicatorType::Url => {
+                let (name, is_alone) = url_host(value.trim())?;
+                let host = host(name)?;
+                Some(if is_alone {
+                    Self::Host(host)
+                } else {
+                    Self::Place(host)
+                })
+            }
+        }
+    }
+}
+
+/// A host as it is written in a list, a value or a URL.
+pub(super) fn host(text: &str) -> Option<Host<'_>> {
+    let text = text.trim();
+    let bare = text
+        .strip_prefix('[')
+        .and_then(|text| text.strip_suffix(']'))
+        .unwrap_or(text);
+    if let Ok(address) = bare.parse::<IpAddr>() {
+        return Some(Host::Addresses(Span::single(address)));
+    }
+    if let Some(range) = AddressRange::parse(bare) {
+        return Some(Host::Addresses(Span::of(range)));
+    }
+    let name = bare.strip_prefix("*.").unwrap_or(bare).trim_matches('.');
+    if name.is_empty() {
+        None
+    } else if name.is_ascii() {
+        Some(Host::Name(lower(name)))
+    } else {
+        let ascii = idna::domain_to_ascii(name).ok()?;
+        Some(Host::Name(Cow::Owned(ascii)))
+    }
+}
+
+fn lower(text: &str) -> Cow<'_, str> {
+    if text.bytes().any(|b| b.is_ascii_uppercase()) {
+        Cow::Owned(text.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(text)
+    }
+}

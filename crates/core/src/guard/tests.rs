@@ -1,0 +1,78 @@
+use super::*;
+use crate::value::AddressRange;
+
+#[test]
+fn codes_are_distinct_and_read_back() {
+    for list in List::ALL {
+        assert_eq!(List::of_code(list.code()), Some(*list));
+        let json = serde_json::to_value(list).unwrap();
+        assert_eq!(json, list.code());
+    }
+}
+
+#[test]
+fn a_span_is_told_as_its_list_writes_it() {
+    for text in [
+        "198.51.100.0/24",
+        "192.0.2.7",
+        "2001:db8::/32",
+        "2001:db8::1",
+        "0.0.0.0/0",
+    ] {
+        let span = match text.parse() {
+            Ok(address) => Span::single(address),
+            Err(_) => Span::of(AddressRange::parse(text).unwrap()),
+        };
+        // The range's own form writes eight groups out.
+        assert_eq!(span.to_string(), text);
+    }
+}
+
+#[test]
+fn an_undone_change_does_not_hide_a_value() {
+    let guard = Guard::new(&Own {
+        names: vec!["xn--bcher-kva.example".to_owned()],
+        ..Own::default()
+    });
+    for value in [
+        "xn--bcher-kva.example",
+        "bücher.example",
+        "BÜCHER.example",
+        "*.bücher.example",
+        ".xn--bcher-kva.example.",
+        " mail.bücher.example ",
+    ] {
+        let caught = guard.check(IndicatorType::DomainName, value, Action::Block);
+        assert_eq!(caught.map(|caught| caught.list), Some(List::Own), "{value}");
+    }
+}
+
+#[test]
+fn of_equals_the_first_list_is_told() {
+    let own = Own {
+        names: vec!["co.uk".to_owned()],
+        addresses: vec!["10.0.0.0/8".to_owned()],
+        sign_in: vec!["co.uk".to_owned(), "10.0.0.1".to_owned()],
+    };
+    let guard = Guard::new(&own);
+    for (kind, value) in [
+        (IndicatorType::DomainName, "co.uk"),
+        (IndicatorType::IpAddress, "10.0.0.1"),
+    ] {
+        let caught = guard.check(kind, value, Action::Block);
+        assert_eq!(caught.map(|caught| caught.list), Some(List::Own), "{value}");
+    }
+}
+
+#[test]
+fn what_protects_nothing_is_passed_over() {
+    let nothing = Own {
+        names: vec![String::new(), ".".to_owned(), "  ".to_owned()],
+        ..Own::default()
+    };
+    let guard = Guard::new(&nothing);
+    for value in ["evil.example", ".", "", "..", "192.0.2.1"] {
+        let caught = guard.check(IndicatorType::DomainName, value, Action::Block);
+        assert_eq!(caught, None, "{value}");
+    }
+}
