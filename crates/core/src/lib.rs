@@ -27,6 +27,7 @@ pub mod ledger;
 pub mod limits;
 pub mod mapping;
 mod order;
+pub mod outlook;
 pub mod pacer;
 pub mod packed;
 pub mod plan;

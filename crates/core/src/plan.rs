@@ -3,7 +3,7 @@
 //! A ledger goes in; entries over one buffer of JSON come out. An entry is one indicator of one row;
 //! a range that is expanded gives one row many entries. A row that the user left out has none.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use serde::{Deserialize, Serialize};
 
@@ -61,7 +61,7 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Plans the ready rows of a ledger that were not left out.
+    /// Plans the ready rows of a ledger that are not held back.
     ///
     /// A single entry goes by the single API, and so does a range where the policy says so; all else
     /// by the import API.
@@ -69,7 +69,7 @@ impl Plan {
     pub fn build(ledger: &Ledger, _limits: &Limits) -> Self {
         let mut plan = Self::default();
         for row in 0..ledger.len() {
-            if ledger.verdict(row) == Verdict::Ready && !ledger.is_left_out(row) {
+            if ledger.verdict(row) == Verdict::Ready && ledger.held_back(row).is_none() {
                 plan.add_row(ledger, row);
             }
         }
@@ -191,6 +191,18 @@ impl Plan {
             json: start..self.json.len(),
         });
     }
+}
+
+/// The values that would be sent for a row, one for each entry.
+pub(crate) fn values(ledger: &Ledger, row: u32) -> impl Iterator<Item = Cow<'_, str>> {
+    let value = ledger.value(row);
+    let is_address = ledger.indicator_type(row) == Some(IndicatorType::IpAddress);
+    let expands =
+        is_address && value.contains('/') && matches!(ledger.cidr_of(row), Cidr::Expand { .. });
+    let range = expands.then(|| AddressRange::parse(value)).flatten();
+    let whole = range.is_none().then_some(Cow::Borrowed(value));
+    let addresses = range.into_iter().flat_map(AddressRange::addresses);
+    whole.into_iter().chain(addresses.map(Cow::Owned))
 }
 
 /// The range that an indicator's value is, if it is one.

@@ -164,6 +164,9 @@ pub struct Row<'a> {
     /// The fields that the source lacks and the defaults filled. [`Row::listed_changes`] lists them
     /// with the others; they are kept apart because a list has them in every row.
     pub defaulted: Fields,
+    /// The fields that the source has a column or key for, as far as it was read: one that is not
+    /// among them is left open by the source, one that is and has no value was left blank.
+    pub given: Fields,
     /// Everything found; the first error decides the row's code.
     pub diagnostics: Vec<Diagnostic>,
     /// `Ready`, `Refused` or `Ignored`: a row knows nothing of its neighbours.
@@ -185,6 +188,7 @@ pub fn row<'a>(
     today: Today,
     line: u32,
 ) -> Row<'a> {
+    let given = draft.fields;
     let mut notes = Notes::at(line, policy.kept);
     let mut defaulted = Fields::NONE;
     let value = kind::read(
@@ -272,6 +276,7 @@ pub fn row<'a>(
         recognised,
         changes: notes.changes,
         defaulted,
+        given,
         diagnostics: notes.diagnostics,
     }
 }
@@ -282,6 +287,7 @@ fn ignored<'a>(notes: Notes) -> Row<'a> {
         recognised: None,
         changes: Vec::new(),
         defaulted: Fields::NONE,
+        given: Fields::NONE,
         diagnostics: notes.diagnostics,
         verdict: Verdict::Ignored,
     }

@@ -73,6 +73,7 @@ impl Checked {
 impl Ledger {
     /// Checks every row and finds those with equal values.
     pub(super) fn check(&mut self) {
+        self.decided = None;
         self.defaults = self
             .files
             .iter()
@@ -110,6 +111,7 @@ impl Ledger {
         if !are_few || self.may_expand() {
             return self.check();
         }
+        self.decided = None;
         let mut made = std::mem::take(&mut self.made);
         let mut codes = std::mem::take(&mut self.codes);
         let mut objects = std::mem::take(&mut self.objects);
@@ -168,7 +170,7 @@ impl Ledger {
             return bare(Verdict::Ignored, Some(found));
         }
         let policy = self.policy_of(row);
-        let (draft, mut changes) = self.decided(row, fields, given_type, mention, &policy);
+        let (draft, mut changes) = self.as_decided(row, fields, given_type, mention, &policy);
         let (defaults, line) = (self.defaults_of(row), self.line_of(row));
         let mut checked = check::row(draft, defaults, &policy, self.settings.today, line);
         if checked.recognised.is_none() {
@@ -194,7 +196,7 @@ impl Ledger {
     }
 
     /// A record's fields as given and as the user decided, and what that changed.
-    fn decided(
+    fn as_decided(
         &self,
         row: u32,
         fields: Fields,
@@ -229,7 +231,7 @@ impl Ledger {
             Form::Ignored(_) | Form::Broken | Form::PassedOver => return None,
         };
         let policy = self.policy_of(row);
-        let (mut draft, _) = self.decided(row, fields, record.given_type, mention, &policy);
+        let (mut draft, _) = self.as_decided(row, fields, record.given_type, mention, &policy);
         check::fill(&mut draft, self.defaults_of(row), self.settings.today);
         if !fields.has(Field::IndicatorType) {
             draft.indicator_type = self.indicator_type(row).map(|kind| {
@@ -351,6 +353,7 @@ fn bare(verdict: Verdict, found: Option<Diagnostic>) -> Row<'static> {
         recognised: None,
         changes: Vec::new(),
         defaulted: Fields::NONE,
+        given: Fields::NONE,
         diagnostics: found.into_iter().collect(),
         verdict,
     }

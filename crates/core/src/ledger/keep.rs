@@ -17,10 +17,12 @@ use crate::{
     text::Encoding,
 };
 
-use super::{Edits, File, Ledger, MOST_BYTES, Settings, said::Said, sheet};
+use super::{Decided, Edits, File, Ledger, MOST_BYTES, Settings, said::Said, sheet};
 
 /// The form of the bytes; a higher one is of a later version of the page.
-const FORMAT: u32 = 1;
+///
+/// 1 had no decisions.
+const FORMAT: u32 = 2;
 
 /// The largest whole number that a page can be told exactly (ECMAScript, `Number.MAX_SAFE_INTEGER`).
 const MOST_TOLD: u64 = (1 << 53) - 1;
@@ -40,6 +42,8 @@ struct Head {
     settings: Settings,
     files: Vec<KeptFile>,
     edits: Vec<KeptEdit>,
+    #[serde(default)]
+    decided: Decided,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -84,6 +88,7 @@ impl Ledger {
             settings: self.settings.clone(),
             files: self.files.iter().map(kept_file).collect(),
             edits: kept_edits(&self.edits),
+            decided: self.decided.clone().unwrap_or_default(),
         };
         // Plain data with text for keys: nothing in it can fail to be written.
         let head = serde_json::to_vec(&head).unwrap_or_default();
@@ -124,6 +129,10 @@ impl Ledger {
         }
         ledger.edits = edits(&head.edits, ledger.len())?;
         ledger.check();
+        if !head.decided.is_sound(ledger.len()) {
+            return None;
+        }
+        ledger.decided = Some(head.decided);
         (start == text.len()).then_some(ledger)
     }
 

@@ -6,6 +6,7 @@
 //! read again. The ledger adds up: every record ends in exactly one [`Verdict`].
 
 mod assess;
+mod decided;
 mod fix;
 mod hashes;
 mod keep;
@@ -18,6 +19,7 @@ mod select;
 mod sheet;
 mod twins;
 
+pub use decided::{Decided, Guard, Replaced};
 pub use select::{ChangeCount, CodeCount, Tally};
 
 use std::ops::Range;
@@ -131,6 +133,8 @@ pub struct Ledger {
     defaults: Vec<Defaults>,
     records: Records,
     edits: Edits,
+    /// `None` since rows changed.
+    decided: Option<Decided>,
     checked: Vec<Checked>,
     twins: Twins,
     overlaps: Overlaps,
@@ -151,6 +155,7 @@ impl Ledger {
             defaults: Vec::new(),
             records: Records::default(),
             edits: Edits::default(),
+            decided: None,
             checked: Vec::new(),
             twins: Twins::default(),
             overlaps: Overlaps::new(),
@@ -436,6 +441,11 @@ impl Ledger {
         self.assess(row).indicator
     }
 
+    /// One row by itself, as it is sent: without its neighbours and the places of its findings.
+    pub(crate) fn alone(&self, row: u32) -> Row<'_> {
+        self.assess(row)
+    }
+
     /// The JSON object that would be sent for a row, where it was kept.
     pub(crate) fn object(&self, row: u32) -> Option<&[u8]> {
         self.objects.get(row)
@@ -465,6 +475,12 @@ impl Ledger {
     #[must_use]
     pub fn is_left_out(&self, row: u32) -> bool {
         self.edit(row).is_some_and(Edit::is_left_out) || self.sent_for(row).is_some()
+    }
+
+    /// Whether the user sends this row although the guard stops it.
+    #[must_use]
+    pub fn overrides_guard(&self, row: u32) -> bool {
+        self.edit(row).is_some_and(Edit::overrides_guard)
     }
 
     /// Whether the user changed anything about a row.

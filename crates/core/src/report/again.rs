@@ -72,7 +72,10 @@ pub fn rejects(evidence: &Evidence<'_>) -> Option<NamedFile> {
 pub fn unsent(evidence: &Evidence<'_>) -> Option<NamedFile> {
     let mut table = Table::new(evidence);
     for row in 0..evidence.ledger.len() {
-        table.entries(row, is_still_to_send);
+        match evidence.ledger.held_back(row) {
+            None => table.entries(row, is_still_to_send),
+            Some(reason) => table.held_back(row, &Outcome::NotSent { reason }),
+        }
     }
     table.file("not-sent.csv")
 }
@@ -145,18 +148,31 @@ impl<'r> Table<'r> {
             let Some(indicator) = ledger.indicator(row).filter(|_| is_meant(outcome)) else {
                 continue;
             };
-            let category = ledger.given_field(row, Field::Category);
             let value = &plan.entries[id.0 as usize].value;
-            let told = parts(Some(outcome));
-            let note = Note {
-                outcome: told.outcome.unwrap_or(""),
-                code: told.reason.unwrap_or(""),
-                reason: told.failure_reason.unwrap_or("").into(),
-                target: told.target.unwrap_or(""),
-                record: "",
-            };
-            self.write(row, &of_indicator(indicator, value, category), &note);
+            self.unsent(row, indicator, value, outcome);
         }
+    }
+
+    /// A row that was not to be sent, where it would be another time.
+    fn held_back(&mut self, row: u32, outcome: &Outcome) {
+        let indicator = self.evidence.ledger.indicator(row);
+        if let Some(indicator) = indicator.filter(|_| is_still_to_send(outcome)) {
+            let value = indicator.value.clone();
+            self.unsent(row, indicator, &value, outcome);
+        }
+    }
+
+    fn unsent(&mut self, row: u32, indicator: Indicator<'_>, value: &str, outcome: &Outcome) {
+        let category = self.evidence.ledger.given_field(row, Field::Category);
+        let told = parts(Some(outcome));
+        let note = Note {
+            outcome: told.outcome.unwrap_or(""),
+            code: told.reason.unwrap_or(""),
+            reason: told.failure_reason.unwrap_or("").into(),
+            target: told.target.unwrap_or(""),
+            record: "",
+        };
+        self.write(row, &of_indicator(indicator, value, category), &note);
     }
 
     fn write(&mut self, row: u32, cells: &Cells<'_>, note: &Note<'_>) {

@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use crate::{
     import::{Attempt, Outcome},
     journal::to_bytes,
+    ledger::Ledger,
     plan::{EntryId, moment},
     session::ReportSummary,
 };
@@ -119,6 +120,12 @@ fn one(evidence: &Evidence<'_>, outcomes: &Outcomes, row: u32) -> Map<String, Va
         "batch": carried.batch(),
         "attempts": attempts(&carried),
         "sentInstead": twin.map(|twin| twin.line),
+        "guard": ledger.guarded(row).map(|guard| json!({
+            "list": guard.list,
+            "stops": guard.stops,
+            "overridden": guard.overridden,
+        })),
+        "replaces": replaced(ledger, row),
         "changes": changes,
         "findings": findings,
     });
@@ -126,6 +133,12 @@ fn one(evidence: &Evidence<'_>, outcomes: &Outcomes, row: u32) -> Map<String, Va
         Value::Object(object) => object,
         _ => Map::new(),
     }
+}
+
+/// The ids of the tenant's indicators that a row replaces; `None` where it replaces none.
+fn replaced(ledger: &Ledger, row: u32) -> Option<Vec<&str>> {
+    let replaced = ledger.replaced(row).iter().map(|gone| gone.id.as_str());
+    Some(replaced.collect()).filter(|ids: &Vec<_>| !ids.is_empty())
 }
 
 fn attempts(carried: &Carried) -> Vec<Value> {

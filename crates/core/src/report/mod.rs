@@ -45,10 +45,7 @@ impl Outcomes {
     ) -> Self {
         let not_sent = |reason| Outcome::NotSent { reason };
         let mut rows: Vec<Option<Outcome>> = (0..ledger.len())
-            .map(|row| match ledger.verdict(row) {
-                Verdict::Ready if ledger.is_left_out(row) => Some(not_sent(NotSent::LeftOut)),
-                _ => None,
-            })
+            .map(|row| ledger.held_back(row).map(not_sent))
             .collect();
         for (id, entry) in plan.ids().zip(&plan.entries) {
             let outcome = of(id).cloned();

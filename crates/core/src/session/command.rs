@@ -208,6 +208,14 @@ pub struct Account {
     pub account_id: String,
 }
 
+impl Account {
+    /// Whether it is the same one in the same tenant; its name may have changed.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        (&self.tenant_id, &self.account_id) == (&other.tenant_id, &other.account_id)
+    }
+}
+
 /// Which rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
@@ -290,6 +298,8 @@ pub enum Fix {
     LeaveOut,
     /// Send it after all.
     TakeBackIn,
+    /// Send it although the guard stops it.
+    OverrideGuard,
     /// Undo what the user did to it.
     Reset,
 }
@@ -322,6 +332,7 @@ impl Fix {
             | Self::TakeAs { .. }
             | Self::Ignore
             | Self::LeaveOut
+            | Self::OverrideGuard
             | Self::Reset => Applicability::Ask,
         }
     }

@@ -8,6 +8,7 @@ mod command;
 mod ended;
 mod event;
 mod export;
+mod foresight;
 mod outlook;
 mod past;
 mod run;
@@ -30,7 +31,12 @@ pub use event::*;
 pub use outlook::*;
 pub use tenant::*;
 
-use self::{ended::Ended, run::Activity, window::Selection};
+use self::{
+    ended::Ended,
+    foresight::{Foresight, Known},
+    run::Activity,
+    window::Selection,
+};
 
 /// The name that pasted text has among the sources.
 const PASTED: &str = "pasted text";
@@ -44,6 +50,9 @@ pub struct Session {
     api_base: String,
     limits: Limits,
     ledger: Ledger,
+    /// What the tenant holds.
+    known: Option<Known>,
+    foresight: Foresight,
     activity: Activity,
     /// The last run, until what was read changes.
     ended: Option<Box<Ended>>,
@@ -71,6 +80,8 @@ impl Default for Session {
             activity: Activity::Idle(CallLog::new(&limits)),
             limits,
             ledger: Ledger::new(settings),
+            known: None,
+            foresight: Foresight::default(),
             ended: None,
             selection: None,
             news: Vec::new(),
@@ -136,6 +147,8 @@ impl Session {
                 self.news
                     .extend(detail.map(|detail| Event::Detail(detail).into()));
             }
+            Command::SetChoices(choices) => self.choose(choices),
+            Command::ForgetTenant => self.know(None),
             Command::Export { kind } => self.export(kind),
             Command::CheckConnection => self.check_connection(),
             Command::Send {
@@ -159,12 +172,10 @@ impl Session {
             | Command::PrepareUndo { .. }
             | Command::ListTenant { .. }
             | Command::StopListing
-            | Command::ForgetTenant
             | Command::TenantRows { .. }
             | Command::TenantExport { .. }
             | Command::PrepareDelete { .. }
-            | Command::DropPrepared
-            | Command::SetChoices(_) => {}
+            | Command::DropPrepared => {}
         }
         self.news()
     }
@@ -239,6 +250,7 @@ impl Session {
             self.ended = None;
             self.selection = None;
             self.ledger.clear();
+            self.look_back();
         }
         self.summarise();
     }
@@ -249,7 +261,17 @@ impl Session {
     }
 
     fn summarise(&mut self) {
-        let summary = self.summary();
+        self.say_what_there_is(true);
+    }
+
+    /// The same where nobody has asked: something else than the rows came to be known.
+    fn summarise_unasked(&mut self) {
+        self.say_what_there_is(false);
+    }
+
+    fn say_what_there_is(&mut self, asked: bool) {
+        self.look_ahead(|_| true);
+        let summary = self.summary(asked);
         self.tell(Event::Summary(Box::new(summary)));
     }
 

@@ -81,7 +81,7 @@ impl Session {
     fn may_go_on(&self, header: &Header, account: &Account) -> Result<(), NotOpened> {
         self.is_free()?;
         let whose = &header.account;
-        if (&whose.tenant_id, &whose.account_id) != (&account.tenant_id, &account.account_id) {
+        if !whose.is_same(account) {
             let account = whose.clone();
             return Err(NotOpened::OtherAccount { account });
         }
@@ -127,8 +127,10 @@ impl Session {
         let import = Import::resume(Arc::clone(&plan), history, self.limits.clone(), calls);
         let before = Before {
             ledger: std::mem::replace(&mut self.ledger, ledger),
+            foresight: self.foresight.clone(),
             ended: self.ended.take(),
         };
+        self.look_back();
         self.selection = None;
         self.activity = Activity::Sending(Box::new(Run {
             door: Door::Shut(Box::new(Opening::Continue { run: kept.run })),
@@ -156,6 +158,7 @@ impl Session {
             mut history,
         } = past;
         self.ledger = ledger;
+        self.look_back();
         self.selection = None;
         for end in history.ends_in_doubt() {
             history.apply(&end);

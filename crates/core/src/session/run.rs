@@ -9,7 +9,7 @@ use crate::{
     batch,
     clock::{Now, WallTime},
     host::{Machine, Turn},
-    import::{CallLog, ConnectionCheck, Import, Input, Outcome, Step},
+    import::{CallLog, ConnectionCheck, History, Import, Input, Outcome, Step},
     journal::{Closing, FORMAT, Header, NotOpened, Opened, Opening, PastCall, Route, RunId},
     ledger::Ledger,
     plan::Plan,
@@ -19,6 +19,7 @@ use crate::{
 use super::{
     Account, AttemptView, Closed, Connection, Event, Progress, ReportSummary, Session, Stopped,
     ended::{Ended, count_up, worst},
+    foresight::Foresight,
     past::Earlier,
 };
 
@@ -110,6 +111,7 @@ impl Run {
 #[derive(Clone, Debug)]
 pub(super) struct Before {
     pub(super) ledger: Ledger,
+    pub(super) foresight: Foresight,
     pub(super) ended: Option<Box<Ended>>,
 }
 
@@ -193,11 +195,13 @@ impl Session {
         self.ended = None;
         self.selection = None;
         self.refresh(now);
+        self.ledger.undecide();
+        self.look_ahead(|whose| whose.is_same(&account));
         let mut plan = Plan::build(&self.ledger, &self.limits);
         plan.take(route);
         let plan = Arc::new(plan);
         if plan.is_empty() {
-            return self.tell(Event::NotOpened(NotOpened::NothingToSend));
+            return self.send_nothing(now, account, plan);
         }
         let calls = self.stop_activity();
         let batches = batch::split(&plan, &self.limits);
@@ -217,6 +221,43 @@ impl Session {
             name: None,
             before: None,
         }));
+    }
+
+    /// Where all rows are held back, a run of none of them is reported: each has its reason.
+    fn send_nothing(&mut self, now: Now, account: Account, plan: Arc<Plan>) {
+        if !self.ledger.holds_any_back() {
+            return self.tell(Event::NotOpened(NotOpened::NothingToSend));
+        }
+        let mut summary = self.begun(account, now.wall);
+        let rows = Outcomes::of_run(&self.ledger, &plan, |_| None);
+        count_up(&mut summary, &rows, self.ledger.len());
+        self.tell(Event::Report(Box::new(summary.clone())));
+        self.ended = Some(Box::new(Ended {
+            plan,
+            summary,
+            rows,
+            history: History::default(),
+        }));
+    }
+
+    /// The sums of a run of which nothing is counted yet.
+    fn begun(&self, account: Account, started: WallTime) -> ReportSummary {
+        ReportSummary {
+            run: None,
+            from_file: false,
+            account,
+            api_base: self.api_base.clone(),
+            started,
+            ended: started,
+            calls: 0,
+            counts: self.ledger.counts(),
+            accepted: 0,
+            rejected: 0,
+            unconfirmed: 0,
+            not_sent: 0,
+            reasons: Vec::new(),
+            stopped: None,
+        }
     }
 
     /// What the journal is to keep of a run.
@@ -247,7 +288,7 @@ impl Session {
         settings.today = now.wall;
         self.ledger.set(settings);
         if self.ledger.counts() != before {
-            self.summarise();
+            self.summarise_unasked();
         }
     }
 
@@ -367,8 +408,9 @@ impl Session {
             && let Some(before) = run.before.take()
         {
             (self.ledger, self.ended) = (before.ledger, before.ended);
+            self.foresight = before.foresight;
             self.selection = None;
-            self.summarise();
+            self.summarise_unasked();
         }
     }
 
@@ -380,18 +422,10 @@ impl Session {
         let mut summary = ReportSummary {
             run: run.name,
             from_file: run.earlier.is_some_and(|earlier| earlier.from_file),
-            account: run.account,
-            api_base: self.api_base.clone(),
-            started: run.started,
             ended: now.wall,
             calls: calls_before.saturating_add(import.calls_made()),
-            counts: self.ledger.counts(),
-            accepted: 0,
-            rejected: 0,
-            unconfirmed: 0,
-            not_sent: 0,
-            reasons: Vec::new(),
             stopped: import.stopped().cloned(),
+            ..self.begun(run.account, run.started)
         };
         count_up(&mut summary, &rows, self.ledger.len());
         let (calls, history) = import.into_parts();

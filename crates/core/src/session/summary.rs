@@ -4,6 +4,7 @@ use crate::{
     batch,
     change::Field,
     diagnostic::Diagnostic,
+    import::NotSent,
     ledger::{ChangeCount, CodeCount, File, Ledger},
     order::by_figure,
     plan::Plan,
@@ -18,7 +19,7 @@ use super::{
 const EXAMPLE: usize = 200;
 
 impl Session {
-    pub(super) fn summary(&self) -> Summary {
+    pub(super) fn summary(&self, asked: bool) -> Summary {
         let tally = self.ledger.tally();
         let plan = Plan::build(&self.ledger, &self.limits);
         let causes: Vec<Cause> = tally
@@ -48,11 +49,11 @@ impl Session {
                 .min()
                 .unwrap_or(0),
             purpose: Purpose::default(),
-            outlook: None,
+            outlook: self.outlook(),
             guard: GuardState::default(),
             guarded: Vec::new(),
-            held: Vec::new(),
-            asked: true,
+            held: held(&self.ledger),
+            asked,
         }
     }
 }
@@ -66,6 +67,18 @@ fn most_first<T>(counts: Vec<(T, u32)>) -> Vec<(T, u32)> {
         sorted.insert(place, one);
     }
     sorted
+}
+
+/// Ready rows that stay behind, by why.
+fn held(ledger: &Ledger) -> Vec<(NotSent, u32)> {
+    let mut held: Vec<(NotSent, u32)> = Vec::new();
+    for why in (0..ledger.len()).filter_map(|row| ledger.held_back(row)) {
+        match held.iter_mut().find(|(known, _)| *known == why) {
+            Some((_, rows)) => *rows += 1,
+            None => held.push((why, 1)),
+        }
+    }
+    most_first(held)
 }
 
 fn files(ledger: &Ledger, ready: &[u32]) -> Vec<SourceFile> {

@@ -7,9 +7,8 @@ use std::borrow::Cow;
 
 use crate::{
     change::{ChangeKind, Field},
-    check::{Row, Verdict},
+    check::Row,
     diagnostic::{Diagnostic, Gravity},
-    import::NotSent,
     ledger::Ledger,
 };
 
@@ -77,7 +76,9 @@ impl Session {
         let rows = if filter == Filter::default() {
             Passing::All(self.ledger.len())
         } else {
-            Passing::Some(self.ledger.select_with(&filter, |row| self.outcome(row)))
+            let mut rows = self.ledger.select_with(&filter, |row| self.outcome(row));
+            rows.retain(|&row| self.is_foreseen(row, &filter));
+            Passing::Some(rows)
         };
         Selection { filter, rows }
     }
@@ -116,10 +117,9 @@ impl Session {
             finding: deciding(full).cloned(),
             twin: ledger.twin(row),
             left_out: ledger.is_left_out(row),
-            fate: None,
+            fate: self.fate(row),
             caught: None,
-            held: (full.verdict == Verdict::Ready && ledger.is_left_out(row))
-                .then_some(NotSent::LeftOut),
+            held: ledger.held_back(row),
         }
     }
 
@@ -150,7 +150,7 @@ impl Session {
             }),
             generate_alert: indicator.and_then(|indicator| indicator.generate_alert),
             attempts: self.attempts(row),
-            tenant: None,
+            tenant: self.compared(row),
             fixes: self.fixes(row, &full),
             changes: full.listed_changes().collect(),
             diagnostics: full.diagnostics,

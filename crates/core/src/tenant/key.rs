@@ -36,7 +36,24 @@ impl Key {
     /// URL sent with `AlertAndBlock` was seen as `BlockAndRemediate` (2023).
     #[must_use]
     pub fn kept_as(indicator_type: IndicatorType, value: &str, action: Action) -> Vec<Self> {
-        let actions: &[Action] = match action {
+        let actions = Self::kept_actions(indicator_type, action);
+        let key = Self::new(indicator_type, value, action);
+        let with = |&action: &Action| Self {
+            action,
+            ..key.clone()
+        };
+        actions.iter().map(with).collect()
+    }
+
+    /// The actions under which the service may keep an action, the likeliest first.
+    #[must_use]
+    pub const fn kept_actions(indicator_type: IndicatorType, action: Action) -> &'static [Action] {
+        match action {
+            Action::Audit => &[Action::Audit],
+            Action::Allowed => &[Action::Allowed],
+            Action::Warn => &[Action::Warn],
+            Action::Block => &[Action::Block],
+            Action::BlockAndRemediate => &[Action::BlockAndRemediate],
             Action::Alert => &[Action::Audit, Action::Alert],
             Action::AlertAndBlock if indicator_type.is_network() => &[
                 Action::Block,
@@ -44,14 +61,7 @@ impl Key {
                 Action::AlertAndBlock,
             ],
             Action::AlertAndBlock => &[Action::BlockAndRemediate, Action::AlertAndBlock],
-            modern => &[modern],
-        };
-        let key = Self::new(indicator_type, value, action);
-        let with = |&action: &Action| Self {
-            action,
-            ..key.clone()
-        };
-        actions.iter().map(with).collect()
+        }
     }
 }
 

@@ -1,9 +1,11 @@
 //! A ledger that comes back from its bytes is the one that was kept.
 
 use ioculate_core::{
+    check::Verdict,
     import::{History, NotSent, Outcome, Record},
+    indicator::{Action, IndicatorType},
     journal::NotOpened,
-    ledger::{Content, Given, Ledger, Tally},
+    ledger::{Content, Decided, Given, Guard, Ledger, Replaced, Tally},
     limits::Limits,
     plan::{EntryId, Plan},
     report::{self, Evidence},
@@ -80,7 +82,97 @@ fn assert_same(kept: &Ledger, given: &Ledger) {
     assert_eq!(csv(kept), csv(given));
 }
 
+/// What may be decided about a row.
+#[derive(Clone, Debug)]
+enum Decision {
+    Nothing,
+    Hold(NotSent),
+    Replace(Vec<Replaced>),
+}
+
+fn decision() -> impl Strategy<Value = (Decision, Option<Guard>)> {
+    let held = prop::sample::select(vec![
+        NotSent::Unchanged,
+        NotSent::OverQuota,
+        NotSent::LeftOut,
+        NotSent::Guarded,
+    ]);
+    let replaced =
+        (any::<String>(), prop::sample::select(Action::ALL)).prop_map(|(id, action)| Replaced {
+            id,
+            indicator_type: IndicatorType::DomainName,
+            value: "a.example".to_owned(),
+            action,
+        });
+    let decision = prop_oneof![
+        Just(Decision::Nothing),
+        held.prop_map(Decision::Hold),
+        prop::collection::vec(replaced, 1..3).prop_map(Decision::Replace),
+    ];
+    let guard =
+        ("[ab]", any::<bool>(), any::<bool>()).prop_map(|(list, stops, overridden)| Guard {
+            list,
+            stops,
+            overridden,
+        });
+    (decision, prop::option::of(guard))
+}
+
+fn decide(ledger: &mut Ledger, decisions: &[(Decision, Option<Guard>)]) {
+    let mut decided = Decided::default();
+    for (row, (decision, guard)) in (0..ledger.len()).zip(decisions.iter().cycle()) {
+        match decision.clone() {
+            Decision::Nothing => {}
+            Decision::Hold(why) => decided.hold(row, why),
+            Decision::Replace(replaced) => decided.replace(row, replaced),
+        }
+        if let Some(guard) = guard.clone() {
+            decided.guard(row, guard);
+        }
+    }
+    ledger.decide(decided);
+}
+
+/// What was decided stands as it was decided.
+fn assert_decided(ledger: &Ledger, decisions: &[(Decision, Option<Guard>)]) {
+    let plan = Plan::build(ledger, &Limits::documented());
+    for (row, (decision, guard)) in (0..ledger.len()).zip(decisions.iter().cycle()) {
+        let (held, replaced) = match decision {
+            Decision::Nothing => (None, &[][..]),
+            Decision::Hold(why) => (Some(*why), &[][..]),
+            Decision::Replace(replaced) => (None, &replaced[..]),
+        };
+        let is_out = ledger.is_left_out(row).then_some(NotSent::LeftOut);
+        let is_ready = ledger.verdict(row) == Verdict::Ready;
+        let expected = is_out.or(held).filter(|_| is_ready);
+        assert_eq!(ledger.held_back(row), expected, "row {row}");
+        assert_eq!(ledger.replaced(row), replaced, "row {row}");
+        assert_eq!(ledger.guarded(row), guard.as_ref(), "row {row}");
+        let is_sent = is_ready && expected.is_none();
+        assert_eq!(plan.of_row(row).next().is_some(), is_sent, "row {row}");
+    }
+}
+
 proptest! {
+    #[test]
+    fn what_was_decided_is_kept(
+        steps in steps(),
+        decisions in prop::collection::vec(decision(), 1..9),
+    ) {
+        let mut given = ledger(steps);
+        decide(&mut given, &decisions);
+        assert_decided(&given, &decisions);
+        let bytes = given.keep();
+        let mut kept = Ledger::kept(&bytes).expect("what was kept");
+        assert_decided(&kept, &decisions);
+        assert_same(&kept, &given);
+        prop_assert_eq!(kept.keep(), bytes);
+        // Whatever changes of the rows, nothing is decided about them any more.
+        kept.read("late.txt", b"late.example\n".to_vec());
+        prop_assert!(!kept.is_decided());
+        prop_assert!((0..kept.len()).all(|row| kept.guarded(row).is_none()));
+    }
+
     #[test]
     fn what_is_kept_comes_back_the_same(steps in steps()) {
         let given = ledger(steps);
@@ -135,21 +227,51 @@ proptest! {
     }
 }
 
+/// How the head says that the first row is held back.
+const HELD: &str = "[[\"unchanged\",[[0,0]]]]";
+
 /// What is done to the head, and what is said of it.
 #[test]
 fn a_head_that_nobody_wrote_is_refused() {
     let mut given = read::read("a.txt", "one.example\ntwo.example\n");
     given.fix(&Fix::LeaveOut, &Scope::Row { row: 1 });
+    let mut decided = Decided::default();
+    decided.hold(0, NotSent::Unchanged);
+    given.decide(decided);
     let bytes = String::from_utf8(given.keep()).expect("UTF-8");
     let damaged = Some(NotOpened::Damaged);
     let table: &[(&str, &str, Option<NotOpened>)] = &[
         ("", "", None),
         (
-            "\"format\":1",
             "\"format\":2",
-            Some(NotOpened::Newer { format: 2 }),
+            "\"format\":3",
+            Some(NotOpened::Newer { format: 3 }),
         ),
-        ("\"format\":1", "\"format\":-1", damaged.clone()),
+        ("\"format\":2", "\"format\":-1", damaged.clone()),
+        (HELD, "[]", None),
+        (
+            HELD,
+            "[[\"unchanged\",[[0,0]]],[\"over-quota\",[[1,1]]]]",
+            None,
+        ),
+        (HELD, "[[\"unchanged\",[[0,1]]]]", None),
+        (HELD, "[[\"unchanged\",[[0,2]]]]", damaged.clone()),
+        (HELD, "[[\"unchanged\",[[1,0]]]]", damaged.clone()),
+        (HELD, "[[\"unchanged\",[[1,1],[0,0]]]]", damaged.clone()),
+        (HELD, "[[\"unchanged\",[[0,0],[0,0]]]]", damaged.clone()),
+        (
+            HELD,
+            "[[\"unchanged\",[[0,1]]],[\"guarded\",[[1,1]]]]",
+            damaged.clone(),
+        ),
+        (HELD, "[[\"cancelled\",[[0,0]]]]", damaged.clone()),
+        (HELD, "[[\"unheard\",[[0,0]]]]", damaged.clone()),
+        (
+            "\"replaced\":[]",
+            "\"replaced\":[[1,[]],[0,[]]]",
+            damaged.clone(),
+        ),
+        ("\"replaced\":[]", "\"replaced\":[[2,[]]]", damaged.clone()),
         ("\"rows\":[[1,1]]", "\"rows\":[[0,1]]", None),
         ("\"rows\":[[1,1]]", "\"rows\":[[1,2]]", damaged.clone()),
         (
@@ -219,4 +341,17 @@ fn the_forms_of_files_are_kept() {
     let encodings: Vec<_> = kept.files().iter().map(|file| file.encoding).collect();
     assert_eq!(encodings.len(), 3);
     assert_eq!(kept.line_of(kept.len() - 1), 2);
+}
+
+/// What was kept before decisions were has none.
+#[test]
+fn the_first_form_is_still_read() {
+    let given = read::read("a.txt", "one.example\ntwo.example\n");
+    let bytes = String::from_utf8(given.keep()).expect("UTF-8");
+    let (head, text) = bytes.split_once('\n').expect("a head");
+    let mut head: serde_json::Value = serde_json::from_str(head).expect("JSON");
+    head["format"] = serde_json::json!(1);
+    head.as_object_mut().expect("an object").remove("decided");
+    let kept = Ledger::kept(format!("{head}\n{text}").as_bytes()).expect("a ledger");
+    assert_same(&kept, &given);
 }

@@ -284,6 +284,7 @@ fn fix() -> impl Strategy<Value = Fix> {
         Just(Fix::Ignore),
         Just(Fix::LeaveOut),
         Just(Fix::TakeBackIn),
+        Just(Fix::OverrideGuard),
         Just(Fix::Reset),
     ]
 }

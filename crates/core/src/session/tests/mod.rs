@@ -1,5 +1,6 @@
 //! The session as a transcript: what the page asks, what it is told.
 
+mod ahead;
 mod past;
 mod reading;
 mod runs;

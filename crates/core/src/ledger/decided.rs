@@ -1,0 +1,201 @@
+//! What was decided about ready rows at the last moment before a run.
+//!
+//! Which of them are held back and why, which of the tenant's indicators a row replaces, and what the
+//! guard said of it. It is decided of rows as they are, so that any change of them drops it; it is
+//! kept with the ledger, so that a run that is gone on with has the plan that was confirmed.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    check::Verdict,
+    import::NotSent,
+    indicator::{Action, IndicatorType},
+    tenant::Key,
+};
+
+use super::Ledger;
+
+/// Decisions about rows. Each kind is given in the order of the rows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decided {
+    /// At most one reason a row.
+    held: Vec<(NotSent, Rows)>,
+    replaced: Vec<(u32, Vec<Replaced>)>,
+    /// At most one list a row.
+    guarded: Vec<(Guard, Rows)>,
+}
+
+/// An indicator of the tenant that a row replaces: it goes away before the row is sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Replaced {
+    /// Its id, as the tenant's list gives it.
+    pub id: String,
+    /// Its type.
+    pub indicator_type: IndicatorType,
+    /// Its value.
+    pub value: String,
+    /// Its action.
+    pub action: Action,
+}
+
+impl Replaced {
+    /// What makes it the indicator that it is.
+    #[must_use]
+    pub fn key(&self) -> Key {
+        Key::new(self.indicator_type, &self.value, self.action)
+    }
+}
+
+/// What the guard said of a row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Guard {
+    /// The list's code.
+    pub list: String,
+    /// Whether it stops rows; else it only cautions.
+    pub stops: bool,
+    /// Whether the user has overridden it.
+    pub overridden: bool,
+}
+
+/// Rows, as the first and the last of each run of them, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+struct Rows(Vec<(u32, u32)>);
+
+impl Rows {
+    /// Adds a row behind those that are there.
+    fn push(&mut self, row: u32) {
+        match self.0.last_mut() {
+            Some((_, last)) if last.checked_add(1) == Some(row) => *last = row,
+            _ => self.0.push((row, row)),
+        }
+    }
+
+    fn has(&self, row: u32) -> bool {
+        let behind = self.0.partition_point(|(first, _)| *first <= row);
+        behind > 0 && row <= self.0[behind - 1].1
+    }
+
+    /// Whether all are in order, none twice, and before `len`.
+    fn are_sound(&self, len: u32) -> bool {
+        let is_run = |(first, last): &(u32, u32)| first <= last && *last < len;
+        self.0.iter().all(is_run) && self.0.windows(2).all(|pair| pair[0].1 < pair[1].0)
+    }
+}
+
+impl Decided {
+    /// Holds a row back. Rows come in order.
+    pub fn hold(&mut self, row: u32, why: NotSent) {
+        put(&mut self.held, why, row);
+    }
+
+    /// Has a row replace indicators of the tenant. Rows come in order.
+    pub fn replace(&mut self, row: u32, replaced: Vec<Replaced>) {
+        self.replaced.push((row, replaced));
+    }
+
+    /// Notes what the guard said of a row. Rows come in order.
+    pub fn guard(&mut self, row: u32, guard: Guard) {
+        put(&mut self.guarded, guard, row);
+    }
+
+    /// Whether a row is held back.
+    #[must_use]
+    pub fn holds(&self, row: u32) -> bool {
+        self.held(row).is_some()
+    }
+
+    fn held(&self, row: u32) -> Option<NotSent> {
+        of(&self.held, row).copied()
+    }
+
+    /// Whether it is about `len` rows and could have been decided: it may come from a file.
+    pub(super) fn is_sound(&self, len: u32) -> bool {
+        let replaced = self.replaced.windows(2).all(|pair| pair[0].0 < pair[1].0)
+            && self.replaced.iter().all(|(row, _)| *row < len);
+        let held = |(why, _): &(NotSent, _)| *why != NotSent::Cancelled;
+        replaced
+            && self.held.iter().all(held)
+            && are_apart(&self.held, len)
+            && are_apart(&self.guarded, len)
+    }
+}
+
+fn put<W: PartialEq>(all: &mut Vec<(W, Rows)>, what: W, row: u32) {
+    if let Some((_, rows)) = all.iter_mut().find(|(known, _)| *known == what) {
+        return rows.push(row);
+    }
+    let mut rows = Rows::default();
+    rows.push(row);
+    all.push((what, rows));
+}
+
+fn of<W>(all: &[(W, Rows)], row: u32) -> Option<&W> {
+    let found = all.iter().find(|(_, rows)| rows.has(row));
+    found.map(|(what, _)| what)
+}
+
+/// Whether no row is under two of them.
+fn are_apart<W: PartialEq>(all: &[(W, Rows)], len: u32) -> bool {
+    let runs = all.iter().flat_map(|(_, rows)| &rows.0);
+    let runs = crate::order::sorted(runs.copied().collect::<Vec<_>>());
+    let one_by_one = |(place, (what, _)): (usize, &(W, Rows))| {
+        all[..place].iter().all(|(other, _)| other != what)
+    };
+    all.iter().all(|(_, rows)| rows.are_sound(len))
+        && all.iter().enumerate().all(one_by_one)
+        && runs.windows(2).all(|pair| pair[0].1 < pair[1].0)
+}
+
+impl Ledger {
+    /// Decides about ready rows, in place of what was decided before.
+    pub fn decide(&mut self, decided: Decided) {
+        self.decided = Some(decided);
+    }
+
+    /// Drops what was decided.
+    pub fn undecide(&mut self) {
+        self.decided = None;
+    }
+
+    /// Whether something was decided of the rows as they are.
+    #[must_use]
+    pub fn is_decided(&self) -> bool {
+        self.decided.is_some()
+    }
+
+    /// Whether a decision holds any row back.
+    #[must_use]
+    pub fn holds_any_back(&self) -> bool {
+        let decided = self.decided.as_ref();
+        decided.is_some_and(|decided| !decided.held.is_empty())
+    }
+
+    /// Why a ready row is not sent; `None` where it is, and where the row is not ready.
+    #[must_use]
+    pub fn held_back(&self, row: u32) -> Option<NotSent> {
+        if self.verdict(row) != Verdict::Ready {
+            return None;
+        }
+        if self.is_left_out(row) {
+            return Some(NotSent::LeftOut);
+        }
+        self.decided.as_ref()?.held(row)
+    }
+
+    /// The tenant's indicators that a row replaces.
+    #[must_use]
+    pub fn replaced(&self, row: u32) -> &[Replaced] {
+        let Some(Decided { replaced: all, .. }) = &self.decided else {
+            return &[];
+        };
+        let found = all.binary_search_by_key(&row, |(row, _)| *row);
+        found.map_or(&[], |place| &all[place].1)
+    }
+
+    /// What the guard said of a row, as of the last decision.
+    #[must_use]
+    pub fn guarded(&self, row: u32) -> Option<&Guard> {
+        of(&self.decided.as_ref()?.guarded, row)
+    }
+}

@@ -1,0 +1,352 @@
+//! What a run would make of the tenant: a fate for each ready row.
+//!
+//! The ledger, what the tenant holds, what the user chose and the limits go in; each ready row's
+//! [`Fate`], the sums, and what is to be held back or replaced come out, and on demand the differences
+//! of one row. An indicator of the tenant is the one that a row updates where type, value and action
+//! are the same ([`Key`](crate::tenant::Key)); device groups are no part of that.
+//!
+//! A row that is a range stands for many addresses and has one fate: [`Fate::TenantConflict`] if any
+//! of them has it, else [`Fate::Update`], else [`Fate::Create`], else [`Fate::Unchanged`]; over quota
+//! as a whole.
+
+mod compare;
+mod room;
+mod wins;
+
+pub use wins::{Side, wins};
+
+use std::borrow::Cow;
+
+use crate::{
+    change::Fields,
+    check::{Row, Verdict},
+    clock::WallTime,
+    import::NotSent,
+    indicator::{Action, IndicatorType},
+    ledger::{Decided, Ledger, Replaced},
+    limits::Limits,
+    plan::values,
+    session::{Beside, Choices, Compared, Fate, Fates, OnConflict, Outlook},
+    source::small,
+    tenant::{Entity, Key, Snapshot, Text},
+};
+
+use self::room::Change;
+
+/// Room that becomes free within this time is told: a day, in milliseconds.
+const SOON: i64 = 24 * 60 * 60 * 1_000;
+
+/// The most indicators beside a row that are told of: a range may have thousands.
+const MOST_BESIDE: usize = 50;
+
+/// What a run is held against.
+#[derive(Clone, Copy, Debug)]
+pub struct Tenant<'t> {
+    /// What the tenant holds.
+    pub snapshot: &'t Snapshot,
+    /// What the user decides about it.
+    pub choices: &'t Choices,
+    /// How much it may hold.
+    pub limits: &'t Limits,
+    /// The moment of asking.
+    pub now: WallTime,
+}
+
+/// What would happen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prospect {
+    /// One for each row; `None` where it is not ready.
+    fates: Vec<Option<Fate>>,
+    /// In numbers.
+    pub sums: Outlook,
+}
+
+impl Prospect {
+    /// What would happen to a row; `None` where it is not ready.
+    #[must_use]
+    pub fn fate(&self, row: u32) -> Option<Fate> {
+        *self.fates.get(row as usize)?
+    }
+}
+
+/// A row as the tenant stands, before it is known whether there is room.
+struct Standing {
+    fate: Fate,
+    /// Indicators that it would add.
+    added: u32,
+}
+
+/// How the tenant stands to one indicator that would be sent.
+enum Match<'t> {
+    /// It is there, with these indicators of the same value beside it.
+    Held(Entity<'t>),
+    /// Its value is there with other actions.
+    Beside,
+    Absent,
+}
+
+impl Tenant<'_> {
+    /// Looks at every ready row, and notes in `decided` what is held back and what is replaced. What
+    /// is held back by then, and what the user left out, takes no room.
+    #[must_use]
+    pub fn prospect(&self, ledger: &Ledger, decided: &mut Decided) -> Prospect {
+        let rows = 0..ledger.len();
+        let mut fates = vec![None; rows.len()];
+        let mut held = Vec::new();
+        let mut changes = Vec::new();
+        let mut replaced = Vec::new();
+        for row in rows.filter(|&row| ledger.verdict(row) == Verdict::Ready) {
+            let standing = self.standing(ledger, row);
+            fates[row as usize] = Some(standing.fate);
+            if ledger.is_left_out(row) || decided.holds(row) {
+                continue;
+            }
+            match self.chosen(ledger, row, &standing) {
+                Err(why) => held.push((row, why)),
+                Ok(gone) => {
+                    changes.push(Change {
+                        row,
+                        added: standing.added,
+                        deleted: small(gone.len()),
+                    });
+                    if !gone.is_empty() {
+                        replaced.push((row, gone));
+                    }
+                }
+            }
+        }
+        let used = self.snapshot.held();
+        let rule = self.choices.over_quota;
+        let behind = room::over_quota(&mut changes, used, self.limits, rule, ledger);
+        for (row, why) in held {
+            decided.hold(row, why);
+        }
+        for row in &behind {
+            fates[*row as usize] = Some(Fate::OverQuota);
+            decided.hold(*row, NotSent::OverQuota);
+        }
+        for (row, gone) in replaced {
+            if behind.binary_search(&row).is_err() {
+                decided.replace(row, gone);
+            }
+        }
+        let sums = self.sums(&fates, &changes);
+        Prospect { fates, sums }
+    }
+
+    /// What the user chose for such a row: what goes away for its sake, or why it is not sent.
+    fn chosen(
+        &self,
+        ledger: &Ledger,
+        row: u32,
+        standing: &Standing,
+    ) -> Result<Vec<Replaced>, NotSent> {
+        match (standing.fate, self.choices.conflicts) {
+            (Fate::Unchanged, _) if !self.choices.send_unchanged => Err(NotSent::Unchanged),
+            (Fate::TenantConflict, OnConflict::LeaveOut) => Err(NotSent::LeftOut),
+            (Fate::TenantConflict, OnConflict::Replace) => {
+                // One that has no id cannot be deleted, and would stand beside the row.
+                self.replaced(ledger, row).ok_or(NotSent::LeftOut)
+            }
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    fn sums(&self, fates: &[Option<Fate>], changes: &[Change]) -> Outlook {
+        let of_sent = changes.iter().map(|change| fates.get(change.row as usize));
+        let sent = summed(of_sent.flatten());
+        let is_freed = |entity: &Entity<'_>| {
+            let expires = entity.expires().at();
+            expires.is_some_and(|at| at.0 <= self.now.0.saturating_add(SOON))
+        };
+        Outlook {
+            fates: summed(fates),
+            sent,
+            at: self.snapshot.at(),
+            used: self.snapshot.held(),
+            most: small(self.limits.tenant_indicators),
+            freed: small(self.snapshot.entities().filter(is_freed).count()),
+            added: changes.iter().map(|change| change.added).sum(),
+            deleted: changes.iter().map(|change| change.deleted).sum(),
+        }
+    }
+
+    /// How the tenant stands to a row.
+    fn standing(&self, ledger: &Ledger, row: u32) -> Standing {
+        let mut standing = Standing {
+            fate: Fate::Unchanged,
+            added: 0,
+        };
+        let Some((kind, action)) = ledger.indicator_type(row).zip(ledger.action(row)) else {
+            return standing;
+        };
+        let mut full = None;
+        for value in values(ledger, row) {
+            let fate = match self.find(kind, &value, action) {
+                Match::Held(entity) => {
+                    let full = full.get_or_insert_with(|| ledger.alone(row));
+                    match changes(full, entity) {
+                        Fields::NONE => Fate::Unchanged,
+                        _ => Fate::Update,
+                    }
+                }
+                Match::Beside => Fate::TenantConflict,
+                Match::Absent => Fate::Create,
+            };
+            standing.added += u32::from(matches!(fate, Fate::TenantConflict | Fate::Create));
+            if weight(fate) > weight(standing.fate) {
+                standing.fate = fate;
+            }
+        }
+        standing
+    }
+
+    /// What the tenant has of an indicator that would be sent. A legacy action is looked for under
+    /// what replaced it, the likeliest first.
+    fn find(&self, kind: IndicatorType, value: &str, action: Action) -> Match<'_> {
+        let (mut found, mut best) = (Match::Absent, usize::MAX);
+        for entity in self.snapshot.beside(kind, value) {
+            let held = entity.key().action;
+            match Key::kept_actions(kind, action)
+                .iter()
+                .position(|kept| *kept == held)
+            {
+                // Of several with one key the one that was listed last.
+                Some(likely) if likely < best || (likely == best && is_later(entity, &found)) => {
+                    (found, best) = (Match::Held(entity), likely);
+                }
+                None if matches!(found, Match::Absent) => found = Match::Beside,
+                _ => {}
+            }
+        }
+        found
+    }
+
+    /// The indicators with the values of a row and other actions; `None` where one has no id.
+    fn replaced(&self, ledger: &Ledger, row: u32) -> Option<Vec<Replaced>> {
+        let mut replaced = Vec::new();
+        for entity in self.beside(ledger, row) {
+            let key = entity.key();
+            replaced.push(Replaced {
+                id: entity.id()?.into_owned(),
+                indicator_type: key.indicator_type,
+                value: key.value.to_string(),
+                action: key.action,
+            });
+        }
+        Some(replaced)
+    }
+
+    fn beside(&self, ledger: &Ledger, row: u32) -> Vec<Entity<'_>> {
+        let Some((kind, action)) = ledger.indicator_type(row).zip(ledger.action(row)) else {
+            return Vec::new();
+        };
+        let kept = Key::kept_actions(kind, action);
+        let mut beside = Vec::new();
+        for value in values(ledger, row) {
+            let others = self.snapshot.beside(kind, &value);
+            beside.extend(others.filter(|other| !kept.contains(&other.key().action)));
+        }
+        beside
+    }
+
+    /// A row beside what the tenant holds; of a range the first address that would be changed.
+    #[must_use]
+    pub fn compared(&self, ledger: &Ledger, row: u32) -> Compared {
+        let full = ledger.alone(row);
+        let Some(sent) = full.indicator.as_ref() else {
+            return Compared::default();
+        };
+        let mut compared = Compared::default();
+        for value in values(ledger, row) {
+            if let Match::Held(entity) = self.find(sent.indicator_type, &value, sent.action) {
+                compared.id = entity.id().map(Cow::into_owned);
+                compared.fields = compare::differences(&full, entity);
+                if compared.fields.iter().any(|field| field.given) {
+                    break;
+                }
+            }
+        }
+        let groups: Vec<String> = sent
+            .rbac_group_names
+            .iter()
+            .map(ToString::to_string)
+            .collect();
+        let row_side = Side {
+            indicator_type: sent.indicator_type,
+            action: sent.action,
+            groups: &groups,
+        };
+        let beside = self.beside(ledger, row).into_iter().take(MOST_BESIDE);
+        compared.beside = beside.map(|entity| told(row_side, entity)).collect();
+        compared
+    }
+}
+
+/// The fields that the source gave and that sending a row would change.
+fn changes(row: &Row<'_>, held: Entity<'_>) -> Fields {
+    let Some(sent) = &row.indicator else {
+        return Fields::NONE;
+    };
+    compare::given(row, compare::differing(sent, held))
+}
+
+fn is_later(entity: Entity<'_>, found: &Match<'_>) -> bool {
+    matches!(found, Match::Held(other) if entity.place() > other.place())
+}
+
+fn told(row: Side<'_>, entity: Entity<'_>) -> Beside {
+    let text = |field| entity.text(field).map(Cow::into_owned);
+    let groups = entity.rbac_group_names().unwrap_or_default();
+    let groups: Vec<String> = groups.into_iter().map(Cow::into_owned).collect();
+    let tenant = Side {
+        indicator_type: entity.key().indicator_type,
+        action: entity.key().action,
+        groups: &groups,
+    };
+    Beside {
+        id: entity.id().map(Cow::into_owned),
+        action: tenant.action,
+        title: text(Text::Title).unwrap_or_default(),
+        created_by: text(Text::CreatedByDisplayName)
+            .or_else(|| text(Text::CreatedBy))
+            .unwrap_or_default(),
+        wins: wins(row, tenant),
+        rbac_group_names: groups,
+    }
+}
+
+/// Which of the fates of a row's indicators is the row's: the heaviest.
+const fn weight(fate: Fate) -> u8 {
+    match fate {
+        Fate::Unchanged => 0,
+        Fate::Create => 1,
+        Fate::Update => 2,
+        Fate::TenantConflict => 3,
+        Fate::OverQuota | Fate::Delete | Fate::Restore => 4,
+    }
+}
+
+/// So many of each fate.
+fn summed<'f>(fates: impl IntoIterator<Item = &'f Option<Fate>>) -> Fates {
+    let mut sums = Fates::default();
+    for fate in fates.into_iter().flatten() {
+        *count(&mut sums, *fate) += 1;
+    }
+    sums
+}
+
+const fn count(sums: &mut Fates, fate: Fate) -> &mut u32 {
+    match fate {
+        Fate::Create => &mut sums.create,
+        Fate::Update => &mut sums.update,
+        Fate::Unchanged => &mut sums.unchanged,
+        Fate::TenantConflict => &mut sums.tenant_conflict,
+        Fate::OverQuota => &mut sums.over_quota,
+        Fate::Delete => &mut sums.delete,
+        Fate::Restore => &mut sums.restore,
+    }
+}
+
+#[cfg(test)]
+mod tests;

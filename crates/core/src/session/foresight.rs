@@ -1,0 +1,109 @@
+//! What is known ahead of a run: the fates of the ready rows in the tenant.
+//!
+//! It is found when the page is told of the rows, and again at the last moment before a run; in
+//! between only where the rows, the choices or the tenant have changed. The ledger
+//! carries what comes of it, so that whatever is planned of the ledger is what would be sent.
+
+use crate::{
+    ledger::Decided,
+    outlook::{Prospect, Tenant},
+    tenant::Snapshot,
+};
+
+use super::{Account, Choices, Compared, Fate, Filter, Outlook, Session};
+
+/// What the tenant holds, and to whom it was shown.
+#[derive(Clone, Debug)]
+pub(super) struct Known {
+    pub(super) snapshot: Snapshot,
+    pub(super) account: Account,
+}
+
+/// What the session knows ahead.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Foresight {
+    pub(super) choices: Choices,
+    /// What would happen in the tenant, of the rows as they were when it was asked last; `None` where
+    /// the tenant is not known.
+    prospect: Option<Prospect>,
+}
+
+impl Session {
+    /// Changes what is done as the tenant stands.
+    pub(super) fn choose(&mut self, choices: Choices) {
+        self.change(|session| {
+            session.foresight.choices = choices;
+            session.ledger.undecide();
+        });
+    }
+
+    /// Takes in what the tenant holds, or forgets it, and says what that makes of the rows. What is
+    /// being sent, or has been, stays as it was decided.
+    pub(super) fn know(&mut self, known: Option<Known>) {
+        self.known = known;
+        if self.may_change() {
+            self.ledger.undecide();
+            self.selection = None;
+            self.summarise_unasked();
+        }
+    }
+
+    /// Looks ahead, unless that was done of the rows as they are. The tenant counts where it is known
+    /// to the account that `is_meant`.
+    pub(super) fn look_ahead(&mut self, is_meant: impl FnOnce(&Account) -> bool) {
+        if self.ledger.is_decided() || !self.may_change() {
+            return;
+        }
+        let mut decided = Decided::default();
+        let known = self.known.as_ref().filter(|known| is_meant(&known.account));
+        let prospect = known.map(|known| {
+            let tenant = self.tenant_of(&known.snapshot);
+            tenant.prospect(&self.ledger, &mut decided)
+        });
+        self.ledger.decide(decided);
+        self.foresight.prospect = prospect;
+        self.selection = None;
+    }
+
+    /// Forgets what was known ahead: other rows stand here that were decided about before.
+    pub(super) fn look_back(&mut self) {
+        self.foresight.prospect = None;
+    }
+
+    fn tenant_of<'t>(&'t self, snapshot: &'t Snapshot) -> Tenant<'t> {
+        Tenant {
+            snapshot,
+            choices: &self.foresight.choices,
+            limits: &self.limits,
+            now: self.ledger.settings().today.max(snapshot.at()),
+        }
+    }
+
+    /// What would happen to a row; `None` where it is not ready or the tenant is not known.
+    pub(super) fn fate(&self, row: u32) -> Option<Fate> {
+        self.foresight.prospect.as_ref()?.fate(row)
+    }
+
+    /// What a run would make of the tenant.
+    pub(super) fn outlook(&self) -> Option<Outlook> {
+        let prospect = self.foresight.prospect.as_ref();
+        prospect.map(|prospect| prospect.sums.clone())
+    }
+
+    /// A row that is ready beside what the tenant holds.
+    pub(super) fn compared(&self, row: u32) -> Option<Compared> {
+        self.fate(row)?;
+        let known = self.known.as_ref()?;
+        Some(self.tenant_of(&known.snapshot).compared(&self.ledger, row))
+    }
+
+    /// Whether a row has the fate and is caught by the list that a filter asks for.
+    pub(super) fn is_foreseen(&self, row: u32, filter: &Filter) -> bool {
+        let is_caught = |list: &String| {
+            let said = self.ledger.guarded(row);
+            said.is_some_and(|guard| guard.list == *list)
+        };
+        filter.fate.is_none_or(|fate| self.fate(row) == Some(fate))
+            && filter.guard.as_ref().is_none_or(is_caught)
+    }
+}
