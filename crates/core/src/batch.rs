@@ -1,8 +1,8 @@
 //! A plan cut into calls.
 //!
-//! A batch holds at most [`Limits::batch_items`] entries and stays under [`Limits::batch_bytes`]. It
-//! never holds two equal values, whatever their types and actions, because an answer's items name the
-//! value alone and could not be told apart.
+//! A batch holds at most [`Limits::batch_items`] entries, or [`Limits::delete_ids`] ids, and stays
+//! under [`Limits::batch_bytes`]. It never holds two equal values, whatever their types and actions,
+//! because an answer's items name the value alone and could not be told apart; nor one id twice.
 
 use std::{borrow::Cow, collections::VecDeque};
 
@@ -15,8 +15,17 @@ use crate::{
     plan::{Endpoint, EntryId, Plan},
 };
 
-const OPEN: &[u8] = b"{\"Indicators\":[";
 const CLOSE: &[u8] = b"]}";
+
+/// How the body of a list begins. The names are case-sensitive (import page, 2021-03; batch delete
+/// page, 2023-07-31).
+const fn open(endpoint: Endpoint) -> &'static [u8] {
+    match endpoint {
+        Endpoint::Import => b"{\"Indicators\":[",
+        Endpoint::Delete => b"{\"IndicatorIds\":[",
+        Endpoint::Single => b"",
+    }
+}
 
 /// The entries of one call.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +38,8 @@ pub struct Batch {
     pub entries: Vec<EntryId>,
 }
 
-/// Cuts a plan into batches: first those of the import API, then one for each single entry.
+/// Cuts a plan into batches: first the deletions, then those of the import API, then one for each
+/// single entry.
 #[must_use]
 pub fn split(plan: &Plan, limits: &Limits) -> Vec<Batch> {
     split_of(plan, limits, plan.ids(), BatchId(0))
@@ -43,14 +53,22 @@ pub fn split_of(
     entries: impl IntoIterator<Item = EntryId>,
     first: BatchId,
 ) -> Vec<Batch> {
-    let is_import = |id: &EntryId| plan.entries[id.0 as usize].endpoint == Endpoint::Import;
-    let (batched, single): (Vec<EntryId>, Vec<EntryId>) = entries.into_iter().partition(is_import);
-    let mut waiting = VecDeque::from(batched);
-    let mut contents = Vec::new();
-    while !waiting.is_empty() {
-        contents.push((Endpoint::Import, fill(plan, limits, &mut waiting)));
+    let (mut deletions, mut imports) = (VecDeque::new(), VecDeque::new());
+    let mut singles = Vec::new();
+    for id in entries {
+        match plan.entries[id.0 as usize].endpoint {
+            Endpoint::Delete => deletions.push_back(id),
+            Endpoint::Import => imports.push_back(id),
+            Endpoint::Single => singles.push((Endpoint::Single, vec![id])),
+        }
     }
-    contents.extend(single.into_iter().map(|id| (Endpoint::Single, vec![id])));
+    let mut contents = Vec::new();
+    for (endpoint, mut waiting) in [(Endpoint::Delete, deletions), (Endpoint::Import, imports)] {
+        while !waiting.is_empty() {
+            contents.push((endpoint, fill(plan, limits, endpoint, &mut waiting)));
+        }
+    }
+    contents.append(&mut singles);
     let numbered = (first.0..).zip(contents);
     let batch = |(number, (endpoint, entries))| Batch {
         id: BatchId(number),
@@ -60,22 +78,35 @@ pub fn split_of(
     numbered.map(batch).collect()
 }
 
-/// Takes the next batch off the queue; entries whose value is already in it stay in front.
-fn fill(plan: &Plan, limits: &Limits, waiting: &mut VecDeque<EntryId>) -> Vec<EntryId> {
+/// Takes the next batch off the queue; entries whose value or id is already in it stay in front.
+fn fill(
+    plan: &Plan,
+    limits: &Limits,
+    endpoint: Endpoint,
+    waiting: &mut VecDeque<EntryId>,
+) -> Vec<EntryId> {
+    let most = match endpoint {
+        Endpoint::Delete => limits.delete_ids,
+        Endpoint::Import | Endpoint::Single => limits.batch_items,
+    };
     let mut entries = Vec::new();
     let mut values: FxHashSet<Cow<'_, str>> = FxHashSet::default();
     let mut held_back = Vec::new();
-    let mut bytes = OPEN.len() + CLOSE.len();
+    let mut bytes = open(endpoint).len() + CLOSE.len();
     while let Some(&id) = waiting.front() {
         let cost = plan.object(id).len() + 1;
-        let is_full = entries.len() >= limits.batch_items.max(1)
+        let is_full = entries.len() >= most.max(1)
             || (!entries.is_empty() && bytes + cost > limits.batch_bytes);
         if is_full {
             break;
         }
         waiting.pop_front();
         let entry = &plan.entries[id.0 as usize];
-        if values.insert(folded(entry.indicator_type, &entry.value)) {
+        let named = match endpoint {
+            Endpoint::Delete => String::from_utf8_lossy(plan.object(id)),
+            Endpoint::Import | Endpoint::Single => folded(entry.indicator_type, &entry.value),
+        };
+        if values.insert(named) {
             entries.push(id);
             bytes += cost;
         } else {
@@ -88,22 +119,21 @@ fn fill(plan: &Plan, limits: &Limits, waiting: &mut VecDeque<EntryId>) -> Vec<En
     entries
 }
 
-/// The body of a call: the import API's list, or the single API's one object.
+/// The body of a call: the import API's list, the list of ids, or the single API's one object.
 #[must_use]
 pub fn body(plan: &Plan, entries: &[EntryId], endpoint: Endpoint) -> Vec<u8> {
     let objects = || entries.iter().map(|&id| plan.object(id));
     let inner: usize = objects().map(|object| object.len() + 1).sum();
-    let mut out = Vec::with_capacity(inner + OPEN.len() + CLOSE.len());
-    if endpoint == Endpoint::Import {
-        out.extend_from_slice(OPEN);
-    }
+    let open = open(endpoint);
+    let mut out = Vec::with_capacity(inner + open.len() + CLOSE.len());
+    out.extend_from_slice(open);
     for (at, object) in objects().enumerate() {
         if at > 0 {
             out.push(b',');
         }
         out.extend_from_slice(object);
     }
-    if endpoint == Endpoint::Import {
+    if !open.is_empty() {
         out.extend_from_slice(CLOSE);
     }
     out

@@ -27,8 +27,13 @@ pub struct Limits {
     pub tenant_indicators: usize,
     /// `POST /api/indicators/import`: 30 a minute (import page, 2021-01).
     pub import: Vec<Quota>,
-    /// Single submit, list and delete: 100 a minute and 1,500 an hour (single API page, 2020-04).
+    /// Single submit and list: 100 a minute and 1,500 an hour (single API page, 2020-04).
     pub single: Vec<Quota>,
+    /// Ids in one call that deletes: 500 (batch delete page, 2023-07-31).
+    pub delete_ids: usize,
+    /// `POST /api/indicators/BatchDelete`: 30 a minute and 1,500 an hour (batch delete page,
+    /// 2023-07-31).
+    pub delete: Vec<Quota>,
     /// Calls in flight at a time: our own restraint.
     pub in_flight: usize,
     /// Tries of one call before it is given up.
@@ -55,6 +60,8 @@ impl Limits {
             tenant_indicators: 15_000,
             import: vec![quota(30, minute)],
             single: vec![quota(100, minute), quota(1_500, 60 * minute)],
+            delete_ids: 500,
+            delete: vec![quota(30, minute), quota(1_500, 60 * minute)],
             in_flight: 4,
             tries: 6,
             failures_before_pause: 3,
@@ -76,6 +83,7 @@ impl Limits {
             &mut limits.tenant_indicators,
             by.tenant_indicators,
         )?;
+        lower("deleteIds", &mut limits.delete_ids, by.delete_ids)?;
         lower("inFlight", &mut limits.in_flight, by.in_flight)?;
         lower("tries", &mut limits.tries, by.tries)?;
         lower_calls(
@@ -96,6 +104,18 @@ impl Limits {
             1,
             by.single_calls_per_hour,
         )?;
+        lower_calls(
+            "deleteCallsPerMinute",
+            &mut limits.delete,
+            0,
+            by.delete_calls_per_minute,
+        )?;
+        lower_calls(
+            "deleteCallsPerHour",
+            &mut limits.delete,
+            1,
+            by.delete_calls_per_hour,
+        )?;
         Ok(limits)
     }
 
@@ -109,7 +129,8 @@ impl Limits {
         if minute.is_zero() || minute >= MINUTE {
             return self;
         }
-        for quota in self.import.iter_mut().chain(&mut self.single) {
+        let of_submits = self.import.iter_mut().chain(&mut self.single);
+        for quota in of_submits.chain(&mut self.delete) {
             quota.per = quota
                 .per
                 .mul_f64(minute.as_secs_f64() / MINUTE.as_secs_f64());
@@ -125,6 +146,7 @@ impl Limits {
             .import
             .iter()
             .chain(&self.single)
+            .chain(&self.delete)
             .map(|quota| quota.per);
         let longest = spans.max().unwrap_or_default();
         longest.saturating_add(self.clock_doubt)
@@ -145,6 +167,8 @@ impl Limits {
             ("listPage", self.list_page),
             ("import", calls(&self.import)),
             ("single", calls(&self.single)),
+            ("deleteIds", self.delete_ids),
+            ("delete", calls(&self.delete)),
         ];
         match figures.into_iter().find(|(_, figure)| *figure == 0) {
             Some((name, _)) => Err(BadLimit::Zero { name }),
@@ -185,6 +209,12 @@ pub struct Lowered {
     pub single_calls_per_minute: Option<u32>,
     /// Single calls in any hour.
     pub single_calls_per_hour: Option<u32>,
+    /// Ids in one call that deletes.
+    pub delete_ids: Option<usize>,
+    /// Calls that delete, in any minute.
+    pub delete_calls_per_minute: Option<u32>,
+    /// Calls that delete, in any hour.
+    pub delete_calls_per_hour: Option<u32>,
 }
 
 /// Why a limit cannot hold.

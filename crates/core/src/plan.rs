@@ -1,7 +1,8 @@
 //! What would be sent, in what order: the ready rows, each serialised once.
 //!
 //! A ledger goes in; entries over one buffer of JSON come out. An entry is one indicator of one row;
-//! a range that is expanded gives one row many entries. A row that the user left out has none.
+//! a range that is expanded gives one row many entries. A row that the user left out has none. What
+//! the tenant is to lose is added afterwards: see [`Plan::add_deletions`].
 
 use std::{borrow::Cow, ops::Range};
 
@@ -16,7 +17,9 @@ use crate::{
     journal::Route,
     ledger::Ledger,
     limits::Limits,
+    order::by_figure,
     source::small,
+    tenant::Key,
     value::AddressRange,
 };
 
@@ -28,13 +31,15 @@ pub enum Endpoint {
     Import,
     /// `POST /api/indicators`: one at a time.
     Single,
+    /// `POST /api/indicators/BatchDelete`: many at a time, by their ids.
+    Delete,
 }
 
 /// An entry's place in [`Plan::entries`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct EntryId(pub u32);
 
-/// One indicator to be sent.
+/// One indicator to be sent, or one of the tenant that is to go away.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// The row it stands for, as counted by the ledger.
@@ -47,16 +52,28 @@ pub struct Entry {
     pub action: Action,
     /// The API it goes to.
     pub endpoint: Endpoint,
-    /// Its JSON object in [`Plan::json`].
+    /// Its JSON in [`Plan::json`]: an object; of one that is to go away its id, a string.
     pub json: Range<usize>,
+}
+
+/// An indicator of the tenant that is to go away.
+#[derive(Clone, Copy, Debug)]
+pub struct Deletion<'t> {
+    /// The row for whose sake. Where it has an indicator to be sent as well, that is sent once this
+    /// one is gone, and not at all where it stays.
+    pub row: u32,
+    /// What makes it this indicator.
+    pub key: &'t Key,
+    /// Its id, as the tenant's list gives it.
+    pub id: &'t str,
 }
 
 /// Everything that would be sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
-    /// In the order of the rows.
+    /// In the order of the rows; of a row first what is to go away.
     pub entries: Vec<Entry>,
-    /// The entries' JSON objects, one after another, UTF-8.
+    /// The entries' JSON, one after another, UTF-8.
     pub json: Vec<u8>,
 }
 
@@ -79,13 +96,42 @@ impl Plan {
         plan
     }
 
-    /// Has every entry go by the single API, where that is the route.
+    /// Has what is to be sent go by the single API, where that is the route.
     pub fn take(&mut self, route: Route) {
         if route == Route::OneByOne {
-            for entry in &mut self.entries {
+            let sent = |entry: &&mut Entry| entry.endpoint != Endpoint::Delete;
+            for entry in self.entries.iter_mut().filter(sent) {
                 entry.endpoint = Endpoint::Single;
             }
         }
+    }
+
+    /// Adds indicators of the tenant that are to go away, in any order, each in front of what its row
+    /// sends. Nothing is sent before all of them have their outcomes.
+    pub fn add_deletions<'t>(&mut self, deletions: impl IntoIterator<Item = Deletion<'t>>) {
+        for Deletion { row, key, id } in deletions {
+            let start = self.json.len();
+            write_text(&mut self.json, id);
+            self.entries.push(Entry {
+                row,
+                indicator_type: key.indicator_type,
+                value: key.value.clone(),
+                action: key.action,
+                endpoint: Endpoint::Delete,
+                json: start..self.json.len(),
+            });
+        }
+        let place = |entry: &Entry| {
+            i128::from(entry.row) * 2 + i128::from(entry.endpoint != Endpoint::Delete)
+        };
+        self.entries = by_figure(std::mem::take(&mut self.entries), place);
+    }
+
+    /// The id of an indicator that is to go away; `None` where the entry is one to be sent.
+    #[must_use]
+    pub fn deleted(&self, id: EntryId) -> Option<String> {
+        let deletes = self.entries[id.0 as usize].endpoint == Endpoint::Delete;
+        deletes.then(|| serde_json::from_slice(self.object(id)).ok())?
     }
 
     /// Tells plans apart that would send something else: their objects, rows and routes go into it.
@@ -100,6 +146,7 @@ impl Plan {
             hash.write(&[match entry.endpoint {
                 Endpoint::Import => 0,
                 Endpoint::Single => 1,
+                Endpoint::Delete => 2,
             }]);
         }
         hash.finish()
@@ -122,7 +169,13 @@ impl Plan {
         (0..self.len()).map(EntryId)
     }
 
-    /// The JSON object of one entry, as the API takes it.
+    /// The entries that are to go away, in order.
+    pub fn deletions(&self) -> impl Iterator<Item = EntryId> {
+        let deletes = |id: &EntryId| self.entries[id.0 as usize].endpoint == Endpoint::Delete;
+        self.ids().filter(deletes)
+    }
+
+    /// The JSON of one entry, as the API takes it: an object, or the id of what is to go away.
     #[must_use]
     pub fn object(&self, id: EntryId) -> &[u8] {
         &self.json[self.entries[id.0 as usize].json.clone()]

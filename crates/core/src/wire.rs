@@ -20,9 +20,14 @@ pub enum Reply {
     Page(Page),
     /// One stored indicator.
     Stored(Item),
+    /// A success of a `POST` that has no body, as that of a deletion (204; 200 was seen in 2024).
+    Bare {
+        /// The status.
+        status: u16,
+    },
     /// A status other than success.
     Refused(Refusal),
-    /// Success by its status, but the body is empty, cut short or something else.
+    /// Success by its status, but the body is cut short or something else.
     Unreadable {
         /// The status.
         status: u16,
@@ -42,7 +47,7 @@ impl Reply {
         match self {
             Self::Results(_) | Self::Page(_) | Self::Stored(_) => Some(200),
             Self::Refused(refusal) => Some(refusal.status),
-            Self::Unreadable { status } => Some(*status),
+            Self::Bare { status } | Self::Unreadable { status } => Some(*status),
             Self::NoAnswer { .. } => None,
         }
     }
@@ -128,6 +133,7 @@ pub fn read(
     if (200..300).contains(&status) {
         let read = match method {
             Method::Get => Page::read(without_mark(body)).map(Reply::Page),
+            Method::Post if body.is_empty() => Some(Reply::Bare { status }),
             Method::Post => success(body),
         };
         return read.unwrap_or(Reply::Unreadable { status });
@@ -340,7 +346,6 @@ mod tests {
     #[test]
     fn a_success_that_cannot_be_read_is_none() {
         for body in [
-            "",
             " ",
             r#"{"value":[{"id":"1""#,
             "<html>sign in</html>",
@@ -355,7 +360,9 @@ mod tests {
                 "{body:?}"
             );
         }
-        assert_eq!(answer(204, ""), Reply::Unreadable { status: 204 });
+        for status in [200, 204] {
+            assert_eq!(answer(status, ""), Reply::Bare { status });
+        }
     }
 
     #[test]

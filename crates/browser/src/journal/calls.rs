@@ -76,6 +76,7 @@ fn put(written: &Transaction, key: &JsValue, page: &str, class: Endpoint) -> Res
     call.set_class(match class {
         Endpoint::Import => "import",
         Endpoint::Single => "single",
+        Endpoint::Delete => "delete",
     });
     call.set_at(millis(clock::wall()));
     written.put(STORE, key, &call)
@@ -120,10 +121,10 @@ pub(super) async fn of_others(db: &Database, page: &str) -> Result<Vec<PastCall>
     reason = "a date of ECMAScript has at most 54 bits"
 )]
 fn past_call(call: &Call) -> PastCall {
-    let class = if call.class() == "import" {
-        Endpoint::Import
-    } else {
-        Endpoint::Single
+    let class = match call.class().as_str() {
+        "import" => Endpoint::Import,
+        "delete" => Endpoint::Delete,
+        _ => Endpoint::Single,
     };
     PastCall {
         class,

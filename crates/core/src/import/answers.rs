@@ -35,8 +35,13 @@ impl Import {
         });
         let endpoint = self.work[place].endpoint;
         self.calls.pacer_mut(endpoint).answered(call, now.mono);
+        let deletes = endpoint == Endpoint::Delete;
         match reply {
-            Reply::Results(items) => {
+            Reply::Bare { .. } if deletes => {
+                let outcomes = self.work[place].all(&Outcome::Accepted { id: None });
+                self.taken(now, place, call, token, outcomes);
+            }
+            Reply::Results(items) if !deletes => {
                 let outcomes = matching::outcomes(&self.plan, &self.work[place].entries, &items);
                 self.taken(now, place, call, token, outcomes);
             }
@@ -44,12 +49,12 @@ impl Import {
                 let outcome = Outcome::Accepted { id: item.id };
                 self.taken(now, place, call, token, self.work[place].all(&outcome));
             }
-            Reply::Stored(_) | Reply::Page(_) | Reply::Unreadable { .. } => {
+            Reply::NoAnswer { .. } => self.lost(now, place, call, "No answer came."),
+            Reply::Refused(refusal) => self.refused(now, place, call, token, &refusal),
+            _ => {
                 self.tokens.good(token);
                 self.lost(now, place, call, "The answer could not be read.");
             }
-            Reply::NoAnswer { .. } => self.lost(now, place, call, "No answer came."),
-            Reply::Refused(refusal) => self.refused(now, place, call, token, &refusal),
         }
     }
 
@@ -91,7 +96,7 @@ impl Import {
 
     /// Has the tenant's list asked for where it may be full and more is to be sent.
     fn suspect(&mut self, now: Now) {
-        let accepted = self.tally().accepted;
+        let accepted = self.submitted();
         let is_raised = self.full.is_none() && self.suspicion.is_raised(now, accepted);
         if is_raised && !self.ending() && !self.nothing_ahead() {
             self.clearing.is_wanted = true;
@@ -133,6 +138,10 @@ impl Import {
             Meaning::TooMany => self.too_many(now, place, call, refusal),
             Meaning::Passing => self.passing(now, place, call, refusal),
             Meaning::BadBody => self.bad_body(now, place, call, refusal),
+            _ if self.work[place].deletes() && refusal.status == 404 => {
+                self.unknown_ids(place, call, refusal);
+            }
+            _ if self.work[place].deletes() => self.undeletable(place, call, refusal),
             Meaning::Forbidden | Meaning::WrongHost | Meaning::TokenRefused => {
                 let outcome = self.work[place].unsent();
                 self.settle(place, call, &outcome);
@@ -157,8 +166,8 @@ impl Import {
     /// Nothing was done. It is sent again with a renewed token, and does not count as a try.
     fn token_refused(&mut self, place: usize, call: CallId, token: Generation, refusal: &Refusal) {
         let verdict = self.tokens.refused(token);
-        if self.ending() {
-            let outcome = self.work[place].unsent();
+        if !self.may_retry(place) {
+            let outcome = self.unsent(place);
             return self.settle(place, call, &outcome);
         }
         if verdict == Refused::SignIn {
@@ -198,13 +207,13 @@ impl Import {
     fn bad_body(&mut self, now: Now, place: usize, call: CallId, refusal: &Refusal) {
         let work = &self.work[place];
         let (size, is_part) = (work.size(), work.cut_from.is_some());
-        if size == 1 || !is_part {
+        if !work.deletes() && (size == 1 || !is_part) {
             self.suspicion.failed(&refusal.reason(), size);
         }
         if size == 1 {
             self.settle(place, call, &rejected(refusal));
-        } else if self.ending() {
-            let outcome = self.work[place].unsent();
+        } else if !self.may_retry(place) {
+            let outcome = self.unsent(place);
             return self.settle(place, call, &outcome);
         } else {
             self.undecided(place, call);
@@ -228,8 +237,8 @@ impl Import {
 
     /// A try failed; there may be another at `at`.
     fn failed(&mut self, now: Now, place: usize, call: CallId, failure: Failure, at: Instant) {
-        if self.ending() {
-            let outcome = self.work[place].unsent();
+        if !self.may_retry(place) {
+            let outcome = self.unsent(place);
             return self.settle(place, call, &outcome);
         }
         if self.work[place].tries < self.limits.tries {
@@ -265,7 +274,7 @@ impl Import {
         self.set_back(now, failure);
     }
 
-    fn settle(&mut self, place: usize, call: CallId, outcome: &Outcome) {
+    pub(super) fn settle(&mut self, place: usize, call: CallId, outcome: &Outcome) {
         let outcomes = self.work[place].all(outcome);
         self.done(place, call, outcomes);
     }
@@ -280,7 +289,7 @@ impl Import {
     }
 }
 
-fn rejected(refusal: &Refusal) -> Outcome {
+pub(super) fn rejected(refusal: &Refusal) -> Outcome {
     Outcome::Rejected {
         reason: refusal.reason(),
         target: refusal.target.clone(),

@@ -30,6 +30,7 @@ pub struct CallLog {
 struct Classes {
     import: Pacer,
     single: Pacer,
+    delete: Pacer,
 }
 
 impl CallLog {
@@ -44,16 +45,18 @@ impl CallLog {
             classes: Box::new(Classes {
                 import: Pacer::new(limits.import.clone()),
                 single: Pacer::new(limits.single.clone()),
+                delete: Pacer::new(limits.delete.clone()),
             }),
         }
     }
 
-    /// The pacer of an endpoint's class. Lists and deletions share that of the single API.
+    /// The pacer of an endpoint's class. Lists share that of the single API.
     #[must_use]
     pub fn pacer(&self, endpoint: Endpoint) -> &Pacer {
         match endpoint {
             Endpoint::Import => &self.classes.import,
             Endpoint::Single => &self.classes.single,
+            Endpoint::Delete => &self.classes.delete,
         }
     }
 
@@ -61,6 +64,7 @@ impl CallLog {
         match endpoint {
             Endpoint::Import => &mut self.classes.import,
             Endpoint::Single => &mut self.classes.single,
+            Endpoint::Delete => &mut self.classes.delete,
         }
     }
 
@@ -70,6 +74,7 @@ impl CallLog {
         self.calls_count_for = limits.calls_count_for();
         self.classes.import.set_quotas(limits.import.clone());
         self.classes.single.set_quotas(limits.single.clone());
+        self.classes.delete.set_quotas(limits.delete.clone());
     }
 
     /// Counts calls that this page has not seen leave. One that it was told of before counts as it
@@ -77,7 +82,7 @@ impl CallLog {
     pub(super) fn adopt(&mut self, past: &[PastCall], now: Now) {
         let past = sorted(past.to_vec());
         let new = without(&past, &self.adopted);
-        for class in [Endpoint::Import, Endpoint::Single] {
+        for class in [Endpoint::Import, Endpoint::Single, Endpoint::Delete] {
             let ages = new.iter().filter(|call| call.class == class);
             let ages = ages.map(|call| self.age(call, now)).collect::<Vec<_>>();
             self.pacer_mut(class).adopt(ages, now.mono);

@@ -3,23 +3,20 @@
 //! An entry is in doubt where a call of it may have been carried out. The tenant's list decides:
 //! found with our fields it is accepted; else it is sent again, which updates what is there. Where
 //! there is no room to send it again it stays in doubt: that a list does not show it proves nothing.
+//! Of what is to go away the opposite holds: what a whole list does not show is gone.
 
 use super::{
     Input, NotSent, Outcome, Record, Step, Tally,
+    deletion::Turn,
     engine::{Hold, Import, Phase},
     full::Full,
     listing::{Listed, Listing},
+    shown::Shown,
     work::{Standing, State, Work},
 };
-use crate::{
-    batch,
-    clock::Now,
-    order::sorted,
-    plan::{Entry, EntryId},
-    session::Stopped,
-    tenant::{Entity, Key, Snapshot},
-};
-use std::{borrow::Cow, collections::BTreeSet};
+use crate::{batch, clock::Now, order::sorted, plan::EntryId, session::Stopped, tenant::Snapshot};
+use rustc_hash::FxHashSet;
+use std::{borrow::Cow, collections::BTreeSet, sync::Arc};
 
 /// How often entries in doubt are sent again by reason of a list. Each round is a whole batch with
 /// all its tries, and what was carried out is found by the next list: what three rounds have not
@@ -37,17 +34,19 @@ pub(super) struct Clearing {
     /// Whether a batch was taken since the last list.
     pub(super) was_taken: bool,
     /// What is in doubt now stays so.
-    is_over: bool,
+    pub(super) is_over: bool,
 }
 
 /// What the list says of an entry.
-enum Lot {
+pub(super) enum Lot {
     /// It is there with our fields.
     Accepted { id: Option<String> },
     /// It is to be sent.
     Again,
     /// It is not there, and there is no room for it.
     NoRoom,
+    /// It stays what the API has said of it.
+    Ended(Outcome),
     /// Nobody can say.
     Unconfirmed,
 }
@@ -61,6 +60,8 @@ struct Lots {
     doubtful: Vec<EntryId>,
     /// To be sent, for the first time.
     updates: Vec<EntryId>,
+    /// The rows of which nothing is to be sent.
+    held: FxHashSet<u32>,
 }
 
 impl Clearing {
@@ -84,11 +85,15 @@ impl Import {
 
     /// Whether the list is to be asked for once nothing is in flight.
     fn wants_list(&self) -> bool {
-        let is_left = self.tally().unconfirmed > 0 && !self.clearing.is_over;
+        let is_over = self.clearing.is_over;
         match &self.phase {
             Phase::Gate(_) => false,
-            Phase::Running => self.clearing.is_wanted || (is_left && self.nothing_ahead()),
+            Phase::Running => {
+                let is_left = self.doubts_now() > 0 && !is_over;
+                self.clearing.is_wanted || (is_left && self.nothing_ahead_now())
+            }
             Phase::Ending { why, gate } => {
+                let is_left = self.tally().unconfirmed > 0 && !is_over;
                 let may_ask = *why == Stopped::Cancelled && gate.is_none();
                 may_ask && is_left && !self.journal.is_abandoned()
             }
@@ -153,7 +158,7 @@ impl Import {
     /// Does as the whole list says.
     fn decide(&mut self, now: Now, tenant: &Snapshot) {
         let most = self.limits.tenant_indicators;
-        let accepted = self.tally().accepted;
+        let accepted = self.submitted();
         let reason = self
             .suspicion
             .settle(now, accepted, tenant.held() as usize, most);
@@ -175,24 +180,29 @@ impl Import {
         self.clearing.rounds += u32::from(was_taken && !lots.doubtful.is_empty());
         self.take_in(lots.doubtful, Standing::InDoubt);
         self.take_in(lots.updates, Standing::Clear);
-        self.clearing.is_over = self.nothing_ahead();
+        self.clearing.is_over = self.nothing_ahead_now();
     }
 
     fn lots(&mut self, tenant: &Snapshot) -> Lots {
+        let plan = Arc::clone(&self.plan);
+        let list = &Shown::of(tenant, &plan);
         let mut lots = Lots::default();
+        if self.turn == Turn::Submissions {
+            lots.held = self.undone_rows();
+        }
         for place in 0..self.work.len() {
             let in_doubt = match &self.work[place].state {
                 State::Done(ends) | State::GivenUp(ends) => ends.unconfirmed > 0,
                 _ => false,
             };
             if in_doubt {
-                self.part(place, tenant, &mut lots);
+                self.part(place, list, &mut lots);
             }
         }
         if self.full.is_some() {
             let ahead = self.unsent_places();
             for place in ahead {
-                self.part(place, tenant, &mut lots);
+                self.part(place, list, &mut lots);
             }
             let may_be_sent = lots.updates.iter().chain(&lots.doubtful).copied();
             let updates: BTreeSet<EntryId> = may_be_sent.collect();
@@ -204,13 +214,18 @@ impl Import {
     }
 
     /// Takes out of a batch what is to be sent, and ends the rest.
-    fn part(&mut self, place: usize, tenant: &Snapshot, lots: &mut Lots) {
+    fn part(&mut self, place: usize, list: &Shown<'_>, lots: &mut Lots) {
         let work = &self.work[place];
         let mut ends = Tally::default();
         let mut rest = Vec::new();
         for &id in &work.entries {
             let known = self.journal.history().outcome(id);
-            let outcome = match self.lot(work, id, known, tenant) {
+            let lot = match self.plan.deleted(id) {
+                Some(_) if known != Some(&Outcome::Unconfirmed) => None,
+                Some(deleted) => Some(self.lot_of_deletion(work, &deleted, list)),
+                None => self.lot(work, id, known, list, &lots.held),
+            };
+            let outcome = match lot {
                 None => known.cloned(),
                 Some(Lot::Again) if work.in_doubt() || !work.is_open() => {
                     lots.doubtful.push(id);
@@ -231,6 +246,10 @@ impl Import {
                     }
                     Some(NO_ROOM)
                 }
+                Some(Lot::Ended(outcome)) => {
+                    lots.known.push((id, outcome.clone()));
+                    Some(outcome)
+                }
                 Some(Lot::Unconfirmed) => Some(Outcome::Unconfirmed),
             };
             ends.add(&Tally::of(&outcome));
@@ -248,7 +267,8 @@ impl Import {
         work: &Work,
         id: EntryId,
         known: Option<&Outcome>,
-        tenant: &Snapshot,
+        list: &Shown<'_>,
+        held: &FxHashSet<u32>,
     ) -> Option<Lot> {
         let in_doubt = match known {
             Some(Outcome::Unconfirmed) => true,
@@ -257,9 +277,10 @@ impl Import {
         if !work.is_open() && !in_doubt {
             return None;
         }
-        let found = held_for(&self.plan.entries[id.0 as usize], tenant);
+        let entry = &self.plan.entries[id.0 as usize];
+        let found = list.find(entry);
         let holds = found.filter(|found| in_doubt && found.holds(self.plan.object(id)));
-        let may_send = !work_is_spent(work, self.clearing.rounds) && !self.ending();
+        let may_send = !self.is_spent(work) && !self.ending() && !held.contains(&entry.row);
         Some(match (holds, found) {
             (Some(found), _) => Lot::Accepted {
                 id: found.id().map(Cow::into_owned),
@@ -270,6 +291,11 @@ impl Import {
             (_, None) if self.full.is_some() => Lot::NoRoom,
             _ => Lot::Again,
         })
+    }
+
+    /// Whether a batch that came to its end in doubt is not sent once more.
+    pub(super) fn is_spent(&self, work: &Work) -> bool {
+        !work.is_open() && self.clearing.rounds >= ROUNDS
     }
 
     /// Takes in entries as new batches.
@@ -293,17 +319,6 @@ impl Import {
     }
 }
 
-/// The indicator that an entry would update.
-fn held_for<'t>(entry: &Entry, tenant: &'t Snapshot) -> Option<Entity<'t>> {
-    let keys = Key::kept_as(entry.indicator_type, &entry.value, entry.action);
-    keys.iter().find_map(|key| tenant.find(key))
-}
-
 const NO_ROOM: Outcome = Outcome::NotSent {
     reason: NotSent::OverQuota,
 };
-
-/// Whether a batch that came to its end in doubt is not sent once more.
-fn work_is_spent(work: &Work, rounds: u32) -> bool {
-    !work.is_open() && rounds >= ROUNDS
-}

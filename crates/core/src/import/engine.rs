@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    BatchId, CallId, CallLog, EntryOutcomes, History, Record, Step,
+    BatchId, CallId, CallLog, EntryOutcomes, History, Outcome, Record, Step,
+    deletion::Turn,
     doubt::Clearing,
     full::{Full, Suspicion},
     gate::Gate,
@@ -12,7 +13,7 @@ use super::{
     tokens::Tokens,
     trouble::Setbacks,
     work::{State, Tally, Work},
-    works::{self, Lane, Works},
+    works::{self, LANES, Lane, Works},
 };
 use crate::{
     batch::Batch,
@@ -38,7 +39,10 @@ pub struct Import {
     pub(super) hold: Hold,
     pub(super) network: Network,
     pub(super) work: Works,
-    pub(super) lanes: [Lane; 2],
+    pub(super) lanes: [Lane; LANES],
+    pub(super) turn: Turn,
+    /// What every deletion ends with from now on: the API has refused them to this user.
+    pub(super) undeletable: Option<Outcome>,
     /// Taken up and not answered: places in `work`, at most [`Limits::in_flight`].
     pub(super) open: Vec<usize>,
     /// To be tried again: places in `work`.
@@ -98,6 +102,7 @@ impl Import {
         for batch in batches {
             run.take_in_batch(Work::new(batch));
         }
+        run.pass_on();
         run
     }
 
@@ -113,7 +118,9 @@ impl Import {
             hold: Hold::None,
             network: Network::On,
             work: Works::default(),
-            lanes: [Endpoint::Import, Endpoint::Single].map(Lane::of),
+            lanes: [Endpoint::Delete, Endpoint::Import, Endpoint::Single].map(Lane::of),
+            turn: Turn::Deletions,
+            undeletable: None,
             open: Vec::new(),
             retries: Vec::new(),
             setbacks: Setbacks::default(),
@@ -175,10 +182,15 @@ impl Import {
         if let Some(step) = self.probe(now).or_else(|| self.list(now)) {
             return step;
         }
-        if self.may_send()
-            && let Some(step) = self.send(now).or_else(|| self.take_up(now))
-        {
-            return step;
+        if self.may_send() {
+            self.pass_on();
+            let noted = self.journal.poll();
+            let step = noted
+                .or_else(|| self.send(now))
+                .or_else(|| self.take_up(now));
+            if let Some(step) = step {
+                return step;
+            }
         }
         let wait = Step::Wait(self.wakes_at(now.mono));
         self.finished_or(wait)

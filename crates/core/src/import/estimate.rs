@@ -26,8 +26,11 @@ impl Import {
             return None;
         }
         let call = self.mean_call()?;
-        let ahead = self.lanes.each_ref().map(|lane| self.ahead(lane));
-        let last = pacer::last_answer(&ahead, self.limits.in_flight, call, now.mono);
+        let [deletions, import, single] = self.lanes.each_ref().map(|lane| self.ahead(lane));
+        let last = |ahead: &[Ahead<'_>], from| {
+            pacer::last_answer(ahead, self.limits.in_flight, call, from)
+        };
+        let last = last(&[import, single], last(&[deletions], now.mono));
         let retries = self
             .retries
             .iter()

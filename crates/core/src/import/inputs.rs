@@ -1,11 +1,11 @@
 //! What the user, the host and the browser may tell a run.
 
 use super::{
-    Input, Record, RecordId,
+    Input, Outcome, Record, RecordId,
     engine::{Hold, Import, Network, Phase},
     gate::Verdict,
     question::Means,
-    work::{State, Tally},
+    work::State,
 };
 use crate::{clock::Now, session::Stopped};
 
@@ -194,15 +194,18 @@ impl Import {
 
     /// Ends a batch that will not be sent again. Where its intent was written down, so is its end.
     fn leave_unsent(&mut self, place: usize) {
-        let outcomes = self.work[place].all(&self.work[place].unsent());
+        let outcome = self.work[place].unsent();
+        self.end_unsent(place, &outcome);
+    }
+
+    pub(super) fn end_unsent(&mut self, place: usize, outcome: &Outcome) {
         if let Some(call) = self.work[place].call() {
-            return self.done(place, call, outcomes);
+            return self.settle(place, call, outcome);
         }
-        let tally = Tally::of(outcomes.iter().map(|(_, outcome)| outcome));
-        self.work
-            .change(place, |work| work.state = State::Done(tally));
+        self.work.change(place, |work| work.end(outcome));
         // Elsewhere that it was not sent goes without saying: the run says why.
-        if self.full.is_some() {
+        if self.full.is_some() || matches!(outcome, Outcome::Rejected { .. }) {
+            let outcomes = self.work[place].all(outcome);
             self.journal.note(Record::Found { outcomes });
         }
     }

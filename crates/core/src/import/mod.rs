@@ -5,6 +5,7 @@
 
 mod answers;
 mod calls;
+mod deletion;
 mod doubt;
 mod engine;
 mod estimate;
@@ -19,6 +20,7 @@ mod progress;
 mod question;
 mod resume;
 mod sending;
+mod shown;
 mod tokens;
 mod trouble;
 mod work;
@@ -216,9 +218,9 @@ type EntryOutcomes = Vec<(EntryId, Outcome)>;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Outcome {
-    /// The API has it.
+    /// The API has it; of one that was to go away, the tenant does not have it any more.
     Accepted {
-        /// The id that the API gave, where it gave one.
+        /// The id that the API gave, where it gave one; none of what is gone.
         id: Option<String>,
     },
     /// The API refused it.
@@ -230,7 +232,7 @@ pub enum Outcome {
     },
     /// Sent; the answer is unknown.
     Unconfirmed,
-    /// Not sent.
+    /// Not sent, or not deleted because the run ended before that.
     NotSent {
         /// Why.
         reason: NotSent,
@@ -249,6 +251,7 @@ pub enum NotSent {
     LeftOut,
     /// The guard held it back.
     Guarded,
-    /// The run ended before the API took it.
+    /// The run ended before the API took it, or went without it: a deletion that had to come first
+    /// was not carried out.
     Cancelled,
 }

@@ -2,6 +2,7 @@
 
 use super::{
     Attempt, BatchId, CallLog, History, Outcome, Tally,
+    deletion::Turn,
     engine::{Hold, Import, Network, Phase},
     work::{State, Work},
     works::Lane,
@@ -14,7 +15,8 @@ use crate::{
 
 impl Import {
     /// How the run goes. The parts add up at every moment: entries = accepted + rejected + in flight
-    /// + unconfirmed + waiting + not sent, where not sent is 0 until the run is ended early.
+    /// plus unconfirmed, waiting and not sent. Not sent is 0 until the run is ended early, or goes on
+    /// without the rows of which a deletion was not carried out.
     #[must_use]
     pub fn progress(&self, now: Now) -> Progress {
         let (quota_used, quota) = self.calls.pacer(self.busiest().endpoint).used(now.mono);
@@ -106,11 +108,15 @@ impl Import {
         self.calls
     }
 
-    /// The lane with the most calls ahead.
+    /// The lane with the most calls ahead of those that have their turn.
     fn busiest(&self) -> &Lane {
-        let [import, single] = &self.lanes;
-        let [batches, singles] = self.work.sums().ahead;
-        if singles > batches { single } else { import }
+        let [deletions, import, single] = &self.lanes;
+        let [_, batches, singles] = self.work.sums().ahead;
+        match self.turn {
+            Turn::Deletions => deletions,
+            Turn::Submissions if singles > batches => single,
+            Turn::Submissions => import,
+        }
     }
 
     fn why(&self, now: Now) -> Waiting {
@@ -159,11 +165,11 @@ impl Import {
             let until = self.calls.pacer(lane.endpoint).held_until(now.mono);
             until.filter(|_| self.room_at(lane, now.mono).is_some())
         };
-        if let Some(until) = self.lanes.iter().find_map(held) {
+        if let Some(until) = self.lanes_now().iter().find_map(held) {
             return self.retrying(now, until);
         }
         let full = |lane: &Lane| self.room_at(lane, now.mono).filter(|at| *at > now.mono);
-        if let Some(until) = self.lanes.iter().find_map(full) {
+        if let Some(until) = self.lanes_now().iter().find_map(full) {
             return Waiting::Quota {
                 until: wall(now, until),
             };
@@ -196,7 +202,10 @@ impl Import {
 
     fn retrying(&self, now: Now, until: Instant) -> Waiting {
         // Those that were put off, those that are due again, and those about to leave again.
-        let due = self.lanes.iter().filter_map(|lane| lane.waiting.front());
+        let due = self
+            .lanes_now()
+            .iter()
+            .filter_map(|lane| lane.waiting.front());
         let again = self.retries.iter().rev().chain(due).chain(&self.open);
         let mut tried = again
             .map(|place| &self.work[*place])

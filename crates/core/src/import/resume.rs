@@ -7,6 +7,7 @@ use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 use super::{
     BatchId, CallLog, History, NotSent, Outcome, Tally,
+    deletion::Turn,
     engine::{Import, Phase},
     journal::Journal,
     work::{State, Work},
@@ -14,7 +15,7 @@ use super::{
 use crate::{
     batch::{self, Batch},
     limits::Limits,
-    plan::{EntryId, Plan},
+    plan::{Endpoint, EntryId, Plan},
 };
 
 impl Import {
@@ -37,14 +38,15 @@ impl Import {
         for batch in batch::split_of(&run.plan, &run.limits, ahead, run.next_batch) {
             run.take_in_batch(Work::new(batch));
         }
-        let Tally {
-            accepted,
-            rejected,
-            unconfirmed,
-            ..
-        } = run.tally();
-        run.setbacks.was_answered = accepted + rejected > 0;
-        if unconfirmed == 0 && run.nothing_ahead() {
+        run.pass_on();
+        let sums = run.work.sums();
+        let (all, deletions) = (sums.tally, sums.deletions);
+        let before = match run.turn {
+            Turn::Deletions => 0,
+            Turn::Submissions => deletions.accepted + deletions.rejected,
+        };
+        run.setbacks.was_answered = all.accepted + all.rejected > before;
+        if all.unconfirmed == 0 && run.nothing_ahead() {
             run.phase = Phase::Running;
         }
         run
@@ -61,29 +63,33 @@ impl Import {
     }
 
     /// The batches of which the end is known, and those in doubt.
-    fn past(&self) -> Vec<Work> {
-        let mut past: BTreeMap<Option<BatchId>, (Vec<EntryId>, Tally)> = BTreeMap::new();
+    fn past(&mut self) -> Vec<Work> {
+        let mut past: BTreeMap<(Option<BatchId>, Endpoint), (Vec<EntryId>, Tally)> =
+            BTreeMap::new();
         for id in self.plan.ids().filter(|id| !self.is_ahead(*id)) {
             let history = self.journal.history();
-            let (entries, ends) = past.entry(history.batch(id)).or_default();
+            let endpoint = self.plan.entries[id.0 as usize].endpoint;
+            let (entries, ends) = past.entry((history.batch(id), endpoint)).or_default();
             entries.push(id);
             ends.add(&Tally::of(history.outcome(id)));
         }
-        let work = |(id, (entries, ends))| self.past_work(id, entries, ends);
-        past.into_iter().map(work).collect()
+        let mut works = Vec::with_capacity(past.len());
+        for ((id, endpoint), (entries, ends)) in past {
+            // What was found without ever having left is in none.
+            let id = id.unwrap_or_else(|| self.new_batch());
+            let batch = Batch {
+                id,
+                endpoint,
+                entries,
+            };
+            works.push(self.past_work(batch, ends));
+        }
+        works
     }
 
-    fn past_work(&self, id: Option<BatchId>, entries: Vec<EntryId>, ends: Tally) -> Work {
-        // What was found without ever having left is in none.
-        let id = id.unwrap_or(self.next_batch);
-        let (attempts, cut_from) = self.journal.history().calls_of(id);
+    fn past_work(&self, batch: Batch, ends: Tally) -> Work {
+        let (attempts, cut_from) = self.journal.history().calls_of(batch.id);
         let last = attempts.last();
-        let first = entries.first().map_or(0, |id| id.0 as usize);
-        let batch = Batch {
-            id,
-            endpoint: self.plan.entries[first].endpoint,
-            entries,
-        };
         Work {
             cut_from,
             state: State::Done(ends),

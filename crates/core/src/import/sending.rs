@@ -101,11 +101,12 @@ impl Import {
         if self.open.len() + usize::from(asked) >= self.limits.in_flight {
             return None;
         }
-        let room = |lane: &&mut Lane| {
+        let room = |lane: &&Lane| {
             let unsent = unsent(&self.work, &self.open, lane.endpoint);
             !lane.waiting.is_empty() && self.calls.has_room(lane.endpoint, unsent + 1, now)
         };
-        self.lanes.iter_mut().find(room)?.waiting.pop_front()
+        let lane = works::lane(self.lanes_now().iter().find(room)?.endpoint);
+        self.lanes[lane].waiting.pop_front()
     }
 
     /// The first moment at which something can be done without an input.
@@ -118,7 +119,10 @@ impl Import {
             _ => None,
         };
         let retries = self.retries.iter().filter_map(retry);
-        let rooms = self.lanes.iter().filter_map(|lane| self.room_at(lane, now));
+        let rooms = self
+            .lanes_now()
+            .iter()
+            .filter_map(|lane| self.room_at(lane, now));
         retries.chain(rooms).filter(|at| *at > now).min()
     }
 
@@ -148,6 +152,7 @@ fn request(plan: &Plan, work: &Work) -> Request {
     let path = match work.endpoint {
         Endpoint::Import => "/api/indicators/import",
         Endpoint::Single => "/api/indicators",
+        Endpoint::Delete => "/api/indicators/BatchDelete",
     };
     Request {
         method: Method::Post,

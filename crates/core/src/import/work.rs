@@ -30,6 +30,8 @@ pub(super) struct Work {
     pub(super) took: Duration,
     /// The last call, until it is written down.
     pub(super) attempt: Option<Attempt>,
+    /// What the API said of a batch that it refused for the sake of some of its entries alone.
+    pub(super) refused: Option<Outcome>,
 }
 
 #[derive(Clone, Debug)]
@@ -142,7 +144,13 @@ impl Work {
             status: None,
             took: Duration::ZERO,
             attempt: None,
+            refused: None,
         }
+    }
+
+    /// Whether it takes indicators away.
+    pub(super) fn deletes(&self) -> bool {
+        self.endpoint == Endpoint::Delete
     }
 
     /// The call that carries it or is about to.
@@ -202,6 +210,12 @@ impl Work {
             .iter()
             .map(|id| (*id, outcome.clone()))
             .collect()
+    }
+
+    /// Comes to one end, all of it.
+    pub(super) fn end(&mut self, outcome: &Outcome) {
+        let ends = self.all(outcome);
+        self.state = State::Done(Tally::of(ends.iter().map(|(_, outcome)| outcome)));
     }
 
     /// Cuts it in halves, the second of which is given back under a number of its own.

@@ -53,12 +53,14 @@ pub(super) struct Sums {
     /// Entries by what became of them; those of a batch that waits to be sent again after a lost
     /// answer are unconfirmed.
     pub(super) tally: Tally,
+    /// The same of those that are to go away.
+    pub(super) deletions: Tally,
     /// Entries of parts of a batch that was refused as a whole.
     pub(super) searched: u32,
     /// Batches whose end is not known, by endpoint.
-    pub(super) ahead: [usize; 2],
+    pub(super) ahead: [usize; LANES],
     /// Of them those that are not in flight.
-    pub(super) unsent: [usize; 2],
+    pub(super) unsent: [usize; LANES],
     /// How long the last calls took, of so many batches.
     pub(super) took: Duration,
     pub(super) timed: u32,
@@ -78,11 +80,15 @@ const STATES: [BatchState; 8] = [
     BatchState::NotSent,
 ];
 
-/// The place of an endpoint's lane.
+/// One for each endpoint.
+pub(super) const LANES: usize = 3;
+
+/// The place of an endpoint's lane. Where several have room, the first one's batches leave first.
 pub(super) const fn lane(endpoint: Endpoint) -> usize {
     match endpoint {
-        Endpoint::Import => 0,
-        Endpoint::Single => 1,
+        Endpoint::Delete => 0,
+        Endpoint::Import => 1,
+        Endpoint::Single => 2,
     }
 }
 
@@ -100,6 +106,9 @@ impl Sums {
             State::InFlight { .. } => sums.in_flight = size,
             _ if work.in_doubt() => sums.tally.unconfirmed = size,
             _ => sums.waiting = size,
+        }
+        if work.deletes() {
+            sums.deletions = sums.tally;
         }
         if is_open {
             let lane = lane(work.endpoint);
@@ -120,10 +129,11 @@ impl Sums {
         self.waiting += part.waiting;
         self.in_flight += part.in_flight;
         self.tally.add(&part.tally);
+        self.deletions.add(&part.deletions);
         self.searched += part.searched;
         self.took += part.took;
         self.timed += part.timed;
-        for lane in 0..2 {
+        for lane in 0..LANES {
             self.ahead[lane] += part.ahead[lane];
             self.unsent[lane] += part.unsent[lane];
         }
@@ -138,10 +148,11 @@ impl Sums {
         self.waiting -= part.waiting;
         self.in_flight -= part.in_flight;
         self.tally.take(&part.tally);
+        self.deletions.take(&part.deletions);
         self.searched -= part.searched;
         self.took -= part.took;
         self.timed -= part.timed;
-        for lane in 0..2 {
+        for lane in 0..LANES {
             self.ahead[lane] -= part.ahead[lane];
             self.unsent[lane] -= part.unsent[lane];
         }

@@ -19,8 +19,9 @@ use crate::{
     session::{Account, Counts, ReportSummary},
 };
 
-/// The form in which runs are kept; a higher one is of a later version of the page.
-pub const FORMAT: u32 = 1;
+/// The form in which runs are kept; a higher one is of a later version of the page. Since the second
+/// one a record may be of a call that deletes.
+pub const FORMAT: u32 = 2;
 
 /// How long a run is kept after its last change, in days: longer than a holiday. After that what its
 /// rows expire by and what the tenant holds are too far from what was confirmed to go on unseen, and a

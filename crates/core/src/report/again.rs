@@ -14,7 +14,7 @@ use crate::{
     import::{NotSent, Outcome},
     indicator::Indicator,
     mapping::{NOTES, written_list},
-    plan::moment,
+    plan::{Endpoint, EntryId, moment},
 };
 
 use super::{Evidence, NamedFile, csv::write_row, file_name, parts};
@@ -140,7 +140,9 @@ impl<'r> Table<'r> {
     /// The entries of a row of which something became that is meant.
     fn entries(&mut self, row: u32, is_meant: impl Fn(&Outcome) -> bool) {
         let Evidence { ledger, plan, .. } = *self.evidence;
-        for id in plan.of_row(row) {
+        // To read a deletion again would be to import what was to go away.
+        let sent = |id: &EntryId| plan.entries[id.0 as usize].endpoint != Endpoint::Delete;
+        for id in plan.of_row(row).filter(sent) {
             let outcome = self.evidence.outcome(id);
             let outcome = outcome.unwrap_or(&Outcome::NotSent {
                 reason: NotSent::Cancelled,

@@ -6,7 +6,7 @@ use crate::{
     indicator::{Action, Indicator, IndicatorType},
     ledger::Ledger,
     limits::Limits,
-    plan::{Endpoint, Plan, moment},
+    plan::{Endpoint, Entry, Plan, moment},
     source::guarded,
 };
 
@@ -59,7 +59,8 @@ pub struct PortalExport {
 pub fn portal_csv(ledger: &Ledger, plan: &Plan) -> PortalExport {
     let mut export = PortalExport::default();
     let mut rows = Vec::new();
-    for entry in &plan.entries {
+    let sent = |entry: &&Entry| entry.endpoint != Endpoint::Delete;
+    for entry in plan.entries.iter().filter(sent) {
         let Some(indicator) = ledger.indicator(entry.row) else {
             continue;
         };
@@ -191,6 +192,7 @@ pub fn request_bodies(plan: &Plan, limits: &Limits) -> Vec<NamedFile> {
         match batch.endpoint {
             Endpoint::Import => format!("import-{number:03}.json"),
             Endpoint::Single => format!("single-{number:03}.json"),
+            Endpoint::Delete => format!("delete-{number:03}.json"),
         }
     };
     let batches = batch::split(plan, limits);

@@ -36,7 +36,8 @@ pub struct Outcomes {
 
 impl Outcomes {
     /// Gathers them. `of` says what became of an entry; one that nothing is known of was not sent,
-    /// because the run ended before its turn.
+    /// because the run ended before its turn. What was taken away of a row says nothing more once the
+    /// row itself is accepted.
     #[must_use]
     pub fn of_run<'o>(
         ledger: &Ledger,
@@ -53,7 +54,7 @@ impl Outcomes {
             if let Some(held) = rows.get_mut(entry.row as usize)
                 && held
                     .as_ref()
-                    .is_none_or(|held| weight(held) < weight(&outcome))
+                    .is_none_or(|held| weight(held) < weight(&outcome) || *held == GONE)
             {
                 *held = Some(outcome);
             }
@@ -67,6 +68,9 @@ impl Outcomes {
         self.rows.get(row as usize)?.as_ref()
     }
 }
+
+/// What has gone away, and what the API has taken without a word of its id.
+pub(crate) const GONE: Outcome = Outcome::Accepted { id: None };
 
 /// How bad an outcome is. A row is accepted only where every entry is.
 const fn weight(outcome: &Outcome) -> u8 {

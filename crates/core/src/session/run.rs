@@ -13,7 +13,7 @@ use crate::{
     journal::{Closing, FORMAT, Header, NotOpened, Opened, Opening, PastCall, Route, RunId},
     ledger::Ledger,
     plan::Plan,
-    report::{Evidence, Outcomes},
+    report::{Evidence, GONE, Outcomes},
 };
 
 use super::{
@@ -139,7 +139,12 @@ impl Session {
     pub(super) fn outcome(&self, row: u32) -> Option<&Outcome> {
         match (&self.activity, &self.ended) {
             (Activity::Sending(run), _) => {
-                worst(run.plan.of_row(row).filter_map(|id| run.import.outcome(id)))
+                let outcome = |id| run.import.outcome(id);
+                let shown = worst(run.plan.of_row(row).filter_map(outcome));
+                // What is gone says nothing of what is still to be sent in its place.
+                let last = run.plan.of_row(row).last();
+                let is_pending = last.is_some_and(|last| outcome(last).is_none());
+                shown.filter(|shown| !(is_pending && **shown == GONE))
             }
             (_, Some(ended)) => ended.rows.of_row(row),
             (_, None) => None,

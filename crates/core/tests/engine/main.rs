@@ -1,5 +1,6 @@
 //! The engine on a virtual clock, against a script of answers and against a model of the service.
 
+mod deletion;
 mod doubt;
 mod found;
 mod full;

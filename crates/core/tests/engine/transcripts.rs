@@ -161,7 +161,7 @@ pub(crate) fn spoken(steps: &[(Instant, Step)]) -> String {
             Step::Send(_, request) if request.method == Method::Get => {
                 format!("GET {}", request.path)
             }
-            Step::Send(_, request) => format!("POST {}", sent(request)),
+            Step::Send(_, request) => sent(request),
             Step::NeedToken(Freshness::Renewed) => "renew".to_owned(),
             _ => continue,
         };
@@ -173,14 +173,17 @@ pub(crate) fn spoken(steps: &[(Instant, Step)]) -> String {
 fn sent(request: &Request) -> String {
     let body = request.body.as_deref().expect("a POST has a body");
     let body: Value = serde_json::from_slice(body).expect("the engine sends JSON");
-    let items = match body["Indicators"].as_array() {
-        Some(items) => items.clone(),
-        None => vec![body],
+    let list = |items: &Value, of: fn(&Value) -> Option<&str>| {
+        let items = items.as_array()?.iter().filter_map(of);
+        Some(items.collect::<Vec<_>>().join(" "))
     };
-    let values = items
-        .iter()
-        .filter_map(|item| item["indicatorValue"].as_str());
-    values.collect::<Vec<_>>().join(" ")
+    let value = |item: &Value| item["indicatorValue"].as_str().map(str::to_owned);
+    if let Some(ids) = list(&body["IndicatorIds"], Value::as_str) {
+        return format!("DELETE {ids}");
+    }
+    let values = list(&body["Indicators"], |item| item["indicatorValue"].as_str());
+    let values = values.or(value(&body)).unwrap_or_default();
+    format!("POST {values}")
 }
 
 pub(crate) fn ended(outcome: Option<&Outcome>) -> String {

@@ -167,7 +167,7 @@ fn every_change_of_a_byte_is_refused() {
 #[test]
 fn foreign_and_newer_files_are_told_apart() {
     let file = run(b"").to_bytes();
-    let newer = [b"ioculate run 2\n", &file[b"ioculate run 1\n".len()..]].concat();
+    let newer = [b"ioculate run 3\n", &file[b"ioculate run 2\n".len()..]].concat();
     let mut newer_header = run(b"");
     newer_header.stored.header = to_bytes(&Header {
         format: 9,
@@ -201,7 +201,7 @@ fn foreign_and_newer_files_are_told_apart() {
             b"ioculate run 1\nabout 18446744073709551615\n",
             NotOpened::Damaged,
         ),
-        (&newer, NotOpened::Newer { format: 2 }),
+        (&newer, NotOpened::Newer { format: 3 }),
         (&newer_header.to_bytes(), NotOpened::Newer { format: 9 }),
         (&huge.to_bytes(), NotOpened::Damaged),
         (&no_date.to_bytes(), NotOpened::Damaged),

@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, VecDeque};
 use ioculate_core::{
     clock::Instant,
     import::{Method, Request},
-    limits::Quota,
+    limits::{Limits, Quota},
     plan::Endpoint,
 };
 use serde_json::{Value, json};
@@ -37,6 +37,7 @@ impl Call {
     pub(crate) fn class(&self) -> Endpoint {
         match self.request.path.as_str() {
             "/api/indicators/import" => Endpoint::Import,
+            "/api/indicators/BatchDelete" => Endpoint::Delete,
             _ => Endpoint::Single,
         }
     }
@@ -55,6 +56,7 @@ impl Call {
         match self.class() {
             Endpoint::Import => body["Indicators"].as_array().expect("a batch").clone(),
             Endpoint::Single => vec![body],
+            Endpoint::Delete => Vec::new(),
         }
     }
 }
@@ -97,6 +99,7 @@ pub(crate) struct Service {
     pub(crate) tenant: Tenant,
     import: Counter,
     single: Counter,
+    delete: Counter,
     pub(crate) posts: VecDeque<PostFault>,
     pub(crate) gets: VecDeque<GetFault>,
     /// Whether its own 429 says how long to wait.
@@ -126,6 +129,7 @@ impl Service {
             tenant,
             import: counter(import),
             single: counter(single),
+            delete: counter(Limits::documented().delete),
             posts: VecDeque::new(),
             gets: VecDeque::new(),
             says_when: true,
@@ -143,6 +147,7 @@ impl Service {
         match class {
             Endpoint::Import => &mut self.import,
             Endpoint::Single => &mut self.single,
+            Endpoint::Delete => &mut self.delete,
         }
     }
 
@@ -286,7 +291,7 @@ fn garbled(call: &Call, mut results: Vec<Value>, garble: Option<Garble>) -> Answ
     }
     let answer = match call.class() {
         Endpoint::Import => json!({ "value": results }),
-        Endpoint::Single => {
+        Endpoint::Single | Endpoint::Delete => {
             json!({ "id": results[0]["id"], "indicatorValue": results[0]["indicator"] })
         }
     };

@@ -313,5 +313,6 @@ const fn place(class: Endpoint) -> usize {
     match class {
         Endpoint::Import => 0,
         Endpoint::Single => 1,
+        Endpoint::Delete => 2,
     }
 }

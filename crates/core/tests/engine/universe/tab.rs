@@ -43,7 +43,7 @@ pub(crate) struct Tab {
     /// What each call that was not answered carries.
     pub(crate) flying: BTreeMap<CallId, (Endpoint, Vec<Key>)>,
     /// Until when an answer asked each class to wait.
-    pub(crate) asked_to_wait: [Instant; 2],
+    pub(crate) asked_to_wait: [Instant; 3],
     pub(crate) died: Instant,
     /// Steps and inputs of this life while it ran.
     pub(crate) steps: u32,

@@ -1,0 +1,58 @@
+//! What a list of the tenant shows to those who look for the entries of a plan.
+
+use rustc_hash::FxHashSet;
+
+use crate::{
+    plan::{Entry, Plan},
+    tenant::{Entity, Key, Snapshot},
+};
+
+/// The list, and what of it is to go away.
+#[derive(Debug)]
+pub(super) struct Shown<'t> {
+    tenant: &'t Snapshot,
+    going: FxHashSet<String>,
+    /// Whether what is not shown is not there.
+    is_whole: bool,
+}
+
+/// Whether the tenant has an indicator that is to go away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sight {
+    There,
+    Gone,
+    /// The list may hide it.
+    Unclear,
+}
+
+impl<'t> Shown<'t> {
+    pub(super) fn of(tenant: &'t Snapshot, plan: &Plan) -> Self {
+        let going = plan.deletions().filter_map(|id| plan.deleted(id));
+        Self {
+            going: going.collect(),
+            is_whole: tenant.unread() == 0 && tenant.entities().all(|entity| entity.id().is_some()),
+            tenant,
+        }
+    }
+
+    /// The indicator that an entry would update. What the plan takes away is never found in its place:
+    /// a list may lag, and a legacy action may be kept as the one that goes.
+    pub(super) fn find(&self, entry: &Entry) -> Option<Entity<'t>> {
+        let stays = |it: &Entity<'_>| it.id().is_none_or(|id| !self.going.contains(id.as_ref()));
+        let keys = Key::kept_as(entry.indicator_type, &entry.value, entry.action);
+        keys.iter().find_map(|key| {
+            let beside = self.tenant.beside(key.indicator_type, &key.value);
+            let same = beside.filter(|it| it.key() == key && stays(it));
+            same.max_by_key(|it| it.place())
+        })
+    }
+
+    /// What it says of an id.
+    pub(super) fn sight(&self, id: &str) -> Sight {
+        match (self.tenant.find_id(id), self.is_whole) {
+            (Some(_), _) => Sight::There,
+            (None, true) => Sight::Gone,
+            (None, false) => Sight::Unclear,
+        }
+    }
+}
