@@ -23,9 +23,15 @@ pub fn day(moment: WallTime) -> String {
 /// A day and a time to the minute, where the user is, such as `2026-11-21 13:41`.
 #[must_use]
 pub fn moment(moment: WallTime) -> String {
-    let time = time(moment);
-    let to_the_minute = time.rsplit_once(':').map_or("", |(minutes, _)| minutes);
-    format!("{} {to_the_minute}", date(moment))
+    format!("{} {}", date(moment), to_the_minute(moment))
+}
+
+/// The time of day to the minute, where the user is, such as `14:06`.
+#[must_use]
+pub fn to_the_minute(moment: WallTime) -> String {
+    let mut time = time(moment);
+    time.truncate(time.rfind(':').unwrap_or(0));
+    time
 }
 
 /// The day of a moment, where the user is, such as `2026-11-21`.

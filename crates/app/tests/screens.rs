@@ -18,7 +18,9 @@ use ioculate_core::{
     check::Policy,
     clock::WallTime,
     journal::{JournalState, NotOpened, Route, RunId},
-    session::{Closed, Connection, Event, ReportSummary, Stopped, Waiting},
+    session::{
+        Choices, Closed, Connection, Event, ReportSummary, Stopped, Summary, TenantState, Waiting,
+    },
 };
 use yew::{LocalServerRenderer, prelude::*};
 
@@ -95,6 +97,23 @@ fn to_review() -> Vec<Msg> {
         told(Event::Summary(Box::new(sample::summary()))),
         told(Event::Window(sample::window())),
     ]
+}
+
+fn to_listing() -> Vec<Msg> {
+    let mut msgs = vec![Msg::Account(Some(sample::who().account))];
+    msgs.extend(to_review());
+    msgs.push(told(Event::Tenant(TenantState::Listing { listed: 10_000 })));
+    msgs
+}
+
+fn to_compared(summary: Summary) -> Vec<Msg> {
+    let mut msgs = to_listing();
+    msgs.extend([
+        told(Event::Tenant(sample::tenant::known())),
+        told(Event::Summary(Box::new(summary))),
+        told(Event::Window(sample::tenant::window())),
+    ]);
+    msgs
 }
 
 fn to_unclear() -> Vec<Msg> {
@@ -271,6 +290,30 @@ screens! {
         }))),
         told(Event::Window(sample::rejected())),
     ];
+    review_listing: Some(sample::who()), to_listing();
+    review_compared: Some(sample::who()), to_compared(sample::tenant::compared());
+    review_over_quota: Some(sample::who()), to_compared(sample::tenant::over_quota());
+    review_not_compared: Some(sample::who()), [to_listing(), vec![
+        told(Event::Tenant(sample::tenant::failed())),
+    ]].concat();
+    review_compared_with_a_row: Some(sample::who()), [to_compared(sample::tenant::compared()), vec![
+        Msg::Cursor(1),
+        told(Event::Detail(Box::new(sample::tenant::updated()))),
+    ]].concat();
+    confirm_compared: Some(sample::who()), [to_compared(sample::tenant::compared()), vec![
+        Msg::AskToSend,
+    ]].concat();
+    confirm_overridden: Some(sample::who()), [to_compared(sample::tenant::compared()), vec![
+        Msg::AskToSend,
+        Msg::Choices(Choices {
+            overridden: vec!["guard-own".to_owned()],
+            ..Choices::default()
+        }),
+        told(Event::Summary(Box::new(sample::tenant::overridden()))),
+    ]].concat();
+    confirm_over_quota: Some(sample::who()), [to_compared(sample::tenant::over_quota()), vec![
+        Msg::AskToSend,
+    ]].concat();
     worker_failed: Some(sample::who()), [to_review(), vec![Msg::WorkerFailed("plan.rs:120".to_owned())]].concat();
 }
 

@@ -7,6 +7,7 @@ use ioculate_core::{
 };
 use yew::prelude::*;
 
+use super::problems::alone;
 use crate::{
     figures::number,
     parts::{button, visible},
@@ -48,13 +49,11 @@ pub(super) fn changes(view: &View, shown: &Review) -> Html {
 
 fn way(view: &View, shown: &Review, it: &Rewriting) -> Html {
     let kind = it.kind;
-    let pressed = shown.table.filter.change == Some(kind);
     let wanted = Filter {
-        change: (!pressed).then_some(kind),
+        change: Some(kind),
         ..Filter::default()
     };
-    let on = view.on.clone();
-    let onclick = Callback::from(move |_: MouseEvent| on.emit(Msg::Filter(wanted.clone())));
+    let (pressed, onclick) = alone(view.on, &shown.table.filter, wanted);
     let keep = kind
         .can_be_kept()
         .then(|| policy(view, words::KEEP_ALL, |kept| kept.with(kind)));

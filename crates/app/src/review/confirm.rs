@@ -1,14 +1,15 @@
 //! The question before anything leaves, as a modal dialog.
 
-use ioculate_core::journal::Route;
+use ioculate_core::{indicator::Action, journal::Route, session::Summary};
 use yew::prelude::*;
 
+use super::{guard, tenant};
 use crate::{
     figures::number,
     parts::{Icon, Modal, Tone, bars, icon, plain},
     shell::View,
     state::{Confirm, Dialog, Journalling, Msg, Review, Who},
-    words::{confirm as ways, review as words},
+    words::{confirm as ways, review as words, tenant as tenant_words},
 };
 
 pub(super) fn dialog(view: &View, review: &Review) -> Html {
@@ -43,14 +44,20 @@ fn question(view: &View, review: &Review, confirm: &Confirm, who: &Who) -> Html 
                     { match confirm.route {
                         Route::Batches => words::confirm_calls(summary.calls, summary.calls_per_window),
                         Route::OneByOne => ways::calls(summary.entries, &view.deployment.single),
-                    } }
+                    } }{ " " }
+                    { afterwards(summary, confirm) }
                 </p>
             </div>
-            <div>
-                <h3 class="colh"><span>{ words::CONFIRM_BY_ACTION }</span><span>{ number(summary.counts.ready) }</span></h3>
-                { bars(&actions) }
+            <div class="tiles">
+                <div>
+                    <h3 class="colh"><span>{ words::CONFIRM_BY_ACTION }</span><span>{ number(summary.counts.ready) }</span></h3>
+                    { bars(&actions) }
+                </div>
+                { tenant::plan(summary) }
             </div>
-            { blocking(confirm.blocking) }
+            { unknown(summary) }
+            { guard::findings(view, review) }
+            { blocking(stopping(summary)) }
             { journalling(view, &confirm.journalling) }
             { routes(view, review, confirm.route) }
             <div class="dlg-f">
@@ -60,6 +67,44 @@ fn question(view: &View, review: &Review, confirm: &Confirm, who: &Who) -> Html 
             </div>
         </div>
     }
+}
+
+/// Whether the run can be undone.
+fn afterwards(summary: &Summary, confirm: &Confirm) -> &'static str {
+    let is_kept = match &confirm.journalling {
+        Journalling::On => true,
+        Journalling::Refused { without, .. } => !without,
+        Journalling::Unavailable { .. } => false,
+    };
+    match (&summary.outlook, is_kept) {
+        (Some(_), true) => tenant_words::CAN_BE_UNDONE,
+        (None, _) => tenant_words::NOT_UNDONE_UNKNOWN,
+        (Some(_), false) => tenant_words::NOT_UNDONE_UNKEPT,
+    }
+}
+
+/// What it means that the tenant is not known, where it is not.
+fn unknown(summary: &Summary) -> Html {
+    if summary.outlook.is_some() {
+        return Html::default();
+    }
+    let body = html! { <p class="small">{ tenant_words::UNKNOWN_BODY }</p> };
+    finding("dlg-t", tenant_words::UNKNOWN.to_owned(), body)
+}
+
+/// Of what would be sent, how many stop something on devices.
+fn stopping(summary: &Summary) -> u32 {
+    let stops = |action: Action| {
+        matches!(
+            action,
+            Action::Block | Action::BlockAndRemediate | Action::AlertAndBlock
+        )
+    };
+    let of = summary
+        .by_action
+        .iter()
+        .filter(|(action, _)| stops(*action));
+    of.map(|(_, rows)| rows).sum()
 }
 
 fn blocking(count: u32) -> Html {

@@ -10,7 +10,12 @@ use ioculate_core::{
 };
 use yew::prelude::*;
 
-use super::{changes::difference, fixes::fixes, row};
+use super::{
+    changes::difference,
+    compared::{caught, compared},
+    fixes::fixes,
+    row,
+};
 use crate::{
     figures::{date, tenths, time},
     parts::{Icon, Tone, button, code, gravity, icon, plain, visible},
@@ -40,6 +45,8 @@ pub fn detail(detail: &Detail, table: &Table, files: &[AttrValue], on: &Callback
                 { answer(it.outcome.as_ref()) }
                 { attempts(&detail.attempts) }
                 { twin(detail) }
+                { caught(it.caught.as_ref()) }
+                { detail.tenant.as_ref().map(|tenant| compared(it, tenant)) }
                 { fixes(&at_hand, &scope, 1, &title, on) }
                 { source(&detail.source) }
                 { changes(detail, &scope, on) }

@@ -1,14 +1,17 @@
 //! The second screen: what would happen, and what can be done about it.
 
 mod changes;
+mod compared;
 mod confirm;
 mod detail;
 mod fixes;
 mod grid;
+mod guard;
 mod problems;
 mod row;
 mod settings;
 mod summary;
+mod tenant;
 mod tools;
 
 pub use detail::detail;
@@ -24,8 +27,8 @@ use crate::{
     parts::button,
     shell::View,
     sources::{self, sources},
-    state::{Msg, Review, Step},
-    words::{choose as choose_words, review as words},
+    state::{Before, Msg, Review, Step},
+    words::{choose as choose_words, review as words, tenant as tenant_words},
 };
 
 /// The screen's content.
@@ -77,7 +80,7 @@ pub fn foot(view: &View, review: &Review) -> Html {
                 { button("bare", view.on, Msg::Go(Step::Choose), choose_words::PASTE_MORE.into()) }
             </span>
             if view.who.is_some() {
-                { send(view, review) }
+                <span class="menu push">{ before(view, review) }{ send(view, review) }</span>
             } else {
                 <span class="menu push">
                     <span class="small dim">{ words::SIGN_IN_TO_SEND }</span>
@@ -88,13 +91,26 @@ pub fn foot(view: &View, review: &Review) -> Html {
     }
 }
 
+/// What must come first.
+fn before(view: &View, review: &Review) -> Html {
+    let (why, way_on) = match review.awaits(&view.model.tenant) {
+        Some(Before::Tenant) => (tenant_words::WAITS, tenant::skip(view)),
+        Some(Before::Guard) => (tenant_words::WAITS_FOR_GUARD, Html::default()),
+        Some(Before::Entries) if review.summary.counts.ready > 0 => {
+            (tenant_words::NOTHING_TO_SEND, Html::default())
+        }
+        Some(Before::Sums | Before::Entries) | None => return Html::default(),
+    };
+    html! { <><span class="small dim">{ why }</span>{ way_on }</> }
+}
+
 fn send(view: &View, review: &Review) -> Html {
     let summary = &review.summary;
-    let ready = review.awaited == 0 && summary.entries > 0;
+    let ready = review.awaits(&view.model.tenant).is_none();
     let on = view.on.clone();
     let onclick = Callback::from(move |_: MouseEvent| on.emit(Msg::AskToSend));
     html! {
-        <button type="button" class="main push" data-testid="send" disabled={!ready} {onclick}>
+        <button type="button" class="main" data-testid="send" disabled={!ready} {onclick}>
             { words::send(summary.entries) }
             if ready { <small>{ words::in_calls(summary.calls, summary.calls_per_window) }</small> }
         </button>

@@ -6,7 +6,7 @@ use ioculate_core::{
 };
 use yew::prelude::*;
 
-use super::fixes::fixes;
+use super::{fixes::fixes, guard, tenant};
 use crate::{
     figures::number,
     parts::{Icon, Tone, data, gravity, icon},
@@ -23,17 +23,32 @@ const EXPIRED: &str = "expired";
 pub(super) fn problems(view: &View, review: &Review) -> Html {
     let causes = &review.summary.causes;
     let records = causes.iter().map(|cause| cause.count).sum();
+    let summary = &review.summary;
+    let (stops, cautions): (Vec<_>, Vec<_>) = summary.guarded.iter().partition(|it| it.stops);
+    let guarded = |all: Vec<_>| -> Html {
+        let lines = all.into_iter().map(|it| guard::cause(view, review, it));
+        lines.collect()
+    };
+    let of_the_tenant = tenant::causes(view, review);
+    let is_clear = causes.is_empty() && summary.guarded.is_empty() && of_the_tenant.is_empty();
     html! {
         <section class="sec" aria-labelledby="h-p">
             <div class="bar-h">
                 <h2 id="h-p">{ words::PROBLEMS }</h2>
                 if !causes.is_empty() { <small class="dim push">{ words::problems(records, causes.len()) }</small> }
             </div>
-            if causes.is_empty() {
+            if is_clear {
                 <p class="small dim">{ words::NO_PROBLEMS }</p>
             } else {
-                <ul class="causes">{ for in_order(causes).map(|it| cause(view, review, it)) }</ul>
+                <ul class="causes">
+                    { guarded(stops) }
+                    { for of_the_tenant }
+                    { for in_order(causes).map(|it| cause(view, review, it)) }
+                    { guarded(cautions) }
+                </ul>
             }
+            { guard::source(&review.summary.guard) }
+            { tenant::seen(view) }
         </section>
     }
 }
@@ -52,30 +67,73 @@ fn in_order(causes: &[Cause]) -> impl Iterator<Item = &Cause> {
 
 fn cause(view: &View, review: &Review, cause: &Cause) -> Html {
     let title = cause.example.finding.title();
-    let pressed = review.table.filter.code.as_deref() == Some(cause.code.as_str());
-    let wanted = Filter {
-        code: (!pressed).then(|| cause.code.clone()),
+    let filter = Filter {
+        code: Some(cause.code.clone()),
         ..Filter::default()
     };
-    let on = view.on.clone();
-    let onclick = Callback::from(move |_: MouseEvent| on.emit(Msg::Filter(wanted.clone())));
     let scope = Scope::Code {
         code: cause.code.clone(),
     };
     // Which row to send is chosen in that row's details.
     let for_all = cause.fixes.iter().filter(|fix| **fix != Fix::ChooseThis);
     let for_all: Vec<Fix> = for_all.cloned().collect();
+    let body = html! {
+        <>
+            { fixes(&for_all, &scope, cause.count, title, view.on) }
+            <small class="eg dim">{ data(&cause.example_value) }</small>
+        </>
+    };
+    let line_of = Line {
+        mark: mark(cause),
+        count: cause.count,
+        name: title,
+        filter,
+        testid: None,
+    };
+    line(view, review, line_of, body)
+}
+
+/// What a line of the panel begins with.
+pub(super) struct Line {
+    pub(super) mark: Html,
+    /// Rows.
+    pub(super) count: u32,
+    pub(super) name: &'static str,
+    /// Those rows.
+    pub(super) filter: Filter,
+    /// For tests.
+    pub(super) testid: Option<&'static str>,
+}
+
+/// A line of the panel: its name shows its rows alone, and all of them again.
+pub(super) fn line(view: &View, review: &Review, line: Line, body: Html) -> Html {
+    let (pressed, onclick) = alone(view.on, &review.table.filter, line.filter);
     html! {
-        <li>
-            { mark(cause) }
-            <b class="n">{ number(cause.count) }</b>
+        <li data-testid={line.testid}>
+            { line.mark }
+            <b class="n">{ number(line.count) }</b>
             <div class="what">
-                <button type="button" class="name" aria-pressed={pressed.to_string()} {onclick}>{ title }</button>
-                { fixes(&for_all, &scope, cause.count, title, view.on) }
-                <small class="eg dim">{ data(&cause.example_value) }</small>
+                <button type="button" class="name" aria-pressed={pressed.to_string()} {onclick}>{ line.name }</button>
+                { body }
             </div>
         </li>
     }
+}
+
+/// Whether the table shows these rows alone, and what changes that.
+pub(super) fn alone(
+    on: &Callback<Msg>,
+    now: &Filter,
+    wanted: Filter,
+) -> (bool, Callback<MouseEvent>) {
+    let pressed = Filter {
+        text: String::new(),
+        ..now.clone()
+    } == wanted;
+    let wanted = if pressed { Filter::default() } else { wanted };
+    let on = on.clone();
+    let onclick = Callback::from(move |_: MouseEvent| on.emit(Msg::Filter(wanted.clone())));
+    (pressed, onclick)
 }
 
 fn mark(cause: &Cause) -> Html {

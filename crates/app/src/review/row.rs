@@ -2,18 +2,18 @@
 
 use ioculate_core::{
     check::Verdict,
-    import::Outcome,
+    import::{NotSent, Outcome},
     indicator::{Action, IndicatorType, Severity},
     session::{RowView, Twin},
 };
 use yew::prelude::*;
 
-use super::{grid::GridProps, summary::verdict_icon};
+use super::{grid::GridProps, summary::verdict_icon, tenant};
 use crate::{
     figures::{day, number},
     parts::{Icon, Part, Tone, compare, data, icon, plain, visible},
     state::Msg,
-    words::review as words,
+    words::{guard, review as words, tenant as tenant_words},
 };
 
 /// The element's id.
@@ -75,7 +75,7 @@ pub(super) fn row(it: &RowView, place: u32, props: &GridProps) -> Html {
 
 /// Whether a row stays behind.
 fn stays(it: &RowView) -> bool {
-    it.left_out || !matches!(it.verdict, Verdict::Ready | Verdict::Conflict)
+    it.left_out || it.held.is_some() || !matches!(it.verdict, Verdict::Ready | Verdict::Conflict)
 }
 
 /// A row's state: picture and word.
@@ -85,7 +85,17 @@ pub(super) fn state(it: &RowView, ended: bool) -> Html {
             html! { <>{ outcome_icon(outcome) }{ words::outcome(outcome) }</> }
         }
         (_, true) => html! { <>{ icon(Icon::Ignored, Tone::Dim) }{ words::LEFT_OUT }</> },
-        _ => html! { <>{ verdict_icon(it.verdict) }{ words::verdict(it.verdict) }</> },
+        _ => match (it.held, it.fate) {
+            // The other reasons are fates, and the fate says it more exactly.
+            (Some(NotSent::Guarded), _) => {
+                html! { <>{ tenant::kept(NotSent::Guarded) }{ tenant_words::held(NotSent::Guarded) }</> }
+            }
+            (_, Some(fate)) => html! { <>{ tenant::picture(fate) }{ tenant_words::fate(fate) }</> },
+            (Some(why), None) => html! { <>{ tenant::kept(why) }{ tenant_words::held(why) }</> },
+            (None, None) => {
+                html! { <>{ verdict_icon(it.verdict) }{ words::verdict(it.verdict) }</> }
+            }
+        },
     }
 }
 
@@ -113,7 +123,10 @@ fn value(it: &RowView, ended: bool) -> Html {
 /// Why a row stays behind, in a few words.
 fn why(it: &RowView) -> Option<String> {
     match (it.verdict, it.twin, &it.finding) {
-        (Verdict::Ready, _, _) => None,
+        (Verdict::Ready, _, _) => it
+            .caught
+            .as_ref()
+            .map(|caught| guard::list(&caught.list).0.to_owned()),
         (Verdict::Duplicate, Some(Twin { line, .. }), _) => Some(words::same_as(line)),
         (_, _, finding) => finding.as_ref().map(|d| d.finding.title().to_owned()),
     }

@@ -2,16 +2,17 @@
 
 use ioculate_core::{
     check::{Hashes, Policy, Verdict},
-    session::{Counts, Filter, VerdictFilter},
+    session::{Counts, Fate, Filter, Purpose, Summary, VerdictFilter},
 };
 use yew::prelude::*;
 
+use super::{problems::alone, tenant};
 use crate::{
     figures::number,
     parts::{Icon, Segment, Tone, bars, button, icon, plain, track},
     shell::View,
     state::{Msg, Review},
-    words::review as words,
+    words::{review as words, tenant as tenant_words},
 };
 
 /// The verdicts in the order of the ledger.
@@ -25,10 +26,14 @@ const LEDGER: [(Verdict, VerdictFilter); 5] = [
 
 pub(super) fn summary(view: &View, review: &Review) -> Html {
     let content = content(view, review);
-    if review.awaited > 0 {
+    if !review.is_settled(&view.model.tenant) {
         return html! { <section class="sec-sum" aria-labelledby="h1" aria-busy="true">{ content }</section> };
     }
     let counts = &review.summary.counts;
+    let of = |fate: Fate| {
+        let outlook = review.summary.outlook.as_ref();
+        outlook.map(|outlook| tenant::count(outlook, fate).to_string())
+    };
     html! {
         <section
             class="sec-sum"
@@ -40,6 +45,11 @@ pub(super) fn summary(view: &View, review: &Review) -> Html {
             data-conflict={counts.conflict.to_string()}
             data-refused={counts.refused.to_string()}
             data-ignored={counts.ignored.to_string()}
+            data-create={of(Fate::Create)}
+            data-update={of(Fate::Update)}
+            data-unchanged={of(Fate::Unchanged)}
+            data-over-quota={of(Fate::OverQuota)}
+            data-tenant-conflict={of(Fate::TenantConflict)}
         >{ content }</section>
     }
 }
@@ -59,18 +69,43 @@ fn content(view: &View, review: &Review) -> Html {
     html! {
         <>
             <div class="lead">
-                <h1 id="h1" tabindex="-1">{ words::heading(summary) }</h1>
-                <p class="dim">{ words::lead(&summary.counts, waiting(review)) }</p>
-                <p class="src">{ source(review) }</p>
+                <h1 id="h1" tabindex="-1">{ heading(view, summary) }</h1>
+                <p class="dim">{ lead(review) }</p>
+                <p class="src">{ source(review) }{ tenant::compared(view) }</p>
+                { tenant::not_compared(view) }
                 { hashes(view, summary.weaker_hashes) }
             </div>
             <div class="summary">
                 { ledger(review, view.on) }
                 { folded(words::BY_TYPE, bars(&types)) }
                 { folded(words::BY_ACTION, bars(&actions)) }
-                { calls(review) }
+                { summary.outlook.as_ref().map_or_else(|| calls(review), tenant::active) }
             </div>
         </>
+    }
+}
+
+/// The answer: what will be sent, and where to where that is known.
+fn heading(view: &View, summary: &Summary) -> Html {
+    match (view.who, &summary.outlook) {
+        (Some(who), Some(_)) if summary.entries > 0 => {
+            html! { <>{ tenant_words::heading(summary.entries) }{ plain(&who.tenant) }</> }
+        }
+        _ => words::heading(summary).into(),
+    }
+}
+
+fn lead(review: &Review) -> String {
+    let summary = &review.summary;
+    match &summary.outlook {
+        Some(outlook) => {
+            let sent = &outlook.sent;
+            let sent = sent.create + sent.update + sent.unchanged + sent.tenant_conflict;
+            let behind = summary.counts.records.saturating_sub(sent);
+            let updated = summary.entries.saturating_sub(outlook.added);
+            tenant_words::lead(outlook.added, updated, outlook.deleted, behind)
+        }
+        None => words::lead(&summary.counts, waiting(review)),
     }
 }
 
@@ -141,19 +176,68 @@ fn ledger(review: &Review, on: &Callback<Msg>) -> Html {
 }
 
 fn line(review: &Review, on: &Callback<Msg>, verdict: Verdict, filter: VerdictFilter) -> Html {
-    let pressed = review.table.filter.verdict == Some(filter);
     let wanted = Filter {
-        verdict: (!pressed).then_some(filter),
+        verdict: Some(filter),
         ..Filter::default()
     };
-    let on = on.clone();
-    let onclick = Callback::from(move |_: MouseEvent| on.emit(Msg::Filter(wanted.clone())));
+    let count = count(&review.summary.counts, verdict);
+    let line = ledger_line(
+        review,
+        on,
+        "",
+        verdict_icon(verdict),
+        words::verdict(verdict),
+        count,
+        wanted,
+    );
+    let fates = (verdict == Verdict::Ready).then(|| fates(review, on));
+    html! { <>{ line }{ fates }</> }
+}
+
+/// Below the ready rows: what would happen to them in the tenant.
+fn fates(review: &Review, on: &Callback<Msg>) -> Html {
+    let Some(outlook) = &review.summary.outlook else {
+        return Html::default();
+    };
+    let told = |fate: &Fate| {
+        let is_usual = matches!(fate, Fate::Create | Fate::Update | Fate::Unchanged);
+        (is_usual && review.summary.purpose == Purpose::Import) || tenant::count(outlook, *fate) > 0
+    };
+    let line = |fate: Fate| {
+        let wanted = Filter {
+            fate: Some(fate),
+            ..Filter::default()
+        };
+        let count = tenant::count(outlook, fate);
+        ledger_line(
+            review,
+            on,
+            "sub",
+            tenant::picture(fate),
+            tenant_words::fate(fate),
+            count,
+            wanted,
+        )
+    };
+    html! { <>{ for tenant::FATES.into_iter().filter(told).map(line) }</> }
+}
+
+fn ledger_line(
+    review: &Review,
+    on: &Callback<Msg>,
+    class: &'static str,
+    mark: Html,
+    name: &'static str,
+    count: u32,
+    wanted: Filter,
+) -> Html {
+    let (pressed, onclick) = alone(on, &review.table.filter, wanted);
     html! {
-        <li>
+        <li {class}>
             <button type="button" class="line" aria-pressed={pressed.to_string()} {onclick}>
-                <span>{ verdict_icon(verdict) }</span>
-                <span>{ words::verdict(verdict) }</span>
-                <b>{ number(count(&review.summary.counts, verdict)) }</b>
+                <span>{ mark }</span>
+                <span>{ name }</span>
+                <b>{ number(count) }</b>
             </button>
         </li>
     }

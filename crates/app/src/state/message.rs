@@ -4,7 +4,7 @@ use ioculate_core::{
     check::{Defaults, Policy},
     journal::{Route, RunId},
     mapping::Reading,
-    session::{Event, ExportKind, Filter, Fix, Scope},
+    session::{Account, Choices, Event, ExportKind, Filter, Fix, Scope},
 };
 
 use super::{Step, Who, Wish};
@@ -65,6 +65,14 @@ pub enum Msg {
     CloseDetail,
     /// A fix was chosen.
     Fix(Fix, Scope),
+    /// Who is signed in now; the same account again where it signed in anew.
+    Account(Option<Account>),
+    /// The tenant is to be listed again.
+    ListTenant,
+    /// The tenant's list is not waited for.
+    SkipTenant,
+    /// What is done as the tenant stands was changed.
+    Choices(Choices),
     /// The user wants to send.
     AskToSend,
     /// Another way to send was chosen in the dialog.

@@ -10,6 +10,7 @@ mod run;
 mod runs;
 mod screen;
 mod table;
+mod tenant;
 #[cfg(test)]
 mod tests;
 
@@ -18,7 +19,7 @@ pub use message::Msg;
 pub use model::{Fault, Model, Notice, Said, Update, Who};
 pub use runs::{Runs, Wish};
 pub use screen::{
-    Choose, Confirm, Dialog, Journalling, Origin, Report, Review, Screen, Send, Step, Table,
+    Before, Choose, Confirm, Dialog, Journalling, Origin, Report, Review, Screen, Send, Step, Table,
 };
 
 pub use ioculate_core::session::Command;

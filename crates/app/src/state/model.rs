@@ -5,7 +5,7 @@ use ioculate_core::{
     clock::WallTime,
     journal::{NotOpened, RunView},
     mapping::Reading,
-    session::{Account, Command, Connection, Event, Summary, TenantState, Waiting},
+    session::{Account, Choices, Command, Connection, Event, Summary, TenantState, Waiting},
 };
 
 use super::{Choose, Dialog, Msg, Review, Runs, Screen, Step, Table, table::rows};
@@ -53,7 +53,20 @@ pub enum Said {
         refused: u32,
         /// In conflict.
         conflict: u32,
+        /// Indicators that would be sent.
+        entries: u32,
     },
+    /// The tenant is being listed.
+    Listing,
+    /// What would be sent, in the tenant as it is.
+    Compared {
+        /// Indicators that would be sent.
+        entries: u32,
+        /// Of them new ones.
+        created: u32,
+    },
+    /// The tenant could not be listed.
+    NotCompared,
     /// A run has come this far.
     Tenths {
         /// Of ten.
@@ -98,8 +111,14 @@ pub struct Model {
     pub runs: Option<Runs>,
     /// What stands above the screen until it was read.
     pub notice: Option<Notice>,
+    /// Who is signed in.
+    pub(super) account: Option<Account>,
     /// What is known of the tenant.
     pub tenant: TenantState,
+    /// For whom the page has asked what the tenant holds, where that is not to be asked anew.
+    pub(super) listed_for: Option<Account>,
+    /// What is done about the rows as the tenant stands.
+    pub choices: Choices,
     /// What the connection check said; `None` before it was asked.
     pub connection: Option<Connection>,
     /// What ended the page's work.
@@ -153,7 +172,10 @@ impl Model {
             suggested: Vec::new(),
             runs: None,
             notice: None,
+            account: None,
             tenant: TenantState::Unknown,
+            listed_for: None,
+            choices: Choices::default(),
             connection: None,
             fault: None,
             said: None,
@@ -189,6 +211,15 @@ impl Model {
         if matches!(self.fault, Some(Fault::Worker { .. })) {
             return Update::STALE;
         }
+        let mut update = self.take(msg, now);
+        if let Some(question) = self.due() {
+            update.redraw = true;
+            update.ask.push(question);
+        }
+        update
+    }
+
+    fn take(&mut self, msg: Msg, now: WallTime) -> Update {
         match msg {
             Msg::WorkerReady | Msg::WorkerLate => self.started(msg == Msg::WorkerReady),
             Msg::TurnedAway => self.notice(Some(Notice::TurnedAway)),
@@ -214,6 +245,9 @@ impl Model {
             | Msg::Unjournalled(_)
             | Msg::ConfirmSend(_)
             | Msg::Fix(..) => self.reviewing(msg),
+            Msg::Account(_) | Msg::ListTenant | Msg::SkipTenant | Msg::Choices(_) => {
+                self.tenanted(msg)
+            }
             Msg::Pause => self.sending(Command::Pause),
             Msg::Resume => self.sending(Command::Resume),
             Msg::Cancel => self.sending(Command::Cancel),
@@ -235,17 +269,12 @@ impl Model {
             Event::Failed { place } => self.failed(place),
             Event::Runs { journal, runs } => self.runs(journal, runs),
             Event::NotOpened(why) => self.not_opened(why),
-            Event::Tenant(tenant) => self.tenant(tenant),
+            Event::Tenant(tenant) => self.told_tenant(tenant),
             Event::Ready { .. }
             | Event::NeedToken { .. }
             | Event::Export { .. }
             | Event::TenantWindow(_) => Update::STALE,
         }
-    }
-
-    fn tenant(&mut self, tenant: TenantState) -> Update {
-        self.tenant = tenant;
-        Update::drawn()
     }
 
     /// Says that the worker is late, and takes it back when it comes after all.
@@ -292,17 +321,19 @@ impl Model {
             Screen::Choose(choose) => choose.awaited += answers,
             Screen::Send(_) | Screen::Report(_) => return Update::STALE,
         }
-        Update::drawn()
+        // What is read now was not looked at when they were given.
+        Update::asking(self.without_overrides().into_iter().collect())
     }
 
     fn pasted(&mut self, text: String) -> Update {
         if text.trim().is_empty() {
             return Update::STALE;
         }
-        Update {
-            ask: vec![Command::Paste { text }],
-            ..self.awaiting(1)
+        let mut update = self.awaiting(1);
+        if update.redraw {
+            update.ask.push(Command::Paste { text });
         }
+        update
     }
 
     /// How a source was read before the user chose otherwise.
@@ -349,7 +380,7 @@ impl Model {
     }
 
     /// Tells the worker what holds now; with rows read it answers with new sums.
-    fn recheck(&mut self, command: Command) -> Update {
+    pub(super) fn recheck(&mut self, command: Command) -> Update {
         match &mut self.screen {
             Screen::Review(review) => review.awaited += 1,
             Screen::Choose(choose) if choose.awaited > 0 || choose.list.is_some() => {
@@ -362,6 +393,9 @@ impl Model {
     }
 
     fn summed(&mut self, summary: Summary) -> Update {
+        if !summary.asked {
+            return self.known_anew(summary);
+        }
         match &mut self.screen {
             // Everything was forgotten, also what was still being read then.
             Screen::Choose(choose) if summary.files.is_empty() => match choose.list.take() {
@@ -385,18 +419,14 @@ impl Model {
             Screen::Review(review) => {
                 review.awaited = review.awaited.saturating_sub(1);
                 review.reading = None;
-                review.summary = summary;
-                let mut ask = vec![rows(&review.table)];
-                ask.extend(review.table.detail.as_ref().map(|detail| Command::Detail {
-                    row: detail.view.row,
-                }));
-                let counts = review.summary.counts;
+                let counts = summary.counts;
                 self.said = Some(Said::Sums {
                     ready: counts.ready,
                     refused: counts.refused,
                     conflict: counts.conflict,
+                    entries: summary.entries,
                 });
-                Update::asking(ask)
+                self.shows(summary)
             }
             Screen::Send(_) | Screen::Report(_) => Update::STALE,
         }
@@ -450,6 +480,7 @@ impl Model {
         self.notice = None;
         self.suggested.clear();
         self.screen = Screen::Choose(Box::default());
-        Update::asking(vec![Command::Clear])
+        let overrides = self.without_overrides();
+        Update::asking([Command::Clear].into_iter().chain(overrides).collect())
     }
 }

@@ -2,7 +2,6 @@
 
 use ioculate_core::{
     clock::WallTime,
-    indicator::Action,
     journal::{JournalState, NotOpened, Route},
     session::{Command, Connection, Progress, ReportSummary, Stopped, Summary, Waiting},
 };
@@ -21,15 +20,14 @@ impl Model {
         let Screen::Review(review) = &mut self.screen else {
             return Update::STALE;
         };
-        let is_settled = review.awaited == 0;
+        let is_ready = review.awaits(&self.tenant).is_none();
         match (msg, &mut review.dialog) {
             (Msg::Fix(fix, scope), _) => {
                 review.awaited += 1;
                 return Update::asking(vec![Command::Fix { fix, scope }]);
             }
-            (Msg::AskToSend, dialog) if is_settled && review.summary.entries > 0 => {
+            (Msg::AskToSend, dialog) if is_ready => {
                 *dialog = Dialog::Confirm(Confirm {
-                    blocking: blocking(&review.summary),
                     route: Route::default(),
                     journalling,
                 });
@@ -39,7 +37,7 @@ impl Model {
                 Journalling::Refused { without, .. } => *without = wish,
                 Journalling::On | Journalling::Unavailable { .. } => return Update::STALE,
             },
-            (Msg::ConfirmSend(who), Dialog::Confirm(confirm)) if is_settled => {
+            (Msg::ConfirmSend(who), Dialog::Confirm(confirm)) if is_ready => {
                 let (summary, confirm) = (review.summary.clone(), confirm.clone());
                 return self.send(summary, who, &confirm);
             }
@@ -143,6 +141,8 @@ impl Model {
         send.log.splice(0..0, news);
         send.log.truncate(LOG);
         send.connection = Connection::Open;
+        // The tenant is another one from now on.
+        self.listed_for = None;
         send.progress = Some(progress);
         self.said = said.or(self.said.take());
         Update::drawn()
@@ -201,20 +201,4 @@ fn worth_saying(before: Option<&Progress>, now: &Progress) -> Option<Said> {
         accepted: now.accepted,
         rejected: now.rejected,
     })
-}
-
-/// Of what would be sent, how many stop something on devices.
-fn blocking(summary: &Summary) -> u32 {
-    let stops = |action: Action| {
-        matches!(
-            action,
-            Action::Block | Action::BlockAndRemediate | Action::AlertAndBlock
-        )
-    };
-    summary
-        .by_action
-        .iter()
-        .filter(|(action, _)| stops(*action))
-        .map(|(_, rows)| rows)
-        .sum()
 }

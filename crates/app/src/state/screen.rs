@@ -3,8 +3,8 @@
 use ioculate_core::{
     journal::{Route, RunView},
     session::{
-        Connection, Detail, Filter, Progress, ReportSummary, RowView, Summary, VerdictFilter,
-        Window,
+        Connection, Detail, Filter, GuardState, Progress, ReportSummary, RowView, Summary,
+        TenantState, VerdictFilter, Window,
     },
 };
 
@@ -116,6 +116,42 @@ pub struct Review {
     pub dialog: Dialog,
 }
 
+/// What must come before a list can be sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Before {
+    /// The answers that the worker owes.
+    Sums,
+    /// The tenant's list.
+    Tenant,
+    /// The guard's lists.
+    Guard,
+    /// Something to send.
+    Entries,
+}
+
+impl Review {
+    /// What must come before the list can be sent; `None` where nothing must.
+    #[must_use]
+    pub fn awaits(&self, tenant: &TenantState) -> Option<Before> {
+        let summary = &self.summary;
+        match tenant {
+            _ if self.awaited > 0 => Some(Before::Sums),
+            TenantState::Listing { .. } => Some(Before::Tenant),
+            // Its news is under way.
+            TenantState::Known(_) if summary.outlook.is_none() => Some(Before::Tenant),
+            _ if summary.guard == GuardState::Loading => Some(Before::Guard),
+            _ if summary.entries == 0 => Some(Before::Entries),
+            _ => None,
+        }
+    }
+
+    /// Whether the sums stay as they are until the user does something.
+    #[must_use]
+    pub fn is_settled(&self, tenant: &TenantState) -> bool {
+        !matches!(self.awaits(tenant), Some(Before::Sums | Before::Tenant))
+    }
+}
+
 /// What stands over the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Dialog {
@@ -129,8 +165,6 @@ pub enum Dialog {
 /// The question whether to send.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Confirm {
-    /// Of what will be sent, how many block something.
-    pub blocking: u32,
     /// By which API.
     pub route: Route,
     /// Whether the run is written down.

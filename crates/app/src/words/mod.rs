@@ -9,12 +9,14 @@ pub mod change;
 pub mod choose;
 pub mod confirm;
 pub mod connection;
+pub mod guard;
 pub mod report;
 pub mod review;
 pub mod runs;
 pub mod send;
 pub mod shell;
 pub mod sources;
+pub mod tenant;
 
 use crate::figures::number;
 

@@ -83,14 +83,23 @@ pub fn said(said: &Said) -> String {
             ready,
             refused,
             conflict,
+            entries,
         } => {
             format!(
-                "{} ready, {} refused, {} in conflict.",
+                "{} to send. {} ready, {} refused, {} in conflict.",
+                number(*entries),
                 number(*ready),
                 number(*refused),
                 number(*conflict)
             )
         }
+        Said::Listing => "Reading what the tenant holds.".to_owned(),
+        Said::Compared { entries, created } => format!(
+            "Compared with the tenant. {} would be sent, {} of them new.",
+            words::counted(*entries, "indicator", "indicators"),
+            number(*created)
+        ),
+        Said::NotCompared => "Not compared with the tenant.".to_owned(),
         Said::Tenths {
             tenths,
             accepted,

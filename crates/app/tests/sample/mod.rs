@@ -1,5 +1,7 @@
 //! Data as the worker would tell it. Names and addresses are reserved ones.
 
+pub(crate) mod tenant;
+
 use ioculate_app::{shell::Deployment, state::Who};
 use ioculate_core::{
     change::{Change, ChangeKind, Field},
@@ -19,7 +21,7 @@ use ioculate_core::{
     source::SourceKind,
 };
 
-const NOVEMBER: WallTime = WallTime(1_795_269_986_000);
+pub(crate) const NOVEMBER: WallTime = WallTime(1_795_269_986_000);
 
 pub(crate) fn defaults() -> Defaults {
     Defaults {
@@ -277,7 +279,7 @@ pub(crate) fn empty() -> Summary {
     }
 }
 
-fn row(row: u32, verdict: Verdict, kind: IndicatorType, value: &str) -> RowView {
+pub(crate) fn row(row: u32, verdict: Verdict, kind: IndicatorType, value: &str) -> RowView {
     RowView {
         row,
         file: 0,

@@ -251,6 +251,8 @@ impl Ledger {
                 ..Filter::default()
             }),
             Scope::Changed { kind } => self.changed(*kind),
+            // Nothing is caught before the guard has looked.
+            Scope::Guard { .. } => Vec::new(),
         };
         rows.retain(|&row| row < self.len());
         match fix {

@@ -357,6 +357,13 @@ pub enum Scope {
         /// The kind.
         kind: ChangeKind,
     },
+    /// All that a list of the guard catches, as far as it stops them or only warns of them.
+    Guard {
+        /// The list's code.
+        list: String,
+        /// Whether it stops them.
+        stops: bool,
+    },
 }
 
 /// A file that can be downloaded.

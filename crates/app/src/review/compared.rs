@@ -1,0 +1,97 @@
+//! A row beside what the tenant holds, and what the guard says of it.
+
+use ioculate_core::session::{Beside, Caught, Compared, FieldDifference, RowView};
+use yew::prelude::*;
+
+use super::tenant;
+use crate::{
+    parts::{Icon, Tone, code, icon, visible},
+    words::{guard as guard_words, review, tenant as words},
+};
+
+pub(super) fn caught(caught: Option<&Caught>) -> Html {
+    let Some(it) = caught else {
+        return Html::default();
+    };
+    let (name, why) = guard_words::list(&it.list);
+    let (mark, tone, fate) = match (it.stops, it.overridden) {
+        (true, false) => (Icon::Shield, Tone::Bad, guard_words::HELD_BACK),
+        (true, true) => (Icon::Shield, Tone::Bad, guard_words::OVERRIDDEN),
+        (false, _) => (Icon::Warn, Tone::Warn, guard_words::CAUTIONED),
+    };
+    html! {
+        <p class="finding-line small">
+            { icon(mark, tone) }
+            <span><b>{ name }</b>{ ", " }{ code(&it.entry) }{ ". " }{ why }{ " " }{ fate }{ "." }</span>
+        </p>
+    }
+}
+
+pub(super) fn compared(row: &RowView, it: &Compared) -> Html {
+    let said = match (row.fate, it.id.is_some()) {
+        (Some(fate), _) if it.fields.is_empty() => html! {
+            <p class="small">{ tenant::picture(fate) }{ " " }{ if it.id.is_some() { words::THE_SAME } else { words::NOT_THERE } }</p>
+        },
+        _ => Html::default(),
+    };
+    html! {
+        <div data-testid="in-the-tenant">
+            <h3>{ words::IN_THE_TENANT }</h3>
+            { said }
+            { fields(&it.fields) }
+            { beside(&it.beside) }
+        </div>
+    }
+}
+
+/// The fields that would change: what they are now, and what they would be.
+fn fields(fields: &[FieldDifference]) -> Html {
+    if fields.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <table class="fields-now">
+            <thead><tr><th scope="col">{ words::FIELD }</th><th scope="col">{ words::NOW }</th><th scope="col">{ words::THEN }</th></tr></thead>
+            <tbody>{ for fields.iter().map(field) }</tbody>
+        </table>
+    }
+}
+
+fn field(it: &FieldDifference) -> Html {
+    let cell = |text: Option<&String>, tag: fn(String) -> Html| match text {
+        Some(text) if !text.is_empty() => tag(visible(text).into_owned()),
+        _ => html! { <span class="dim">{ words::EMPTY }</span> },
+    };
+    html! {
+        <tr>
+            <th scope="row">{ it.field.as_str() }</th>
+            <td>{ cell(it.now.as_ref(), |text| html! { <del><bdi>{ text }</bdi></del> }) }</td>
+            <td>
+                { cell(it.then.as_ref(), |text| html! { <ins><bdi>{ text }</bdi></ins> }) }
+                if !it.given { <small class="dim">{ " " }{ words::FROM_DEFAULTS }</small> }
+            </td>
+        </tr>
+    }
+}
+
+fn beside(all: &[Beside]) -> Html {
+    if all.is_empty() {
+        return Html::default();
+    }
+    let line = |it: &Beside| {
+        let groups = match it.rbac_group_names.as_slice() {
+            [] => review::ALL_DEVICES.to_owned(),
+            names => names.join(", "),
+        };
+        html! {
+            <li>
+                <span>
+                    <b>{ it.action.as_str() }</b>{ ", " }{ visible(&it.title).into_owned() }
+                    <small class="dim">{ " " }{ words::MADE_BY }{ " " }{ visible(&it.created_by).into_owned() }{ ", " }{ visible(&groups).into_owned() }</small>
+                    <br />{ words::wins(it.wins) }
+                </span>
+            </li>
+        }
+    };
+    html! { <><h3>{ words::BESIDE }</h3><ul class="edits">{ for all.iter().map(line) }</ul></> }
+}

@@ -1,0 +1,201 @@
+//! What the guard holds back or warns of, and how it is overridden.
+
+use ioculate_core::session::{Choices, Filter, Fix, GuardState, Guarded, Scope};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::problems::{Line, line};
+use crate::{
+    parts::{Icon, Tone, button, data, icon, plain},
+    shell::View,
+    state::{Dialog, Msg, Review},
+    words::guard as words,
+};
+
+fn mark(it: &Guarded) -> Html {
+    if it.stops {
+        icon(Icon::Shield, Tone::Bad)
+    } else {
+        icon(Icon::Warn, Tone::Warn)
+    }
+}
+
+fn testid(it: &Guarded) -> &'static str {
+    if it.stops {
+        "guard-stop"
+    } else {
+        "guard-caution"
+    }
+}
+
+fn rows(it: &Guarded) -> Filter {
+    Filter {
+        guard: Some(it.list.clone()),
+        ..Filter::default()
+    }
+}
+
+/// What a list of the guard says, as a cause.
+pub(super) fn cause(view: &View, review: &Review, it: &Guarded) -> Html {
+    let (name, why) = words::list(&it.list);
+    let example = html! { <small class="eg dim">{ data(&it.example) }</small> };
+    // While the question stands over the page, the name is typed there.
+    let asks = view.who.is_some() && review.dialog == Dialog::None;
+    let body = if it.stops {
+        html! {
+            <>
+                { example }
+                <details class="note small">
+                    <summary>{ if it.overridden { words::OVERRIDDEN } else { words::HELD_BACK } }</summary>
+                    <p>{ why }</p>
+                    if asks { { type_tenant(view, it) } }
+                </details>
+            </>
+        }
+    } else {
+        html! { <><span class="fix">{ leave_out(view, it) }</span>{ example }</> }
+    };
+    let line_of = Line {
+        mark: mark(it),
+        count: it.rows,
+        name,
+        filter: rows(it),
+        testid: Some(testid(it)),
+    };
+    line(view, review, line_of, body)
+}
+
+fn leave_out(view: &View, it: &Guarded) -> Html {
+    let scope = Scope::Guard {
+        list: it.list.clone(),
+        stops: it.stops,
+    };
+    let label = words::leave_out(it.rows);
+    button(
+        "mini",
+        view.on,
+        Msg::Fix(Fix::LeaveOut, scope),
+        label.into(),
+    )
+}
+
+/// Where the guard's lists are from, in small.
+pub(super) fn source(state: &GuardState) -> Html {
+    match state {
+        GuardState::Unloaded => Html::default(),
+        GuardState::Loading => html! { <p class="small dim">{ words::LOADING }</p> },
+        GuardState::Loaded {
+            source,
+            date,
+            licence,
+        } => html! {
+            <p class="small dim">{ words::LISTS }{ " " }{ plain(&words::source(source, date, licence)) }</p>
+        },
+        GuardState::Missing { reason } => html! {
+            <p class="small">{ icon(Icon::Warn, Tone::Warn) }{ " " }{ words::MISSING }{ " " }{ plain(reason) }</p>
+        },
+    }
+}
+
+/// What the guard says, in the dialog.
+pub(super) fn findings(view: &View, review: &Review) -> Html {
+    let guarded = review.summary.guarded.iter().zip(0..);
+    html! { <>{ for guarded.map(|(it, at)| finding(view, it, at)) }</> }
+}
+
+fn finding(view: &View, it: &Guarded, at: u32) -> Html {
+    let (name, why) = words::list(&it.list);
+    let (word, fate) = match (it.stops, it.overridden) {
+        (true, false) => (words::STOP, words::stopped(it.rows)),
+        (true, true) => (words::STOP, words::sent(it.rows)),
+        (false, _) => (words::CAUTION, words::cautioned(it.rows)),
+    };
+    let id = format!("dlg-g{at}");
+    let (on, filter) = (view.on.clone(), rows(it));
+    let show = Callback::from(move |_: MouseEvent| {
+        on.emit(Msg::CloseDialog);
+        on.emit(Msg::Filter(filter.clone()));
+    });
+    html! {
+        <section class="finding" aria-labelledby={id.clone()} data-testid={testid(it)}>
+            { mark(it) }
+            <div>
+                <h3 {id}>{ word }{ " " }{ name }{ ", " }{ data(&it.example) }</h3>
+                <p class="small">{ why }{ " " }{ fate }</p>
+                if it.stops { { type_tenant(view, it) } }
+                <span class="menu">
+                    <button type="button" class="mini" onclick={show}>{ words::show(it.rows) }</button>
+                    if !it.stops { { leave_out(view, it) } }
+                </span>
+            </div>
+        </section>
+    }
+}
+
+/// The box for the tenant's name; where it was typed, the way back.
+fn type_tenant(view: &View, it: &Guarded) -> Html {
+    let Some(who) = view.who else {
+        return Html::default();
+    };
+    let others = view.model.choices.overridden.iter();
+    let mut overridden: Vec<String> = others.filter(|list| **list != it.list).cloned().collect();
+    let held = choices(view, overridden.clone());
+    overridden.push(it.list.clone());
+    let overriding = choices(view, overridden);
+    let (on, tenant) = (view.on.clone(), who.tenant.clone());
+    let oninput = Callback::from(move |event: InputEvent| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        if is_named(&tenant, &input.value()) {
+            on.emit(Msg::Choices(overriding.clone()));
+        }
+    });
+    html! {
+        <label class="menu small typed">
+            <span>{ words::type_name(it.rows) }{ " " }<b>{ plain(&who.tenant) }</b></span>
+            // The box stays, and the focus in it.
+            <input
+                data-testid="guard-type-tenant"
+                autocomplete="off"
+                spellcheck="false"
+                readonly={it.overridden}
+                value={it.overridden.then(|| who.tenant.clone())}
+                {oninput}
+            />
+            if it.overridden { { button("mini", view.on, Msg::Choices(held), words::HOLD.into()) } }
+        </label>
+    }
+}
+
+fn choices(view: &View, overridden: Vec<String>) -> Choices {
+    Choices {
+        overridden,
+        ..view.model.choices.clone()
+    }
+}
+
+/// Whether a text is the tenant's name, in any case and whatever blanks stand around it.
+fn is_named(tenant: &str, typed: &str) -> bool {
+    let folded = |text: &str| text.trim().to_lowercase();
+    !tenant.trim().is_empty() && folded(tenant) == folded(typed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_named;
+
+    #[test]
+    fn a_name_is_typed_whole_in_any_case() {
+        let cases = [
+            ("Contoso Ltd", "Contoso Ltd", true),
+            ("Contoso Ltd", "  contoso LTD ", true),
+            ("Contoso Ltd", "Contoso", false),
+            ("Contoso Ltd", "Contoso  Ltd", false),
+            ("Contoso Ltd", "", false),
+            ("Ünal", "ünal", true),
+            (" ", "", false),
+        ];
+        for (tenant, typed, named) in cases {
+            assert_eq!(is_named(tenant, typed), named, "{typed:?} for {tenant:?}");
+        }
+    }
+}

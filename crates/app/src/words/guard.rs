@@ -1,0 +1,153 @@
+//! What the guard says.
+
+use crate::{figures::number, words::counted};
+
+/// What a list holds, and what a block would hit.
+#[must_use]
+pub fn list(code: &str) -> (&'static str, &'static str) {
+    match code {
+        "guard-own" => (
+            "Your own domain or address",
+            "Devices would be cut off from what this organisation runs.",
+        ),
+        "guard-sign-in" => (
+            "Where you sign in",
+            "Nobody could sign in any more, or use Defender to take it back.",
+        ),
+        "guard-private" => (
+            "Inside the network",
+            "Many devices have such an address or name, none of them the attacker's.",
+        ),
+        "guard-public-suffix" => (
+            "A public suffix",
+            "Every name registered under it would be hit.",
+        ),
+        "guard-empty-hash" => (
+            "The hash of the empty file",
+            "Every empty file on every device would be hit.",
+        ),
+        "guard-resolver" => (
+            "A public DNS resolver",
+            "Devices that ask it could resolve no name any more.",
+        ),
+        "guard-shared-hosting" => (
+            "Shared hosting",
+            "Whatever else is hosted there would be hit too.",
+        ),
+        "guard-microsoft" => (
+            "Microsoft's own",
+            "Windows and Microsoft 365 need it to work.",
+        ),
+        "guard-shortener" => (
+            "A link shortener",
+            "Every link shortened there would be hit, not one.",
+        ),
+        "guard-google" => ("Google's own", "Google's services would be hit too."),
+        "guard-connectivity-check" => (
+            "A connectivity check",
+            "Devices would believe that they are offline.",
+        ),
+        "guard-security-site" => (
+            "A security site",
+            "Reports name it as their source; its readers would be hit.",
+        ),
+        "guard-top-site" => (
+            "One of the most used sites",
+            "Everyday work that has nothing to do with the attack would be hit.",
+        ),
+        "guard-cdn" => (
+            "A content delivery network",
+            "Many unrelated sites answer at such an address.",
+        ),
+        "guard-cloud" => (
+            "A cloud provider's range",
+            "Others may share such an address, and addresses there change hands.",
+        ),
+        "guard-false-positive" => (
+            "Often named in error",
+            "Lists of threats often name this hash though the file is harmless.",
+        ),
+        _ => ("Caught by the guard", "It may hit more than the attacker."),
+    }
+}
+
+/// Label of why a list's rows are held back, and of what can be done.
+pub const HELD_BACK: &str = "Held back";
+/// Label of the same once they are not.
+pub const OVERRIDDEN: &str = "Sent all the same";
+/// Of a row that a list only warns of.
+pub const CAUTIONED: &str = "It is sent unless you leave it out";
+/// Before a list's name, in the dialog.
+pub const STOP: &str = "Stop:";
+/// Before a list's name, in the dialog.
+pub const CAUTION: &str = "Caution:";
+
+/// What is done about held rows, in the dialog.
+#[must_use]
+pub fn stopped(rows: u32) -> String {
+    format!(
+        "{} held back and not sent.",
+        counted(rows, "row is", "rows are")
+    )
+}
+
+/// What is done about them once overridden.
+#[must_use]
+pub fn sent(rows: u32) -> String {
+    format!(
+        "{} sent all the same, as you confirmed.",
+        counted(rows, "row is", "rows are")
+    )
+}
+
+/// What is done about rows of caution.
+#[must_use]
+pub fn cautioned(rows: u32) -> String {
+    format!(
+        "{} sent unless you leave them out.",
+        counted(rows, "row is", "rows are")
+    )
+}
+
+/// Before the tenant's name, which is to be typed.
+#[must_use]
+pub fn type_name(rows: u32) -> &'static str {
+    match rows {
+        1 => "To send it all the same, type",
+        _ => "To send them all the same, type",
+    }
+}
+/// Label of taking it back.
+pub const HOLD: &str = "Hold back";
+
+/// Label of looking at them.
+#[must_use]
+pub fn show(rows: u32) -> String {
+    match rows {
+        1 => "Show the row".to_owned(),
+        n => format!("Show the {} rows", number(n)),
+    }
+}
+
+/// Label of not sending them.
+#[must_use]
+pub fn leave_out(rows: u32) -> String {
+    match rows {
+        1 => "Leave it out".to_owned(),
+        n => format!("Leave these {} out", number(n)),
+    }
+}
+
+/// Before the lists' source.
+pub const LISTS: &str = "The guard's public lists:";
+/// They are being loaded.
+pub const LOADING: &str = "The guard's public lists are being loaded.";
+/// They are not there.
+pub const MISSING: &str = "The guard's public lists are missing: large sites, clouds, resolvers and Microsoft's endpoints are not \
+                           looked up. Your own domains, sign-in hosts, private ranges and public suffixes are.";
+
+/// Where the lists are from.
+#[must_use]
+pub fn source(source: &str, date: &str, licence: &str) -> String {
+    format!("{source}, of {date}, {licence}.")
+}
