@@ -251,8 +251,13 @@ impl Ledger {
                 ..Filter::default()
             }),
             Scope::Changed { kind } => self.changed(*kind),
-            // Nothing is caught before the guard has looked.
-            Scope::Guard { .. } => Vec::new(),
+            Scope::Guard { list, stops } => {
+                let is_meant = |row: &u32| {
+                    let said = self.guarded(*row);
+                    said.is_some_and(|guard| (&guard.list, guard.stops) == (list, *stops))
+                };
+                (0..self.len()).filter(is_meant).collect()
+            }
         };
         rows.retain(|&row| row < self.len());
         match fix {
