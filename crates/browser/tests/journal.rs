@@ -79,6 +79,7 @@ fn begin(entries: u32, input: &[u8]) -> Opening {
             entries,
             plan: 7,
             from_file: false,
+            carried: 0,
         },
         input: input.to_vec(),
     }

@@ -4,6 +4,7 @@
 //! has ended has a [`Closing`] too. This module knows their forms, which are versioned; the host
 //! keeps them. No token is in any of them.
 
+mod carried;
 mod run_file;
 mod stored;
 
@@ -74,6 +75,10 @@ pub struct Header {
     /// Whether it came with a run file: who goes on with it here may never have reviewed its rows.
     #[serde(default)]
     pub from_file: bool,
+    /// How many of its records came with a run file: the calls that they speak of are in another
+    /// browser's log, and count for the service all the same.
+    #[serde(default)]
+    pub carried: u32,
 }
 
 /// What the host is asked to open.

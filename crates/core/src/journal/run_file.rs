@@ -8,7 +8,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{FORMAT, Header, NotOpened, RunId, Stored, stored::most_entries, to_bytes};
-use crate::{clock::WallTime, fnv::Fnv, plan::moment};
+use crate::{clock::WallTime, fnv::Fnv, plan::moment, source::small};
 
 /// How a run file begins; the number of its form and a line break follow.
 const MAGIC: &[u8] = b"ioculate run ";
@@ -122,6 +122,7 @@ impl RunFile {
         read.stored.view(false)?;
         read.stored.header = to_bytes(&Header {
             from_file: true,
+            carried: small(read.stored.records.len()),
             ..header
         });
         Ok(read)

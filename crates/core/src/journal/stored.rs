@@ -252,6 +252,7 @@ mod tests {
             counts: Counts::default(),
             entries: 4,
             from_file: false,
+            carried: 0,
             plan: u64::MAX,
         };
         Stored {

@@ -124,7 +124,8 @@ impl Session {
             history,
         } = past;
         let calls = self.stop_activity();
-        let import = Import::resume(Arc::clone(&plan), history, self.limits.clone(), calls);
+        let mut import = Import::resume(Arc::clone(&plan), history, self.limits.clone(), calls);
+        import.adopt(&kept.calls_elsewhere(now.wall), now);
         let before = Before {
             ledger: std::mem::replace(&mut self.ledger, ledger),
             foresight: self.foresight.clone(),

@@ -281,6 +281,7 @@ impl Session {
                 entries: plan.len(),
                 plan: plan.fingerprint(),
                 from_file: false,
+                carried: 0,
             },
             input: self.ledger.keep(),
         }

@@ -35,6 +35,7 @@ fn header(from_file: bool) -> Header {
         entries: 3,
         plan: u64::MAX,
         from_file,
+        carried: 0,
     }
 }
 
@@ -114,9 +115,13 @@ fn run(input: &[u8]) -> RunFile {
     }
 }
 
-/// As it comes back: marked as one from a file.
+/// As it comes back: marked as one from a file, with all of its records.
 fn came_back(mut run: RunFile) -> RunFile {
-    run.stored.header = to_bytes(&header(true));
+    let carried = u32::try_from(run.stored.records.len()).expect("a few");
+    run.stored.header = to_bytes(&Header {
+        carried,
+        ..header(true)
+    });
     run
 }
 
