@@ -10,7 +10,7 @@ use ioculate_core::{
 };
 
 /// Names, by which some texts are told apart.
-const NAMES: [&str; 8] = [
+pub(crate) const NAMES: [&str; 8] = [
     "list.txt",
     "table.csv",
     "a.json",
@@ -22,10 +22,10 @@ const NAMES: [&str; 8] = [
 ];
 
 /// Bytes to which [`long`] repeats what it is given; a test without a fuzzer is compiled to be slow.
-const LONG: usize = if cfg!(fuzzing) { 128 * 1024 } else { 4 * 1024 };
+pub(crate) const LONG: usize = if cfg!(fuzzing) { 128 * 1024 } else { 4 * 1024 };
 
 /// Far more than [`LONG`] bytes take, and far less than what grows with their square.
-const LONGEST: Duration = Duration::from_secs(4);
+pub(crate) const LONGEST: Duration = Duration::from_secs(4);
 
 pub(crate) fn settings() -> Settings {
     Settings {

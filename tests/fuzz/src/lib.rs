@@ -6,6 +6,7 @@
 //! them over the seeds, so that a target that no longer holds is seen at once.
 
 mod bytes;
+mod kept;
 mod ledger;
 mod seeds;
 mod source;
@@ -35,6 +36,9 @@ pub const TARGETS: &[Target] = &[
     target("refang", value::refang),
     target("row", value::row),
     target("list", value::list),
+    target("kept", kept::kept),
+    target("keep", kept::keep),
+    target("run-file", kept::run_file),
 ];
 
 const fn target(name: &'static str, run: fn(&[u8])) -> Target {
