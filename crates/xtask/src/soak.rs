@@ -113,9 +113,10 @@ const BEFORE: &str = "\
 # What may go wrong in a run, and what became of it
 
 Written by `cargo xtask soak`. Each schedule imports a file of its own into a model of the service, with
-a real session, on a virtual clock: one service that counts arrivals in sliding windows, one disk on
-which only what was committed survives, one lock, two tabs with clocks of their own. Faults are drawn at
-random and struck together; a schedule counts on the line of every fault that struck in it.
+a real session, on a virtual clock: one service that counts arrivals in sliding windows, one disk that
+keeps the bytes of what was committed and nothing else, one lock, two tabs with clocks of their own, and
+another browser for a run that is carried away as a file. Faults are drawn at random and struck together;
+a schedule counts on the line of every fault that struck in it.
 ";
 
 const AFTER: &str = "\
@@ -125,10 +126,10 @@ A law that breaks ends the soak, so that a table without zeros is never committe
 
 | column | law |
 |---|---|
-| misreported | An accepted row is in the tenant, with the fields of the file and with the id that is reported. A rejected row was refused in the service's last word about it, and is not in the tenant by this run. A row that was not sent was never in a call that could have been carried out. The parts add up at every step, the report's sums are those of its rows, and the last record of each row is what is reported. |
-| lost | Every run ends once the faults have. A run that nobody stopped leaves no row unsent, and none unconfirmed but one whose last call a fault struck. Nothing leaves that is not on disk first. A run of another account is refused. Nothing panics. |
+| misreported | An accepted row is in the tenant, with the fields of the file and with the id that is reported. A rejected row was refused in the service's last word about it, and is not in the tenant by this run. A row that was not sent was never in a call that could have been carried out. The parts add up at every step, the report's sums are those of its rows, the last record of each row is what is reported, and a run that has ended is listed and shown from its bytes as it was reported. |
+| lost | Every run ends once the faults have. A run that nobody stopped leaves no row unsent, and none unconfirmed but one whose last call a fault struck. A full tenant leaves unsent only what would be new, and in doubt what a fault struck and its list does not show. Nothing leaves that is not on disk first. A run of another account is refused. Nothing panics. |
 | sent twice after acceptance | No row leaves again once its acceptance is on disk, in this page or in any later one. |
-| quota exceeded | No sliding window of the service ever holds more of our calls than it allows, over crashes, tabs, sleep and clocks that were set. |
+| quota exceeded | No sliding window of the service ever holds more of our calls than it allows, over crashes, tabs, sleep, clocks that were set, and a run that is gone on with in another browser. What no page could know counts as a colleague's: there, calls of other runs of the browser before; and where nothing is kept, a killed page comes back an hour later. |
 | self-made 429 | No call leaves before the moment until which an answer asked to wait. |
 
 ## How to run it

@@ -1,8 +1,8 @@
 //! Schedules that once broke a law, or that a promise names.
 
 use crate::universe::{
-    Schedule, Universe,
-    faults::{GetFault, PostFault},
+    Carry, Crash, Schedule, Universe,
+    faults::{GetFault, PostFault, Wait},
     rows::Fate,
 };
 
@@ -26,7 +26,7 @@ fn nothing_goes_wrong() {
 fn a_gate_that_429_closed_waits_as_long_as_it_was_asked_to() {
     let sums = run(6, |schedule| {
         schedule.limits.tries = 2;
-        schedule.gets = vec![GetFault::TooMany(Some(60)); 2];
+        schedule.gets = vec![GetFault::TooMany(Some(Wait::Seconds(60))); 2];
     });
     assert_eq!(sums, [6, 0, 0, 0]);
 }
@@ -41,10 +41,29 @@ fn twelve_thousand_rows_with_every_fifth_call_refused_and_every_fiftieth_row_fai
             row.fate = Fate::Fails;
         }
         let every_fifth = |number: usize| match number % 5 {
-            4 => PostFault::TooMany(number.is_multiple_of(2).then_some(7)),
+            4 => PostFault::TooMany(number.is_multiple_of(2).then_some(Wait::Seconds(7))),
             _ => PostFault::Nothing,
         };
         schedule.posts = (0..100).map(every_fifth).collect();
     });
     assert_eq!(sums, [11_760, 240, 0, 0]);
+}
+
+/// Six calls of two a minute; the page is killed once the first two are answered, and the run goes on
+/// at once on another computer.
+#[test]
+fn calls_of_the_browser_that_a_run_comes_from_count() {
+    let carried = |schedule: &mut Schedule| {
+        schedule.limits.batch_items = 1;
+        schedule.limits.import_a_minute = 2;
+        schedule.crashes = vec![Crash {
+            after: 40,
+            away: 1,
+            drops_calls: false,
+            other_account: false,
+            carry: Carry::Away(0),
+            after_hold: false,
+        }];
+    };
+    assert_eq!(run(6, carried), [6, 0, 0, 0]);
 }

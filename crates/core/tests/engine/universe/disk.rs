@@ -1,13 +1,17 @@
-//! The disk of one browser: what is committed survives its pages.
+//! The disk of one browser: what is committed survives its pages, as the bytes that a browser keeps.
 
 use std::collections::BTreeMap;
 
 use ioculate_core::{
     clock::WallTime,
     import::{CallId, Record},
-    journal::{Closing, Header, Kept, PastCall, RunId},
+    journal::{Closing, Header, Kept, NotOpened, PastCall, RunFile, RunId, Stored, to_bytes},
+    limits::Limits,
     plan::Endpoint,
 };
+use sha2::{Digest as _, Sha256};
+
+use super::laws::{Law, Lawful, holds};
 
 /// One life of one page.
 pub(crate) type Life = (usize, u32);
@@ -20,15 +24,6 @@ pub(crate) enum Write {
     Close(Box<Closing>),
 }
 
-/// A run as it is kept.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct OnDisk {
-    /// `None` where nothing is to survive the page.
-    pub(crate) opening: Option<(Header, Vec<u8>)>,
-    pub(crate) records: Vec<Record>,
-    pub(crate) closing: Option<Closing>,
-}
-
 #[derive(Clone, Debug)]
 struct Logged {
     life: Life,
@@ -39,7 +34,9 @@ struct Logged {
 
 #[derive(Debug, Default)]
 pub(crate) struct Disk {
-    pub(crate) runs: BTreeMap<u32, OnDisk>,
+    pub(crate) runs: BTreeMap<u32, RunFile>,
+    /// The notes of runs of which nothing is kept, for the laws alone.
+    unkept: BTreeMap<u32, Vec<Vec<u8>>>,
     calls: Vec<Logged>,
     /// The page that runs.
     pub(crate) lock: Option<Life>,
@@ -47,18 +44,49 @@ pub(crate) struct Disk {
 
 impl Disk {
     /// Commits one write of a page's run.
-    pub(crate) fn commit(&mut self, life: Life, run: u32, at: WallTime, write: &Write) {
-        let kept = self.runs.entry(run).or_default();
+    pub(crate) fn commit(&mut self, life: Life, run: u32, at: WallTime, write: &Write) -> Lawful {
         match write {
-            Write::Begin(header, input) => {
-                kept.opening = Some(((**header).clone(), input.clone()));
-            }
+            Write::Begin(header, input) => self.begin(run, header, input),
             Write::Record(record) => {
-                kept.records.push((**record).clone());
+                let bytes = to_bytes(record);
+                let again: Option<Record> = serde_json::from_slice(&bytes).ok();
+                holds(
+                    Law::MemoryIsJournal,
+                    again.as_ref() == Some(&**record),
+                    || format!("{record:?} was written, and {again:?} is read"),
+                )?;
+                match self.runs.get_mut(&run) {
+                    Some(kept) => kept.stored.records.push(bytes),
+                    None => self.unkept.entry(run).or_default().push(bytes),
+                }
                 self.log(life, at, record);
             }
-            Write::Close(closing) => kept.closing = Some((**closing).clone()),
+            Write::Close(closing) => {
+                if let Some(kept) = self.runs.get_mut(&run) {
+                    kept.stored.closing = Some(to_bytes(closing));
+                }
+            }
         }
+        if let Some(kept) = self.runs.get_mut(&run) {
+            kept.stored.changed = at;
+        }
+        Ok(())
+    }
+
+    fn begin(&mut self, run: u32, header: &Header, input: &[u8]) {
+        let stored = Stored {
+            run: name(run),
+            header: to_bytes(header),
+            records: Vec::new(),
+            closing: None,
+            changed: WallTime(0),
+        };
+        let kept = RunFile {
+            stored,
+            input: input.to_vec(),
+            digest: digest(input),
+        };
+        self.runs.insert(run, kept);
     }
 
     fn log(&mut self, life: Life, at: WallTime, record: &Record) {
@@ -72,7 +100,7 @@ impl Disk {
         }
         let over = record.ended();
         let mine = |past: &&mut Logged| past.life == life && Some(past.call) == over;
-        if let Some(past) = self.calls.iter_mut().find(mine) {
+        if let Some(past) = self.calls.iter_mut().rfind(mine) {
             past.at = at;
         }
     }
@@ -80,11 +108,22 @@ impl Disk {
     /// Whether a page has written down that this call is about to leave.
     pub(crate) fn has_call(&self, life: Life, call: CallId) -> bool {
         let is_it = |past: &Logged| past.life == life && past.call == call;
-        self.calls.iter().any(is_it)
+        self.calls.iter().rev().any(is_it)
     }
 
-    /// The calls that a page has not seen leave.
-    pub(crate) fn past_calls(&self, life: Life) -> Vec<PastCall> {
+    /// The calls that may still count and that a page has not seen leave. One that lies ahead, since
+    /// the clock was put back, is dated now.
+    pub(crate) fn past_calls(
+        &mut self,
+        life: Life,
+        now: WallTime,
+        limits: &Limits,
+    ) -> Vec<PastCall> {
+        let counts_for = i64::try_from(limits.calls_count_for().as_millis()).unwrap_or(i64::MAX);
+        self.calls.retain(|past| past.at.0 >= now.0 - counts_for);
+        for past in &mut self.calls {
+            past.at = past.at.min(now);
+        }
         let others = self.calls.iter().filter(|past| past.life != life);
         let past = others.map(|past| PastCall {
             class: past.class,
@@ -93,22 +132,57 @@ impl Disk {
         past.collect()
     }
 
-    /// The last run that began and has not ended.
-    pub(crate) fn unfinished(&self) -> Option<(u32, Kept)> {
-        let (run, kept) = self
-            .runs
-            .iter()
-            .rfind(|(_, kept)| kept.opening.is_some() && kept.closing.is_none())?;
-        let (header, input) = kept.opening.clone()?;
-        let kept = Kept {
-            run: name(*run),
-            header,
-            input,
-            records: kept.records.clone(),
-            closing: None,
-        };
-        Some((*run, kept))
+    /// The number of the last run that began and has not ended.
+    pub(crate) fn unfinished(&self) -> Option<u32> {
+        let open = |(_, kept): &(&u32, &RunFile)| kept.stored.closing.is_none();
+        self.runs.iter().rfind(open).map(|(run, _)| *run)
     }
+
+    /// A run, read from its bytes.
+    pub(crate) fn kept(&self, run: u32) -> Lawful<Kept> {
+        let read = match self.runs.get(&run) {
+            Some(file) => file.stored.kept(file.input.clone()),
+            None => Err(NotOpened::Gone),
+        };
+        read.map_err(|why| super::Broken::new(Law::Finishes, format!("run {run}: {why:?}")))
+    }
+
+    /// What was written of a run, also where it is not kept.
+    pub(crate) fn records(&self, run: u32) -> Vec<Record> {
+        let kept = self.runs.get(&run).map(|kept| &kept.stored.records);
+        let records = kept.or_else(|| self.unkept.get(&run)).into_iter().flatten();
+        let records = records.map(|bytes| serde_json::from_slice(bytes));
+        records.map(|read| read.expect("it was read")).collect()
+    }
+
+    /// A run goes into a file, and comes out of it as it was, but for the mark of how it came.
+    pub(crate) fn through_a_file(&self, run: u32) -> Lawful<Option<RunFile>> {
+        let Some(kept) = self.runs.get(&run) else {
+            return Ok(None);
+        };
+        let read = RunFile::from_bytes(&kept.to_bytes());
+        let header = |file: &RunFile| {
+            let header = file.stored.header().ok()?;
+            Some(Header {
+                from_file: true,
+                carried: u32::try_from(file.stored.records.len()).ok()?,
+                ..header
+            })
+        };
+        let is_it = read.as_ref().is_ok_and(|read| {
+            let mut same = kept.clone();
+            same.stored.header.clone_from(&read.stored.header);
+            *read == same && header(read) == header(kept) && read.digest == digest(&read.input)
+        });
+        holds(Law::MemoryIsJournal, is_it, || {
+            format!("{kept:?} comes out as {read:?}")
+        })?;
+        Ok(read.ok())
+    }
+}
+
+fn digest(input: &[u8]) -> String {
+    format!("{:x}", Sha256::digest(input))
 }
 
 /// The name of a run.

@@ -6,6 +6,7 @@ pub(crate) enum Class {
     None,
     ItemsFailed,
     TooManyTold,
+    TooManyDated,
     TooManyUntold,
     FailedBefore,
     FailedAfter,
@@ -22,12 +23,15 @@ pub(crate) enum Class {
     Loud,
     Poison,
     QuotaFull,
+    StaleList,
     Forbidden,
     ListFails,
     TokenGone,
     SignedOut,
     Crash,
     CrashInTheAir,
+    HeldUp,
+    Carried,
     SecondTab,
     TakeOver,
     OtherAccount,
@@ -41,14 +45,16 @@ pub(crate) enum Class {
     Paused,
     Cancelled,
     OneByOne,
+    Unjournalled,
 }
 
 impl Class {
     /// All of them, in the table's order.
-    pub(crate) const ALL: [Self; 38] = [
+    pub(crate) const ALL: [Self; 43] = [
         Self::None,
         Self::ItemsFailed,
         Self::TooManyTold,
+        Self::TooManyDated,
         Self::TooManyUntold,
         Self::FailedBefore,
         Self::FailedAfter,
@@ -65,12 +71,15 @@ impl Class {
         Self::Loud,
         Self::Poison,
         Self::QuotaFull,
+        Self::StaleList,
         Self::Forbidden,
         Self::ListFails,
         Self::TokenGone,
         Self::SignedOut,
         Self::Crash,
         Self::CrashInTheAir,
+        Self::HeldUp,
+        Self::Carried,
         Self::SecondTab,
         Self::TakeOver,
         Self::OtherAccount,
@@ -84,6 +93,7 @@ impl Class {
         Self::Paused,
         Self::Cancelled,
         Self::OneByOne,
+        Self::Unjournalled,
     ];
 
     /// What the table calls it.
@@ -91,7 +101,8 @@ impl Class {
         match self {
             Self::None => "none",
             Self::ItemsFailed => "items failed inside a 200",
-            Self::TooManyTold => "429 with `Retry-After`",
+            Self::TooManyTold => "429 with `Retry-After` in seconds",
+            Self::TooManyDated => "429 with `Retry-After` as a date",
             Self::TooManyUntold => "429 without",
             Self::FailedBefore => "408, 500, 502, 503 before the commit",
             Self::FailedAfter => "408, 500, 502, 503 after the commit",
@@ -108,12 +119,15 @@ impl Class {
             Self::Loud => "values echoed in upper case",
             Self::Poison => "400 of a whole batch",
             Self::QuotaFull => "tenant full in mid-run",
+            Self::StaleList => "tenant full, its list behind",
             Self::Forbidden => "403 or 404 in mid-run",
             Self::ListFails => "list of the tenant fails or is cut",
             Self::TokenGone => "token refused until renewed",
             Self::SignedOut => "no token until the user signs in",
             Self::Crash => "page killed between two steps",
             Self::CrashInTheAir => "page killed with a note or a call in the air",
+            Self::HeldUp => "held up for more than 11 minutes, then killed",
+            Self::Carried => "run file, gone on with in another tab or browser",
             Self::SecondTab => "second tab while one runs",
             Self::TakeOver => "another tab goes on with the run",
             Self::OtherAccount => "another account wants to go on",
@@ -127,6 +141,26 @@ impl Class {
             Self::Paused => "user pauses and goes on",
             Self::Cancelled => "user cancels",
             Self::OneByOne => "one by one, by the single API",
+            Self::Unjournalled => "nothing kept of the run",
+        }
+    }
+}
+
+/// How a 429 says how long to wait, and how many seconds that is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wait {
+    Seconds(u32),
+    /// A date beside a `Date` that the page may read.
+    Dated(u32),
+    /// A date, and no other.
+    DateAlone(u32),
+}
+
+impl Wait {
+    pub(crate) const fn class(self) -> Class {
+        match self {
+            Self::Seconds(_) => Class::TooManyTold,
+            Self::Dated(_) | Self::DateAlone(_) => Class::TooManyDated,
         }
     }
 }
@@ -135,8 +169,8 @@ impl Class {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum PostFault {
     Nothing,
-    /// 429 with `Retry-After` in seconds, or without.
-    TooMany(Option<u32>),
+    /// 429 with `Retry-After`, or without.
+    TooMany(Option<Wait>),
     /// The status, and whether the call was carried out.
     Failed(u16, bool),
     /// No answer, and whether the call was carried out.
@@ -195,7 +229,7 @@ impl PostFault {
     pub(crate) const fn class(self) -> Option<Class> {
         Some(match self {
             Self::Nothing => return None,
-            Self::TooMany(Some(_)) => Class::TooManyTold,
+            Self::TooMany(Some(wait)) => wait.class(),
             Self::TooMany(None) => Class::TooManyUntold,
             Self::Failed(_, false) => Class::FailedBefore,
             Self::Failed(_, true) => Class::FailedAfter,
@@ -212,7 +246,7 @@ impl PostFault {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum GetFault {
     Nothing,
-    TooMany(Option<u32>),
+    TooMany(Option<Wait>),
     Failed(u16),
     Lost,
     Cut,

@@ -6,7 +6,7 @@ use std::{
 };
 
 use ioculate_core::{
-    import::{CallId, Outcome, Record},
+    import::{CallId, NotSent, Outcome, Record},
     plan::EntryId,
     session::{BatchState, Progress, ReportSummary},
     wire::Reply,
@@ -14,6 +14,7 @@ use ioculate_core::{
 
 use super::{
     disk::{Disk, Life},
+    faults::Class,
     rows::Cells,
     service::{Call, Service},
     tenant::{Key, Tenant, Word, key},
@@ -288,6 +289,30 @@ pub(crate) fn has_its_fields(row: &Cells, tenant: &Tenant) -> Lawful {
     });
     holds(Law::AcceptedIsHeld, same, || {
         format!("{row:?}, the tenant has {fields:?}")
+    })
+}
+
+/// Of a run that a full tenant has stopped, what is not sent would be a creation, and there is truly no
+/// room for it. What a list that may be behind does not show is in doubt where a fault ever struck it,
+/// or its page was killed: it cannot be sent again. All else is decided.
+pub(crate) fn is_kept_out(row: &Cells, outcome: &Outcome, service: &Service) -> Lawful {
+    let key = row.key();
+    let Outcome::NotSent { reason } = outcome else {
+        let was_killed = service.any_struck(&[Class::Crash, Class::CrashInTheAir]);
+        let in_doubt = was_killed || service.doubted.contains(&key);
+        return match outcome {
+            Outcome::Unconfirmed if in_doubt => Ok(()),
+            _ => is_decided(row, outcome, service),
+        };
+    };
+    let was_ended = service.any_struck(&[Class::Cancelled, Class::Forbidden]);
+    if *reason == NotSent::Cancelled && was_ended {
+        return Ok(());
+    }
+    let is_creation = !service.shown.contains(&key);
+    let is_full = *reason == NotSent::OverQuota && service.tenant.is_full();
+    holds(Law::Finishes, is_full && is_creation, || {
+        format!("{row:?} is {outcome:?}, the tenant full {is_full}")
     })
 }
 

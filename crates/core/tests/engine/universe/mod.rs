@@ -5,6 +5,7 @@
 //! does: begun, killed at any step, opened again and gone on with.
 
 mod disk;
+mod ended;
 pub(crate) mod faults;
 mod laws;
 mod person;
@@ -34,14 +35,14 @@ use self::{
     faults::Class,
     laws::{Lawful, Watch},
     rows::Cells,
-    schedule::{Crash, Doing},
-    service::{Call, Service},
+    schedule::{Doing, How},
+    service::{Asked, Call, Service},
     tab::Tab,
     tenant::Tenant,
 };
 pub(crate) use self::{
     laws::{Broken, Law},
-    schedule::{Schedule, schedules},
+    schedule::{Carry, Crash, Schedule, schedules},
 };
 use crate::world::START;
 
@@ -67,6 +68,7 @@ enum Event {
     Wake(usize, u32, u64),
     Do(Doing),
     BackOnline,
+    HoldOver(How),
     Colleague(Endpoint),
     Visit,
 }
@@ -97,10 +99,16 @@ pub(crate) struct Universe<'s> {
     crashes: VecDeque<Crash>,
     /// What the wall clock shows beyond the truth, in milliseconds.
     skew: i64,
+    /// Until when each call's answer asked to wait.
+    asked: BTreeMap<(usize, u32, CallId), Asked>,
+    /// Until when the user lets things be.
+    hands_off_until: Instant,
     cut_off_until: Instant,
     signed_out_until: Instant,
     disk_refuses_until: Instant,
     dice: u64,
+    /// When what the last browser had in the air has arrived, if this one has its run from a file.
+    moved: Option<Instant>,
     /// The tab that was at a run last.
     last_runner: Option<usize>,
     wants_other_account: bool,
@@ -116,13 +124,14 @@ pub(crate) struct Universe<'s> {
 impl<'s> Universe<'s> {
     pub(crate) fn new(schedule: &'s Schedule) -> Self {
         let cells = rows::cells(&schedule.rows);
-        let limits = limits(schedule);
         let tenant = Tenant::new(&cells, schedule.room);
+        let limits = limits(schedule, tenant.capacity);
         let mut service = Service::new(tenant, limits.import.clone(), limits.single.clone());
         service.posts = schedule.posts.iter().copied().collect();
         service.gets = schedule.gets.iter().copied().collect();
         service.says_when = schedule.says_when;
         service.page = limits.list_page;
+        service.tenant.lag = Duration::from_secs(schedule.list_lags.into());
         let mut universe = Self {
             schedule,
             cells,
@@ -139,10 +148,13 @@ impl<'s> Universe<'s> {
             watch: Watch::default(),
             crashes: schedule.crashes.iter().copied().collect(),
             skew: 0,
+            asked: BTreeMap::new(),
+            hands_off_until: Duration::ZERO,
             cut_off_until: Duration::ZERO,
             signed_out_until: Duration::ZERO,
             disk_refuses_until: Duration::ZERO,
             dice: schedule.dice,
+            moved: None,
             last_runner: None,
             wants_other_account: false,
             trace: None,
@@ -277,12 +289,13 @@ impl<'s> Universe<'s> {
     }
 }
 
-fn limits(schedule: &Schedule) -> Limits {
+fn limits(schedule: &Schedule, capacity: usize) -> Limits {
     let figures = schedule.limits;
     let mut limits = Limits {
         batch_items: figures.batch_items,
         tries: figures.tries,
         list_page: figures.list_page,
+        tenant_indicators: capacity.max(1),
         ..Limits::documented()
     };
     limits.import[0].calls = figures.import_a_minute;

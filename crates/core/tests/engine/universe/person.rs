@@ -3,22 +3,22 @@
 use std::time::Duration;
 
 use ioculate_core::{
-    clock::Now,
-    import::{History, Input, Outcome},
+    import::Input,
     journal::{Kept, NotOpened},
-    session::{Account, Command, Event as Told, Filter, ReportSummary, Stopped, Waiting, Window},
+    session::{Account, Command, Waiting},
 };
 
 use super::{
     Event, Lawful, Universe, VISITS,
-    faults::Class,
+    disk::Disk,
+    faults::{Class, PostFault, Wait},
     laws::{self, Law},
     rows,
-    schedule::Doing,
+    schedule::{Carry, Crash, Doing, How, Trace},
 };
 
-/// Runs whose gate did not open, after which the user gives up.
-const MOST_CLOSED_GATES: u32 = 40;
+/// The longest window of the API, and a little more, in seconds.
+const UNTIL_NO_CALL_COUNTS: u64 = 3_700;
 
 impl Universe<'_> {
     pub(super) fn happens(&mut self, event: Event) -> Lawful {
@@ -36,6 +36,7 @@ impl Universe<'_> {
                 self.tell_all(&Input::Online);
                 Ok(())
             }
+            Event::HoldOver(how) => self.hold_is_over(how),
             Event::Colleague(class) => {
                 self.service.colleague(self.clock, class);
                 Ok(())
@@ -63,7 +64,10 @@ impl Universe<'_> {
         match self.disk.unfinished() {
             // The browser refuses, or the page that wants to begin a run of its own is refused.
             Some(_) if is_taken && self.roll(2) == 0 => self.struck(Class::SecondTab),
-            Some((run, kept)) if !is_taken => self.resumes(tab, run, kept)?,
+            Some(run) if !is_taken => {
+                let kept = self.disk.kept(run)?;
+                self.resumes(tab, run, kept)?;
+            }
             _ => self.begins(tab),
         }
         self.pump(tab)
@@ -112,7 +116,7 @@ impl Universe<'_> {
         let send = Command::Send {
             account: account("ann"),
             route: self.schedule.route(),
-            unjournalled: false,
+            unjournalled: self.schedule.trace != Trace::Journal,
         };
         self.tabs[tab].ask(now, send, None);
     }
@@ -163,13 +167,13 @@ impl Universe<'_> {
     }
 
     /// Whether the page is killed here and now.
-    pub(super) fn crashes_now(&mut self, tab: usize) -> bool {
+    pub(super) fn crashes_now(&mut self, tab: usize) -> Lawful<bool> {
         let due = |crash: &super::Crash| self.tabs[tab].steps >= crash.after;
         if !self.crashes.front().is_some_and(due) {
-            return false;
+            return Ok(false);
         }
         let Some(crash) = self.crashes.pop_front() else {
-            return false;
+            return Ok(false);
         };
         let busy = !self.tabs[tab].air.is_empty() || !self.tabs[tab].flying.is_empty();
         self.struck(if busy {
@@ -177,27 +181,58 @@ impl Universe<'_> {
         } else {
             Class::Crash
         });
+        if crash.after_hold {
+            self.struck(Class::HeldUp);
+        }
         self.note(|| format!("{tab} is killed"));
         self.wants_other_account |= crash.other_account;
-        self.dies(tab, crash.drops_calls);
-        let back = self.clock + Duration::from_secs(u64::from(crash.away));
+        self.dies(tab, crash.drops_calls)?;
+        let away = match self.schedule.trace {
+            Trace::Nothing => UNTIL_NO_CALL_COUNTS + u64::from(crash.away),
+            _ => u64::from(crash.away),
+        };
+        let back = self.clock + Duration::from_secs(away);
+        let tab = self.carries(tab, &crash)?;
         self.at(back, Event::Open(tab));
-        true
+        Ok(true)
+    }
+
+    /// The run goes into a file, and the file is opened elsewhere. Gives the tab.
+    fn carries(&mut self, tab: usize, crash: &Crash) -> Lawful<usize> {
+        let Some(run) = self.disk.unfinished().filter(|_| crash.carry != Carry::No) else {
+            return Ok(tab);
+        };
+        let Some(file) = self.disk.through_a_file(run)? else {
+            return Ok(tab);
+        };
+        self.struck(Class::Carried);
+        self.note(|| format!("{run} goes into a file: {:?}", crash.carry));
+        if let Carry::Away(seconds) = crash.carry {
+            for other in 0..self.tabs.len() {
+                self.dies(other, crash.drops_calls)?;
+            }
+            self.disk = Disk::default();
+            self.service.moves(run);
+            self.moved = Some(self.clock + Duration::from_secs(1));
+            self.skew += i64::from(seconds) * 1_000;
+        }
+        self.disk.runs.insert(run, file);
+        Ok((tab + 1) % self.tabs.len())
     }
 
     /// What is in the air is committed or not, the first of it first.
-    fn dies(&mut self, tab: usize, drops_calls: bool) {
+    fn dies(&mut self, tab: usize, drops_calls: bool) -> Lawful {
         let sides = self.tabs[tab].air.len() as u64 + 1;
         let committed = self.roll(sides);
         for _ in 0..committed {
-            // A broken law shows when its record is read again.
-            let _ = self.commit(tab);
+            self.commit(tab)?;
         }
         self.tabs[tab].air.clear();
         self.unlocks(tab);
         let long_ago = Duration::from_secs(if drops_calls { 2 } else { 0 });
         let at = self.clock.saturating_sub(long_ago);
         self.tabs[tab].die(at);
+        Ok(())
     }
 
     fn does(&mut self, doing: Doing) -> Lawful {
@@ -226,12 +261,54 @@ impl Universe<'_> {
             }
             Doing::SignedOut(_) => self.signed_out_until = self.signed_out_until.max(until),
             Doing::DiskRefuses(_) => self.disk_refuses_until = self.disk_refuses_until.max(until),
+            Doing::Hold(how, seconds) => return self.is_held_up(how, seconds, until),
             Doing::ClockSet(seconds) => {
                 self.struck(Class::ClockSet);
                 self.skew += i64::from(seconds) * 1_000;
             }
         }
         Ok(())
+    }
+
+    /// Something holds the run up, and the user lets it be.
+    fn is_held_up(&mut self, how: How, seconds: u32, until: Duration) -> Lawful {
+        self.hands_off_until = self.hands_off_until.max(until);
+        self.at(until, Event::HoldOver(how));
+        match how {
+            How::Paused => return self.wish(Class::Paused, &Command::Pause),
+            How::Offline => {
+                self.cut_off_until = self.cut_off_until.max(until);
+                self.tell_all(&Input::Offline);
+            }
+            How::SignedOut => self.signed_out_until = self.signed_out_until.max(until),
+            How::Told => {
+                let told = PostFault::TooMany(Some(Wait::Seconds(seconds)));
+                self.service.posts.push_front(told);
+            }
+        }
+        Ok(())
+    }
+
+    /// The run goes on; a little later its page is killed.
+    fn hold_is_over(&mut self, how: How) -> Lawful {
+        let tab = self.runner();
+        if self.tabs[tab].is_running() {
+            let steps = self.tabs[tab].steps;
+            let few = |rolled: u64| u32::try_from(rolled).unwrap_or(0);
+            let crash = Crash {
+                after: steps + few(self.roll(30)),
+                away: 1 + few(self.roll(60)),
+                drops_calls: self.roll(2) == 0,
+                other_account: false,
+                carry: Carry::No,
+                after_hold: true,
+            };
+            self.crashes.push_front(crash);
+        }
+        if how == How::Offline {
+            self.tell_all(&Input::Online);
+        }
+        self.wish(Class::Paused, &Command::Resume)
     }
 
     fn tell_all(&mut self, input: &Input) {
@@ -277,7 +354,7 @@ impl Universe<'_> {
             }
             if !self.tabs[tab].is_running() {
                 self.goes_on(tab)?;
-            } else if self.waits_for_the_user(tab) {
+            } else if self.clock >= self.hands_off_until && self.waits_for_the_user(tab) {
                 let now = self.now(tab);
                 self.note(|| format!("{tab} is told to go on"));
                 self.tabs[tab].ask(now, Command::Resume, None);
@@ -308,107 +385,6 @@ impl Universe<'_> {
         if self.disk.lock == Some(life) {
             self.disk.lock = None;
         }
-    }
-
-    /// The session has nothing more to do.
-    pub(super) fn has_finished(&mut self, tab: usize) -> Lawful {
-        self.unlocks(tab);
-        let Some(report) = self.tabs[tab].report.take() else {
-            return Ok(());
-        };
-        self.is_true(tab, &report)?;
-        self.sums = [
-            report.accepted,
-            report.rejected,
-            report.unconfirmed,
-            report.not_sent,
-        ];
-        match &report.stopped {
-            Some(Stopped::Gate(_) | Stopped::Forbidden { .. } | Stopped::WrongHost { .. }) => {
-                self.closed_gates += 1;
-                self.is_done = self.closed_gates > MOST_CLOSED_GATES;
-            }
-            _ => self.is_done = true,
-        }
-        Ok(())
-    }
-
-    /// What the report says of every row is true of the tenant and of the journal.
-    fn is_true(&mut self, tab: usize, report: &ReportSummary) -> Lawful {
-        let outcomes = self.outcomes(tab)?;
-        laws::report_adds_up(report, &outcomes)?;
-        let run = self.tabs[tab].run.unwrap_or_default();
-        let (watch, tenant) = (&self.watch, &self.service.tenant);
-        for (row, outcome) in self.cells.iter().zip(&outcomes) {
-            let Some(outcome) = outcome else {
-                continue;
-            };
-            watch.is_true(run, &row.key(), outcome, tenant)?;
-            if report.stopped.is_none() {
-                laws::is_decided(row, outcome, &self.service)?;
-            }
-            if let Outcome::Accepted { .. } = outcome {
-                laws::has_its_fields(row, tenant)?;
-            }
-        }
-        // A run that is cancelled while nothing can be written ends without its last notes.
-        let is_cut = report.stopped.is_some() && self.service.struck.contains(&Class::DiskRefuses);
-        if is_cut {
-            return Ok(());
-        }
-        self.is_what_is_written(run, &outcomes)
-    }
-
-    /// One for each row of the file.
-    fn outcomes(&mut self, tab: usize) -> Lawful<Vec<Option<Outcome>>> {
-        let now = self.now(tab);
-        let mut outcomes = Vec::with_capacity(self.cells.len());
-        while let Some(window) = self.window(tab, now, outcomes.len()) {
-            outcomes.extend(window.rows.into_iter().map(|row| row.outcome));
-        }
-        laws::holds(Law::AddsUp, outcomes.len() == self.cells.len(), || {
-            format!("{} rows of {}", outcomes.len(), self.cells.len())
-        })?;
-        Ok(outcomes)
-    }
-
-    /// Some rows from one on; `None` where there are none.
-    fn window(&mut self, tab: usize, now: Now, start: usize) -> Option<Window> {
-        let rows = Command::Rows {
-            filter: Filter::default(),
-            start: u32::try_from(start).ok()?,
-            count: u32::MAX,
-        };
-        match self.tabs[tab].ask(now, rows, None).pop()? {
-            Told::Window(window) if !window.rows.is_empty() => Some(window),
-            _ => None,
-        }
-    }
-
-    /// The last thing written down of each row is what is reported of it.
-    fn is_what_is_written(&self, run: u32, outcomes: &[Option<Outcome>]) -> Lawful {
-        let Some(kept) = self.disk.runs.get(&run) else {
-            return Ok(());
-        };
-        let entries = u32::try_from(self.cells.len()).unwrap_or(u32::MAX);
-        let history = History::of(entries, &kept.records);
-        let of_run = self.watch.of_run(run);
-        let told = self.cells.iter().zip(outcomes);
-        for (row, outcome) in told {
-            let entry = of_run.get(&row.key()).filter(|_| row.ready);
-            let Some(entry) = entry else {
-                continue;
-            };
-            let written = history.outcome(*entry);
-            let same = match (written, outcome) {
-                (None, Some(Outcome::NotSent { .. })) => true,
-                (written, outcome) => written == outcome.as_ref(),
-            };
-            laws::holds(Law::MemoryIsJournal, same, || {
-                format!("{row:?}: written {written:?}, reported {outcome:?}")
-            })?;
-        }
-        Ok(())
     }
 }
 

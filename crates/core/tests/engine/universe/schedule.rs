@@ -6,7 +6,7 @@ use ioculate_core::{journal::Route, plan::Endpoint};
 use proptest::prelude::*;
 
 use super::{
-    faults::{Garble, GetFault, PostFault},
+    faults::{Garble, GetFault, PostFault, Wait},
     rows::{Fate, Kind, Row},
 };
 
@@ -14,13 +14,17 @@ use super::{
 pub(crate) struct Schedule {
     pub(crate) rows: Vec<Row>,
     pub(crate) one_by_one: bool,
+    pub(crate) trace: Trace,
     pub(crate) limits: Figures,
     /// One `POST` after another, then nothing goes wrong.
     pub(crate) posts: Vec<PostFault>,
     pub(crate) gets: Vec<GetFault>,
     /// Indicators that the tenant has room for beside what it holds.
     pub(crate) room: usize,
-    pub(crate) says_when: bool,
+    /// Seconds that the tenant's list lies behind.
+    pub(crate) list_lags: u32,
+    /// What the service's own 429 says.
+    pub(crate) says_when: Option<Wait>,
     /// At which second colleagues call.
     pub(crate) colleagues: Vec<(u32, Endpoint)>,
     pub(crate) pace: Pace,
@@ -41,6 +45,7 @@ impl Schedule {
         Self {
             rows: vec![row; rows],
             one_by_one: false,
+            trace: Trace::Journal,
             limits: Figures {
                 batch_items: 4,
                 import_a_minute: 30,
@@ -52,7 +57,8 @@ impl Schedule {
             posts: Vec::new(),
             gets: Vec::new(),
             room: usize::MAX / 2,
-            says_when: true,
+            list_lags: 0,
+            says_when: Some(Wait::Seconds(60)),
             colleagues: Vec::new(),
             pace: Pace {
                 commit: 1,
@@ -73,6 +79,16 @@ impl Schedule {
             Route::Batches
         }
     }
+}
+
+/// What a browser keeps of a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Trace {
+    Journal,
+    /// Its calls alone: the user wants it so.
+    Calls,
+    /// Nothing: the browser keeps nothing.
+    Nothing,
 }
 
 /// Limits that hold, for us as for the service.
@@ -108,6 +124,19 @@ pub(crate) struct Crash {
     pub(crate) drops_calls: bool,
     /// Whether another account is tried first.
     pub(crate) other_account: bool,
+    pub(crate) carry: Carry,
+    /// Whether the run was held up before.
+    pub(crate) after_hold: bool,
+}
+
+/// Whether the run goes on from its file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Carry {
+    No,
+    /// In another tab of this browser, which has forgotten it.
+    Home,
+    /// In another browser, whose clock may be wrong by a little.
+    Away(i32),
 }
 
 /// What the user or the computer does.
@@ -125,8 +154,20 @@ pub(crate) enum Doing {
     CutOff(u32),
     SignedOut(u32),
     DiskRefuses(u32),
+    /// The user waits until it is over; then the page is killed.
+    Hold(How, u32),
     /// By so many seconds.
     ClockSet(i32),
+}
+
+/// What holds a run up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum How {
+    Paused,
+    Offline,
+    SignedOut,
+    /// A 429 says so.
+    Told,
 }
 
 impl Doing {
@@ -138,6 +179,7 @@ impl Doing {
             | Self::Offline(seconds)
             | Self::CutOff(seconds)
             | Self::SignedOut(seconds)
+            | Self::Hold(_, seconds)
             | Self::DiskRefuses(seconds) => seconds,
             _ => 0,
         }
@@ -164,10 +206,16 @@ fn row() -> impl Strategy<Value = Row> {
     (kind, fate).prop_map(|(kind, fate)| Row { kind, fate })
 }
 
+fn wait() -> impl Strategy<Value = Wait> {
+    (prop::sample::select(WAITS.to_vec()), 0_u32..90).prop_map(|(wait, seconds)| wait(seconds))
+}
+
+const WAITS: [fn(u32) -> Wait; 4] = [Wait::Seconds, Wait::Seconds, Wait::Dated, Wait::DateAlone];
+
 fn post() -> impl Strategy<Value = PostFault> {
     prop_oneof![
         16 => Just(PostFault::Nothing),
-        3 => (0_u32..90).prop_map(|seconds| PostFault::TooMany(Some(seconds))),
+        4 => wait().prop_map(|wait| PostFault::TooMany(Some(wait))),
         2 => Just(PostFault::TooMany(None)),
         4 => (prop::sample::select(vec![408_u16, 500, 502, 503]), any::<bool>())
             .prop_map(|(status, done)| PostFault::Failed(status, done)),
@@ -191,7 +239,7 @@ fn posts() -> impl Strategy<Value = Vec<PostFault>> {
 fn gets() -> impl Strategy<Value = Vec<GetFault>> {
     let fault = prop_oneof![
         12 => Just(GetFault::Nothing),
-        1 => (0_u32..90).prop_map(|seconds| GetFault::TooMany(Some(seconds))),
+        1 => wait().prop_map(|wait| GetFault::TooMany(Some(wait))),
         1 => Just(GetFault::TooMany(None)),
         1 => prop::sample::select(vec![500_u16, 503]).prop_map(GetFault::Failed),
         1 => Just(GetFault::Lost),
@@ -201,6 +249,8 @@ fn gets() -> impl Strategy<Value = Vec<GetFault>> {
     ];
     prop::collection::vec(fault, 0..8)
 }
+
+const HOLDS: [How; 4] = [How::Paused, How::Offline, How::SignedOut, How::Told];
 
 fn doing() -> impl Strategy<Value = Doing> {
     let lasts = || 1_u32..400;
@@ -215,6 +265,8 @@ fn doing() -> impl Strategy<Value = Doing> {
         3 => lasts().prop_map(Doing::CutOff),
         3 => lasts().prop_map(Doing::SignedOut),
         2 => lasts().prop_map(Doing::DiskRefuses),
+        2 => (prop::sample::select(HOLDS.to_vec()), 661_u32..3_000)
+            .prop_map(|(how, seconds)| Doing::Hold(how, seconds)),
         // Further forward than the span in which a logged call counts as made now, no clock tells
         // which calls still count.
         1 => (0_i32..500).prop_map(Doing::ClockSet),
@@ -240,12 +292,20 @@ fn with_one_clock(mut doings: Vec<(u32, Doing)>) -> Vec<(u32, Doing)> {
 fn crash() -> impl Strategy<Value = Crash> {
     let after = prop_oneof![0_u32..25, 0_u32..150];
     let away = prop_oneof![4 => 1_u32..90, 1 => 90_u32..2_000];
-    (after, away, any::<bool>(), prop::bool::weighted(0.15)).prop_map(
-        |(after, away, drops_calls, other_account)| Crash {
+    let carry = prop_oneof![
+        8 => Just(Carry::No),
+        1 => Just(Carry::Home),
+        1 => (-20_i32..20).prop_map(Carry::Away),
+    ];
+    let other_account = prop::bool::weighted(0.15);
+    (after, away, any::<bool>(), other_account, carry).prop_map(
+        |(after, away, drops_calls, other_account, carry)| Crash {
             after,
             away,
             drops_calls,
             other_account,
+            carry,
+            after_hold: false,
         },
     )
 }
@@ -293,32 +353,65 @@ fn colleagues() -> impl Strategy<Value = Vec<(u32, Endpoint)>> {
     prop_oneof![4 => Just(Vec::new()), 1 => some]
 }
 
+fn trace() -> impl Strategy<Value = Trace> {
+    prop_oneof![
+        18 => Just(Trace::Journal),
+        1 => Just(Trace::Calls),
+        1 => Just(Trace::Nothing),
+    ]
+}
+
+/// Who has no log of calls comes back when none counts any more, and opens no second tab: no page can
+/// keep a quota that it cannot know. That the disk refuses what nobody asks it to keep is no fault.
+fn with_its_trace(mut schedule: Schedule) -> Schedule {
+    let trace = schedule.trace;
+    schedule.doings.retain(|(_, doing)| match doing {
+        Doing::DiskRefuses(_) => trace == Trace::Journal,
+        Doing::SecondTab => trace != Trace::Nothing,
+        _ => true,
+    });
+    schedule
+}
+
 /// Any schedule.
 pub(crate) fn schedules() -> impl Strategy<Value = Schedule> {
     let size = (
         prop::collection::vec(row(), 1..40),
         prop::bool::weighted(0.15),
         figures(),
-        prop_oneof![9 => Just(100_usize), 1 => 0_usize..20],
+        prop_oneof![
+            18 => Just((100_usize, 0_u32)),
+            2 => (0_usize..20, Just(0)),
+            2 => (0_usize..20, 1_u32..1_200),
+        ],
+        trace(),
     );
     let crashes = prop_oneof![
         1 => Just(Vec::new()),
         1 => prop::collection::vec(crash(), 1..4)
     ];
-    let faults = (posts(), gets(), any::<bool>(), colleagues());
+    let says_when = prop_oneof![
+        1 => Just(None),
+        1 => prop::sample::select(WAITS.to_vec()).prop_map(|wait| Some(wait(60))),
+    ];
+    let faults = (posts(), gets(), says_when, colleagues());
     let rest = (pace(), crashes, doings(), 0_u64..u64::MAX);
-    (size, faults, rest).prop_map(|(size, faults, rest)| Schedule {
-        rows: size.0,
-        one_by_one: size.1,
-        limits: size.2,
-        room: size.3,
-        posts: faults.0,
-        gets: faults.1,
-        says_when: faults.2,
-        colleagues: faults.3,
-        pace: rest.0,
-        crashes: rest.1,
-        doings: rest.2,
-        dice: rest.3,
+    (size, faults, rest).prop_map(|(size, faults, rest)| {
+        with_its_trace(Schedule {
+            rows: size.0,
+            one_by_one: size.1,
+            limits: size.2,
+            room: size.3.0,
+            list_lags: size.3.1,
+            trace: size.4,
+            posts: faults.0,
+            gets: faults.1,
+            says_when: faults.2,
+            colleagues: faults.3,
+            pace: rest.0,
+            crashes: rest.1,
+            doings: rest.2,
+            dice: rest.3,
+        })
     })
 }

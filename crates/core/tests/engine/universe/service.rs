@@ -3,7 +3,10 @@
 //! Written from Microsoft's pages and not from the engine: it reads the bodies by itself and counts
 //! arrivals in sliding spans.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::{
+    collections::{BTreeSet, VecDeque},
+    time::Duration,
+};
 
 use ioculate_core::{
     clock::Instant,
@@ -14,12 +17,12 @@ use ioculate_core::{
 use serde_json::{Value, json};
 
 use super::{
-    faults::{Class, Garble, GetFault, PostFault},
+    faults::{Class, Garble, GetFault, PostFault, Wait},
     tenant::{Key, Tenant, key},
 };
 use crate::{
     server::{error, too_many},
-    world::Answer,
+    world::{Answer, START},
 };
 
 /// A call on its way.
@@ -61,10 +64,22 @@ impl Call {
     }
 }
 
+/// Until when an answer asks to wait.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Asked {
+    /// So long from when it is heard.
+    For(Duration),
+    /// Until then, in truth.
+    Until(Instant),
+    /// Until the page's clock shows what ours does then.
+    Shown(Instant),
+}
+
 #[derive(Clone, Copy, Debug)]
 struct Arrival {
     at: Instant,
-    is_ours: bool,
+    /// `None` of a colleague, and of whoever could not be known of.
+    run: Option<u32>,
 }
 
 /// One class of endpoints as the service counts it.
@@ -76,8 +91,8 @@ struct Counter {
 
 impl Counter {
     /// Counts an arrival; whether it is one too many, and whether our own calls alone make it so.
-    fn count(&mut self, at: Instant, is_ours: bool) -> (bool, bool) {
-        self.arrivals.push(Arrival { at, is_ours });
+    fn count(&mut self, at: Instant, run: Option<u32>) -> (bool, bool) {
+        self.arrivals.push(Arrival { at, run });
         let (mut over, mut alone) = (false, false);
         for quota in &self.quotas {
             let counted = self
@@ -85,12 +100,12 @@ impl Counter {
                 .iter()
                 .filter(|past| past.at + quota.per >= at);
             let (ours, all) = counted.fold((0, 0), |(ours, all), past| {
-                (ours + u32::from(past.is_ours), all + 1)
+                (ours + u32::from(past.run.is_some()), all + 1)
             });
             over |= all > quota.calls;
             alone |= ours > quota.calls;
         }
-        (over, alone && is_ours)
+        (over, alone && run.is_some())
     }
 }
 
@@ -103,7 +118,7 @@ pub(crate) struct Service {
     pub(crate) posts: VecDeque<PostFault>,
     pub(crate) gets: VecDeque<GetFault>,
     /// Whether its own 429 says how long to wait.
-    pub(crate) says_when: bool,
+    pub(crate) says_when: Option<Wait>,
     /// The token that sign-in gives.
     pub(crate) token: u32,
     /// Tokens of an older generation are refused.
@@ -113,10 +128,19 @@ pub(crate) struct Service {
     pub(crate) struck: BTreeSet<Class>,
     /// What was in a call whose answer a fault kept back or spoilt, and in none since.
     pub(crate) wronged: BTreeSet<Key>,
+    /// What ever was in such a call.
+    pub(crate) doubted: BTreeSet<Key>,
     /// Whether the last list was kept back or spoilt.
     pub(crate) hides_its_list: bool,
     /// The most items of one page.
     pub(crate) page: usize,
+    /// Runs of which nothing is known where a run file was opened.
+    strangers: BTreeSet<u32>,
+    /// What the last list showed.
+    pub(crate) shown: BTreeSet<Key>,
+    /// Until when the last answer asks to wait.
+    pub(crate) asked: Option<Asked>,
+    now: Instant,
 }
 
 impl Service {
@@ -132,14 +156,19 @@ impl Service {
             delete: counter(Limits::documented().delete),
             posts: VecDeque::new(),
             gets: VecDeque::new(),
-            says_when: true,
+            says_when: None,
             token: 0,
             oldest_good_token: 0,
             overdrawn: 0,
             struck: BTreeSet::new(),
             wronged: BTreeSet::new(),
+            doubted: BTreeSet::new(),
             hides_its_list: false,
             page: 10_000,
+            strangers: BTreeSet::new(),
+            shown: BTreeSet::new(),
+            asked: None,
+            now: Duration::ZERO,
         }
     }
 
@@ -151,28 +180,54 @@ impl Service {
         }
     }
 
+    /// A run is gone on with in another browser, where nobody knows of those before it.
+    pub(crate) fn moves(&mut self, run: u32) {
+        self.strangers.extend(0..run);
+        for counter in [&mut self.import, &mut self.single] {
+            for past in &mut counter.arrivals {
+                past.run = past.run.filter(|of| *of >= run);
+            }
+        }
+    }
+
+    /// A new run begins in that browser: nobody there knows of calls before this moment.
+    pub(crate) fn begins_anew(&mut self, moved: Instant) {
+        for counter in [&mut self.import, &mut self.single] {
+            for past in counter.arrivals.iter_mut().filter(|past| past.at < moved) {
+                past.run = None;
+            }
+        }
+    }
+
     /// Somebody else calls with the same registration.
     pub(crate) fn colleague(&mut self, at: Instant, class: Endpoint) {
-        self.counter(class).count(at, false);
+        self.counter(class).count(at, None);
         self.struck.insert(Class::Colleagues);
     }
 
     /// A call of ours arrives.
     pub(crate) fn arrive(&mut self, at: Instant, call: &Call) -> Answer {
-        let (over, alone) = self.counter(call.class()).count(at, true);
+        (self.now, self.tenant.now) = (at, at);
+        let run = Some(call.run).filter(|run| !self.strangers.contains(run));
+        let (over, alone) = self.counter(call.class()).count(at, run);
         self.overdrawn += u32::from(alone);
         if call.token < self.oldest_good_token {
             return self.refused(call, Answer::Http(401, Vec::new(), Vec::new()));
         }
         if over {
             self.wrong(call, true);
-            let after = self.says_when.then_some(60);
-            return self.refused(call, too_many(after));
+            let answer = self.slow_down(self.says_when);
+            return self.refused(call, answer);
         }
         match call.request.method {
             Method::Get => self.get(call),
             Method::Post => self.post(call),
         }
+    }
+
+    /// Whether one of these has struck.
+    pub(crate) fn any_struck(&self, classes: &[Class]) -> bool {
+        classes.iter().any(|class| self.struck.contains(class))
     }
 
     /// Notes whether a fault struck a call.
@@ -183,6 +238,7 @@ impl Service {
         for item in call.items() {
             if is_wronged {
                 self.wronged.insert(key(&item));
+                self.doubted.insert(key(&item));
             } else {
                 self.wronged.remove(&key(&item));
             }
@@ -192,6 +248,35 @@ impl Service {
     /// The call's items are told no.
     fn refused(&mut self, call: &Call, answer: Answer) -> Answer {
         self.tenant.refuse(&call.items());
+        answer
+    }
+
+    /// 429, with what it says of how long to wait. Dates are of whole seconds.
+    fn slow_down(&mut self, wait: Option<Wait>) -> Answer {
+        let mut answer = too_many(None);
+        let (Answer::Http(_, headers, _), Some(wait)) = (&mut answer, wait) else {
+            return answer;
+        };
+        let then = |seconds: u32| (self.now + Duration::from_secs(seconds.into())).as_millis();
+        let whole = |millis: u128| u64::try_from(millis.div_ceil(1_000)).unwrap_or(u64::MAX);
+        let until = |seconds| Duration::from_secs(whole(then(seconds)));
+        let (text, asked) = match wait {
+            Wait::Seconds(seconds) => {
+                let span = Duration::from_secs(seconds.into());
+                (seconds.to_string(), Asked::For(span))
+            }
+            Wait::Dated(seconds) => {
+                headers.push(("date", http_date(self.now)));
+                let until = until(seconds);
+                (http_date(until), Asked::Until(until))
+            }
+            Wait::DateAlone(seconds) => {
+                let until = until(seconds);
+                (http_date(until), Asked::Shown(until))
+            }
+        };
+        headers.push(("retry-after", text));
+        self.asked = Some(asked);
         answer
     }
 
@@ -207,9 +292,13 @@ impl Service {
         if fault != GetFault::Nothing && call.is_list() {
             self.struck.insert(Class::ListFails);
         }
-        let mut page = self.list(&call.request.path).to_string().into_bytes();
+        if let GetFault::TooMany(Some(wait)) = fault {
+            self.struck.insert(wait.class());
+        }
+        let list = self.list(call);
+        let mut page = list.to_string().into_bytes();
         match fault {
-            GetFault::TooMany(after) => return too_many(after),
+            GetFault::TooMany(after) => return self.slow_down(after),
             GetFault::Failed(status) => return error(status, "InternalServerError"),
             GetFault::Lost => return Answer::Lost(None),
             GetFault::TokenGone => return self.no_token(call),
@@ -220,7 +309,8 @@ impl Service {
         Answer::Http(200, Vec::new(), page)
     }
 
-    fn list(&self, path: &str) -> Value {
+    fn list(&mut self, call: &Call) -> Value {
+        let path = call.request.path.as_str();
         let option = |name: &str| {
             let (_, query) = path.split_once('?')?;
             let found = query.split('&').find_map(|part| part.strip_prefix(name))?;
@@ -230,9 +320,19 @@ impl Service {
         let top = option("$top=").or(option("%24top=")).unwrap_or(self.page);
         let top = top.min(self.page);
         let items = self.tenant.page(skip, top);
+        if call.is_list() {
+            if skip == 0 {
+                self.shown.clear();
+            }
+            self.shown.extend(items.iter().map(key));
+        }
         let next = skip + items.len();
+        let in_all = self.tenant.listed_in_all();
+        if call.is_list() && in_all < self.tenant.held.len() && self.tenant.is_full() {
+            self.struck.insert(Class::StaleList);
+        }
         let mut page = json!({ "value": items });
-        if next < self.tenant.held.len() && top > 1 {
+        if next < in_all && top > 1 {
             page["@odata.nextLink"] =
                 format!("https://api.example/api/indicators?$top={top}&$skip={next}").into();
         }
@@ -244,7 +344,10 @@ impl Service {
         self.wrong(call, fault != PostFault::Nothing);
         self.struck.extend(fault.class());
         match fault {
-            PostFault::TooMany(after) => return self.refused(call, too_many(after)),
+            PostFault::TooMany(after) => {
+                let answer = self.slow_down(after);
+                return self.refused(call, answer);
+            }
             PostFault::Forbidden(status) => {
                 return self.refused(call, error(status, "Forbidden"));
             }
@@ -258,7 +361,7 @@ impl Service {
             self.struck.insert(Class::Poison);
             return self.refused(call, error(400, "InvalidRequestBody"));
         }
-        let was_full = self.tenant.held.len() >= self.tenant.capacity;
+        let was_full = self.tenant.is_full();
         let submit = |item| self.tenant.submit(call.run, item);
         let results: Vec<Value> = items.iter().map(submit).collect();
         self.note_results(&results, was_full);
@@ -278,6 +381,13 @@ impl Service {
             }
         }
     }
+}
+
+/// A date as servers send it (RFC 9110, section 5.6.7).
+fn http_date(at: Instant) -> String {
+    let since = START.0 / 1_000 + i64::try_from(at.as_secs()).unwrap_or(i64::MAX);
+    let at = jiff::Timestamp::from_second(since).expect("a date of this century");
+    at.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string()
 }
 
 /// The answer to a `POST`, with what is wrong with it.

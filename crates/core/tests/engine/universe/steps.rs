@@ -9,7 +9,7 @@ use ioculate_core::{
     journal::{NotOpened, Opened, Opening},
     plan::Endpoint,
     session::Event as Told,
-    wire::{self, Reply, RetryAfter},
+    wire::{self, Reply},
 };
 
 use super::{
@@ -17,10 +17,13 @@ use super::{
     disk::{Write, name},
     faults::Class,
     laws::{self, Law},
-    service::Call,
+    schedule::Trace,
+    service::{Asked, Call},
     tab::InTheAir,
 };
 use crate::world::Answer;
+
+const AN_HOUR: Duration = Duration::from_hours(1);
 
 /// Steps that one moment may hold.
 const MOST_STEPS: u32 = 20_000;
@@ -40,7 +43,7 @@ impl Universe<'_> {
                 self.unlocks(tab);
                 return Ok(());
             }
-            if self.crashes_now(tab) {
+            if self.crashes_now(tab)? {
                 return Ok(());
             }
             let now = self.now(tab);
@@ -90,7 +93,7 @@ impl Universe<'_> {
             step => format!("{tab} asks {step:?}"),
         });
         match step {
-            Step::Open(opening) => self.open(tab, *opening),
+            Step::Open(opening) => return self.open(tab, *opening),
             Step::Close(closing) => self.write(tab, Write::Close(closing), Input::Closed),
             Step::Record(id, record) => self.record(tab, id, Box::new(record)),
             Step::NeedToken(freshness) => self.need_token(tab, freshness),
@@ -105,17 +108,24 @@ impl Universe<'_> {
         self.at(at, Event::Tell(tab, life, input));
     }
 
-    fn open(&mut self, tab: usize, opening: Opening) {
+    fn open(&mut self, tab: usize, opening: Opening) -> Lawful {
+        let is_kept = !matches!(opening, Opening::Unjournalled);
+        let trace = self.schedule.trace;
+        laws::holds(Law::Sound, is_kept == (trace == Trace::Journal), || {
+            format!("{trace:?}, and {opening:?} is asked for")
+        })?;
         let life = (tab, self.tabs[tab].life);
         if self.disk.lock.is_some_and(|holder| holder != life) {
             self.struck(Class::SecondTab);
-            return self.tell(tab, self.clock, Input::NotOpened(NotOpened::Elsewhere));
+            self.tell(tab, self.clock, Input::NotOpened(NotOpened::Elsewhere));
+            return Ok(());
         }
         if self.clock < self.disk_refuses_until {
             self.struck(Class::DiskRefuses);
             let message = "QuotaExceededError".to_owned();
             let why = NotOpened::Storage { message };
-            return self.tell(tab, self.clock, Input::NotOpened(why));
+            self.tell(tab, self.clock, Input::NotOpened(why));
+            return Ok(());
         }
         self.disk.lock = Some(life);
         if !matches!(opening, Opening::Continue { .. }) {
@@ -123,17 +133,29 @@ impl Universe<'_> {
             self.tabs[tab].run = Some(self.next_run);
             self.next_run += 1;
         }
-        let opened = Opened {
-            run: self.tabs[tab].run.map(name),
-            calls: self.disk.past_calls(life),
+        let now = self.wall();
+        let calls = match trace {
+            Trace::Nothing => Vec::new(),
+            _ => self.disk.past_calls(life, now, &self.limits),
         };
+        let opened = Opened {
+            run: self.tabs[tab].run.filter(|_| is_kept).map(name),
+            calls,
+        };
+        if !is_kept {
+            self.struck(Class::Unjournalled);
+        }
         match opening {
             Opening::Begin { header, input } => {
+                if let Some(moved) = self.moved {
+                    self.service.begins_anew(moved);
+                }
                 let begin = Write::Begin(Box::new(header), input);
                 self.write(tab, begin, Input::Opened(opened));
             }
             _ => self.tell(tab, self.clock, Input::Opened(opened)),
         }
+        Ok(())
     }
 
     fn record(&mut self, tab: usize, id: RecordId, record: Box<Record>) {
@@ -169,7 +191,7 @@ impl Universe<'_> {
             return Ok(());
         };
         let life = (tab, self.tabs[tab].life);
-        self.disk.commit(life, run, at, &write);
+        self.disk.commit(life, run, at, &write)?;
         match write {
             Write::Record(record) => self.watch.written(life, run, &record, &self.service.tenant),
             Write::Begin(..) | Write::Close(_) => Ok(()),
@@ -248,9 +270,14 @@ impl Universe<'_> {
         if is_dead && self.clock > this.died + Duration::from_secs(1) {
             return;
         }
+        self.service.asked = None;
         let answer = self.through(call);
+        let asked = self.service.asked.take();
         if is_dead {
             return;
+        }
+        if let (Some(asked), Answer::Http(..)) = (asked, &answer) {
+            self.asked.insert((tab, life, id), asked);
         }
         let reply = match answer {
             Answer::Lost(reachable) => Reply::NoAnswer { reachable },
@@ -297,15 +324,28 @@ impl Universe<'_> {
         let Some((class, keys)) = this.flying.remove(&call) else {
             return;
         };
-        if let Reply::Refused(refusal) = reply
-            && refusal.status == 429
-            && let Some(RetryAfter::For(wait)) = refusal.retry_after
-        {
+        if let Some(asked) = self.asked.remove(&(tab, this.life, call)) {
+            let asked = match asked {
+                Asked::For(span) => self.clock + span,
+                Asked::Until(then) => then,
+                // No wait is longer than the longest window, however wrong the clock is.
+                Asked::Shown(then) => shown_at(then, self.skew).min(self.clock + AN_HOUR),
+            };
             let until = &mut this.asked_to_wait[place(class)];
-            *until = (*until).max(self.clock + wait);
+            *until = (*until).max(asked);
         }
         let run = this.run.unwrap_or_default();
         self.watch.answered(run, &keys, reply);
+    }
+}
+
+/// When a clock that is wrong by so many milliseconds shows what the right one does `then`.
+fn shown_at(then: Instant, skew: i64) -> Instant {
+    let wrong = Duration::from_millis(skew.unsigned_abs());
+    if skew < 0 {
+        then + wrong
+    } else {
+        then.saturating_sub(wrong)
     }
 }
 

@@ -114,6 +114,16 @@ impl Tab {
         self.hear(&events);
     }
 
+    /// Shows a run.
+    pub(crate) fn show(&mut self, now: Now, kept: Kept) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        let told = session.show(now, kept);
+        let events: Vec<Event> = told.into_iter().map(|message| message.event).collect();
+        self.hear(&events);
+    }
+
     /// Takes note of what the session says.
     pub(crate) fn hear(&mut self, events: &[Event]) {
         for event in events {

@@ -3,8 +3,12 @@
 //! Written from Microsoft's pages: an indicator's key is its type, value and action; a submit of a
 //! known key updates it in place.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::Duration,
+};
 
+use ioculate_core::clock::Instant;
 use serde_json::{Value, json};
 
 use super::rows::{Cells, Fate};
@@ -19,6 +23,16 @@ pub(crate) struct Entity {
     pub(crate) fields: Value,
     /// The runs that wrote it.
     pub(crate) by: BTreeSet<u32>,
+    /// What it was before, and until when, where the list lies behind.
+    before: Vec<(Instant, Option<Value>)>,
+}
+
+impl Entity {
+    /// Its fields as they were then; `None` where it was not there.
+    fn at(&self, then: Instant) -> Option<&Value> {
+        let was = self.before.iter().find(|(until, _)| then < *until);
+        was.map_or(Some(&self.fields), |(_, fields)| fields.as_ref())
+    }
 }
 
 /// The service's last word about a key.
@@ -39,6 +53,9 @@ pub(crate) struct Tenant {
     fails: BTreeSet<String>,
     poison: BTreeSet<String>,
     next: u64,
+    /// How far the list lies behind.
+    pub(crate) lag: Duration,
+    pub(crate) now: Instant,
 }
 
 impl Tenant {
@@ -68,9 +85,14 @@ impl Tenant {
             id,
             fields: Value::Null,
             by: BTreeSet::new(),
+            before: Vec::new(),
         });
         self.next += 1;
-        entity.fields = fields;
+        let before = std::mem::replace(&mut entity.fields, fields);
+        if !self.lag.is_zero() {
+            let before = Some(before).filter(|fields| !fields.is_null());
+            entity.before.push((self.now, before));
+        }
         entity.by.extend(run);
     }
 
@@ -115,17 +137,29 @@ impl Tenant {
 
     /// A page of its list.
     pub(crate) fn page(&self, skip: usize, top: usize) -> Vec<Value> {
-        let entity = |entity: &Entity| {
-            let mut fields = entity.fields.clone();
+        let entity = |(entity, fields): (&Entity, &Value)| {
+            let mut fields = fields.clone();
             fields["id"] = entity.id.to_string().into();
             fields
         };
-        self.held
-            .values()
-            .skip(skip)
-            .take(top)
-            .map(entity)
-            .collect()
+        self.listed().skip(skip).take(top).map(entity).collect()
+    }
+
+    /// What the list shows: what was there so long ago.
+    fn listed(&self) -> impl Iterator<Item = (&Entity, &Value)> {
+        let then = self.now.saturating_sub(self.lag);
+        let held = self.held.values();
+        held.filter_map(move |entity| Some((entity, entity.at(then)?)))
+    }
+
+    /// How many the list shows in all.
+    pub(crate) fn listed_in_all(&self) -> usize {
+        self.listed().count()
+    }
+
+    /// Whether there is no room for one more.
+    pub(crate) fn is_full(&self) -> bool {
+        self.held.len() >= self.capacity
     }
 }
 
