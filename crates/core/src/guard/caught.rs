@@ -92,12 +92,21 @@ pub(super) struct Gravest(Option<Caught>);
 
 impl Gravest {
     pub(super) fn note(&mut self, level: Level, list: List, entry: impl FnOnce() -> String) {
-        let found = (level, Reverse(list));
-        let before = self.0.as_ref().map(|old| (old.level, Reverse(old.list)));
-        if before.is_none_or(|before| found > before) {
-            let entry = entry();
-            self.0 = Some(Caught { level, list, entry });
+        if self.yields_to(level, list) {
+            self.set(level, list, entry());
         }
+    }
+
+    // Apart from what differs with each caller, so that it is in the program once.
+    #[inline(never)]
+    fn yields_to(&self, level: Level, list: List) -> bool {
+        let before = self.0.as_ref().map(|old| (old.level, Reverse(old.list)));
+        before.is_none_or(|before| (level, Reverse(list)) > before)
+    }
+
+    #[inline(never)]
+    fn set(&mut self, level: Level, list: List, entry: String) {
+        self.0 = Some(Caught { level, list, entry });
     }
 
     /// The gravest level so far.

@@ -198,9 +198,6 @@ impl Guard {
                 gravest.note(Level::Stop, list, || protected.to_string());
             }
         }
-        if let Some(entry) = reserved::range(span) {
-            gravest.note(Level::Stop, List::Private, || entry.to_string());
-        }
     }
 }
 

@@ -109,7 +109,7 @@ impl Names {
         }
         if self.entry(from) == key {
             let lists = self.lists(from);
-            note(lists, |list| Some(list.at), || site.to_owned(), gravest);
+            note(lists, &|list| Some(list.at), &|| site.to_owned(), gravest);
         }
         self.note_above(&above, gravest);
         key.push(b'.');
@@ -120,7 +120,7 @@ impl Names {
     fn note_above(&self, above: &[usize], gravest: &mut Gravest) {
         for &at in above.iter().rev() {
             let entry = || told(self.entry(at));
-            note(self.lists(at), |list| list.below, entry, gravest);
+            note(self.lists(at), &|list| list.below, &entry, gravest);
         }
     }
 
@@ -134,7 +134,7 @@ impl Names {
             // What a name is itself says more than what is below it, where both are as grave.
             let before = gravest.level();
             let graver = |list: &NameList| Some(list.at).filter(|&at| Some(at) > before);
-            note(self.lists(at), graver, || told(entry), gravest);
+            note(self.lists(at), &graver, &|| told(entry), gravest);
         }
     }
 
@@ -174,15 +174,15 @@ fn ends_of_names(key: &[u8]) -> impl Iterator<Item = usize> {
 /// Notes each list of a set.
 fn note(
     lists: u16,
-    level: impl Fn(&NameList) -> Option<Level>,
-    entry: impl Fn() -> String,
+    level: &dyn Fn(&NameList) -> Option<Level>,
+    entry: &dyn Fn() -> String,
     gravest: &mut Gravest,
 ) {
     for (bit, list) in NAME_LISTS.iter().enumerate() {
         if lists >> bit & 1 == 1
             && let Some(level) = level(list)
         {
-            gravest.note(level, list.list, &entry);
+            gravest.note(level, list.list, entry);
         }
     }
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     List,
     ranges::Span,
+    reserved,
     subject::{Host, host},
 };
 use crate::config::Config;
@@ -76,7 +77,7 @@ fn host_of(url: &str) -> Option<String> {
     (!host.is_empty()).then(|| host.to_owned())
 }
 
-/// [`Own`], read.
+/// [`Own`], read, and the ranges that are reserved in every network.
 #[derive(Clone, Debug)]
 pub(super) struct Protected {
     names: Vec<(List, String)>,
@@ -102,6 +103,8 @@ impl Protected {
                 }
             }
         }
+        let reserved = reserved::ranges().map(|span| (List::Private, span));
+        protected.addresses.extend(reserved);
         protected
     }
 

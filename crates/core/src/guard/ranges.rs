@@ -11,7 +11,7 @@ use std::{
 };
 
 use super::Unloaded;
-use crate::value::AddressRange;
+use crate::value::{AddressRange, written_address};
 
 /// Addresses from the first to the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +55,7 @@ impl Span {
 }
 
 impl fmt::Display for Span {
-    /// The address, the range in CIDR notation, or both ends.
+    /// The address, the range in CIDR notation, or both ends; each address as it is sent.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (first, last) = (Ipv6Addr::from(self.first), Ipv6Addr::from(self.last));
         let (first, last, bits) = match (first.to_ipv4_mapped(), last.to_ipv4_mapped()) {
@@ -64,10 +64,11 @@ impl fmt::Display for Span {
         };
         let size = self.last - self.first;
         let is_cidr = size & size.wrapping_add(1) == 0 && self.first & size == 0;
+        f.write_str(&written_address(first))?;
         match size.count_ones() {
-            0 => write!(f, "{first}"),
-            host if is_cidr => write!(f, "{first}/{}", bits - host),
-            _ => write!(f, "{first}-{last}"),
+            0 => Ok(()),
+            host if is_cidr => write!(f, "/{}", bits - host),
+            _ => write!(f, "-{}", written_address(last)),
         }
     }
 }
@@ -133,15 +134,30 @@ impl Walk {
     }
 
     fn number(&mut self, bytes: &[u8]) -> Option<u128> {
-        let rest = bytes.get(self.at..)?;
-        let len = 1 + rest.iter().position(|&byte| byte < 0x80)?;
-        self.at += len;
-        // 128 bits take 19 bytes, of which the last has two.
-        let fits = len < 19 || (len == 19 && rest[18] < 4);
-        let parts = rest[..len].iter().rev();
-        let number = parts.fold(0, |number: u128, byte| {
-            number << 7 | u128::from(byte & 0x7f)
-        });
-        fits.then_some(number)
+        let mut number = 0_u64;
+        for shift in (0..63).step_by(7) {
+            let byte = *bytes.get(self.at)?;
+            self.at += 1;
+            number |= u64::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                return Some(number.into());
+            }
+        }
+        self.long_number(number, bytes)
+    }
+
+    /// A number of more than 63 bits, of which the lowest are read.
+    fn long_number(&mut self, low: u64, bytes: &[u8]) -> Option<u128> {
+        let mut number = u128::from(low);
+        for shift in (63..128).step_by(7) {
+            let byte = *bytes.get(self.at)?;
+            self.at += 1;
+            let part = u128::from(byte & 0x7f);
+            number |= part << shift;
+            if byte < 0x80 {
+                return (number >> shift == part).then_some(number);
+            }
+        }
+        None
     }
 }

@@ -34,11 +34,10 @@ const fn v6(first: u16, second: u16, third: u16) -> IpAddr {
     IpAddr::V6(Ipv6Addr::new(first, second, third, 0, 0, 0, 0, 0))
 }
 
-/// The range that `span` shares an address with.
-pub(super) fn range(span: Span) -> Option<Span> {
+/// Every range that is private or reserved.
+pub(super) fn ranges() -> impl Iterator<Item = Span> {
     let ranges = INTERNAL_ADDRESSES.iter().chain(&SPECIAL);
-    let mut spans = ranges.map(|&range| Span::of(range));
-    spans.find(|&reserved| span.meets(reserved))
+    ranges.map(|&range| Span::of(range))
 }
 
 /// Why a name is internal: the name that it is or lies below, or itself where it has no dot.

@@ -61,8 +61,8 @@ pub(super) fn host(text: &str) -> Option<Host<'_>> {
     if let Ok(address) = bare.parse::<IpAddr>() {
         return Some(Host::Addresses(Span::single(address)));
     }
-    if let Some(range) = AddressRange::parse(bare) {
-        return Some(Host::Addresses(Span::of(range)));
+    if bare.contains('/') {
+        return AddressRange::parse(bare).map(|range| Host::Addresses(Span::of(range)));
     }
     let name = bare.strip_prefix("*.").unwrap_or(bare).trim_matches('.');
     if name.is_empty() {

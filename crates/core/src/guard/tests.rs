@@ -11,19 +11,18 @@ fn codes_are_distinct_and_read_back() {
 }
 
 #[test]
-fn a_span_is_told_as_its_list_writes_it() {
+fn a_span_is_told_as_its_addresses_are_sent() {
     for text in [
         "198.51.100.0/24",
         "192.0.2.7",
-        "2001:db8::/32",
-        "2001:db8::1",
+        "2001:0db8:0000:0000:0000:0000:0000:0000/32",
+        "2001:0db8:0000:0000:0000:0000:0000:0001",
         "0.0.0.0/0",
     ] {
         let span = match text.parse() {
             Ok(address) => Span::single(address),
             Err(_) => Span::of(AddressRange::parse(text).unwrap()),
         };
-        // The range's own form writes eight groups out.
         assert_eq!(span.to_string(), text);
     }
 }
@@ -75,4 +74,30 @@ fn what_protects_nothing_is_passed_over() {
         let caught = guard.check(IndicatorType::DomainName, value, Action::Block);
         assert_eq!(caught, None, "{value}");
     }
+}
+
+#[test]
+fn numbers_of_a_list_are_read_to_their_last_bit() {
+    /// One span at the number, and its bytes in LEB128.
+    fn list(mut number: u128) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        while number > 0x7f {
+            bytes.push(number.to_le_bytes()[0] | 0x80);
+            number >>= 7;
+        }
+        bytes.extend([number.to_le_bytes()[0], 0]);
+        bytes
+    }
+    for bit in 0..128 {
+        let number = 1_u128 << bit;
+        let ranges = ranges::Ranges::read(&list(number), 1).expect("a number");
+        let at = |number: u128| Span::single(std::net::Ipv6Addr::from(number).into());
+        assert!(ranges.meeting(at(number)).is_some(), "{bit}");
+        assert!(ranges.meeting(at(number - 1)).is_none(), "{bit}");
+    }
+    let too_long = [vec![0xff; 18], vec![0x04, 0]].concat();
+    assert!(ranges::Ranges::read(&too_long, 1).is_err());
+    assert!(ranges::Ranges::read(&[vec![0x80; 40], vec![0, 0]].concat(), 1).is_err());
+    // Behind the last of all numbers nothing can come.
+    assert!(ranges::Ranges::read(&list(u128::MAX), 1).is_err());
 }
