@@ -81,6 +81,14 @@ const BEFORE: [&str; 6] = [
     "refused",
     "ignored",
 ];
+/// The ready rows of a review, by fate in the tenant.
+const FATES: [&str; 5] = [
+    "create",
+    "update",
+    "unchanged",
+    "over-quota",
+    "tenant-conflict",
+];
 /// The ready rows of a report, by outcome.
 const AFTER: [&str; 4] = ["accepted", "rejected", "unconfirmed", "not-sent"];
 
@@ -100,6 +108,25 @@ pub async fn reviewed(browser: &WebDriver) -> WebDriverResult<[u64; 6]> {
         "records are accounted for"
     );
     Ok(numbers)
+}
+
+/// The review's numbers once it is compared with the tenant: those of [`reviewed`], and create,
+/// update, unchanged, over quota, tenant conflict.
+///
+/// # Errors
+/// When there is no review, or it is not compared.
+///
+/// # Panics
+/// When they do not add up.
+pub async fn compared(browser: &WebDriver) -> WebDriverResult<([u64; 6], [u64; 5])> {
+    let before = reviewed(browser).await?;
+    let fates = numbers(browser, "review-summary", &FATES).await?;
+    let fates = FATES.map(|name| fates[name]);
+    let sum = fates
+        .iter()
+        .try_fold(0_u64, |sum, rows| sum.checked_add(*rows));
+    assert_eq!(sum, Some(before[1]), "ready rows have a fate: {fates:?}");
+    Ok((before, fates))
 }
 
 /// Waits until the review's numbers are these.

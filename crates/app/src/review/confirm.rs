@@ -34,6 +34,7 @@ fn question(view: &View, review: &Review, confirm: &Confirm, who: &Who) -> Html 
         .iter()
         .map(|(a, n)| (a.as_str(), *n))
         .collect();
+    let rows = actions.iter().map(|(_, rows)| rows).sum();
     html! {
         <div class="dlg">
             <div class="dlg-h">
@@ -50,7 +51,7 @@ fn question(view: &View, review: &Review, confirm: &Confirm, who: &Who) -> Html 
             </div>
             <div class="tiles">
                 <div>
-                    <h3 class="colh"><span>{ words::CONFIRM_BY_ACTION }</span><span>{ number(summary.counts.ready) }</span></h3>
+                    <h3 class="colh"><span>{ words::CONFIRM_BY_ACTION }</span><span>{ number(rows) }</span></h3>
                     { bars(&actions) }
                 </div>
                 { tenant::plan(summary) }

@@ -65,9 +65,9 @@ pub const LEDGER: &str = "Records by verdict";
 /// The sum.
 pub const RECORDS: &str = "Records";
 /// Heading.
-pub const BY_TYPE: &str = "Ready, by type";
+pub const BY_TYPE: &str = "To send, by type";
 /// Heading.
-pub const BY_ACTION: &str = "Ready, by action";
+pub const BY_ACTION: &str = "To send, by action";
 /// Heading.
 pub const CALLS: &str = "Calls to send them";
 

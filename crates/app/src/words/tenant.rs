@@ -42,7 +42,7 @@ pub fn not_sent(why: NotSent) -> &'static str {
     match why {
         NotSent::Unchanged => "Unchanged in the tenant",
         NotSent::OverQuota => "No room in the tenant",
-        NotSent::LeftOut => "Left out by you",
+        NotSent::LeftOut => "Left out",
         NotSent::Guarded => "Held back by the guard",
         NotSent::Cancelled => "Cancelled",
     }

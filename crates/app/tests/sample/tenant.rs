@@ -72,6 +72,7 @@ fn guarded(list: &str, stops: bool, rows: u32, example: &str) -> Guarded {
 pub(crate) fn compared() -> Summary {
     Summary {
         entries: 13_106,
+        by_action: vec![(Action::Block, 9_411), (Action::Audit, 3_695)],
         calls: 27,
         outlook: Some(outlook()),
         guard: GuardState::Loaded {
@@ -113,6 +114,7 @@ pub(crate) fn over_quota() -> Summary {
     };
     Summary {
         entries: 3_907,
+        by_action: vec![(Action::Block, 3_000), (Action::Audit, 907)],
         calls: 8,
         outlook: Some(Outlook {
             fates,

@@ -37,9 +37,9 @@ pub struct ChangeCount {
 pub struct Tally {
     /// By code of finding, in the order in which they first appear.
     pub codes: Vec<CodeCount>,
-    /// Ready rows by type; absent types left out.
+    /// Rows that would be sent by type; absent types left out.
     pub types: Vec<(IndicatorType, u32)>,
-    /// Ready rows by action; absent actions left out.
+    /// Rows that would be sent by action; absent actions left out.
     pub actions: Vec<(Action, u32)>,
     /// By kind of change; absent kinds left out.
     pub changes: Vec<ChangeCount>,
@@ -144,9 +144,11 @@ impl Ledger {
             tally.add_code(self.twin_code(row), row);
             tally.add_code(self.weaker_code(row), row);
             if checked.verdict == Verdict::Ready {
-                add(&mut tally.types, checked.indicator_type);
-                add(&mut tally.actions, checked.action);
                 tally.add_ready(self.file_of(row));
+                if self.held_back(row).is_none() {
+                    add(&mut tally.types, checked.indicator_type);
+                    add(&mut tally.actions, checked.action);
+                }
             }
             tally.changed += u32::from(checked.changes.matters());
             tally.left_out += u32::from(self.is_left_out(row));

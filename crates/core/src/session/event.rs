@@ -126,9 +126,9 @@ pub struct Summary {
     pub files: Vec<SourceFile>,
     /// The states.
     pub counts: Counts,
-    /// The ready rows by type; absent types left out.
+    /// The rows that would be sent by type; absent types left out.
     pub by_type: Vec<(IndicatorType, u32)>,
-    /// The ready rows by action.
+    /// The rows that would be sent by action.
     pub by_action: Vec<(Action, u32)>,
     /// What keeps records back or deserves a look, the gravest and most frequent first.
     pub causes: Vec<Cause>,
