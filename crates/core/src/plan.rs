@@ -78,20 +78,23 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Plans the ready rows of a ledger that are not held back.
+    /// Plans the ready rows of a ledger that are not held back, and the deletion of what they replace.
     ///
-    /// A single entry goes by the single API, and so does a range where the policy says so; all else
+    /// A single entry to be sent goes by the single API, and so does a range where the policy says so; all else
     /// by the import API.
     #[must_use]
     pub fn build(ledger: &Ledger, _limits: &Limits) -> Self {
         let mut plan = Self::default();
         for row in 0..ledger.len() {
             if ledger.verdict(row) == Verdict::Ready && ledger.held_back(row).is_none() {
+                for replaced in ledger.replaced(row) {
+                    plan.add_deletion(row, &replaced.key(), &replaced.id);
+                }
                 plan.add_row(ledger, row);
             }
         }
-        if let [only] = plan.entries.as_mut_slice() {
-            only.endpoint = Endpoint::Single;
+        if plan.sent().count() == 1 {
+            plan.take(Route::OneByOne);
         }
         plan
     }
@@ -99,8 +102,7 @@ impl Plan {
     /// Has what is to be sent go by the single API, where that is the route.
     pub fn take(&mut self, route: Route) {
         if route == Route::OneByOne {
-            let sent = |entry: &&mut Entry| entry.endpoint != Endpoint::Delete;
-            for entry in self.entries.iter_mut().filter(sent) {
+            for entry in self.sent() {
                 entry.endpoint = Endpoint::Single;
             }
         }
@@ -110,16 +112,7 @@ impl Plan {
     /// sends. Nothing is sent before all of them have their outcomes.
     pub fn add_deletions<'t>(&mut self, deletions: impl IntoIterator<Item = Deletion<'t>>) {
         for Deletion { row, key, id } in deletions {
-            let start = self.json.len();
-            write_text(&mut self.json, id);
-            self.entries.push(Entry {
-                row,
-                indicator_type: key.indicator_type,
-                value: key.value.clone(),
-                action: key.action,
-                endpoint: Endpoint::Delete,
-                json: start..self.json.len(),
-            });
+            self.add_deletion(row, key, id);
         }
         let place = |entry: &Entry| {
             i128::from(entry.row) * 2 + i128::from(entry.endpoint != Endpoint::Delete)
@@ -187,6 +180,25 @@ impl Plan {
         let rest = &self.entries[first..];
         let count = rest.partition_point(|entry| entry.row == row);
         (first..first + count).map(|at| EntryId(small(at)))
+    }
+
+    /// The entries that are to be sent.
+    fn sent(&mut self) -> impl Iterator<Item = &mut Entry> {
+        let entries = self.entries.iter_mut();
+        entries.filter(|entry| entry.endpoint != Endpoint::Delete)
+    }
+
+    fn add_deletion(&mut self, row: u32, key: &Key, id: &str) {
+        let start = self.json.len();
+        write_text(&mut self.json, id);
+        self.entries.push(Entry {
+            row,
+            indicator_type: key.indicator_type,
+            value: key.value.clone(),
+            action: key.action,
+            endpoint: Endpoint::Delete,
+            json: start..self.json.len(),
+        });
     }
 
     fn add_row(&mut self, ledger: &Ledger, row: u32) {

@@ -171,6 +171,13 @@ mod tests {
     }
 
     #[test]
+    fn batches_of_deletions_have_30_a_minute_and_1_500_an_hour() {
+        assert_eq!(refused(Class::BatchDelete, 0, 0..31), [(30, 30)]);
+        let arrivals = (0..1_501).map(|call| call * 2);
+        assert_eq!(refused(Class::BatchDelete, 0, arrivals), [(3_000, 600)]);
+    }
+
+    #[test]
     fn others_take_their_share() {
         assert_eq!(refused(Class::Import, 28, 0..3), [(2, 58)]);
         assert_eq!(refused(Class::Import, 30, [7]), [(7, 60)]);

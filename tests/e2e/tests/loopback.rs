@@ -1,17 +1,23 @@
 //! The engine over real HTTP against the emulator, and its report against the emulator's state.
 
-use std::{collections::BTreeSet, time::Instant};
+use std::{collections::BTreeSet, sync::Arc, time::Instant};
 
 use ioculate_core::{
+    batch,
+    check::{Defaults, Policy},
     host::drive,
+    import::{CallLog, Import, Outcome},
+    indicator::{Action, IndicatorType},
     journal::Route,
+    ledger::{Decided, Ledger, Replaced, Settings},
     limits::Limits,
+    plan::Plan,
     session::{Account, Command, Event, ExportKind, Message, Session},
 };
 use ioculate_e2e::{
     loopback::{LoopbackHost, now_since},
     rows,
-    tenant::{Key, Tenant, entity_key},
+    tenant::{Key, State, Tenant, entity_key},
 };
 use ioculate_emulator::{Emulator, Options};
 use serde_json::{Value, json};
@@ -128,4 +134,129 @@ async fn a_batch_refused_as_a_whole_is_halved_until_the_bad_row_is_found() {
     );
     let faults = json!({ "strict": "batch", "groups": ["Servers"] });
     assert_eq!(send(csv, faults).await, [20, 1, 0, 0]);
+}
+
+/// Rows that replace what the tenant has of the same value with another action, then rows that
+/// replace nothing.
+const REPLACING: usize = 1_200;
+const ROWS: usize = 1_300;
+
+/// Indicators of the tenant that no row names.
+const UNTOUCHED: usize = 20;
+
+fn rival(number: usize) -> Value {
+    json!({ "indicatorType": "FileSha256", "indicatorValue": rows::sha256(number), "action": "Audit",
+        "title": "of old", "description": "made before", "generateAlert": true })
+}
+
+/// The plan of a file whose first rows replace these ids.
+fn replacing(ids: Vec<String>) -> Plan {
+    let mut ledger = Ledger::new(Settings {
+        defaults: Defaults {
+            action: Action::Audit,
+            title: String::new(),
+            description: String::new(),
+            severity: None,
+            expires_in_days: None,
+        },
+        policy: Policy::default(),
+        today: now_since(Instant::now()).wall,
+    });
+    ledger.read("rows.csv", rows::portal_csv(ROWS).into_bytes());
+    let mut decided = Decided::default();
+    for (row, id) in (0..).zip(ids) {
+        let replaced = Replaced {
+            id,
+            indicator_type: IndicatorType::FileSha256,
+            value: ledger.value(row).to_owned(),
+            action: Action::Audit,
+        };
+        decided.replace(row, vec![replaced]);
+    }
+    ledger.decide(decided);
+    Plan::build(&ledger, &Limits::documented())
+}
+
+/// Replaces under `faults`, after others have deleted so many of what was to go; how the entries
+/// ended, which was held against the tenant.
+async fn replace(gone: usize, faults: Value) -> Ended {
+    let emulator = Emulator::start(Options::default()).expect("the emulator starts");
+    let tenant = Tenant::new(&emulator.manage);
+    let before: Vec<Value> = (gone..REPLACING)
+        .chain(ROWS..ROWS + UNTOUCHED)
+        .map(rival)
+        .collect();
+    tenant.seed(before.into()).await;
+    let state = tenant.state().await;
+    let held = state.by_key();
+    let id = |number: usize| match held.get(&entity_key(&rival(number))) {
+        Some(entity) => entity["id"].as_str().expect("an id").to_owned(),
+        None => format!("9{number}"),
+    };
+    let plan = Arc::new(replacing((0..REPLACING).map(id).collect()));
+    tenant.faults(faults).await;
+    let limits = Limits::documented();
+    let batches = batch::split(&plan, &limits);
+    let calls = CallLog::new(&limits);
+    let mut import = Import::new(Arc::clone(&plan), batches, limits, calls);
+    let token = tenant.token("analyst").await;
+    drive(&mut import, &mut LoopbackHost::new(&emulator.api, &token)).await;
+    holds_what_is_told(&plan, &import, &tenant.state().await);
+    let ends = import.tally();
+    [
+        ends.accepted,
+        ends.rejected,
+        ends.unconfirmed,
+        ends.not_sent,
+    ]
+    .map(|entries| entries as usize)
+}
+
+fn holds_what_is_told(plan: &Plan, import: &Import, state: &State) {
+    let held = state.keys();
+    for (id, entry) in plan.ids().zip(&plan.entries) {
+        let key = (
+            entry.indicator_type.as_str().to_owned(),
+            entry.value.to_string(),
+            entry.action.as_str().to_owned(),
+        );
+        let is_accepted = matches!(import.outcome(id), Some(Outcome::Accepted { .. }));
+        let deletes = plan.deleted(id).is_some();
+        assert_eq!(held.contains(&key), is_accepted != deletes, "{key:?}");
+    }
+    for number in ROWS..ROWS + UNTOUCHED {
+        assert!(
+            held.contains(&entity_key(&rival(number))),
+            "nothing else is deleted"
+        );
+    }
+    let deletions = state.arrivals("POST", "/BatchDelete");
+    let sends = state.arrivals("POST", "/import");
+    assert!(
+        deletions.iter().max() <= sends.iter().min(),
+        "deletions come first"
+    );
+}
+
+/// One run under these faults: how many are gone already, and how the entries end.
+macro_rules! replaces {
+    ($($name:ident: $gone:expr, $faults:tt => $ended:expr;)+) => { $(
+        #[tokio::test]
+        async fn $name() {
+            assert_eq!(replace($gone, json!($faults)).await, $ended);
+        }
+    )+ };
+}
+
+replaces! {
+    what_conflicts_is_replaced: 0, {} => [2_500, 0, 0, 0];
+    a_deletion_may_be_answered_with_200: 0, {"delete_status": 200} => [2_500, 0, 0, 0];
+    who_may_not_delete_may_send_the_rest: 0, {"delete_status": 403} => [100, 1_200, 0, 1_200];
+    what_others_have_deleted_is_gone: 7, {} => [2_500, 0, 0, 0];
+    lost_deletions_are_asked_after: 0, {"drop_after_commit_every": 2} => [2_500, 0, 0, 0];
+    deletions_lost_before_the_work: 0, {"drop_before_commit_every": 2} => [2_500, 0, 0, 0];
+    errors_among_deletions_are_ridden_out: 0, {"error_every": 3} => [2_500, 0, 0, 0];
+    throttled_deletions_are_sent_again: 0, {"throttle_every": 3} => [2_500, 0, 0, 0];
+    gateways_in_between_are_not_believed: 0, {"delete_status": 200, "garble_every": 2} => [2_500, 0, 0, 0];
+    lists_that_fail_are_asked_for_again: 7, {"list_error_every": 2} => [2_500, 0, 0, 0];
 }

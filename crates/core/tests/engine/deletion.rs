@@ -7,11 +7,14 @@ use std::{
 };
 
 use ioculate_core::{
-    batch,
+    batch::{self, Batch},
+    check::{Cidr, Defaults, Policy},
     clock::{Instant, Now},
     host::{Host, Machine, Turn},
     import::{CallLog, History, Import, Input, Record, Request, Step},
     indicator::{Action, IndicatorType},
+    journal::Route,
+    ledger::{Decided, Ledger, Replaced, Settings},
     limits::Limits,
     plan::{Deletion, Endpoint, EntryId, Plan},
     session::BatchState,
@@ -24,7 +27,7 @@ use crate::{
     laws::Watched,
     plan, server,
     transcripts::{ended, spoken},
-    world::{Answer, Pace, Server, World},
+    world::{Answer, Pace, START, Server, World},
 };
 
 /// A tenant with a script of answers to what changes it and to what lists it; `ok` after the last.
@@ -250,6 +253,117 @@ impl Case {
             expected,
             "\n{transcript}"
         );
+    }
+}
+
+#[test]
+fn what_a_row_replaces_stands_in_front_of_it_in_the_plan() {
+    let rows = "a.example\nb.example\n192.0.2.0/31\n";
+    let mut ledger = Ledger::new(settings(Cidr::Expand { cap: 2 }));
+    ledger.read("list.txt", rows.as_bytes().to_vec());
+    let mut decided = Decided::default();
+    let replaced = |id: &str, value: &str, indicator_type| Replaced {
+        id: id.to_owned(),
+        indicator_type,
+        value: value.to_owned(),
+        action: Action::Block,
+    };
+    let address = |id, value| replaced(id, value, IndicatorType::IpAddress);
+    decided.replace(
+        1,
+        vec![replaced("7\"", "B.example", IndicatorType::DomainName)],
+    );
+    decided.replace(
+        2,
+        vec![address("8", "192.0.2.0"), address("9", "192.0.2.1")],
+    );
+    ledger.decide(decided);
+    let limits = Limits {
+        delete_ids: 2,
+        ..Limits::documented()
+    };
+    let mut plan = Plan::build(&ledger, &limits);
+    let told = |plan: &Plan| -> Vec<String> {
+        let entry = |id: EntryId| {
+            let entry = &plan.entries[id.0 as usize];
+            let name = plan.deleted(id).unwrap_or_else(|| entry.value.to_string());
+            format!("{} {name}", entry.row)
+        };
+        plan.ids().map(entry).collect()
+    };
+    let all = [
+        "0 a.example",
+        "1 7\"",
+        "1 b.example",
+        "2 8",
+        "2 9",
+        "2 192.0.2.0",
+        "2 192.0.2.1",
+    ];
+    assert_eq!(told(&plan), all);
+    let bodies = |plan: &Plan| -> Vec<String> {
+        let batches = batch::split(plan, &limits);
+        let deletes = batches
+            .iter()
+            .filter(|batch| batch.endpoint == Endpoint::Delete);
+        let body = |batch: &Batch| batch::body(plan, &batch.entries, batch.endpoint);
+        deletes
+            .map(|batch| String::from_utf8(body(batch)).expect("text"))
+            .collect()
+    };
+    let of_ids = [
+        r#"{"IndicatorIds":["7\"","8"]}"#,
+        r#"{"IndicatorIds":["9"]}"#,
+    ];
+    assert_eq!(bodies(&plan), of_ids);
+    // One by one goes what is sent; an order of its own has what is added later.
+    plan.take(Route::OneByOne);
+    assert_eq!(bodies(&plan), of_ids);
+    let before = plan.fingerprint();
+    let key = Key::new(IndicatorType::DomainName, "a.example", Action::Block);
+    plan.add_deletions([Deletion {
+        row: 0,
+        key: &key,
+        id: "6",
+    }]);
+    assert_eq!(told(&plan)[..3], ["0 6", "0 a.example", "1 7\""]);
+    assert_ne!(plan.fingerprint(), before);
+    // A single row that replaces something is still a single one.
+    let batches = batch::split(
+        &Plan::build(
+            &{
+                let mut ledger = Ledger::new(settings(Cidr::Refuse));
+                ledger.read("list.txt", b"b.example\n".to_vec());
+                let mut decided = Decided::default();
+                decided.replace(
+                    0,
+                    vec![replaced("7", "b.example", IndicatorType::DomainName)],
+                );
+                ledger.decide(decided);
+                ledger
+            },
+            &limits,
+        ),
+        &limits,
+    );
+    let endpoints: Vec<Endpoint> = batches.iter().map(|batch| batch.endpoint).collect();
+    assert_eq!(endpoints, [Endpoint::Delete, Endpoint::Single]);
+}
+
+fn settings(cidr: Cidr) -> Settings {
+    Settings {
+        defaults: Defaults {
+            action: Action::Audit,
+            title: "a title".to_owned(),
+            description: "a description".to_owned(),
+            severity: None,
+            expires_in_days: None,
+        },
+        policy: Policy {
+            cidr,
+            ..Policy::default()
+        },
+        today: START,
     }
 }
 

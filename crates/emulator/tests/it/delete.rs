@@ -69,13 +69,25 @@ fn a_batch_is_deleted_as_a_whole_or_not_at_all() {
 fn the_answer_to_a_deletion_is_a_switch() {
     let cases = [(204, 204, "", 2), (200, 200, "0", 2), (403, 403, "", 3)];
     for (switch, status, length, left) in cases {
-        let api = three();
-        api.faults(&json!({"delete_status": switch}));
-        let answer = delete(&api, "1");
-        assert_eq!(answer.status, status);
-        if status != 403 {
-            assert_eq!(answer.header("content-length"), length);
+        let ids = json!({"IndicatorIds": ["1"]});
+        for ask in [&|api: &Api| delete(api, "1"), &|api: &Api| batch(api, &ids)]
+            as [&dyn Fn(&Api) -> Answer; 2]
+        {
+            let api = three();
+            api.faults(&json!({"delete_status": switch}));
+            let answer = ask(&api);
+            assert_eq!(answer.status, status);
+            if status == 403 {
+                assert_eq!(answer.code(), "DisallowedOperation");
+                let error = &answer.json()["error"];
+                assert!(error["message"].is_string() && error["target"].is_string());
+            } else {
+                assert_eq!(
+                    (answer.header("content-length"), answer.body.as_str()),
+                    (length, "")
+                );
+            }
+            assert_eq!(api.indicators().len(), left);
         }
-        assert_eq!(api.indicators().len(), left);
     }
 }
