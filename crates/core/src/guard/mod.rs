@@ -149,7 +149,7 @@ impl Guard {
 
     fn name(&self, name: &str, gravest: &mut Gravest) {
         self.inside_name(name, gravest);
-        let suffix = suffix::of(name);
+        let (suffix, rule_below) = suffix::of_and_below(name);
         if suffix.is_some_and(|suffix| suffix.start == 0) {
             // What else is below it says less.
             return gravest.note(Level::Stop, List::PublicSuffix, || name.to_owned());
@@ -164,7 +164,7 @@ impl Guard {
             let shared = &name[suffix.start..];
             gravest.note(Level::Caution, List::SharedHosting, || shared.to_owned());
         }
-        if let Some(below) = suffix::rule_below(name) {
+        if let Some(below) = rule_below {
             gravest.note(Level::Stop, List::PublicSuffix, || below);
         }
         if let Some(lists) = &self.lists {

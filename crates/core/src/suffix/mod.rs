@@ -38,35 +38,51 @@ pub struct Suffix {
 /// The public suffix of a name in ASCII, in any case; `None` where its top-level domain is unknown.
 #[must_use]
 pub fn of(name: &str) -> Option<Suffix> {
+    search(name).0
+}
+
+/// The public suffix of a name, and a rule for names below it, as the list writes it:
+/// `blob.core.windows.net` for `windows.net`.
+#[must_use]
+pub fn of_and_below(name: &str) -> (Option<Suffix>, Option<String>) {
+    let (suffix, may_have_rules) = search(name);
+    let below = may_have_rules.then(|| rule_below(name)).flatten();
+    (suffix, below)
+}
+
+/// The public suffix of a name, and whether some rule begins with all of it.
+fn search(name: &str) -> (Option<Suffix>, bool) {
     if name.len() > LONGEST || name.is_empty() || name.ends_with('.') {
-        return None;
+        return (None, false);
     }
     let mut key = Key::default();
     let mut end = label_start(name, name.len());
     key.push(&name[end..]);
     let Some(mut lines) = index().lines(key.bytes()) else {
         let (start, is_private) = (end, false);
-        return is_reserved(&name[end..]).then_some(Suffix { start, is_private });
+        let reserved = is_reserved(&name[end..]).then_some(Suffix { start, is_private });
+        return (reserved, false);
     };
     let mut found = None;
     let mut start = end;
     loop {
         lines.start = first_not_below(key.bytes(), lines.clone());
+        let first = line(lines.start);
         let suffix = |is_private| Some(Suffix { start, is_private });
-        match rule(line(lines.start), key.bytes()) {
-            Some(Rule::Exception) => return found_above(name, end, found),
+        match rule(first, key.bytes()) {
+            Some(Rule::Exception) => return (found_above(name, end, found), start == 0),
             Some(Rule::Icann) => found = suffix(false),
             Some(Rule::Private) => found = suffix(true),
             None => {}
         }
         if start == 0 {
-            return found;
+            return (found, first.starts_with(key.bytes()));
         }
         let above = key.len;
         key.push("");
         lines.start = first_not_below(key.bytes(), lines.clone());
         let Some(below) = line(lines.start).strip_prefix(key.bytes()) else {
-            return found;
+            return (found, false);
         };
         end = start - 1;
         start = label_start(name, end);
@@ -96,12 +112,8 @@ fn is_reserved(tld: &str) -> bool {
     RESERVED.iter().any(|name| name.eq_ignore_ascii_case(tld))
 }
 
-/// A rule for names below `name`, as the list writes it: `blob.core.windows.net` for `windows.net`.
-#[must_use]
-pub fn rule_below(name: &str) -> Option<String> {
-    if name.len() > LONGEST {
-        return None;
-    }
+/// A rule for names below `name`, which is no longer than [`LONGEST`].
+fn rule_below(name: &str) -> Option<String> {
     let mut key = Key::default();
     let mut labels = name.rsplit('.');
     key.push(labels.next()?);
@@ -307,7 +319,7 @@ mod tests {
             ("unheardof", false),
             ("", false),
         ] {
-            let rule = super::rule_below(name);
+            let rule = super::of_and_below(name).1;
             let end = format!(".{}", name.to_ascii_lowercase());
             assert_eq!(rule.is_some(), has, "{name}: {rule:?}");
             assert!(rule.is_none_or(|rule| rule.ends_with(&end)), "{name}");
