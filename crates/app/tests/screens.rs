@@ -217,9 +217,13 @@ screens! {
     runs: Some(sample::who()), vec![told(sample::runs())];
     runs_of_others: Some(sample::who()), vec![told(sample::others())];
     runs_none_yet: Some(sample::who()), vec![told(Event::Runs {
-        journal: JournalState::Kept { persisted: true },
+        journal: JournalState::Kept { persisted: true, unread: 0 },
         runs: Vec::new(),
     })];
+    runs_unread: Some(sample::who()), vec![told(Event::Runs {
+        journal: JournalState::Kept { persisted: true, unread: 2 },
+        runs: Vec::new(),
+    }), Msg::Wish(Wish::ForgetAll)];
     runs_unavailable: Some(sample::who()), vec![told(sample::nothing_kept()), Msg::RunFileGiven];
     run_to_discard: Some(sample::who()), vec![told(sample::runs()), Msg::Wish(Wish::Forget(run("a")))];
     run_to_forget: Some(sample::who()), vec![told(sample::runs()), Msg::Wish(Wish::Forget(run("b")))];

@@ -6,6 +6,7 @@
 mod address;
 pub mod base;
 pub mod mailbox;
+pub mod turns;
 
 #[cfg(target_arch = "wasm32")]
 pub mod clock;

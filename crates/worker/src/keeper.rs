@@ -14,9 +14,10 @@ use std::{
 use ioculate_browser::{
     clock,
     journal::{Journal, running},
+    turns::Turns,
 };
 use ioculate_core::{
-    journal::{JournalState, NotOpened, RunId, RunView},
+    journal::{JournalState, Listed, NotOpened, RunId},
     session::Event,
 };
 use js_sys::Promise;
@@ -50,6 +51,7 @@ struct Inner {
     /// Who ran when the page was last told.
     told: RefCell<Vec<Option<RunId>>>,
     is_watching: Cell<bool>,
+    telling: Turns,
 }
 
 impl Keeper {
@@ -60,6 +62,7 @@ impl Keeper {
             others: BroadcastChannel::new(CHANNEL).ok(),
             told: RefCell::default(),
             is_watching: Cell::default(),
+            telling: Turns::default(),
         }));
         keeper.listen();
         keeper
@@ -101,24 +104,25 @@ impl Keeper {
 
     /// Tells the page.
     pub(crate) async fn tell(&self) {
-        let (journal, runs) = match self.views().await {
-            Ok(runs) => (
-                JournalState::Kept {
-                    persisted: is_persisted().await,
-                },
-                runs,
-            ),
-            Err(message) => (JournalState::Unavailable { message }, Vec::new()),
+        let once = || async {
+            let (journal, runs) = match self.listed().await {
+                Ok(Listed { runs, unread }) => {
+                    let persisted = is_persisted().await;
+                    (JournalState::Kept { persisted, unread }, runs)
+                }
+                Err(message) => (JournalState::Unavailable { message }, Vec::new()),
+            };
+            post::event(Event::Runs { journal, runs });
         };
-        post::event(Event::Runs { journal, runs });
+        // Two at a time could end in the other order.
+        self.0.telling.again(once).await;
     }
 
-    /// The runs that can be read, the last begun first. Those whose time has been over
-    /// for a day are forgotten.
-    async fn views(&self) -> Result<Vec<RunView>, String> {
+    /// The runs, the last begun first. Those whose time has been over for a day are forgotten.
+    async fn listed(&self) -> Result<Listed, String> {
         let journal = self.journal()?;
         let at = self.look().await?;
-        let mut views = Vec::new();
+        let mut listed = Listed::default();
         for stored in journal.list().await? {
             // A lock that was let go of just now may still be seen.
             let has_ended = stored.closing.is_some();
@@ -127,11 +131,11 @@ impl Keeper {
             // A page that is at it keeps it.
             let is_forgotten = is_over && journal.forget_overdue(&stored.run).await == Ok(true);
             if !is_forgotten {
-                views.extend(stored.view(is_running));
+                listed.add(&stored, is_running);
             }
         }
-        views.sort_by_key(|view| Reverse(view.started));
-        Ok(views)
+        listed.runs.sort_by_key(|view| Reverse(view.started));
+        Ok(listed)
     }
 
     /// Who runs, which is then looked at until nobody does.

@@ -40,7 +40,7 @@ pub(super) fn dialog(view: &View, choose: &Choose) -> Html {
 
 fn forget_all(runs: &Runs) -> (String, Vec<String>, &'static str) {
     let unfinished = runs.unfinished().filter(|run| !run.is_running).count();
-    let body = vec![words::forgets_all(unfinished)];
+    let body = vec![words::forgets_all(unfinished, runs.unread())];
     (words::ASK_FORGET_ALL.to_owned(), body, words::FORGET_ALL)
 }
 

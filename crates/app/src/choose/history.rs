@@ -25,12 +25,15 @@ pub(super) fn history(view: &View, choose: &Choose) -> Html {
                 <h2 id="h-r">{ words::HISTORY }</h2>
                 <span class="menu push">
                     { picker(view.on_run_file, ("btn mini filebtn", "run-file-input"), words::OPEN_FILE, false) }
-                    if !runs.all.is_empty() {
+                    if !runs.all.is_empty() || runs.unread() > 0 {
                         { command(("mini", "forget-all"), words::FORGET_ALL.into(), view.on, Msg::Wish(Wish::ForgetAll), words::FORGET_ALL.into()) }
                     }
                 </span>
             </div>
             { kept(&runs.journal) }
+            if runs.unread() > 0 {
+                <p class="said" data-testid="unread-runs">{ icon(Icon::Warn, Tone::Warn) }{ " " }{ words::unread(runs.unread()) }</p>
+            }
             { busy(choose) }
             { past(view, runs) }
         </section>
@@ -39,7 +42,7 @@ pub(super) fn history(view: &View, choose: &Choose) -> Html {
 
 fn kept(journal: &JournalState) -> Html {
     match journal {
-        JournalState::Kept { persisted } => {
+        JournalState::Kept { persisted, .. } => {
             html! { <p class="small dim">{ words::kept(*persisted) }</p> }
         }
         JournalState::Unavailable { message } => html! {
@@ -62,8 +65,10 @@ fn past(view: &View, runs: &Runs) -> Html {
     let (recent, earlier) = past.split_at(past.len().min(RECENT));
     if recent.is_empty() {
         return match runs.journal {
-            JournalState::Kept { .. } => html! { <p class="small dim">{ words::NO_PAST }</p> },
-            JournalState::Unavailable { .. } => Html::default(),
+            JournalState::Kept { unread: 0, .. } => {
+                html! { <p class="small dim">{ words::NO_PAST }</p> }
+            }
+            JournalState::Kept { .. } | JournalState::Unavailable { .. } => Html::default(),
         };
     }
     html! {

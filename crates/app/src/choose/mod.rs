@@ -10,6 +10,7 @@ mod unfinished;
 
 pub use defaults::{defaults, fields};
 pub use drop::{file_button, listed};
+pub(crate) use unfinished::{resume, who_may};
 
 use yew::prelude::*;
 

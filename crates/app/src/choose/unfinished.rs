@@ -60,7 +60,7 @@ pub(super) fn by(view: &View, run: &RunView) -> Html {
 }
 
 /// Why there is no button that goes on, where there is none.
-fn who_may(view: &View, run: &RunView) -> Html {
+pub(crate) fn who_may(view: &View, run: &RunView) -> Html {
     let account = plain(&run.account.username);
     match view.who {
         _ if run.is_running => html! { <p class="small"><b>{ words::RUNNING }</b></p> },
@@ -76,8 +76,9 @@ fn who_may(view: &View, run: &RunView) -> Html {
     }
 }
 
-fn commands(view: &View, run: &RunView) -> Html {
-    let resume = match view.who {
+/// The button that goes on with a run, where who is signed in may.
+pub(crate) fn resume(view: &View, run: &RunView) -> Html {
+    match view.who {
         None => command(
             ("main", "resume-run"),
             words::of_run(words::SIGN_IN_AND_RESUME, run),
@@ -93,10 +94,20 @@ fn commands(view: &View, run: &RunView) -> Html {
             html! { <>{ icon(Icon::Play, Tone::Plain) }{ words::RESUME }</> },
         ),
         Some(_) => Html::default(),
-    };
+    }
+}
+
+fn commands(view: &View, run: &RunView) -> Html {
     html! {
         <>
-            { resume }
+            { resume(view, run) }
+            { command(
+                ("", "show-run"),
+                words::of_run(words::SHOW_ROWS, run),
+                view.on,
+                Msg::Wish(Wish::Show(run.run.clone())),
+                words::SHOW_ROWS.into(),
+            ) }
             { command(
                 ("", "save-run"),
                 words::of_run(words::SAVE, run),

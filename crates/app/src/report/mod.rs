@@ -9,6 +9,7 @@ use ioculate_core::{
 use yew::prelude::*;
 
 use crate::{
+    choose::{resume, who_may},
     figures::number,
     parts::{Icon, Tone, banner, button, command, icon, plain},
     review::{Grid, detail, tools},
@@ -212,6 +213,7 @@ fn side(view: &View, report: &Report) -> Html {
     html! {
         <div class="side">
             if let Some(it) = &report.table.detail { { detail(it, &report.table, &names(report), view.on) } }
+            { unfinished(view, report) }
             <section class="sec" aria-labelledby="h-dl">
                 <div class="bar-h"><h2 id="h-dl">{ words::KEEP }</h2></div>
                 <ul class="downs">
@@ -231,6 +233,22 @@ fn side(view: &View, report: &Report) -> Html {
                 <ul class="next">{ for words::NOT_YET_LINES.into_iter().map(not_yet) }</ul>
             </section>
         </div>
+    }
+}
+
+/// The way on, where the run has not ended: its rows are at hand, so no further question is asked.
+fn unfinished(view: &View, report: &Report) -> Html {
+    let Some(run) = kept(view, report).filter(|run| run.ended.is_none()) else {
+        return Html::default();
+    };
+    html! {
+        <section class="sec" aria-labelledby="h-g" data-testid="go-on">
+            <div class="bar-h"><h2 id="h-g">{ runs::GO_ON }</h2></div>
+            <p>{ runs::will_send(run) }</p>
+            if run.from_file { <p class="small">{ runs::UNSEEN }</p> }
+            { who_may(view, run) }
+            if run.may_go_on() { <span class="menu">{ resume(view, run) }</span> }
+        </section>
     }
 }
 

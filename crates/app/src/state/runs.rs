@@ -51,6 +51,15 @@ impl Runs {
         self.all.iter().filter(|run| run.ended.is_some())
     }
 
+    /// Those that are kept and cannot be listed.
+    #[must_use]
+    pub fn unread(&self) -> u32 {
+        match self.journal {
+            JournalState::Kept { unread, .. } => unread,
+            JournalState::Unavailable { .. } => 0,
+        }
+    }
+
     /// One of them.
     #[must_use]
     pub fn get(&self, run: &RunId) -> Option<&RunView> {
@@ -114,8 +123,10 @@ impl Model {
 
     /// Does what the user wants, or asks first where something would be lost or sent unseen.
     pub(super) fn wish(&mut self, wish: Wish) -> Update {
-        let Screen::Choose(choose) = &mut self.screen else {
-            return Update::STALE;
+        let choose = match &mut self.screen {
+            Screen::Choose(choose) => choose,
+            Screen::Report(_) => return self.go_on_from_report(wish),
+            Screen::Review(_) | Screen::Send(_) => return Update::STALE,
         };
         let run = wish.run().and_then(|id| self.runs.as_ref()?.get(id));
         let unseen = matches!(&wish, Wish::Resume(..)) && run.is_some_and(|run| run.from_file);
@@ -125,6 +136,29 @@ impl Model {
             return Update::drawn();
         }
         self.fulfil(wish)
+    }
+
+    /// Goes on with the run that is shown: its rows were at hand, and the report says what resuming
+    /// does.
+    fn go_on_from_report(&mut self, wish: Wish) -> Update {
+        let Wish::Resume(id, who) = wish else {
+            return Update::STALE;
+        };
+        let shown = match &self.screen {
+            Screen::Report(report) => self.runs.as_ref().and_then(|runs| runs.of(&report.summary)),
+            _ => None,
+        };
+        let Some(run) = shown
+            .filter(|run| run.run == id && run.may_go_on())
+            .cloned()
+        else {
+            return Update::STALE;
+        };
+        let before = Box::default();
+        let mut update = self.resume(id, who, Origin::Resumed { run, before });
+        // The worker still holds the rows that were shown; where the run is refused, none is at hand.
+        update.ask.insert(0, Command::Clear);
+        update
     }
 
     /// The user has confirmed.

@@ -85,6 +85,10 @@ pub const SAVE: &str = "Save run file";
 pub const DISCARD: &str = "Discard";
 /// Label.
 pub const SHOW: &str = "Show report";
+/// Label, of a run that did not finish.
+pub const SHOW_ROWS: &str = "Show its rows";
+/// Heading over what is to be done with a run that did not finish.
+pub const GO_ON: &str = "Go on with it";
 /// Label.
 pub const FORGET: &str = "Forget";
 /// Label.
@@ -149,6 +153,19 @@ pub fn kept(persisted: bool) -> String {
 pub const KEEPS_NOTHING: &str = "Runs are not kept in this browser at the moment: one that begins now cannot be gone on with after its tab is closed. \
                                  Keep the tab open until the report is there. The browser says:";
 
+/// What is kept and cannot be listed: what it is, and what to do.
+#[must_use]
+pub fn unread(runs: u32) -> String {
+    let (it, wrote) = match runs {
+        1 => ("it", "wrote it, or it is damaged"),
+        _ => ("them", "wrote them, or they are damaged"),
+    };
+    format!(
+        "{} kept here cannot be read: a later version of this page {wrote}. Load the page again to get the latest version. If that does not help, open a run file that was saved of {it}; \"{FORGET_ALL}\" deletes {it} too.",
+        counted(runs, "run that is", "runs that are")
+    )
+}
+
 /// More of them are folded away.
 #[must_use]
 pub fn earlier(runs: usize) -> String {
@@ -202,7 +219,7 @@ pub fn will_send(run: &RunView) -> String {
 }
 
 /// Question.
-pub const ASK_SHOW: &str = "Show the report of this run?";
+pub const ASK_SHOW: &str = "Show the rows of this run and what became of them?";
 
 /// A list is at hand.
 #[must_use]
@@ -251,19 +268,24 @@ pub const FORGETS: &str =
 /// Question.
 pub const ASK_FORGET_ALL: &str = "Forget all runs?";
 
-/// What forgetting all means.
+/// What forgetting all means, `unread` of which cannot be listed.
 #[must_use]
-pub fn forgets_all(unfinished: usize) -> String {
-    match unfinished {
-        0 => {
-            "Their reports and lists are deleted from this browser. Nothing changes in the tenant."
-                .to_owned()
-        }
-        n => format!(
-            "Their reports and lists are deleted from this browser, also {} that did not finish. Nothing changes in the tenant.",
-            counted(u32::try_from(n).unwrap_or(u32::MAX), "run", "runs")
+pub fn forgets_all(unfinished: usize, unread: u32) -> String {
+    let runs = |runs: u32| counted(runs, "run", "runs");
+    let unfinished = u32::try_from(unfinished).unwrap_or(u32::MAX);
+    let also = match (unfinished, unread) {
+        (0, 0) => String::new(),
+        (n, 0) => format!(", also {} that did not finish", runs(n)),
+        (0, n) => format!(", also {} that cannot be read", runs(n)),
+        (n, m) => format!(
+            ", also {} that did not finish and {} that cannot be read",
+            runs(n),
+            runs(m)
         ),
-    }
+    };
+    format!(
+        "Their reports and lists are deleted from this browser{also}. Nothing changes in the tenant."
+    )
 }
 
 /// What a screen reader is told.
@@ -366,6 +388,24 @@ mod tests {
         ];
         for (now, said) in cases {
             let told = kept_until(&run, WallTime(now));
+            assert!(told.contains(said), "{told}");
+        }
+    }
+
+    #[test]
+    fn what_else_is_forgotten_is_said() {
+        let cases = [
+            (0, 0, "browser."),
+            (1, 0, "browser, also 1 run that did not finish."),
+            (0, 2, "browser, also 2 runs that cannot be read."),
+            (
+                2,
+                1,
+                "browser, also 2 runs that did not finish and 1 run that cannot be read.",
+            ),
+        ];
+        for (unfinished, unread, said) in cases {
+            let told = forgets_all(unfinished, unread);
             assert!(told.contains(said), "{told}");
         }
     }

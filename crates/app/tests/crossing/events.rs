@@ -80,7 +80,7 @@ every! {
         NotSent: [BatchState::NotSent];
     }
     journals -> JournalState {
-        Kept: [true, false].map(|persisted| JournalState::Kept { persisted });
+        Kept: [(true, 0), (false, 7)].map(|(persisted, unread)| JournalState::Kept { persisted, unread });
         Unavailable: [JournalState::Unavailable { message: text() }];
     }
     refusals -> NotOpened {

@@ -557,7 +557,10 @@ fn run(id: &str, file: &str, ended: Option<WallTime>) -> RunView {
 
 fn kept(runs: Vec<RunView>) -> Event {
     Event::Runs {
-        journal: JournalState::Kept { persisted: false },
+        journal: JournalState::Kept {
+            persisted: false,
+            unread: 0,
+        },
         runs,
     }
 }

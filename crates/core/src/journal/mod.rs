@@ -11,7 +11,7 @@ mod stored;
 use serde::{Deserialize, Serialize};
 
 pub use run_file::RunFile;
-pub use stored::{Stored, to_bytes};
+pub use stored::{Listed, Stored, to_bytes};
 
 use crate::{
     clock::WallTime,
@@ -243,6 +243,14 @@ pub struct RunView {
     pub from_file: bool,
 }
 
+impl RunView {
+    /// Whether it has not ended and no page is at it.
+    #[must_use]
+    pub const fn may_go_on(&self) -> bool {
+        self.ended.is_none() && !self.is_running
+    }
+}
+
 /// What the browser keeps.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -252,6 +260,9 @@ pub enum JournalState {
     Kept {
         /// Whether the browser has promised not to clear it by itself when space runs low.
         persisted: bool,
+        /// Runs that are kept and cannot be listed: a later version of the page wrote them, or they
+        /// are damaged.
+        unread: u32,
     },
     /// The browser keeps nothing.
     Unavailable {

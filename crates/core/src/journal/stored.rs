@@ -30,6 +30,26 @@ pub struct Stored {
     pub changed: WallTime,
 }
 
+/// What a host has, as a list of runs shows it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Listed {
+    /// The runs that can be read, in the order in which they were added.
+    pub runs: Vec<RunView>,
+    /// How many cannot.
+    pub unread: u32,
+}
+
+impl Listed {
+    /// Adds a run, at which a page of this browser may be.
+    #[inline]
+    pub fn add(&mut self, stored: &Stored, is_running: bool) {
+        match stored.view(is_running) {
+            Ok(view) => self.runs.push(view),
+            Err(_) => self.unread += 1,
+        }
+    }
+}
+
 /// The bytes in which a host keeps a header, a record or a closing.
 #[must_use]
 pub fn to_bytes<T: Serialize>(what: &T) -> Vec<u8> {
@@ -372,6 +392,22 @@ mod tests {
             assert_eq!(claiming(most + 1).kept(input), Err(NotOpened::Damaged));
         }
         assert_eq!(most_entries(usize::MAX), 10_000_000);
+    }
+
+    #[test]
+    fn what_cannot_be_listed_is_counted() {
+        let mut damaged = stored(FORMAT, &happened());
+        damaged.header.pop();
+        let mut listed = Listed::default();
+        for stored in [
+            stored(FORMAT, &[]),
+            stored(FORMAT + 1, &[]),
+            damaged,
+            stored(FORMAT, &happened()),
+        ] {
+            listed.add(&stored, false);
+        }
+        assert_eq!((listed.runs.len(), listed.unread), (2, 2));
     }
 
     #[test]

@@ -34,7 +34,10 @@ fn run(run: &str, ended: bool, from_file: bool) -> RunView {
 }
 
 fn runs(all: Vec<RunView>) -> Msg {
-    let journal = JournalState::Kept { persisted: true };
+    let journal = JournalState::Kept {
+        persisted: true,
+        unread: 0,
+    };
     told(Event::Runs { journal, runs: all })
 }
 
