@@ -15,11 +15,26 @@ use crate::{calendar::http_date, clock::WallTime, import::Method, tenant::Page};
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reply {
     /// The results of an import.
-    Results(Vec<Item>),
+    Results {
+        /// The status.
+        status: u16,
+        /// What it says of each indicator.
+        items: Vec<Item>,
+    },
     /// A page of the tenant's list.
-    Page(Page),
+    Page {
+        /// The status.
+        status: u16,
+        /// What it lists.
+        page: Page,
+    },
     /// One stored indicator.
-    Stored(Item),
+    Stored {
+        /// The status.
+        status: u16,
+        /// What it says.
+        item: Item,
+    },
     /// A success of a `POST` that has no body, as that of a deletion (204; 200 was seen in 2024).
     Bare {
         /// The status.
@@ -45,9 +60,12 @@ impl Reply {
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         match self {
-            Self::Results(_) | Self::Page(_) | Self::Stored(_) => Some(200),
             Self::Refused(refusal) => Some(refusal.status),
-            Self::Bare { status } | Self::Unreadable { status } => Some(*status),
+            Self::Results { status, .. }
+            | Self::Page { status, .. }
+            | Self::Stored { status, .. }
+            | Self::Bare { status }
+            | Self::Unreadable { status } => Some(*status),
             Self::NoAnswer { .. } => None,
         }
     }
@@ -80,8 +98,8 @@ pub struct Refusal {
     pub status: u16,
     /// `error.code`; empty where the body has none.
     pub code: String,
-    /// `error.message`, or what the body says in its place: 300 characters, and `…` where it says
-    /// more.
+    /// `error.message`, or what the body says in its place; it and the other texts: 300 characters,
+    /// and `…` where it says more.
     pub message: String,
     /// `error.target`, the id that Microsoft's support asks for.
     pub target: Option<String>,
@@ -132,30 +150,39 @@ pub fn read(
 ) -> Reply {
     if (200..300).contains(&status) {
         let read = match method {
-            Method::Get => Page::read(without_mark(body)).map(Reply::Page),
+            Method::Get => {
+                let page = Page::read(without_mark(body));
+                page.map(|page| Reply::Page { status, page })
+            }
             Method::Post if body.is_empty() => Some(Reply::Bare { status }),
-            Method::Post => success(body),
+            Method::Post => success(status, body),
         };
         return read.unwrap_or(Reply::Unreadable { status });
     }
     let envelope = envelope(body);
     Reply::Refused(Refusal {
         status,
-        code: without_token(&envelope.code.unwrap_or_default()),
-        message: without_token(&envelope.message.unwrap_or_default()),
-        target: envelope.target.as_deref().map(without_token),
+        code: told(&envelope.code.unwrap_or_default()),
+        message: told(&envelope.message.unwrap_or_default()),
+        target: envelope.target.as_deref().map(told),
         retry_after: header("retry-after").and_then(|text| retry_after(&text, header("date"))),
     })
 }
 
-fn success(body: &[u8]) -> Option<Reply> {
+fn success(status: u16, body: &[u8]) -> Option<Reply> {
     let Ok(Value::Object(mut object)) = serde_json::from_slice(without_mark(body)) else {
         return None;
     };
     match object.remove("value") {
-        Some(Value::Array(items)) => Some(Reply::Results(items.iter().map(item).collect())),
+        Some(Value::Array(items)) => {
+            let items = items.iter().map(item).collect();
+            Some(Reply::Results { status, items })
+        }
         Some(_) => None,
-        None => Some(Reply::Stored(item(&Value::Object(object)))),
+        None => {
+            let item = item(&Value::Object(object));
+            Some(Reply::Stored { status, item })
+        }
     }
 }
 
@@ -209,16 +236,22 @@ fn envelope(body: &[u8]) -> Envelope {
     }
 }
 
-/// The beginning of a body that is no envelope, such as a gateway's page, on one line.
+/// A body that is no envelope, such as a gateway's page, on one line.
 fn shown(body: &[u8]) -> Option<String> {
-    const CLIPPED: usize = 300;
     let text = String::from_utf8_lossy(without_mark(body));
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let line = match line.char_indices().nth(CLIPPED) {
-        Some((end, _)) => format!("{}…", &line[..end]),
-        None => line,
-    };
     (!line.is_empty()).then_some(line)
+}
+
+/// The beginning of what a refusal says, without a token. It is noted, logged and shown for each
+/// batch, so that it must not be long; half a token would not be known as one.
+fn told(text: &str) -> String {
+    const CLIPPED: usize = 300;
+    let text = without_token(text);
+    match text.char_indices().nth(CLIPPED) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
+    }
 }
 
 /// A reason's text without the token that was sent, where something in between echoes it
@@ -288,7 +321,7 @@ mod tests {
                 .map_or("-".to_owned(), |failed| failed.to_string())
         };
         match answer(200, body) {
-            Reply::Results(items) => items
+            Reply::Results { items, .. } => items
                 .iter()
                 .map(|i| {
                     format!(
@@ -336,7 +369,7 @@ mod tests {
     #[test]
     fn a_stored_indicator_is_read() {
         let body = r#"{"@odata.context":"x","id":"12","indicatorValue":"a.example"}"#;
-        let Reply::Stored(item) = answer(200, body) else {
+        let Reply::Stored { item, .. } = answer(200, body) else {
             panic!("not read");
         };
         assert_eq!(item.id.as_deref(), Some("12"));
@@ -376,7 +409,7 @@ mod tests {
             ("", false),
         ] {
             let reply = get(body);
-            assert_eq!(matches!(reply, Reply::Page(_)), is_page, "{body}");
+            assert_eq!(matches!(reply, Reply::Page { .. }), is_page, "{body}");
             assert_eq!(reply == Reply::Unreadable { status: 200 }, !is_page);
         }
     }
@@ -456,14 +489,41 @@ mod tests {
     }
 
     #[test]
-    fn a_long_page_is_clipped() {
-        assert_eq!(
-            refusal(502, &[], &"é ".repeat(5_000))
-                .message
-                .chars()
-                .count(),
-            301
-        );
+    fn a_success_keeps_its_status() {
+        let list = r#"{"value":[]}"#;
+        for status in [200, 201, 202, 207, 299] {
+            for (method, body) in [
+                (Method::Post, list),
+                (Method::Get, list),
+                (Method::Post, r#"{"id":"12"}"#),
+                (Method::Post, ""),
+                (Method::Post, "{"),
+            ] {
+                let reply = read(method, status, |_| None, body.as_bytes());
+                assert_eq!(reply.status(), Some(status), "{method:?} {body}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_long_refusal_is_clipped() {
+        let token = "eyJ0eXAiOiJKV1Qi.eyJhdWQiOiJodHRwcz-_.c2ln+/bmF0dXJl==";
+        let long = "é ".repeat(5_000);
+        // A token across the cut is none any more.
+        let cut = format!("{}Bearer {token}", "x".repeat(285));
+        for text in [&long, &cut] {
+            let envelope =
+                format!(r#"{{"error":{{"code":"{text}","message":"{text}","target":"{text}"}}}}"#);
+            for body in [text, &envelope] {
+                let refusal = refusal(502, &[], body);
+                let target = refusal.target.unwrap_or_default();
+                for said in [refusal.code, refusal.message, target] {
+                    assert!(said.chars().count() <= 301, "{said}");
+                    assert!(!said.contains("eyJ"), "{said}");
+                }
+            }
+        }
+        assert_eq!(refusal(502, &[], &long).message.chars().count(), 301);
     }
 
     #[test]

@@ -41,11 +41,11 @@ impl Import {
                 let outcomes = self.work[place].all(&Outcome::Accepted { id: None });
                 self.taken(now, place, call, token, outcomes);
             }
-            Reply::Results(items) if !deletes => {
+            Reply::Results { items, .. } if !deletes => {
                 let outcomes = matching::outcomes(&self.plan, &self.work[place].entries, &items);
                 self.taken(now, place, call, token, outcomes);
             }
-            Reply::Stored(item) if endpoint == Endpoint::Single && item.is_stored() => {
+            Reply::Stored { item, .. } if endpoint == Endpoint::Single && item.is_stored() => {
                 let outcome = Outcome::Accepted { id: item.id };
                 self.taken(now, place, call, token, self.work[place].all(&outcome));
             }

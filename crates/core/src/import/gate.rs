@@ -97,7 +97,7 @@ impl Gate {
 
 fn verdict(answered: Answered) -> Verdict {
     match answered {
-        Answered::Reply(Reply::Page(_)) => Verdict::Open,
+        Answered::Reply(Reply::Page { .. }) => Verdict::Open,
         Answered::Reply(Reply::Refused(refusal)) => Verdict::Closed(closed(refusal)),
         Answered::Reply(other) => Verdict::Closed(unanswered(&other)),
         Answered::NoToken { code } => Verdict::Closed(Closed::SignIn { code }),

@@ -82,7 +82,7 @@ impl Listing {
     ) -> Option<Listed> {
         match self.question.handle(now, input, means)? {
             Answered::NoToken { code } => Some(Listed::NoToken { code }),
-            Answered::Reply(Reply::Page(page)) => self.turn(now, page, means.limits),
+            Answered::Reply(Reply::Page { page, .. }) => self.turn(now, page, means.limits),
             Answered::Reply(reply) => self.not_listed(now, reply, means.limits),
         }
     }

@@ -78,15 +78,17 @@ impl Import {
         self.journal.history().batch(id)
     }
 
-    /// Why it stopped, or is stopping, before its end.
+    /// Why it stopped, or is stopping, before its end. Where the tenant was full and the API then
+    /// refused the rest, its refusal: with it the run is to be gone on with.
     #[must_use]
     pub fn stopped(&self) -> Option<&Stopped> {
-        if let Some(full) = &self.full {
-            return Some(&full.stopped);
-        }
-        match &self.phase {
+        let why = match &self.phase {
             Phase::Ending { why, .. } => Some(why),
             Phase::Gate(_) | Phase::Running => None,
+        };
+        match (&self.full, why) {
+            (_, Some(Stopped::Forbidden { .. } | Stopped::WrongHost { .. })) | (None, _) => why,
+            (Some(full), _) => Some(&full.stopped),
         }
     }
 

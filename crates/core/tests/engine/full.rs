@@ -77,6 +77,21 @@ fn a_full_tenant_is_full_for_a_cancel_too() {
 }
 
 #[test]
+fn a_refusal_behind_a_full_tenant_is_what_is_told() {
+    // The updates that are left of a full tenant are forbidden.
+    let mut full = case(9, &[], &[]).holding(&["h", "i"]).room(2);
+    full.tenant.posts = ["ok", "403"].into();
+    full.limits.batch_items = 6;
+    let (_, watched) = full.run();
+    let told = watched.import.stopped();
+    assert!(matches!(told, Some(Stopped::Forbidden { .. })), "{told:?}");
+    let not_sent = |reason| Some(Outcome::NotSent { reason });
+    let left = |id| watched.import.outcome(EntryId(id)).cloned();
+    assert_eq!(left(6), not_sent(NotSent::OverQuota));
+    assert_eq!(left(7), not_sent(NotSent::Cancelled));
+}
+
+#[test]
 fn an_update_is_not_said_to_be_kept_back_before_it_is_sent() {
     for steps in 0..40 {
         let mut full = case(9, &[], &[]).holding(&["h", "i"]).room(2);
