@@ -285,6 +285,17 @@ screens! {
         told(Event::Report(Box::new(sample::past_report()))),
         told(Event::Window(sample::rejected())),
     ];
+    report_of_an_unfinished_run_file: Some(sample::who()), vec![
+        told(sample::others()),
+        Msg::Wish(Wish::Show(run("f"))),
+        told(Event::Report(Box::new(ReportSummary {
+            run: Some(run("f")),
+            from_file: true,
+            stopped: Some(Stopped::Unfinished),
+            ..sample::past_report()
+        }))),
+        told(Event::Window(sample::rejected())),
+    ];
     report_of_a_run_file: None, vec![
         told(sample::runs()),
         Msg::Wish(Wish::Show(run("c"))),

@@ -154,9 +154,22 @@ pub fn foot(view: &View, send: &Send) -> Html {
     html! { <footer class="foot">{ to }<span class="menu push">{ commands }</span></footer> }
 }
 
+/// A cancelled run that still asks what became of rows in doubt need not be waited for.
+fn ending(view: &View, progress: &Progress) -> Html {
+    if !words::asks_about_doubts(&progress.why) {
+        return Html::default();
+    }
+    let on = view.on.clone();
+    html! {
+        <button type="button" data-testid="end-now" onclick={move |_| on.emit(Msg::Cancel)}>
+            { words::END_NOW }
+        </button>
+    }
+}
+
 fn running_commands(view: &View, progress: &Progress) -> Html {
     if progress.cancelling {
-        return Html::default();
+        return ending(view, progress);
     }
     let held = matches!(
         progress.why,

@@ -49,6 +49,21 @@ fn cancelled(why: &Waiting) -> String {
     }
 }
 
+/// Whether a cancelled run asks the tenant's list, or is about to.
+#[must_use]
+pub fn asks_about_doubts(why: &Waiting) -> bool {
+    matches!(
+        why,
+        Waiting::Quota { .. } | Waiting::Retry { .. } | Waiting::Listing
+    )
+}
+
+/// Label: nothing more is asked.
+pub const END_NOW: &str = "End now";
+
+/// Under the heading of a cancelled run that asks what became of rows in doubt.
+pub const ENDING: &str = "Nothing more is sent. Where you end it now, rows in doubt stay unconfirmed: they may be in the tenant or not.";
+
 /// Before the run begins.
 pub const OPENING: &str = "Asking the API whether it lets this page in";
 /// Under it.
@@ -63,6 +78,7 @@ pub fn lead(progress: &Progress) -> String {
         number(progress.rejected)
     );
     let rest = match &progress.why {
+        why if progress.cancelling && asks_about_doubts(why) => ENDING,
         Waiting::Paused => "Nothing new is sent until you resume. Nothing is lost.",
         Waiting::Retry {
             status: Some(429), ..
@@ -396,6 +412,12 @@ mod tests {
             by_state: Vec::new(),
             batches,
         };
+        let cancelled = Progress {
+            why: Waiting::Listing,
+            cancelling: true,
+            ..progress(Vec::new())
+        };
+        assert!(lead(&cancelled).contains("stay unconfirmed"));
         let cases = [
             (vec![batch(Retry, None)], "No answer came to 1 batch."),
             (vec![batch(Retry, Some(503))], "You may use other tabs"),

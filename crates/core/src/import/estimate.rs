@@ -17,12 +17,13 @@ use crate::{
 
 impl Import {
     /// Seconds until the last answer; `None` where nobody can tell: before the first answer, and
-    /// while the user or the network is waited for.
+    /// while the user, the network or the browser is waited for.
     pub(super) fn seconds_left(&self, now: Now) -> Option<u32> {
         if self.is_finished() {
             return Some(0);
         }
-        if !matches!(self.phase, Phase::Running) || !self.may_send() {
+        let is_unwritten = self.journal.fails().is_some();
+        if !matches!(self.phase, Phase::Running) || !self.may_send() || is_unwritten {
             return None;
         }
         let call = self.mean_call()?;

@@ -53,7 +53,10 @@ impl Watched {
     }
 
     fn waits(&mut self, now: Now) {
-        let why = self.import.progress(now).why;
+        let progress = self.import.progress(now);
+        let why = progress.why;
+        let is_unwritten = matches!(why, Waiting::Journal { .. });
+        assert!(progress.seconds_left.is_none() || !is_unwritten, "it waits");
         if self.whys.last() != Some(&why) {
             self.whys.push(why);
         }

@@ -146,6 +146,53 @@ fn a_run_is_gone_on_with_as_who_is_signed_in() {
     assert_eq!(model.screen.step(), Step::Send);
 }
 
+/// Its rows were looked at: what is gone on with is what was shown, with nothing else at hand.
+#[test]
+fn an_unfinished_run_is_gone_on_with_from_its_report() {
+    let shown = |run: &str| {
+        let mut summary = report(Some(ioculate_core::session::Stopped::Unfinished));
+        summary.run = Some(id(run));
+        let shown = told(Event::Report(summary));
+        vec![kept(), Msg::Wish(Wish::Show(id(run))), shown]
+    };
+    let running = RunView {
+        is_running: true,
+        ..run("filed", false, true)
+    };
+    let cases = [
+        (
+            shown("filed"),
+            resume("filed"),
+            "clear resumerun",
+            Step::Send,
+        ),
+        (shown("filed"), resume("open"), "", Step::Report),
+        (shown("past"), resume("past"), "", Step::Report),
+        (shown("filed"), Msg::Wish(Wish::ForgetAll), "", Step::Report),
+        (
+            [shown("filed"), vec![runs(vec![running])]].concat(),
+            resume("filed"),
+            "",
+            Step::Report,
+        ),
+    ];
+    for (before, msg, asks, step) in cases {
+        let said = format!("{msg:?} after {before:?}");
+        let (model, asked) = after(before, [msg]);
+        assert_eq!(
+            (asked[0].as_str(), model.screen.step()),
+            (asks, step),
+            "{said}"
+        );
+    }
+    let refused = refused(NotOpened::Elsewhere);
+    let (model, _) = after(shown("filed"), [resume("filed"), refused]);
+    let Screen::Choose(choose) = &model.screen else {
+        panic!("not on choose")
+    };
+    assert!(!choose.has_list());
+}
+
 #[test]
 fn a_run_that_another_tab_forgot_is_not_asked_for() {
     let (model, asked) = after(
