@@ -166,13 +166,18 @@ fn an_unfinished_run_is_gone_on_with_from_its_report() {
             "clear resumerun",
             Step::Send,
         ),
-        (shown("filed"), resume("open"), "", Step::Report),
-        (shown("past"), resume("past"), "", Step::Report),
-        (shown("filed"), Msg::Wish(Wish::ForgetAll), "", Step::Report),
+        (shown("filed"), resume("open"), "-", Step::Report),
+        (shown("past"), resume("past"), "-", Step::Report),
+        (
+            shown("filed"),
+            Msg::Wish(Wish::ForgetAll),
+            "-",
+            Step::Report,
+        ),
         (
             [shown("filed"), vec![runs(vec![running])]].concat(),
             resume("filed"),
-            "",
+            "-",
             Step::Report,
         ),
     ];
