@@ -64,7 +64,7 @@ fn question(view: &View, review: &Review, confirm: &Confirm, who: &Who) -> Html 
             <div class="dlg-f">
                 <span class="small dim">{ words::SAFE_TWICE }</span>
                 <button type="button" autofocus=true onclick={cancel}>{ words::CANCEL }</button>
-                <button type="button" class="main" data-testid="confirm-send" onclick={send}>{ words::send(summary.entries) }</button>
+                <button type="button" class="main" data-testid="confirm-send" disabled={review.awaits(&view.model.tenant).is_some()} onclick={send}>{ words::send(summary.entries) }</button>
             </div>
         </div>
     }

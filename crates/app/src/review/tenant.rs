@@ -84,7 +84,7 @@ pub(super) fn not_compared(view: &View) -> Html {
             ("listing", icon(Icon::Spin, Tone::Accent), text, None)
         }
         TenantState::Unknown => {
-            let text = html! { <><b>{ words::SKIPPED }</b>{ " " }{ words::WITHOUT }</> };
+            let text = html! { <><b>{ words::FAILED }</b>{ " " }{ words::WITHOUT }</> };
             (
                 "unknown",
                 icon(Icon::Info, Tone::Accent),

@@ -87,10 +87,8 @@ pub fn listing(listed: u32) -> String {
         n => format!("Reading what the tenant holds: {} so far", number(n)),
     }
 }
-/// The tenant could not be read; why follows.
+/// The tenant could not be read, or was not waited for.
 pub const FAILED: &str = "Not compared with the tenant.";
-/// It was not waited for.
-pub const SKIPPED: &str = "Not compared with the tenant, as you chose.";
 /// What that means.
 pub const WITHOUT: &str = "Which rows it holds already, and how much room it has, is not known. Sending works all the same.";
 /// Label of another try.
