@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use ioculate_core::{
-    check::Defaults, config::Config, import::Freshness, indicator::Action, limits::Limits,
+    check::Defaults, config::Config, guard::Own, import::Freshness, indicator::Action,
+    limits::Limits,
 };
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -124,6 +125,7 @@ fn Page() -> Html {
         <Workbench
             deployment={Rc::new(deployment(&config))}
             limits={config.limits()}
+            own={own(&config)}
             defaults={config.defaults.over(defaults())}
             who={who(&sign_in)}
             fresh={matches!(sign_in.state(), SignIn::SignedIn(_))}
@@ -132,6 +134,13 @@ fn Page() -> Html {
             busy={on_busy}
         />
     }
+}
+
+/// What the guard protects here: what the configuration names, and the page's own host.
+fn own(config: &Config) -> Own {
+    let window = web_sys::window();
+    let page = window.and_then(|window| window.location().href().ok());
+    Own::of(config, &page.unwrap_or_default())
 }
 
 fn who(sign_in: &SignInHandle) -> Option<Who> {

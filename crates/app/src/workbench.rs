@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use ioculate_core::{
     clock::WallTime,
+    guard::Own,
     import::Freshness,
     journal::{RunId, RunView},
     limits::Limits,
@@ -32,6 +33,8 @@ pub struct WorkbenchProps {
     pub deployment: Rc<Deployment>,
     /// The limits that hold.
     pub limits: Limits,
+    /// What is protected from being blocked.
+    pub own: Own,
     /// The defaults that hold at first.
     pub defaults: ioculate_core::check::Defaults,
     /// Who is signed in.
@@ -147,6 +150,7 @@ impl Component for Workbench {
             api_base: props.deployment.api_base.clone(),
             limits: props.limits.clone(),
         });
+        this.ask(&Command::Protect(props.own.clone()));
         this.ask(&Command::SetDefaults(props.defaults.clone()));
         this
     }

@@ -62,7 +62,7 @@ fn main() {
 
 fn snapshot(body: &str) -> Snapshot {
     match wire::read(Method::Get, 200, |_| None, body.as_bytes()) {
-        Reply::Page(page) => Snapshot::of(vec![page], NOON),
+        Reply::Page { page, .. } => Snapshot::of(vec![page], NOON),
         other => panic!("{other:?}"),
     }
 }

@@ -17,7 +17,6 @@ mod crossing;
 #[cfg(target_arch = "wasm32")]
 mod file;
 #[cfg(target_arch = "wasm32")]
-#[expect(dead_code, reason = "nothing looks at rows for harm yet")]
 mod guard;
 #[cfg(target_arch = "wasm32")]
 mod keeper;

@@ -15,6 +15,7 @@ use web_sys::MessageEvent;
 
 use crate::{
     file::{self, Unread},
+    guard,
     keeper::Keeper,
     past, post,
     run::{Run, Shared},
@@ -83,9 +84,13 @@ async fn answer(inbox: Mailbox<(Command, JsValue)>, current: Current) {
     let keeper = Keeper::open().await;
     let first = keeper.clone();
     spawn_local(async move { first.tell().await });
+    let mut lists = None;
     loop {
         let (command, attachment) = inbox.next().await;
         let mut seat = None;
+        if matches!(command, Command::Send { .. }) {
+            await_lists(lists.take()).await;
+        }
         match command {
             Command::ResumeRun { run, account } => {
                 seat = past::resume(&session, &keeper, &run, account).await;
@@ -99,7 +104,30 @@ async fn answer(inbox: Mailbox<(Command, JsValue)>, current: Current) {
             Command::ForgetRuns => keeper.forget_all().await,
             command => post::all(&session.borrow_mut().handle(clock::now(), command, None)),
         }
+        if session.borrow_mut().wants_guard_lists() {
+            lists = Some(load_lists(&session));
+        }
         keep_driving(&session, &current, &keeper, seat);
+    }
+}
+
+/// Has the guard's lists loaded beside all else. Says when they are here, or will not be.
+fn load_lists(session: &Shared) -> Mailbox<()> {
+    let (session, done) = (Rc::clone(session), Mailbox::default());
+    let told = done.clone();
+    spawn_local(async move {
+        let lists = guard::load().await;
+        let said = session.borrow_mut().take_guard_lists(lists);
+        post::all(&said);
+        told.put(());
+    });
+    done
+}
+
+/// What the guard would hold back is not sent for want of a moment.
+async fn await_lists(lists: Option<Mailbox<()>>) {
+    if let Some(lists) = lists {
+        lists.next().await;
     }
 }
 

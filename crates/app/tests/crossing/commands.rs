@@ -3,6 +3,7 @@
 use ioculate_core::{
     change::{ChangeKind, ChangeKinds, Field},
     check::{Cidr, Defaults, Hashes, Policy},
+    guard::Own,
     indicator::{Action, IndicatorType, Severity},
     journal::Route,
     limits::Limits,
@@ -16,6 +17,7 @@ use crate::{account, run, tenant, text};
 every! {
     commands -> Command {
         Configure: [Command::Configure { api_base: text(), limits: Limits::documented() }];
+        Protect: [Command::Protect(Own::default()), Command::Protect(own())];
         Read: [Command::Read { name: text() }];
         Paste: [Command::Paste { text: text() }];
         ReadAs: readings().into_iter().map(|reading| Command::ReadAs { file: 3, reading }).collect::<Vec<_>>();
@@ -120,6 +122,14 @@ every! {
         Unsent: [ExportKind::Unsent];
         PortalCsv: [ExportKind::PortalCsv];
         RequestBodies: [ExportKind::RequestBodies];
+    }
+}
+
+fn own() -> Own {
+    Own {
+        names: vec![text()],
+        addresses: vec![text()],
+        sign_in: vec![text()],
     }
 }
 

@@ -86,6 +86,11 @@ impl Guard {
         }
     }
 
+    /// Has it protect this instead of what it protected for the deployment.
+    pub fn protect(&mut self, own: &Own) {
+        self.own = Protected::new(own);
+    }
+
     /// Takes the public lists: the bytes of the deployment's file. Lists taken before are kept where
     /// it is refused.
     ///

@@ -12,6 +12,8 @@ use crate::{
     mapping::Reading,
 };
 
+use crate::guard::Own;
+
 use super::{Choices, Fate, Selected, TenantFilter};
 
 /// One request of the page. Bytes and files travel beside it: the worker reads a `File` itself.
@@ -26,6 +28,8 @@ pub enum Command {
         /// What holds here.
         limits: Limits,
     },
+    /// Says what the deployment protects from being blocked.
+    Protect(Own),
     /// Reads the file that comes with this message, in addition to what was read.
     Read {
         /// The file's name.

@@ -1,7 +1,7 @@
-//! What is known ahead of a run: the fates of the ready rows in the tenant.
+//! What is known ahead of a run: what the guard says of the ready rows, and their fates in the tenant.
 //!
 //! It is found when the page is told of the rows, and again at the last moment before a run; in
-//! between only where the rows, the choices or the tenant have changed. The ledger
+//! between only where the rows, the choices, the tenant or the guard's lists have changed. The ledger
 //! carries what comes of it, so that whatever is planned of the ledger is what would be sent.
 
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
     tenant::Snapshot,
 };
 
-use super::{Account, Choices, Compared, Fate, Filter, Outlook, Session};
+use super::{Account, Choices, Compared, Fate, Filter, Guarded, Outlook, Session};
 
 /// What the tenant holds, and to whom it was shown.
 #[derive(Clone, Debug)]
@@ -26,6 +26,8 @@ pub(super) struct Foresight {
     /// What would happen in the tenant, of the rows as they were when it was asked last; `None` where
     /// the tenant is not known.
     prospect: Option<Prospect>,
+    /// What the guard says, the gravest first.
+    pub(super) guarded: Vec<Guarded>,
 }
 
 impl Session {
@@ -37,10 +39,15 @@ impl Session {
         });
     }
 
-    /// Takes in what the tenant holds, or forgets it, and says what that makes of the rows. What is
-    /// being sent, or has been, stays as it was decided.
+    /// Takes in what the tenant holds, or forgets it.
     pub(super) fn know(&mut self, known: Option<Known>) {
         self.known = known;
+        self.look_again();
+    }
+
+    /// Looks at the rows anew, since something else than they came to be known, and says what that
+    /// makes of them. What is being sent, or has been, stays as it was decided.
+    pub(super) fn look_again(&mut self) {
         if self.may_change() {
             self.ledger.undecide();
             self.selection = None;
@@ -55,6 +62,7 @@ impl Session {
             return;
         }
         let mut decided = Decided::default();
+        let guarded = self.guard_rows(&mut decided);
         let known = self.known.as_ref().filter(|known| is_meant(&known.account));
         let prospect = known.map(|known| {
             let tenant = self.tenant_of(&known.snapshot);
@@ -62,12 +70,14 @@ impl Session {
         });
         self.ledger.decide(decided);
         self.foresight.prospect = prospect;
+        self.foresight.guarded = guarded;
         self.selection = None;
     }
 
     /// Forgets what was known ahead: other rows stand here that were decided about before.
     pub(super) fn look_back(&mut self) {
         self.foresight.prospect = None;
+        self.foresight.guarded = Vec::new();
     }
 
     fn tenant_of<'t>(&'t self, snapshot: &'t Snapshot) -> Tenant<'t> {

@@ -9,6 +9,7 @@ mod ended;
 mod event;
 mod export;
 mod foresight;
+mod guarded;
 mod outlook;
 mod past;
 mod run;
@@ -34,6 +35,7 @@ pub use tenant::*;
 use self::{
     ended::Ended,
     foresight::{Foresight, Known},
+    guarded::Watch,
     run::Activity,
     window::Selection,
 };
@@ -53,6 +55,7 @@ pub struct Session {
     /// What the tenant holds.
     known: Option<Known>,
     foresight: Foresight,
+    watch: Watch,
     activity: Activity,
     /// The last run, until what was read changes.
     ended: Option<Box<Ended>>,
@@ -82,6 +85,7 @@ impl Default for Session {
             ledger: Ledger::new(settings),
             known: None,
             foresight: Foresight::default(),
+            watch: Watch::default(),
             ended: None,
             selection: None,
             news: Vec::new(),
@@ -147,6 +151,7 @@ impl Session {
                 self.news
                     .extend(detail.map(|detail| Event::Detail(detail).into()));
             }
+            Command::Protect(own) => self.protect(&own),
             Command::SetChoices(choices) => self.choose(choices),
             Command::ForgetTenant => self.know(None),
             Command::Export { kind } => self.export(kind),

@@ -11,9 +11,7 @@ use crate::{
     source::Survey,
 };
 
-use super::{
-    Cause, Fix, GuardState, Purpose, Rewriting, Session, SourceFile, Summary, window::clipped,
-};
+use super::{Cause, Fix, Purpose, Rewriting, Session, SourceFile, Summary, window::clipped};
 
 /// How much of a value a cause shows.
 const EXAMPLE: usize = 200;
@@ -50,8 +48,8 @@ impl Session {
                 .unwrap_or(0),
             purpose: Purpose::default(),
             outlook: self.outlook(),
-            guard: GuardState::default(),
-            guarded: Vec::new(),
+            guard: self.guard_state(),
+            guarded: self.foresight.guarded.clone(),
             held: held(&self.ledger),
             asked,
         }

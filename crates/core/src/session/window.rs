@@ -9,7 +9,7 @@ use crate::{
     change::{ChangeKind, Field},
     check::Row,
     diagnostic::{Diagnostic, Gravity},
-    ledger::Ledger,
+    ledger::{Guard, Ledger},
 };
 
 use super::{Detail, Excerpt, Filter, Fix, RowView, Session, Window, summary::count};
@@ -118,7 +118,7 @@ impl Session {
             twin: ledger.twin(row),
             left_out: ledger.is_left_out(row),
             fate: self.fate(row),
-            caught: None,
+            caught: self.caught(row),
             held: ledger.held_back(row),
         }
     }
@@ -185,6 +185,10 @@ impl Session {
             }
         } else if full.indicator.is_some() {
             fixes.push(Fix::LeaveOut);
+        }
+        let stops = |guard: &Guard| guard.stops && !guard.overridden;
+        if self.ledger.guarded(row).is_some_and(stops) {
+            fixes.push(Fix::OverrideGuard);
         }
         if self.ledger.is_edited(row) {
             fixes.push(Fix::Reset);

@@ -7,7 +7,9 @@ use super::{
     *,
 };
 use crate::{
+    guard::{Own, Unloaded},
     import::{NotSent, Outcome},
+    plan::Plan,
     session::foresight::Known,
     tenant::{Page, Snapshot},
 };
@@ -245,4 +247,190 @@ fn where_nothing_would_change_nothing_is_sent_and_that_is_reported() {
     let summary = chosen(&mut session, unchanged_too());
     assert_eq!(summary.entries, 1);
     assert_eq!(session.ledger.held_back(0), None::<NotSent>);
+}
+
+/// Nobody can do without these; one may be wanted.
+const HARMFUL: &str = "DomainName,ours.example,Block,t,d,\n\
+                       DomainName,co.uk,Block,t,d,\n\
+                       DomainName,evil.github.io,Block,t,d,\n\
+                       DomainName,org.uk,Audit,t,d,\n\
+                       DomainName,new.example,Block,t,d,\n\
+                       DomainName,google.com,Block,t,d,\n";
+
+fn protected() -> Session {
+    let mut session = configured();
+    let own = Own {
+        names: vec!["www.ours.example".to_owned()],
+        ..Own::default()
+    };
+    assert_eq!(told(&mut session, Command::Protect(own)), []);
+    session
+}
+
+fn sums(summary: &Summary) -> Vec<String> {
+    let held: u32 = summary.held.iter().map(|(_, rows)| rows).sum();
+    assert_eq!(summary.counts.ready, held + summary.entries);
+    let told = summary.guarded.iter().map(|sum| {
+        let level = if sum.stops { "stops" } else { "cautions" };
+        let mark = if sum.overridden { " overridden" } else { "" };
+        format!("{} {level} {} {}{mark}", sum.list, sum.rows, sum.example)
+    });
+    told.collect()
+}
+
+const UNLISTED: [&str; 4] = [
+    "guard-own stops 1 ours.example",
+    "guard-public-suffix stops 1 co.uk",
+    "guard-public-suffix cautions 1 org.uk",
+    "guard-shared-hosting cautions 1 evil.github.io",
+];
+
+#[test]
+fn what_would_harm_is_held_back_until_it_is_overridden() {
+    let mut session = protected();
+    let summary = read(&mut session, HARMFUL);
+    assert_eq!(
+        (sums(&summary), summary.entries),
+        (UNLISTED.map(str::to_owned).to_vec(), 4)
+    );
+    assert_eq!(summary.held, [(NotSent::Guarded, 2)]);
+    let choices = Choices {
+        overridden: vec!["guard-public-suffix".to_owned()],
+        ..Choices::default()
+    };
+    let summary = chosen(&mut session, choices);
+    assert_eq!(
+        sums(&summary)[1],
+        "guard-public-suffix stops 1 co.uk overridden"
+    );
+    assert_eq!(summary.entries, 5);
+    // One row alone, and back.
+    let scope = Scope::Row { row: 0 };
+    for (fix, entries) in [(Fix::OverrideGuard, 6), (Fix::Reset, 5)] {
+        let scope = scope.clone();
+        assert_eq!(
+            ask(&mut session, Command::Fix { fix, scope }).entries,
+            entries
+        );
+    }
+    let filter = Filter {
+        guard: Some("guard-public-suffix".to_owned()),
+        ..Filter::default()
+    };
+    let window = rows(&mut session, filter);
+    let caught = window.rows.iter().filter_map(|row| row.caught.as_ref());
+    let caught = caught.map(|caught| (caught.entry.as_str(), caught.stops, caught.overridden));
+    assert_eq!(values(&window), ["co.uk", "org.uk"]);
+    assert_eq!(
+        caught.collect::<Vec<_>>(),
+        [("co.uk", true, true), ("org.uk", false, false)]
+    );
+    let held = rows(&mut session, Filter::default()).rows.into_iter();
+    let held: Vec<_> = held.map(|row| row.held).collect();
+    assert_eq!(held[..2], [Some(NotSent::Guarded), None]);
+}
+
+#[test]
+fn a_row_that_is_stopped_offers_to_be_sent_all_the_same() {
+    let mut session = protected();
+    read(&mut session, HARMFUL);
+    for (row, is_offered) in [(0, true), (1, true), (2, false), (3, false), (4, false)] {
+        let Some(Event::Detail(detail)) = told(&mut session, Command::Detail { row }).pop() else {
+            panic!("row {row}");
+        };
+        assert_eq!(
+            detail.fixes.contains(&Fix::OverrideGuard),
+            is_offered,
+            "row {row}"
+        );
+    }
+}
+
+#[test]
+fn an_override_is_told_of_with_the_run() {
+    let mut session = protected();
+    read(&mut session, HARMFUL);
+    let choices = Choices {
+        overridden: vec!["guard-public-suffix".to_owned()],
+        ..Choices::default()
+    };
+    chosen(&mut session, choices);
+    let mut world = World::default();
+    told(&mut session, send());
+    let report = report(&world.drive(&mut session, world::Crash::Never));
+    assert_eq!((report.accepted, report.not_sent), (5, 1));
+    let mut later = configured();
+    show(&mut later, world.kept());
+    for session in [&mut session, &mut later] {
+        let json = exported(session, ExportKind::ReportJson).expect("a report");
+        let json: Value = serde_json::from_str(&json).expect("JSON");
+        let told = |row: usize| {
+            let row = &json["rows"][row];
+            (row["reason"].clone(), row["guard"].clone())
+        };
+        let own = json!({"list": "guard-own", "stops": true, "overridden": false});
+        assert_eq!(told(0), (json!("guarded"), own));
+        let suffix = json!({"list": "guard-public-suffix", "stops": true, "overridden": true});
+        assert_eq!(told(1), (Value::Null, suffix));
+        assert_eq!(told(4), (Value::Null, Value::Null));
+    }
+}
+
+#[test]
+fn the_lists_are_asked_for_once_when_there_are_rows_to_look_at() {
+    let mut session = protected();
+    assert!(!session.wants_guard_lists());
+    let summary = read(&mut session, "DomainName,not one,Block,t,d,\n");
+    assert_eq!(
+        (summary.guard, session.wants_guard_lists()),
+        (GuardState::Unloaded, false)
+    );
+    let summary = read(&mut session, HARMFUL);
+    assert_eq!(summary.guard, GuardState::Loading);
+    assert_eq!(
+        [session.wants_guard_lists(), session.wants_guard_lists()],
+        [true, false]
+    );
+    let mut taken = |file| {
+        let messages = session.take_guard_lists(file);
+        summary_of(messages)
+    };
+    let missing = taken(Err(Unloaded::Missing));
+    assert!(matches!(missing.guard, GuardState::Missing { .. }) && !missing.asked);
+    assert_eq!(sums(&missing), UNLISTED);
+    let damaged = taken(Ok(b"no list".to_vec()));
+    assert!(matches!(damaged.guard, GuardState::Missing { .. }));
+    let loaded = taken(Ok(include_bytes!("../../guard/guard-lists.bin").to_vec()));
+    assert!(
+        matches!(loaded.guard, GuardState::Loaded { .. }),
+        "{:?}",
+        loaded.guard
+    );
+    assert!(sums(&loaded).contains(&"guard-top-site stops 1 google.com".to_owned()));
+    assert_eq!(loaded.entries, 3);
+}
+
+fn summary_of(messages: Vec<Message>) -> Summary {
+    summary(messages.into_iter().map(|message| message.event).collect())
+}
+
+#[test]
+fn what_is_deleted_first_is_in_the_plan() {
+    let mut session = configured();
+    session.known = Some(known(account()));
+    read(&mut session, ROWS);
+    let choices = Choices {
+        conflicts: OnConflict::Replace,
+        ..Choices::default()
+    };
+    let summary = chosen(&mut session, choices);
+    let outlook = summary.outlook.as_ref().expect("a known tenant");
+    assert_eq!((outlook.added, outlook.deleted), (3, 1));
+    let plan = session.plan();
+    let deletions = plan.deletions().map(|id| plan.deleted(id));
+    assert_eq!(deletions.collect::<Vec<_>>(), [Some("3".to_owned())]);
+    let of_conflict: Vec<_> = plan.of_row(2).collect();
+    assert_eq!((of_conflict.len(), summary.entries), (2, 5));
+    let kept = Ledger::kept(&session.ledger.keep()).expect("what was kept");
+    assert_eq!(Plan::build(&kept, &session.limits), *plan);
 }
