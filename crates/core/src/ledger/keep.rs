@@ -1,9 +1,9 @@
 //! A ledger as one piece of bytes, and back.
 //!
 //! A line of JSON comes first: the settings, each file with how it was read, and what the user decided
-//! about rows. Behind it stands the whole text. From the bytes the text is read again by the same
-//! readers, so that what comes back has the same rows, verdicts and plan, and nothing that could be
-//! made anew is kept.
+//! about rows. Behind it stands the whole text, and behind that what the tenant held before the run.
+//! From the bytes the text is read again by the same readers, so that what comes back has the same
+//! rows, verdicts and plan, and nothing that could be made anew is kept.
 
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
@@ -17,12 +17,15 @@ use crate::{
     text::Encoding,
 };
 
-use super::{Decided, Edits, File, Ledger, MOST_BYTES, Settings, said::Said, sheet};
+use super::{
+    Decided, Edits, File, Images, Ledger, MOST_BYTES, Settings, before::KeptImages, said::Said,
+    sheet,
+};
 
 /// The form of the bytes; a higher one is of a later version of the page.
 ///
-/// 1 had no decisions.
-const FORMAT: u32 = 2;
+/// 1 had no decisions, 2 no images.
+const FORMAT: u32 = 3;
 
 /// The largest whole number that a page can be told exactly (ECMAScript, `Number.MAX_SAFE_INTEGER`).
 const MOST_TOLD: u64 = (1 << 53) - 1;
@@ -37,13 +40,15 @@ struct Form {
 }
 
 #[derive(Serialize, Deserialize)]
-struct Head {
+pub(super) struct Head {
     format: u32,
     settings: Settings,
     files: Vec<KeptFile>,
     edits: Vec<KeptEdit>,
     #[serde(default)]
     decided: Decided,
+    #[serde(default)]
+    pub(super) images: Option<KeptImages>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -83,19 +88,29 @@ impl Ledger {
     #[must_use]
     #[inline]
     pub fn keep(&self) -> Vec<u8> {
+        self.keep_with(None)
+    }
+
+    /// The same, with what the tenant held before the run, where that is known: see [`Images::kept`].
+    #[must_use]
+    #[inline]
+    pub fn keep_with(&self, images: Option<&Images>) -> Vec<u8> {
         let head = Head {
             format: FORMAT,
             settings: self.settings.clone(),
             files: self.files.iter().map(kept_file).collect(),
             edits: kept_edits(&self.edits),
             decided: self.decided.clone().unwrap_or_default(),
+            images: images.map(Images::head),
         };
         // Plain data with text for keys: nothing in it can fail to be written.
         let head = serde_json::to_vec(&head).unwrap_or_default();
-        let mut out = Vec::with_capacity(head.len() + 1 + self.text.len());
+        let page = images.map_or("", |images| images.page.as_str());
+        let mut out = Vec::with_capacity(head.len() + 1 + self.text.len() + page.len());
         out.extend_from_slice(&head);
         out.push(b'\n');
         out.extend_from_slice(self.text.as_bytes());
+        out.extend_from_slice(page.as_bytes());
         out
     }
 
@@ -106,14 +121,11 @@ impl Ledger {
     /// is anything else than what was kept.
     #[inline]
     pub fn kept(bytes: &[u8]) -> Result<Self, NotOpened> {
-        let end = memchr::memchr(b'\n', bytes).ok_or(NotOpened::Damaged)?;
-        let head = &bytes[..end];
-        let Form { format } = serde_json::from_slice(head).map_err(|_| NotOpened::Damaged)?;
-        if format > FORMAT {
-            return Err(NotOpened::Newer { format });
-        }
-        let head: Head = serde_json::from_slice(head).map_err(|_| NotOpened::Damaged)?;
-        let text = std::str::from_utf8(&bytes[end + 1..]).map_err(|_| NotOpened::Damaged)?;
+        let (head, text) = parts(bytes)?;
+        let images = head.images.map_or(0, |images| images.len);
+        let end = text.len().checked_sub(images);
+        let text = end.and_then(|end| text.get(..end));
+        let text = text.ok_or(NotOpened::Damaged)?;
         Self::restored(head, text).ok_or(NotOpened::Damaged)
     }
 
@@ -172,6 +184,19 @@ impl Ledger {
         self.files.push(entry);
         Some(end)
     }
+}
+
+/// The head, and all that stands behind it.
+pub(super) fn parts(bytes: &[u8]) -> Result<(Head, &str), NotOpened> {
+    let end = memchr::memchr(b'\n', bytes).ok_or(NotOpened::Damaged)?;
+    let head = &bytes[..end];
+    let Form { format } = serde_json::from_slice(head).map_err(|_| NotOpened::Damaged)?;
+    if format > FORMAT {
+        return Err(NotOpened::Newer { format });
+    }
+    let head: Head = serde_json::from_slice(head).map_err(|_| NotOpened::Damaged)?;
+    let text = std::str::from_utf8(&bytes[end + 1..]).map_err(|_| NotOpened::Damaged)?;
+    Ok((head, text))
 }
 
 /// How a text was read. Where this version of the page would see it otherwise by itself, it is read as

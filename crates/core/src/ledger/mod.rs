@@ -6,6 +6,7 @@
 //! read again. The ledger adds up: every record ends in exactly one [`Verdict`].
 
 mod assess;
+mod before;
 mod decided;
 mod fix;
 mod hashes;
@@ -19,6 +20,7 @@ mod select;
 mod sheet;
 mod twins;
 
+pub use before::Images;
 pub use decided::{Decided, Guard, Replaced};
 pub use select::{ChangeCount, CodeCount, Tally};
 

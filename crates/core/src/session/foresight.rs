@@ -5,8 +5,9 @@
 //! carries what comes of it, so that whatever is planned of the ledger is what would be sent.
 
 use crate::{
-    ledger::Decided,
+    ledger::{Decided, Images},
     outlook::{Prospect, Tenant},
+    plan::Plan,
     tenant::Snapshot,
 };
 
@@ -72,6 +73,13 @@ impl Session {
         self.foresight.prospect = prospect;
         self.foresight.guarded = guarded;
         self.selection = None;
+    }
+
+    /// What a plan would change, as the tenant holds it, where `account` knows that.
+    pub(super) fn images(&self, plan: &Plan, account: &Account) -> Option<Images> {
+        let known = self.known.as_ref();
+        let known = known.filter(|known| known.account.is_same(account));
+        known.map(|known| Images::of(plan, &known.snapshot))
     }
 
     /// Forgets what was known ahead: other rows stand here that were decided about before.

@@ -269,6 +269,7 @@ impl Session {
     #[inline]
     fn begins(&self, now: Now, account: &Account, route: Route, plan: &Plan) -> Opening {
         let files = self.ledger.files().iter().map(|file| file.name.clone());
+        let images = self.images(plan, account);
         Opening::Begin {
             header: Header {
                 format: FORMAT,
@@ -283,7 +284,7 @@ impl Session {
                 from_file: false,
                 carried: 0,
             },
-            input: self.ledger.keep(),
+            input: self.ledger.keep_with(images.as_ref()),
         }
     }
 

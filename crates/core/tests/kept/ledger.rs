@@ -5,7 +5,7 @@ use ioculate_core::{
     import::{History, NotSent, Outcome, Record},
     indicator::{Action, IndicatorType},
     journal::NotOpened,
-    ledger::{Content, Decided, Given, Guard, Ledger, Replaced, Tally},
+    ledger::{Content, Decided, Given, Guard, Images, Ledger, Replaced, Tally},
     limits::Limits,
     plan::{EntryId, Plan},
     report::{self, Evidence},
@@ -243,11 +243,11 @@ fn a_head_that_nobody_wrote_is_refused() {
     let table: &[(&str, &str, Option<NotOpened>)] = &[
         ("", "", None),
         (
-            "\"format\":2",
             "\"format\":3",
-            Some(NotOpened::Newer { format: 3 }),
+            "\"format\":4",
+            Some(NotOpened::Newer { format: 4 }),
         ),
-        ("\"format\":2", "\"format\":-1", damaged.clone()),
+        ("\"format\":3", "\"format\":-1", damaged.clone()),
         (HELD, "[]", None),
         (
             HELD,
@@ -343,15 +343,18 @@ fn the_forms_of_files_are_kept() {
     assert_eq!(kept.line_of(kept.len() - 1), 2);
 }
 
-/// What was kept before decisions were has none.
+/// What was kept before decisions and images were has none.
 #[test]
-fn the_first_form_is_still_read() {
+fn the_first_forms_are_still_read() {
     let given = read::read("a.txt", "one.example\ntwo.example\n");
     let bytes = String::from_utf8(given.keep()).expect("UTF-8");
     let (head, text) = bytes.split_once('\n').expect("a head");
     let mut head: serde_json::Value = serde_json::from_str(head).expect("JSON");
-    head["format"] = serde_json::json!(1);
-    head.as_object_mut().expect("an object").remove("decided");
-    let kept = Ledger::kept(format!("{head}\n{text}").as_bytes()).expect("a ledger");
-    assert_same(&kept, &given);
+    for (form, later) in [(2, "images"), (1, "decided")] {
+        head["format"] = serde_json::json!(form);
+        head.as_object_mut().expect("an object").remove(later);
+        let bytes = format!("{head}\n{text}").into_bytes();
+        assert_same(&Ledger::kept(&bytes).expect("a ledger"), &given);
+        assert_eq!(Images::kept(&bytes), Ok(None));
+    }
 }
