@@ -39,5 +39,6 @@ pub mod source;
 pub mod suffix;
 pub mod tenant;
 pub mod text;
+pub mod undo;
 pub mod value;
 pub mod wire;

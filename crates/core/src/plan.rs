@@ -19,7 +19,8 @@ use crate::{
     limits::Limits,
     order::by_figure,
     source::small,
-    tenant::Key,
+    tenant::{Entity, Key, with_entity},
+    undo::{Line, Task, write_submission},
     value::AddressRange,
 };
 
@@ -120,6 +121,32 @@ impl Plan {
         self.entries = by_figure(std::mem::take(&mut self.entries), place);
     }
 
+    /// Adds what is to be done to an indicator of the tenant.
+    fn add_task(&mut self, ledger: &Ledger, row: u32, line: &Line<'_>) {
+        let add = |entity: Entity<'_>| match line.task {
+            Some(Task::Delete) => {
+                if let Some(id) = entity.id() {
+                    self.add_deletion(row, entity.key(), &id);
+                }
+            }
+            Some(Task::Restore) => {
+                let start = self.json.len();
+                write_submission(&mut self.json, line.object, line.now);
+                self.entries.push(Entry {
+                    row,
+                    indicator_type: entity.key().indicator_type,
+                    value: ledger.value(row).into(),
+                    action: entity.key().action,
+                    endpoint: Endpoint::Import,
+                    json: start..self.json.len(),
+                });
+            }
+            None => {}
+        };
+        // What is no indicator is not ready.
+        let _added = with_entity(line.object, add);
+    }
+
     /// The id of an indicator that is to go away; `None` where the entry is one to be sent.
     #[must_use]
     pub fn deleted(&self, id: EntryId) -> Option<String> {
@@ -202,6 +229,9 @@ impl Plan {
     }
 
     fn add_row(&mut self, ledger: &Ledger, row: u32) {
+        if let Some(line) = ledger.line(row) {
+            return self.add_task(ledger, row, &line);
+        }
         if self.add_object(ledger, row) {
             return;
         }

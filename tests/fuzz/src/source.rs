@@ -14,6 +14,7 @@ const KINDS: &[SourceKind] = &[
     SourceKind::Hosts,
     SourceKind::List,
     SourceKind::Prose,
+    SourceKind::TenantChanges,
 ];
 
 /// The first byte chooses the kind. Spans lie inside the text, at the edges of characters; groups

@@ -63,6 +63,7 @@ every! {
         Hosts: [SourceKind::Hosts];
         List: [SourceKind::List];
         Prose: [SourceKind::Prose];
+        TenantChanges: [SourceKind::TenantChanges];
     }
     roles -> Role {
         Skip: [Role::Skip];

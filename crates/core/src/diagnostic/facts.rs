@@ -161,6 +161,11 @@ impl Finding {
             Self::AmbiguousDate { .. } => ("ambiguous-date", Error, "Ambiguous date"),
             Self::Expired { .. } => ("expired", Error, "Expired"),
             Self::FarExpiration { .. } => ("far-expiration", Warning, "Far expiration"),
+            Self::LeftAsItWas { .. } => ("left-as-it-was", Note, "Nothing to take back"),
+            Self::LeftChanged { .. } => ("left-changed", Warning, "Changed since"),
+            Self::LeftUnknown => ("left-unknown", Warning, "Not known before"),
+            Self::LeftExpired { .. } => ("left-expired", Note, "Expired meanwhile"),
+            Self::LeftWithoutId => ("left-without-id", Warning, "No id"),
             Self::EducateUrlUnused => ("educate-url-unused", Note, "Support link unused"),
         }
     }
@@ -171,6 +176,19 @@ impl Finding {
         matches!(
             self,
             Self::EncodingGuessed { .. } | Self::BytesUndecoded { .. } | Self::NulBytes { .. }
+        )
+    }
+
+    /// Whether it says why an undo leaves an indicator as it is.
+    #[must_use]
+    pub(crate) const fn is_of_undo(&self) -> bool {
+        matches!(
+            self,
+            Self::LeftAsItWas { .. }
+                | Self::LeftChanged { .. }
+                | Self::LeftUnknown
+                | Self::LeftExpired { .. }
+                | Self::LeftWithoutId
         )
     }
 

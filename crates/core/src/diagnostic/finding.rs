@@ -347,4 +347,17 @@ pub enum Finding {
     FarExpiration { given: String, years: u8 },
     /// `educateUrl` where it does nothing.
     EducateUrlUnused,
+
+    // --- an undo ---
+    /// There is nothing to take back: what the run sent is gone from the tenant's list, or is what it
+    /// was before the run.
+    LeftAsItWas { is_gone: bool },
+    /// It has been written to since, or is not what the run sent: by whom and when, as far as is known.
+    LeftChanged { by: String, at: String },
+    /// What it was before the run is not known.
+    LeftUnknown,
+    /// What it was would have expired by now.
+    LeftExpired { at: String },
+    /// It has no id by which it could be deleted.
+    LeftWithoutId,
 }

@@ -130,6 +130,9 @@ impl Ledger {
 
     /// Finds what rows are to each other.
     fn find_neighbours(&mut self) {
+        if self.has_tasks() {
+            return;
+        }
         self.refuse_overlaps();
         self.find_twins();
         self.find_weaker();
@@ -151,6 +154,7 @@ impl Ledger {
             Form::Broken => bare(Verdict::Refused, self.records.beside(row).cloned()),
             Form::PassedOver => bare(Verdict::Ignored, self.records.beside(row).cloned()),
             Form::Fields(fields) => self.assess_fields(row, fields, record.given_type, None),
+            Form::Task(_) => self.assess_task(row),
             Form::Mention(mention) => {
                 self.assess_fields(row, Fields::NONE, record.given_type, Some(mention))
             }
@@ -228,7 +232,7 @@ impl Ledger {
         let (fields, mention) = match record.form {
             Form::Fields(fields) => (fields, None),
             Form::Mention(mention) => (Fields::NONE, Some(mention)),
-            Form::Ignored(_) | Form::Broken | Form::PassedOver => return None,
+            Form::Task(_) | Form::Ignored(_) | Form::Broken | Form::PassedOver => return None,
         };
         let policy = self.policy_of(row);
         let (mut draft, _) = self.as_decided(row, fields, record.given_type, mention, &policy);
@@ -347,7 +351,7 @@ const fn of_record(line: u32, field: Option<Field>) -> Place {
 }
 
 /// A row that has no fields.
-fn bare(verdict: Verdict, found: Option<Diagnostic>) -> Row<'static> {
+pub(super) fn bare(verdict: Verdict, found: Option<Diagnostic>) -> Row<'static> {
     Row {
         indicator: None,
         recognised: None,

@@ -139,6 +139,9 @@ impl Ledger {
         for file in head.files {
             start = ledger.take_back(file, start)?;
         }
+        if ledger.is_mixed() {
+            return None;
+        }
         ledger.edits = edits(&head.edits, ledger.len())?;
         ledger.check();
         if !head.decided.is_sound(ledger.len()) {

@@ -18,6 +18,7 @@ mod reread;
 mod said;
 mod select;
 mod sheet;
+mod tasks;
 mod twins;
 
 pub use before::Images;
@@ -215,6 +216,14 @@ impl Ledger {
 
     fn refused(&self, name: &str, bytes: u64, why: Finding) -> File {
         File {
+            diagnostics: vec![Diagnostic::new(why, Place::FILE)],
+            ..self.unread(name, bytes)
+        }
+    }
+
+    /// A file of which nothing was read.
+    fn unread(&self, name: &str, bytes: u64) -> File {
+        File {
             name: name.to_owned(),
             kind: None,
             encoding: None,
@@ -224,24 +233,13 @@ impl Ledger {
             survey: None,
             rows: None,
             records: 0,
-            diagnostics: vec![Diagnostic::new(why, Place::FILE)],
+            diagnostics: Vec::new(),
         }
     }
 
     fn take_in(&mut self, name: &str, bytes: Vec<u8>, file: u16) -> File {
         let size = bytes.len() as u64;
-        let mut entry = File {
-            name: name.to_owned(),
-            kind: None,
-            encoding: None,
-            bytes: size,
-            base: self.text.len(),
-            len: 0,
-            survey: None,
-            rows: None,
-            records: 0,
-            diagnostics: Vec::new(),
-        };
+        let mut entry = self.unread(name, size);
         let too_large = Finding::TooLarge {
             bytes: size,
             most: MOST_BYTES,
@@ -268,6 +266,25 @@ impl Ledger {
 
     fn take_in_text(&mut self, entry: &mut File, decoded: text::Decoded, file: u16) {
         let kind = source::detect(&entry.name, &decoded);
+        self.take_in_as(kind, entry, decoded, file);
+    }
+
+    /// Takes in the product's own lines: no file is read as such.
+    fn take_lines(&mut self, name: &str, lines: String) {
+        let file = self.next_file();
+        let mut entry = self.unread(name, lines.len() as u64);
+        let decoded = text::Decoded::utf8(lines);
+        self.take_in_as(SourceKind::TenantChanges, &mut entry, decoded, file);
+        self.files.push(entry);
+    }
+
+    fn take_in_as(
+        &mut self,
+        kind: SourceKind,
+        entry: &mut File,
+        decoded: text::Decoded,
+        file: u16,
+    ) {
         entry.kind = Some(kind);
         entry.encoding = Some(decoded.encoding);
         entry.base += decoded.encoding.mark();

@@ -4,6 +4,7 @@
 //! fails as a whole: what cannot be read is a record of its own, with its reason.
 
 mod api;
+mod changes;
 mod csv;
 mod detect;
 mod formula;
@@ -63,6 +64,8 @@ pub enum SourceKind {
     List,
     /// Running text: a report, a mail, Markdown.
     Prose,
+    /// What is to be done to indicators of the tenant. The product makes it; no file is taken for it.
+    TenantChanges,
 }
 
 impl SourceKind {
@@ -80,6 +83,7 @@ impl SourceKind {
             Self::Hosts => "hosts file",
             Self::List => "list",
             Self::Prose => "running text",
+            Self::TenantChanges => "changes to the tenant",
         }
     }
 }
@@ -106,5 +110,6 @@ pub fn read(kind: SourceKind, text: &str, intake: &mut Intake<'_>) {
         SourceKind::OpenIoc => openioc::read(text, intake),
         SourceKind::Hosts => hosts::read(text, intake),
         SourceKind::List => list::read(text, intake),
+        SourceKind::TenantChanges => changes::read(text, intake),
     }
 }

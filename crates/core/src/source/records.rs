@@ -12,6 +12,8 @@ use crate::{
     mapping::Order,
 };
 
+use crate::undo::Task;
+
 use super::Mention;
 
 /// The most records that are held at a time; a million is promised, and more than this is a mistake.
@@ -97,6 +99,8 @@ pub enum Form {
     Fields(Fields),
     /// A value in a running text.
     Mention(Mention),
+    /// Something that is to be done to an indicator of the tenant.
+    Task(Task),
     /// Nothing to import.
     Ignored(Looks),
     /// Nothing to import, for the reason that is kept beside.
@@ -327,6 +331,11 @@ impl Intake<'_> {
         mention: Mention,
     ) {
         self.push(span, line, given_type, Form::Mention(mention));
+    }
+
+    /// Ends a record of what is to be done to an indicator of the tenant.
+    pub(crate) fn task(&mut self, span: Span, line: u32, task: Task) {
+        self.push(span, line, None, Form::Task(task));
     }
 
     /// Ends a record that holds nothing to import.

@@ -84,6 +84,10 @@ fn plan(kind: SourceKind, name: &str, text: &str) -> Option<table::Plan> {
 
 /// As what a text could be read that is read as `kind`.
 fn kinds(kind: SourceKind, text: &str) -> Vec<SourceKind> {
+    // What is to be done to the tenant is nothing else, and nothing else is that.
+    if kind == SourceKind::TenantChanges {
+        return vec![kind];
+    }
     let has_lines = matches!(
         kind,
         SourceKind::PortalCsv

@@ -204,10 +204,7 @@ impl<'s> Entity<'s> {
         let Ok(text) = std::str::from_utf8(sent) else {
             return false;
         };
-        match listed(&mut Scanner::new(text, 0), 1) {
-            Ok((Listed::Read(held), _)) => self.is_what_becomes_of(Entity::new(text, &held, 0)),
-            _ => false,
-        }
+        with_entity(text, |sent| self.is_what_becomes_of(sent)).unwrap_or(false)
     }
 
     fn is_what_becomes_of(self, sent: Entity<'_>) -> bool {
@@ -259,6 +256,14 @@ impl<'s> Entity<'s> {
 /// Whether a field that was sent is stored so; one that was not sent may be anything.
 fn is_set_so<T: PartialEq<U>, U>(sent: Option<&T>, stored: Option<&U>) -> bool {
     sent.is_none_or(|sent| stored.is_some_and(|stored| sent == stored))
+}
+
+/// Reads an object by itself; `None` where it is no indicator of ours.
+pub(crate) fn with_entity<T>(object: &str, then: impl FnOnce(Entity<'_>) -> T) -> Option<T> {
+    match listed(&mut Scanner::new(object, 0), 1) {
+        Ok((Listed::Read(held), _)) => Some(then(Entity::new(object, &held, 0))),
+        _ => None,
+    }
 }
 
 /// Reads the object that is next, which stands at `level`, and goes behind it; where it stands comes

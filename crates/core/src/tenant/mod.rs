@@ -13,6 +13,7 @@ mod key;
 mod page;
 mod snapshot;
 
+pub(crate) use entity::with_entity;
 pub use entity::{Entity, Expires, Text};
 pub use key::Key;
 pub use page::Page;

@@ -86,6 +86,11 @@ impl Decoded {
         &self.text[self.encoding.mark()..]
     }
 
+    /// A text of our own.
+    pub(crate) fn utf8(text: String) -> Self {
+        Self::new(text, Encoding::Utf8)
+    }
+
     fn new(text: String, encoding: Encoding) -> Self {
         Self {
             text,

@@ -208,10 +208,10 @@ proptest! {
     }
 
     #[test]
-    fn any_text_may_be_said_to_be_anything(text in "\\PC{0,200}", kind in 0..10usize, is_sheet: bool) {
+    fn any_text_may_be_said_to_be_anything(text in "\\PC{0,200}", kind in 0..11usize, is_sheet: bool) {
         let kinds = [
             "portal-csv", "table", "api-json", "page-with-json", "stix", "misp", "open-ioc", "hosts",
-            "list", "prose",
+            "list", "prose", "tenant-changes",
         ];
         let bytes = Ledger::new(read::settings()).keep();
         let mut head: serde_json::Value = serde_json::from_slice(&bytes[..bytes.len() - 1]).expect("JSON");

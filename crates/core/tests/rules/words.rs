@@ -374,6 +374,25 @@ fn each() -> Vec<Finding> {
             years: 5,
         },
         Finding::EducateUrlUnused,
+        Finding::LeftAsItWas { is_gone: true },
+        Finding::LeftAsItWas { is_gone: false },
+        Finding::LeftChanged {
+            by: text("bob@example.com"),
+            at: text("2026-11-22T09:14:00Z"),
+        },
+        Finding::LeftChanged {
+            by: text(""),
+            at: text("2026-11-22T09:14:00Z"),
+        },
+        Finding::LeftChanged {
+            by: text("bob@example.com"),
+            at: text(""),
+        },
+        Finding::LeftUnknown,
+        Finding::LeftExpired {
+            at: text("2026-11-22T09:14:00Z"),
+        },
+        Finding::LeftWithoutId,
     ]
 }
 

@@ -15,6 +15,7 @@ mod neighbours;
 mod pages;
 mod prose;
 mod sources;
+mod undo;
 mod value;
 
 pub use pages::{Page, pages};
@@ -269,5 +270,12 @@ catalogue! {
         Expired EXPIRED,
         FarExpiration FAR_EXPIRATION,
         EducateUrlUnused EDUCATE_URL_UNUSED,
+    }
+    "An undo" undo {
+        LeftAsItWas LEFT_AS_IT_WAS,
+        LeftChanged LEFT_CHANGED,
+        LeftUnknown LEFT_UNKNOWN,
+        LeftExpired LEFT_EXPIRED,
+        LeftWithoutId LEFT_WITHOUT_ID,
     }
 }

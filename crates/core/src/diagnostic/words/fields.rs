@@ -84,7 +84,6 @@ pub(super) fn say(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f,
             "educateUrl is shown for URLs that are blocked or warned of. It does nothing here."
         ),
-        // Every finding has a sentence of its own; a test says so.
-        _ => f.write_str(found.title()),
+        _ => super::undo::say(found, f),
     }
 }

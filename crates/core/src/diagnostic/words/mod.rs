@@ -3,6 +3,7 @@
 mod exchange;
 mod fields;
 mod file;
+mod undo;
 mod value;
 
 use std::fmt;

@@ -1,0 +1,71 @@
+//! Entries on what an undo leaves as it is.
+
+use super::{Entry, Example, Given, sources};
+use crate::{check::Cidr, diagnostic::Finding};
+
+const fn left(why: &'static str, remedy: &'static str, example: Example) -> Entry {
+    Entry {
+        why,
+        source: sources::OWN,
+        remedy,
+        example,
+    }
+}
+
+const fn happened(what: &'static str, found: fn() -> Finding) -> Example {
+    Example {
+        name: crate::undo::SOURCE,
+        given: Given::Happened(what, found),
+        ranges: Cidr::Refuse,
+    }
+}
+
+pub(super) const LEFT_AS_IT_WAS: Entry = left(
+    "An undo asks the tenant for its list first. What the run sent and the list does not have was deleted since, or has expired. And an indicator that has every field that it had before the run is not written again: that would change nothing but the moment of its last update.",
+    "Nothing.",
+    happened(
+        "an undo of a run whose indicator somebody has deleted",
+        || Finding::LeftAsItWas { is_gone: true },
+    ),
+);
+
+pub(super) const LEFT_CHANGED: Entry = left(
+    "An undo takes back what the run did and nothing else. An indicator that has other fields than the run sent, that another account wrote to last, or that was written to a while after the run, is somebody's later decision.",
+    "Look at it in the portal; delete or change it there where that is wanted.",
+    happened(
+        "an undo of a run whose indicator a colleague has changed since",
+        || Finding::LeftChanged {
+            by: "bob@example.com".to_owned(),
+            at: "2026-11-22T09:14:00Z".to_owned(),
+        },
+    ),
+);
+
+pub(super) const LEFT_UNKNOWN: Entry = left(
+    "The service says when an indicator was last changed and not what it was. Where the tenant was not listed before the run, an indicator that is older than the run cannot be given back what it had.",
+    "List the tenant before a run that is to be undone; of this one, mend by hand.",
+    happened(
+        "an undo of a run that began before the tenant was listed, and updated an indicator",
+        || Finding::LeftUnknown,
+    ),
+);
+
+pub(super) const LEFT_EXPIRED: Entry = left(
+    "The service deletes what has expired. The indicator would be gone by now had the run not been; nothing that has expired is brought back.",
+    "Delete it where it is not wanted any more.",
+    happened(
+        "an undo of a run that updated an indicator, whose expiration until then has passed since",
+        || Finding::LeftExpired {
+            at: "2026-11-22T09:14:00Z".to_owned(),
+        },
+    ),
+);
+
+pub(super) const LEFT_WITHOUT_ID: Entry = left(
+    "Indicators are deleted by their ids. The list of the tenant gave none for this one.",
+    "Delete it in the portal.",
+    happened(
+        "an undo of a run that made an indicator, which the tenant lists without an id",
+        || Finding::LeftWithoutId,
+    ),
+);

@@ -1,0 +1,38 @@
+//! Why an undo leaves an indicator as it is.
+
+use std::fmt;
+
+use crate::diagnostic::Finding;
+
+pub(super) fn say(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match found {
+        Finding::LeftAsItWas { is_gone: true } => f.write_str(
+            "The tenant does not list it any more. There is nothing to take back.",
+        ),
+        Finding::LeftChanged { by, at } => {
+            f.write_str("It is not as the run left it")?;
+            match (by.as_str(), at.as_str()) {
+                ("", "") => {}
+                ("", at) => write!(f, ": it was last changed at {at}")?,
+                (by, "") => write!(f, ": it was last changed by {by}")?,
+                (by, at) => write!(f, ": it was last changed by {by} at {at}")?,
+            }
+            f.write_str(". It stays; change it by hand where that is wanted.")
+        }
+        Finding::LeftUnknown => f.write_str(
+            "What it was before the run is not known, since the tenant had not been listed. It stays; delete or change it by hand where that is wanted.",
+        ),
+        Finding::LeftAsItWas { is_gone: false } => {
+            f.write_str("The tenant holds it as it was before the run. There is nothing to take back.")
+        }
+        Finding::LeftExpired { at } => write!(
+            f,
+            "What it was before the run expired at {at}, and would be gone by now. It stays; delete it by hand where that is wanted."
+        ),
+        Finding::LeftWithoutId => f.write_str(
+            "The tenant lists it without an id, by which alone it could be deleted. It stays; delete it in the portal.",
+        ),
+        // Every finding has a sentence of its own; a test says so.
+        _ => f.write_str(found.title()),
+    }
+}
