@@ -17,7 +17,9 @@ use ioculate_core::{
     host::{Host, Machine, Turn},
     import::{BatchId, CallId, Input, Outcome, Record, Tally},
     indicator::Action,
-    journal::{Closing, Header, NotOpened, Opened, Opening, Route, RunId, Stored, to_bytes},
+    journal::{
+        Closing, Header, NotOpened, Opened, Opening, Route, RunFile, RunId, Stored, to_bytes,
+    },
     plan::{Endpoint, EntryId},
     session::{Account, Command, Counts, Event, ReportSummary, Session, Token},
 };
@@ -582,6 +584,31 @@ async fn a_run_from_elsewhere_never_takes_back_what_was_noted_here() {
     let here = journal.load(&run).await.expect("a run");
     assert_eq!((here.input, here.digest), (long.input, long.digest));
     assert_eq!(here.stored.records, long.stored.records);
+}
+
+/// A run of this browser's goes into a file, which is opened in another one: a new run that is begun
+/// there counts its calls too, and taken in once more they are no more of them.
+#[wasm_bindgen_test]
+async fn the_calls_of_a_run_file_are_in_the_log() {
+    let (from, to) = (fresh("from"), fresh("to"));
+    let (from, to) = (journal(&from).await, journal(&to).await);
+    let before = clock::wall();
+    let (seat, run) = new_run(&from, b"input").await;
+    seat.note(&intent(0, 1)).await.expect("written");
+    seat.note(&Record::Asking { call: CallId(1) })
+        .await
+        .expect("written");
+    let file = from.load(&run).await.expect("a run").to_bytes();
+    let file = RunFile::from_bytes(&file).expect("a run file");
+    for _ in 0..2 {
+        assert_eq!(to.take_in(&file).await, Ok(()));
+        let calls = to.past_calls().await.expect("calls");
+        let mut classes: Vec<_> = calls.iter().map(|call| call.class).collect();
+        classes.sort_unstable();
+        assert_eq!(classes, [Endpoint::Import, Endpoint::Single]);
+        assert!(calls.iter().all(|call| call.at >= before), "{calls:?}");
+        to.forget(&run).await.expect("erased");
+    }
 }
 
 /// A whole run of a session against a host that is not there.

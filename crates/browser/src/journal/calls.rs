@@ -71,6 +71,16 @@ impl Calls {
 }
 
 fn put(written: &Transaction, key: &JsValue, page: &str, class: Endpoint) -> Result<(), String> {
+    let at = clock::wall();
+    put_at(written, key, page, PastCall { class, at })
+}
+
+fn put_at(
+    written: &Transaction,
+    key: &JsValue,
+    page: &str,
+    PastCall { class, at }: PastCall,
+) -> Result<(), String> {
     let call: Call = js_sys::Object::new().unchecked_into();
     call.set_page(page);
     call.set_class(match class {
@@ -78,8 +88,27 @@ fn put(written: &Transaction, key: &JsValue, page: &str, class: Endpoint) -> Res
         Endpoint::Single => "single",
         Endpoint::Delete => "delete",
     });
-    call.set_at(millis(clock::wall()));
+    call.set_at(millis(at));
     written.put(STORE, key, &call)
+}
+
+/// Notes the calls that a run made in another browser, where they may still count. Taken in once more
+/// they stand in the same places: each is one call.
+pub(super) fn carry(written: &Transaction, run: &str, past: &[PastCall]) -> Result<(), String> {
+    let oldest = millis(clock::wall()) - counts_for();
+    for (number, call) in (0_u32..).zip(past) {
+        if millis(call.at) >= oldest {
+            let key = Array::of2(&run.into(), &number.into()).into();
+            put_at(written, &key, run, *call)?;
+        }
+    }
+    Ok(())
+}
+
+/// How long a call counts at most, in milliseconds. A deployment may lower the documented limits,
+/// never raise them.
+fn counts_for() -> f64 {
+    Limits::documented().calls_count_for().as_secs_f64() * 1_000.0
 }
 
 #[allow(clippy::cast_precision_loss, reason = "a date is far below 2^53")]
@@ -95,9 +124,7 @@ pub(super) async fn of_others(db: &Database, page: &str) -> Result<Vec<PastCall>
     let (keys, calls) = (read.keys(STORE, &all)?, read.values(STORE, &all)?);
     let (keys, calls) = (keys.list().await?, calls.list().await?);
     let now = clock::wall();
-    // A deployment may lower the documented limits, never raise them.
-    let count_for = Limits::documented().calls_count_for();
-    let oldest = millis(now) - count_for.as_secs_f64() * 1_000.0;
+    let oldest = millis(now) - counts_for();
     let mended = db.write(&[STORE])?;
     let mut past = Vec::new();
     for (key, call) in keys.iter().zip(calls.iter()) {

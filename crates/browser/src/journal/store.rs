@@ -8,7 +8,10 @@ use js_sys::{Array, Object, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::IdbKeyRange;
 
-use super::database::{Database, Transaction};
+use super::{
+    calls,
+    database::{Database, Transaction},
+};
 use crate::{clock, complaint::complaint, digest};
 
 /// In milliseconds.
@@ -178,7 +181,9 @@ async fn write(
     if let Some(closing) = &stored.closing {
         row.set_closing(&closing[..].into());
     }
-    let written = db.write(&[RUNS, INPUTS, RECORDS])?;
+    let written = db.write(&[RUNS, INPUTS, RECORDS, calls::STORE])?;
+    let elsewhere = stored.calls_elsewhere(clock::wall());
+    calls::carry(&written, &stored.run.0, &elsewhere)?;
     written.delete(RECORDS, &records_of(&stored.run)?)?;
     written.put(INPUTS, &row.run().into(), input)?;
     row.put(&written)?;

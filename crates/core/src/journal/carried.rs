@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Kept, PastCall};
+use super::{Kept, PastCall, Stored, stored::from_bytes};
 use crate::{
     clock::WallTime,
     import::{CallId, Record},
@@ -16,33 +16,53 @@ impl Kept {
     /// The calls that left before the run came here; one of which no record says when it was made may
     /// have been made just `now`.
     pub(crate) fn calls_elsewhere(&self, now: WallTime) -> Vec<PastCall> {
-        let carried = usize::try_from(self.header.carried).unwrap_or(usize::MAX);
-        let came = &self.records[..carried.min(self.records.len())];
-        let mut ends: BTreeMap<CallId, WallTime> = BTreeMap::new();
-        let mut seen = BTreeSet::new();
-        let mut calls = Vec::new();
-        // What is noted before an answer was over when that came.
-        let mut by = now;
-        for record in came.iter().rev() {
-            if let Record::Answer {
-                call,
-                attempt: Some(attempt),
-                ..
-            } = record
-            {
-                by = WallTime(attempt.at.0.saturating_add(attempt.millis.into()));
-                ends.insert(*call, by);
-            }
-            if let Record::Asked { call } = record {
-                ends.insert(*call, by);
-            }
-            if let Some((call, class)) = record.leaving().filter(|(call, _)| seen.insert(*call)) {
-                let at = ends.get(&call).copied().unwrap_or(now);
-                calls.push(PastCall { class, at });
-            }
-        }
-        calls
+        calls_of(first(&self.records, self.header.carried), now)
     }
+}
+
+impl Stored {
+    /// The calls that left before the run came here, for the log of calls of the browser that takes it
+    /// in; one of which no record says when it was made may have been made just `now`.
+    #[must_use]
+    pub fn calls_elsewhere(&self, now: WallTime) -> Vec<PastCall> {
+        let carried = self.header().map_or(0, |header| header.carried);
+        let came = first(&self.records, carried).iter();
+        let came: Vec<Record> = came.filter_map(|bytes| from_bytes(bytes).ok()).collect();
+        calls_of(&came, now)
+    }
+}
+
+/// The records that came with the file.
+fn first<T>(records: &[T], carried: u32) -> &[T] {
+    let carried = usize::try_from(carried).unwrap_or(usize::MAX);
+    &records[..carried.min(records.len())]
+}
+
+fn calls_of(came: &[Record], now: WallTime) -> Vec<PastCall> {
+    let mut ends: BTreeMap<CallId, WallTime> = BTreeMap::new();
+    let mut seen = BTreeSet::new();
+    let mut calls = Vec::new();
+    // What is noted before an answer was over when that came.
+    let mut by = now;
+    for record in came.iter().rev() {
+        if let Record::Answer {
+            call,
+            attempt: Some(attempt),
+            ..
+        } = record
+        {
+            by = WallTime(attempt.at.0.saturating_add(attempt.millis.into()));
+            ends.insert(*call, by);
+        }
+        if let Record::Asked { call } = record {
+            ends.insert(*call, by);
+        }
+        if let Some((call, class)) = record.leaving().filter(|(call, _)| seen.insert(*call)) {
+            let at = ends.get(&call).copied().unwrap_or(now);
+            calls.push(PastCall { class, at });
+        }
+    }
+    calls
 }
 
 #[cfg(test)]
@@ -50,7 +70,7 @@ mod tests {
     use super::*;
     use crate::{
         import::{Attempt, BatchId},
-        journal::{FORMAT, Header, Route, RunId},
+        journal::{FORMAT, Header, Route, RunId, to_bytes},
         plan::Endpoint,
         session::{Account, Counts},
     };
@@ -81,6 +101,17 @@ mod tests {
             input: Vec::new(),
             records: records.to_vec(),
             closing: None,
+        }
+    }
+
+    fn stored(records: &[Record], carried: u32) -> Stored {
+        let Kept { run, header, .. } = kept(records, carried);
+        Stored {
+            run,
+            header: to_bytes(&header),
+            records: records.iter().map(to_bytes).collect(),
+            closing: None,
+            changed: NOW,
         }
     }
 
@@ -150,6 +181,11 @@ mod tests {
             let calls = kept(records, *carried).calls_elsewhere(NOW);
             let found: Vec<i64> = calls.iter().map(|call| call.at.0).collect();
             assert_eq!(found, *dates, "{carried} of {records:?}");
+            // No record is read with a date so late.
+            if !dates.contains(&i64::MAX) {
+                let stored = stored(records, *carried);
+                assert_eq!(stored.calls_elsewhere(NOW), calls, "as kept by the host");
+            }
         }
     }
 }

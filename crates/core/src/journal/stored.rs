@@ -57,7 +57,7 @@ pub fn to_bytes<T: Serialize>(what: &T) -> Vec<u8> {
     serde_json::to_vec(what).unwrap_or_default()
 }
 
-fn from_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, NotOpened> {
+pub(super) fn from_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, NotOpened> {
     serde_json::from_slice(bytes).map_err(|_| NotOpened::Damaged)
 }
 

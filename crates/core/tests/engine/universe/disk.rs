@@ -105,6 +105,19 @@ impl Disk {
         }
     }
 
+    /// Takes in a run file from another browser, and the calls that it made there.
+    pub(crate) fn take_in(&mut self, run: u32, file: RunFile, now: WallTime) {
+        for (call, past) in (0..).zip(file.stored.calls_elsewhere(now)) {
+            self.calls.push(Logged {
+                life: (usize::MAX, run),
+                call: CallId(call),
+                class: past.class,
+                at: past.at,
+            });
+        }
+        self.runs.insert(run, file);
+    }
+
     /// Whether a page has written down that this call is about to leave.
     pub(crate) fn has_call(&self, life: Life, call: CallId) -> bool {
         let is_it = |past: &Logged| past.life == life && past.call == call;

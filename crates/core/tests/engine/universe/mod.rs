@@ -107,8 +107,6 @@ pub(crate) struct Universe<'s> {
     signed_out_until: Instant,
     disk_refuses_until: Instant,
     dice: u64,
-    /// When what the last browser had in the air has arrived, if this one has its run from a file.
-    moved: Option<Instant>,
     /// The tab that was at a run last.
     last_runner: Option<usize>,
     wants_other_account: bool,
@@ -154,7 +152,6 @@ impl<'s> Universe<'s> {
             signed_out_until: Duration::ZERO,
             disk_refuses_until: Duration::ZERO,
             dice: schedule.dice,
-            moved: None,
             last_runner: None,
             wants_other_account: false,
             trace: None,

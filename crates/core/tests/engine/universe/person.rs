@@ -202,6 +202,10 @@ impl Universe<'_> {
         let Some(run) = self.disk.unfinished().filter(|_| crash.carry != Carry::No) else {
             return Ok(tab);
         };
+        // A browser takes in no run that a page of it is at.
+        if self.disk.lock.is_some() && !matches!(crash.carry, Carry::Away(_)) {
+            return Ok(tab);
+        }
         let Some(file) = self.disk.through_a_file(run)? else {
             return Ok(tab);
         };
@@ -213,10 +217,12 @@ impl Universe<'_> {
             }
             self.disk = Disk::default();
             self.service.moves(run);
-            self.moved = Some(self.clock + Duration::from_secs(1));
             self.skew += i64::from(seconds) * 1_000;
+            let now = self.wall();
+            self.disk.take_in(run, file, now);
+        } else {
+            self.disk.runs.insert(run, file);
         }
-        self.disk.runs.insert(run, file);
         Ok((tab + 1) % self.tabs.len())
     }
 

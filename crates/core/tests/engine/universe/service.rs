@@ -190,15 +190,6 @@ impl Service {
         }
     }
 
-    /// A new run begins in that browser: nobody there knows of calls before this moment.
-    pub(crate) fn begins_anew(&mut self, moved: Instant) {
-        for counter in [&mut self.import, &mut self.single] {
-            for past in counter.arrivals.iter_mut().filter(|past| past.at < moved) {
-                past.run = None;
-            }
-        }
-    }
-
     /// Somebody else calls with the same registration.
     pub(crate) fn colleague(&mut self, at: Instant, class: Endpoint) {
         self.counter(class).count(at, None);

@@ -147,9 +147,6 @@ impl Universe<'_> {
         }
         match opening {
             Opening::Begin { header, input } => {
-                if let Some(moved) = self.moved {
-                    self.service.begins_anew(moved);
-                }
                 let begin = Write::Begin(Box::new(header), input);
                 self.write(tab, begin, Input::Opened(opened));
             }
