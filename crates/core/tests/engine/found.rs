@@ -67,3 +67,26 @@ fn calls_of_the_browser_that_a_run_comes_from_count() {
     };
     assert_eq!(run(6, carried), [6, 0, 0, 0]);
 }
+
+/// Every row replaces what the tenant has of its value with another action.
+fn replacing(schedule: &mut Schedule) {
+    schedule.replaces = true;
+    for row in &mut schedule.rows {
+        row.fate = Fate::Rivalled;
+    }
+}
+
+#[test]
+fn what_conflicts_is_deleted_first() {
+    assert_eq!(run(6, replacing), [6, 0, 0, 0]);
+}
+
+#[test]
+fn who_may_not_delete_sends_what_replaces_nothing() {
+    let sums = run(6, |schedule| {
+        replacing(schedule);
+        schedule.rows[5].fate = Fate::Fine;
+        schedule.posts = vec![PostFault::Forbidden(403); 2];
+    });
+    assert_eq!(sums, [1, 5, 0, 0]);
+}

@@ -87,7 +87,9 @@ impl Line {
             | Law::AcceptedIsHeld
             | Law::RejectedIsRefused
             | Law::NotSentNeverLeft
-            | Law::MemoryIsJournal => &mut self.misreported,
+            | Law::MemoryIsJournal
+            | Law::NamedAlone
+            | Law::DeletedFirst => &mut self.misreported,
             Law::SentOnceAccepted => &mut self.sent_twice,
             Law::QuotaHeld | Law::FewInFlight => &mut self.over_quota,
             Law::NoSelfMade429 => &mut self.self_made,

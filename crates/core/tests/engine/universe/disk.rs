@@ -73,7 +73,7 @@ impl Disk {
         Ok(())
     }
 
-    fn begin(&mut self, run: u32, header: &Header, input: &[u8]) {
+    pub(crate) fn begin(&mut self, run: u32, header: &Header, input: &[u8]) {
         let stored = Stored {
             run: name(run),
             header: to_bytes(header),

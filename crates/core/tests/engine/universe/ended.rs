@@ -50,7 +50,10 @@ impl Universe<'_> {
             let Some(outcome) = outcome else {
                 continue;
             };
-            watch.is_true(run, &row.key(), outcome, tenant)?;
+            match watch.removals.is_true(run, row, outcome, tenant) {
+                Some(lawful) => lawful?,
+                None => watch.is_true(run, &row.key(), outcome, tenant)?,
+            }
             match &report.stopped {
                 None => laws::is_decided(row, outcome, &self.service)?,
                 Some(Stopped::OverQuota { .. }) => laws::is_kept_out(row, outcome, &self.service)?,
@@ -123,7 +126,8 @@ impl Universe<'_> {
 
     /// The last thing written down of each row is what is reported of it.
     fn is_what_is_written(&self, run: u32, outcomes: &[Option<Outcome>]) -> Lawful {
-        let entries = u32::try_from(self.cells.len()).unwrap_or(u32::MAX);
+        // A row has at most one that goes away for its sake.
+        let entries = u32::try_from(self.cells.len() * 2).unwrap_or(u32::MAX);
         let history = History::of(entries, &self.disk.records(run));
         let of_run = self.watch.of_run(run);
         let told = self.cells.iter().zip(outcomes);

@@ -15,6 +15,7 @@ use ioculate_core::{
 use super::{
     disk::{Disk, Life},
     faults::Class,
+    removal::Removals,
     rows::Cells,
     service::{Call, Service},
     tenant::{Key, Tenant, Word, key},
@@ -35,6 +36,10 @@ pub(crate) enum Law {
     Finishes,
     OwnAccount,
     FewInFlight,
+    /// Nothing is deleted that the plan did not name.
+    NamedAlone,
+    /// Nothing is sent before what goes away has, for its sake and at all.
+    DeletedFirst,
     Sound,
 }
 
@@ -78,6 +83,7 @@ pub(crate) struct Watch {
     accepted: BTreeSet<(u32, EntryId)>,
     /// Calls that carried a key, and were not clearly refused.
     possible: BTreeMap<(u32, Key), u32>,
+    pub(crate) removals: Removals,
 }
 
 impl Watch {
@@ -109,6 +115,9 @@ impl Watch {
             holds(Law::MemoryIsJournal, !was, || {
                 format!("{entry:?} was accepted, and is now {outcome:?}")
             })?;
+        }
+        if self.removals.names(run, entry) {
+            return self.removals.noted(entry, outcome, tenant);
         }
         match self.keys.get(&(run, entry)) {
             Some(key) => self.is_true(run, &key.clone(), outcome, tenant),
@@ -168,12 +177,21 @@ impl Watch {
         id: CallId,
         call: &Call,
         disk: &Disk,
+        tenant: &Tenant,
     ) -> Lawful<Vec<Key>> {
         let noted = disk.has_call(life, id);
         holds(Law::WrittenFirst, noted, || {
             format!("{id:?} is not in the log of calls")
         })?;
         let keys: Vec<Key> = call.items().iter().map(key).collect();
+        let ids = call.ids();
+        if !ids.is_empty() {
+            let entries = self.intents.get(&(life, id)).map_or(&[][..], Vec::as_slice);
+            self.removals.deletes(run, entries, &ids)?;
+        }
+        for key in &keys {
+            self.removals.sends(run, key, tenant)?;
+        }
         if keys.is_empty() {
             return Ok(keys);
         }

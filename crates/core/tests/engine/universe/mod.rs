@@ -9,6 +9,7 @@ mod ended;
 pub(crate) mod faults;
 mod laws;
 mod person;
+mod removal;
 pub(crate) mod rows;
 mod schedule;
 mod service;
@@ -35,7 +36,7 @@ use self::{
     faults::Class,
     laws::{Lawful, Watch},
     rows::Cells,
-    schedule::{Doing, How},
+    schedule::{Doing, How, Trace},
     service::{Asked, Call, Service},
     tab::Tab,
     tenant::Tenant,
@@ -160,8 +161,25 @@ impl<'s> Universe<'s> {
             sums: [0; 4],
             is_done: false,
         };
+        universe.replaces();
         universe.plan_ahead();
         universe
+    }
+
+    /// A run that replaces is decided before anything happens, and gone on with as any other.
+    fn replaces(&mut self) {
+        if !self.schedule.replaces || self.schedule.trace != Trace::Journal {
+            return;
+        }
+        let tenant = &self.service.tenant;
+        let decided = removal::decided(self.schedule, &self.cells, tenant, person::account("ann"));
+        let Some((header, input, removals)) = decided else {
+            return;
+        };
+        self.disk.begin(self.next_run, &header, &input);
+        self.next_run += 1;
+        self.service.rows = removals.rows();
+        self.watch.removals = removals;
     }
 
     fn plan_ahead(&mut self) {
@@ -292,6 +310,7 @@ fn limits(schedule: &Schedule, capacity: usize) -> Limits {
         batch_items: figures.batch_items,
         tries: figures.tries,
         list_page: figures.list_page,
+        delete_ids: figures.batch_items,
         tenant_indicators: capacity.max(1),
         ..Limits::documented()
     };

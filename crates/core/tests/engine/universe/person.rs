@@ -394,7 +394,7 @@ impl Universe<'_> {
     }
 }
 
-fn account(name: &str) -> Account {
+pub(super) fn account(name: &str) -> Account {
     Account {
         username: format!("{name}@contoso.example"),
         tenant_id: "tenant".to_owned(),

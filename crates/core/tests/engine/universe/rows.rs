@@ -38,6 +38,8 @@ pub(crate) enum Fate {
     HeldOtherwise,
     /// The tenant has it just so.
     Held,
+    /// The tenant has its value with another action.
+    Rivalled,
 }
 
 /// What the portal's CSV begins with.

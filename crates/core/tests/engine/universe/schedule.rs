@@ -14,6 +14,8 @@ use super::{
 pub(crate) struct Schedule {
     pub(crate) rows: Vec<Row>,
     pub(crate) one_by_one: bool,
+    /// Whether rows replace what the tenant has of their values with another action.
+    pub(crate) replaces: bool,
     pub(crate) trace: Trace,
     pub(crate) limits: Figures,
     /// One `POST` after another, then nothing goes wrong.
@@ -45,6 +47,7 @@ impl Schedule {
         Self {
             rows: vec![row; rows],
             one_by_one: false,
+            replaces: false,
             trace: Trace::Journal,
             limits: Figures {
                 batch_items: 4,
@@ -202,6 +205,7 @@ fn row() -> impl Strategy<Value = Row> {
         1 => Just(Fate::Poison),
         1 => Just(Fate::HeldOtherwise),
         1 => Just(Fate::Held),
+        4 => Just(Fate::Rivalled),
     ];
     (kind, fate).prop_map(|(kind, fate)| Row { kind, fate })
 }
@@ -385,6 +389,7 @@ pub(crate) fn schedules() -> impl Strategy<Value = Schedule> {
             2 => (0_usize..20, 1_u32..1_200),
         ],
         trace(),
+        prop::bool::weighted(0.25),
     );
     let crashes = prop_oneof![
         1 => Just(Vec::new()),
@@ -400,6 +405,7 @@ pub(crate) fn schedules() -> impl Strategy<Value = Schedule> {
         with_its_trace(Schedule {
             rows: size.0,
             one_by_one: size.1,
+            replaces: size.5,
             limits: size.2,
             room: size.3.0,
             list_lags: size.3.1,

@@ -4,7 +4,7 @@
 //! arrivals in sliding spans.
 
 use std::{
-    collections::{BTreeSet, VecDeque},
+    collections::{BTreeMap, BTreeSet, VecDeque},
     time::Duration,
 };
 
@@ -61,6 +61,18 @@ impl Call {
             Endpoint::Single => vec![body],
             Endpoint::Delete => Vec::new(),
         }
+    }
+
+    /// The ids of what it takes away.
+    pub(crate) fn ids(&self) -> Vec<String> {
+        if self.class() != Endpoint::Delete {
+            return Vec::new();
+        }
+        let body = self.request.body.as_deref().unwrap_or_default();
+        let body: Value = serde_json::from_slice(body).expect("the engine sends JSON");
+        let ids = body["IndicatorIds"].as_array().expect("ids").iter();
+        ids.map(|id| id.as_str().expect("an id").to_owned())
+            .collect()
     }
 }
 
@@ -136,6 +148,8 @@ pub(crate) struct Service {
     pub(crate) page: usize,
     /// Runs of which nothing is known where a run file was opened.
     strangers: BTreeSet<u32>,
+    /// The rows for whose sake indicators go away, by their ids.
+    pub(crate) rows: BTreeMap<String, Key>,
     /// What the last list showed.
     pub(crate) shown: BTreeSet<Key>,
     /// Until when the last answer asks to wait.
@@ -166,6 +180,7 @@ impl Service {
             hides_its_list: false,
             page: 10_000,
             strangers: BTreeSet::new(),
+            rows: BTreeMap::new(),
             shown: BTreeSet::new(),
             asked: None,
             now: Duration::ZERO,
@@ -183,7 +198,7 @@ impl Service {
     /// A run is gone on with in another browser, where nobody knows of those before it.
     pub(crate) fn moves(&mut self, run: u32) {
         self.strangers.extend(0..run);
-        for counter in [&mut self.import, &mut self.single] {
+        for counter in [&mut self.import, &mut self.single, &mut self.delete] {
             for past in &mut counter.arrivals {
                 past.run = past.run.filter(|of| *of >= run);
             }
@@ -226,12 +241,17 @@ impl Service {
         if call.is_list() {
             self.hides_its_list = is_wronged;
         }
-        for item in call.items() {
+        let keys = call.items();
+        let ids = call.ids();
+        // What is to go away is wronged as the row is for whose sake.
+        let rows = ids.iter().filter_map(|id| self.rows.get(id).cloned());
+        let keys: Vec<Key> = keys.iter().map(key).chain(rows).collect();
+        for key in keys {
             if is_wronged {
-                self.wronged.insert(key(&item));
-                self.doubted.insert(key(&item));
+                self.wronged.insert(key.clone());
+                self.doubted.insert(key);
             } else {
-                self.wronged.remove(&key(&item));
+                self.wronged.remove(&key);
             }
         }
     }
@@ -347,6 +367,9 @@ impl Service {
             PostFault::Lost(false) => return Answer::Lost(None),
             _ => {}
         }
+        if call.class() == Endpoint::Delete {
+            return self.delete(call, fault);
+        }
         let items = call.items();
         if self.tenant.refuses(&items) {
             self.struck.insert(Class::Poison);
@@ -361,6 +384,25 @@ impl Service {
             PostFault::Lost(_) => Answer::Lost(None),
             PostFault::Told(garble) => garbled(call, results, Some(garble)),
             _ => garbled(call, results, None),
+        }
+    }
+
+    /// All of them or none (the page does not say): 204, or 200 as was seen.
+    fn delete(&mut self, call: &Call, fault: PostFault) -> Answer {
+        let is_done = self.tenant.delete(&call.ids());
+        match fault {
+            PostFault::Failed(status, _) => return error(status, "InternalServerError"),
+            PostFault::Lost(_) => return Answer::Lost(None),
+            PostFault::Told(Garble::NotJson) => {
+                return Answer::Http(200, Vec::new(), b"<html>sign in</html>".to_vec());
+            }
+            PostFault::Told(_) if is_done => return Answer::Http(200, Vec::new(), Vec::new()),
+            _ => {}
+        }
+        if is_done {
+            Answer::Http(204, Vec::new(), Vec::new())
+        } else {
+            error(404, "ResourceNotFound")
         }
     }
 

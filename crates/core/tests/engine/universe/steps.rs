@@ -229,7 +229,9 @@ impl Universe<'_> {
                 self.clock
             )
         })?;
-        let keys = self.watch.sends(life, run, id, &call, &self.disk)?;
+        let keys = self
+            .watch
+            .sends(life, run, id, &call, &self.disk, &self.service.tenant)?;
         self.tabs[tab].flying.insert(id, (call.class(), keys));
         laws::holds(
             Law::FewInFlight,

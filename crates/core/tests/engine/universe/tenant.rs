@@ -73,6 +73,11 @@ impl Tenant {
                 Fate::Poison => drop(tenant.poison.insert(named())),
                 Fate::Held => tenant.put(fields(row, &row.title), None),
                 Fate::HeldOtherwise => tenant.put(fields(row, "of old"), None),
+                Fate::Rivalled => {
+                    let mut rival = fields(row, "of old");
+                    rival["action"] = "Allowed".into();
+                    tenant.put(rival, None);
+                }
             }
         }
         tenant.capacity = tenant.held.len() + room;
@@ -126,6 +131,30 @@ impl Tenant {
         let echo = key[1].clone();
         self.words.insert(key, Word::Failed);
         json!({ "id": null, "indicator": echo, "isFailed": true, "failureReason": reason })
+    }
+
+    /// Deletes all of these, or none where one is unknown; whether it did.
+    pub(crate) fn delete(&mut self, ids: &[String]) -> bool {
+        let are_known = ids.iter().all(|id| self.has_id(id));
+        if are_known {
+            let stays = |entity: &Entity| !ids.contains(&entity.id.to_string());
+            self.held.retain(|_, entity| stays(entity));
+        }
+        are_known
+    }
+
+    /// Whether it has the indicator with this id.
+    pub(crate) fn has_id(&self, id: &str) -> bool {
+        self.held.values().any(|entity| entity.id.to_string() == id)
+    }
+
+    /// The ids and the actions of what it has of a value with other actions.
+    pub(crate) fn rivals(&self, [kind, value, action]: &Key) -> Vec<(String, String)> {
+        let is_rival = |[of, same, other]: &Key| (of, same) == (kind, value) && other != action;
+        let rivals = self.held.iter().filter(|(key, _)| is_rival(key));
+        rivals
+            .map(|(key, entity)| (entity.id.to_string(), key[2].clone()))
+            .collect()
     }
 
     /// Whether a run of ours wrote it.
