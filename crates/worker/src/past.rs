@@ -1,13 +1,45 @@
 //! Runs of an earlier life of the page: gone on with, shown, and taken in and out as files.
 
+use std::time::Duration;
+
 use ioculate_browser::{clock, journal::Seat};
 use ioculate_core::{
+    import::Input,
     journal::{Kept, NotOpened, RunFile, RunId},
-    session::{Account, Event, ExportFile, Message},
+    session::{Account, Command, Event, ExportFile, Message},
 };
 use wasm_bindgen::JsValue;
 
-use crate::{file, keeper::Keeper, post, run::Shared};
+use crate::{
+    file,
+    keeper::Keeper,
+    post,
+    pump::{Current, tell},
+    run::{Run, Shared},
+};
+
+/// How often it is looked whether a list has ended that was stopped.
+const LOOK_EVERY: Duration = Duration::from_millis(10);
+
+/// Ends a list of the tenant, which has the seat that a run wants, and waits until its calls are
+/// written down.
+pub(crate) async fn end_list(session: &Shared, current: &Current) {
+    if !session.borrow().is_listing() {
+        return;
+    }
+    let told = session
+        .borrow_mut()
+        .handle(clock::now(), Command::StopListing, None);
+    post::all(&told);
+    tell(current, |desk| desk.tell(Input::Woke));
+    while session.borrow().is_listing() || is_driven(current) {
+        clock::sleep(LOOK_EVERY).await;
+    }
+}
+
+fn is_driven(current: &Current) -> bool {
+    current.borrow().as_ref().is_some_and(Run::is_going)
+}
 
 /// Goes on with a run in the seat that is given back. The seat is taken before the run is read, so
 /// that no other page can send of it meanwhile.

@@ -29,7 +29,7 @@ const BUILD: &str = match option_env!("IOCULATE_BUILD") {
 };
 
 /// The run under way, if there is one.
-type Current = Rc<RefCell<Option<Run>>>;
+pub(crate) type Current = Rc<RefCell<Option<Run>>>;
 
 /// Listens to the page, then says that it does.
 pub(crate) fn start() {
@@ -72,7 +72,7 @@ fn watch_network(current: &Current) {
     scope.set_onoffline(Some(hint(Input::Offline).unchecked_ref()));
 }
 
-fn tell(current: &Current, what: impl FnOnce(&Desk)) {
+pub(crate) fn tell(current: &Current, what: impl FnOnce(&Desk)) {
     if let Some(run) = &*current.borrow() {
         what(run.desk());
     }
@@ -93,6 +93,7 @@ async fn answer(inbox: Mailbox<(Command, JsValue)>, current: Current) {
         }
         match command {
             Command::ResumeRun { run, account } => {
+                past::end_list(&session, &current).await;
                 seat = past::resume(&session, &keeper, &run, account).await;
             }
             Command::ShowRun { run } => past::show(&session, &keeper, &run).await,

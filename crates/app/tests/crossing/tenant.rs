@@ -126,13 +126,18 @@ pub(crate) fn choices() -> Vec<Choices> {
 fn sums() -> TenantSums {
     TenantSums {
         at: LATE,
+        account: text(),
+        is_stale: true,
         held: 9,
         most: 15_000,
         foreign: 1,
         unread: 2,
         freed: 3,
         expiring: 4,
+        expired: 6,
         conflicts: 5,
+        same_files: 7,
+        mine: 8,
         by_type: types().flatten().map(|kind| (kind, 1)).collect(),
         by_action: Action::ALL.iter().map(|action| (*action, 1)).collect(),
     }

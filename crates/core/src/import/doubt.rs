@@ -12,6 +12,7 @@ use super::{
     full::Full,
     listing::{Listed, Listing},
     shown::Shown,
+    trouble::Failure,
     work::{Standing, State, Work},
 };
 use crate::{batch, clock::Now, order::sorted, plan::EntryId, session::Stopped, tenant::Snapshot};
@@ -139,7 +140,7 @@ impl Import {
             _ if self.clearing.is_over => {}
             Listed::Whole(tenant) => self.decide(now, &tenant),
             _ if self.ending() => self.clearing.is_over = true,
-            Listed::Failed(failure) => self.trouble(now, failure),
+            Listed::Failed(reply) => self.trouble(now, Failure::unlisted(&reply)),
             Listed::NoToken { code } => self.hold = Hold::SignIn { code },
             Listed::Refused(refusal) => self.no_api(&refusal),
         }

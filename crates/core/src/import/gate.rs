@@ -5,15 +5,12 @@
 //! tenant by it.
 
 use super::{
-    CallLog, Input, Step,
+    Input, Step,
     journal::Journal,
     question::{Answered, Means, Question},
-    tokens::Tokens,
 };
 use crate::{
     clock::{Instant, Now},
-    journal::PastCall,
-    limits::Limits,
     retry::{self, Meaning},
     session::Closed,
     wire::{Refusal, Reply},
@@ -98,16 +95,15 @@ impl Gate {
 fn verdict(answered: Answered) -> Verdict {
     match answered {
         Answered::Reply(Reply::Page { .. }) => Verdict::Open,
-        Answered::Reply(Reply::Refused(refusal)) => Verdict::Closed(closed(refusal)),
-        Answered::Reply(other) => Verdict::Closed(unanswered(&other)),
+        Answered::Reply(other) => Verdict::Closed(unanswered(other)),
         Answered::NoToken { code } => Verdict::Closed(Closed::SignIn { code }),
     }
 }
 
-/// Why no readable answer came. Where nobody found out whether the host answers at all, it is taken
-/// not to.
-fn unanswered(reply: &Reply) -> Closed {
+/// Why no list came. Where nobody found out whether the host answers at all, it is taken not to.
+pub(super) fn unanswered(reply: Reply) -> Closed {
     match reply {
+        Reply::Refused(refusal) => closed(refusal),
         Reply::NoAnswer {
             reachable: Some(true),
         } => Closed::CrossOrigin,
@@ -119,7 +115,7 @@ fn unanswered(reply: &Reply) -> Closed {
     }
 }
 
-fn closed(refusal: Refusal) -> Closed {
+pub(super) fn closed(refusal: Refusal) -> Closed {
     match retry::meaning(refusal.status) {
         Meaning::Forbidden => Closed::Permission {
             code: refusal.code(),
@@ -129,90 +125,5 @@ fn closed(refusal: Refusal) -> Closed {
             status: refusal.status,
             message: refusal.reason(),
         },
-    }
-}
-
-/// Asks whether the API lets this page in, and sends nothing.
-#[derive(Clone, Debug)]
-pub struct ConnectionCheck {
-    gate: Gate,
-    tokens: Tokens,
-    calls: CallLog,
-    /// Nothing of it is kept but the calls.
-    journal: Journal,
-    limits: Limits,
-}
-
-impl ConnectionCheck {
-    /// A check that counts its call in `calls`.
-    #[must_use]
-    pub fn new(limits: Limits, calls: CallLog) -> Self {
-        Self {
-            gate: Gate::new(),
-            tokens: Tokens::new(),
-            calls,
-            journal: Journal::default(),
-            limits,
-        }
-    }
-
-    /// Counts calls that this page has not seen leave.
-    pub fn adopt(&mut self, past: &[PastCall], now: Now) {
-        self.calls.adopt(past, now);
-    }
-
-    /// What to do next; an extra call changes nothing.
-    #[must_use]
-    pub fn poll(&mut self, now: Now) -> Step {
-        if let Some(step) = self.journal.poll() {
-            return step;
-        }
-        match self.gate.verdict() {
-            Some(_) if self.journal.is_idle() => Step::Finished,
-            Some(_) => Step::Wait(None),
-            None => {
-                let (gate, mut means) = self.parts();
-                gate.poll(now, &mut means)
-            }
-        }
-    }
-
-    /// Takes note of what happened. Its one question harms nobody, so that it is asked even where
-    /// the browser cannot write its call down.
-    pub fn handle(&mut self, now: Now, input: Input) {
-        let input = match input {
-            Input::NotRecorded(note, _) => Input::Recorded(note),
-            input => input,
-        };
-        if let Input::Recorded(note) = input {
-            self.journal.written(note);
-        }
-        let (gate, mut means) = self.parts();
-        gate.handle(now, input, &mut means);
-    }
-
-    fn parts(&mut self) -> (&mut Gate, Means<'_>) {
-        let means = Means {
-            tokens: &mut self.tokens,
-            calls: &mut self.calls,
-            journal: &mut self.journal,
-            limits: &self.limits,
-        };
-        (&mut self.gate, means)
-    }
-
-    /// `None` while it is being asked; then whether the API lets this page in.
-    #[must_use]
-    pub fn result(&self) -> Option<Result<(), Closed>> {
-        self.gate.verdict().map(|verdict| match verdict {
-            Verdict::Open => Ok(()),
-            Verdict::Closed(why) => Err(why.clone()),
-        })
-    }
-
-    /// The log of calls, for the next run.
-    #[must_use]
-    pub fn into_calls(self) -> CallLog {
-        self.calls
     }
 }

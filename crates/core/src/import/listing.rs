@@ -9,7 +9,6 @@ use super::{
     Input, Step,
     journal::Journal,
     question::{Answered, Means, Question},
-    trouble::Failure,
 };
 use crate::{
     clock::{Instant, Now},
@@ -40,8 +39,8 @@ pub(super) struct Listing {
 #[derive(Clone, Debug)]
 pub(super) enum Listed {
     Whole(Snapshot),
-    /// Out of tries.
-    Failed(Failure),
+    /// Out of tries; what came of the last one.
+    Failed(Reply),
     /// The API does not give it out.
     Refused(Refusal),
     NoToken {
@@ -90,6 +89,11 @@ impl Listing {
     /// It is not asked for any more; what has left is waited for.
     pub(super) fn drop(&mut self, journal: &mut Journal) {
         self.question.drop(journal);
+    }
+
+    /// It is not asked for any more, and what has left is not waited for.
+    pub(super) fn give_up(&mut self, now: Now, means: &mut Means<'_>) {
+        self.question.give_up(now, means);
     }
 
     /// Goes to the next page. A full one without a link may have one behind it all the same. Links of
@@ -145,20 +149,20 @@ impl Listing {
     }
 
     fn not_listed(&mut self, now: Now, reply: Reply, limits: &Limits) -> Option<Listed> {
-        let failure = match reply {
-            Reply::Refused(refusal) => match retry::meaning(refusal.status) {
-                Meaning::Forbidden | Meaning::WrongHost => return Some(Listed::Refused(refusal)),
-                Meaning::Passing => Failure::refused(&refusal),
-                Meaning::TooMany | Meaning::TokenRefused | Meaning::BadBody => {
-                    return Some(Listed::Failed(Failure::refused(&refusal)));
+        if let Reply::Refused(refusal) = &reply {
+            match retry::meaning(refusal.status) {
+                Meaning::Forbidden | Meaning::WrongHost => {
+                    return Some(Listed::Refused(refusal.clone()));
                 }
-            },
-            Reply::NoAnswer { .. } => Failure::unanswered(None, "No answer came."),
-            other => Failure::unanswered(other.status(), "The tenant's list could not be read."),
-        };
+                Meaning::TooMany | Meaning::TokenRefused | Meaning::BadBody => {
+                    return Some(Listed::Failed(reply));
+                }
+                Meaning::Passing => {}
+            }
+        }
         self.tries += 1;
         if self.tries >= limits.tries {
-            return Some(Listed::Failed(failure));
+            return Some(Listed::Failed(reply));
         }
         self.later = Some(now.mono + retry::backoff(self.tries, now.jitter));
         self.ask(self.path.clone());

@@ -3,6 +3,7 @@
 //! Sans-IO: [`Step`]s come out, [`Input`]s go in, extra calls are no-ops. A batch's intent is
 //! recorded before the batch is sent, and the engine gives [`Step::Send`] only after it was told so.
 
+mod alone;
 mod answers;
 mod calls;
 mod deletion;
@@ -26,9 +27,9 @@ mod trouble;
 mod work;
 mod works;
 
+pub use alone::{ConnectionCheck, TenantListing};
 pub use calls::CallLog;
 pub use engine::Import;
-pub use gate::ConnectionCheck;
 pub use history::{Attempt, History};
 pub use work::Tally;
 

@@ -243,6 +243,17 @@ impl Question {
         self.state = State::Later { at };
     }
 
+    /// It is not asked any more, and no answer is waited for. One that has left counts from its send
+    /// until the quota's span after now.
+    pub(super) fn give_up(&mut self, now: Now, means: &mut Means<'_>) {
+        if let State::Asked { call, .. } = self.state {
+            means.calls.pacer_mut(CLASS).answered(call, now.mono);
+            means.journal.note(Record::Asked { call });
+            self.state = State::Over;
+        }
+        self.drop(means.journal);
+    }
+
     /// It is not asked any more. Where it was to be, its end is noted; one that has left is waited
     /// for.
     pub(super) fn drop(&mut self, journal: &mut Journal) {

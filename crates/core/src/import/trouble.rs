@@ -18,7 +18,7 @@ use crate::{
     clock::Now,
     retry::{self, Meaning},
     session::Closed,
-    wire::Refusal,
+    wire::{Refusal, Reply},
 };
 
 /// From one question to the next.
@@ -44,6 +44,15 @@ impl Failure {
         Self {
             status,
             message: message.to_owned(),
+        }
+    }
+
+    /// The tenant's list did not come.
+    pub(super) fn unlisted(reply: &Reply) -> Self {
+        match reply {
+            Reply::Refused(refusal) => Self::refused(refusal),
+            Reply::NoAnswer { .. } => Self::unanswered(None, "No answer came."),
+            other => Self::unanswered(other.status(), "The tenant's list could not be read."),
         }
     }
 

@@ -84,7 +84,8 @@ pub struct Header {
 /// What the host is asked to open.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Opening {
-    /// Nothing is written but calls: the API is asked whether it lets this page in.
+    /// Nothing is written but calls: the API is asked whether it lets this page in, or what the
+    /// tenant holds.
     Check,
     /// A new run.
     Begin {

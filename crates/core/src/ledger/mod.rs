@@ -23,6 +23,7 @@ mod twins;
 
 pub use before::Images;
 pub use decided::{Decided, Guard, Replaced};
+pub(crate) use select::Needle;
 pub use select::{ChangeCount, CodeCount, Tally};
 
 use std::ops::Range;

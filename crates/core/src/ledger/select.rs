@@ -202,21 +202,21 @@ fn add<T: PartialEq>(counts: &mut Vec<(T, u32)>, found: Option<T>) {
 }
 
 /// A text that is looked for in any case.
-struct Needle {
+pub(crate) struct Needle {
     lower: String,
 }
 
 impl Needle {
-    fn new(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         let lower = text.trim().to_lowercase();
         Self { lower }
     }
 
-    fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.lower.is_empty()
     }
 
-    fn is_in(&self, text: &str) -> bool {
+    pub(crate) fn is_in(&self, text: &str) -> bool {
         if text.is_ascii() {
             let sought = self.lower.as_bytes();
             let mut windows = text.as_bytes().windows(sought.len());

@@ -57,37 +57,64 @@ pub struct PortalExport {
 /// Writes a plan as portal CSVs.
 #[must_use]
 pub fn portal_csv(ledger: &Ledger, plan: &Plan) -> PortalExport {
-    let mut export = PortalExport::default();
-    let mut rows = Vec::new();
+    let mut writer = PortalWriter::default();
     let sent = |entry: &&Entry| entry.endpoint != Endpoint::Delete;
     for entry in plan.entries.iter().filter(sent) {
         let Some(indicator) = ledger.indicator(entry.row) else {
             continue;
         };
-        let place = || {
-            format!(
-                "{} line {}",
-                file_name(ledger, entry.row),
-                ledger.line_of(entry.row)
-            )
-        };
-        if let Some(why) = not_taken(&indicator, &entry.value) {
-            export
-                .left
-                .push(format!("{}: {}: {why}", place(), entry.value));
-            continue;
-        }
+        let name = file_name(ledger, entry.row);
+        let place = format!("{name} line {}", ledger.line_of(entry.row));
         let category = ledger.given_field(entry.row, Field::Category);
-        let cells = cells(&indicator, &entry.value, category.as_deref().unwrap_or(""));
-        if cells.iter().any(|cell| guarded(cell) != *cell) {
-            export.guarded.push(format!("{}: {}", place(), entry.value));
-        }
-        rows.push(cells);
+        writer.take(
+            &place,
+            &indicator,
+            &entry.value,
+            category.as_deref().unwrap_or(""),
+        );
     }
-    export.taken = crate::source::small(rows.len());
-    export.files = files(&rows);
-    export.files.extend(notes(&export));
-    export
+    writer.end()
+}
+
+/// Portal CSVs on their way.
+#[derive(Default)]
+pub(super) struct PortalWriter {
+    rows: Vec<[String; 12]>,
+    export: PortalExport,
+}
+
+impl PortalWriter {
+    /// Takes an indicator, or notes why not. `place`: where it comes from, for the notes; `value`: as
+    /// it is to be written.
+    pub(super) fn take(
+        &mut self,
+        place: &str,
+        indicator: &Indicator<'_>,
+        value: &str,
+        category: &str,
+    ) {
+        if let Some(why) = not_taken(indicator, value) {
+            return self.leave(place, value, why);
+        }
+        let cells = cells(indicator, value, category);
+        if cells.iter().any(|cell| guarded(cell) != *cell) {
+            self.export.guarded.push(format!("{place}: {value}"));
+        }
+        self.rows.push(cells);
+    }
+
+    /// Notes an indicator that the CSVs cannot hold.
+    pub(super) fn leave(&mut self, place: &str, value: &str, why: &str) {
+        self.export.left.push(format!("{place}: {value}: {why}"));
+    }
+
+    pub(super) fn end(self) -> PortalExport {
+        let mut export = self.export;
+        export.taken = crate::source::small(self.rows.len());
+        export.files = files(&self.rows);
+        export.files.extend(notes(&export));
+        export
+    }
 }
 
 /// Why the portal does not take an indicator, if so (portal import page, 2022-11).

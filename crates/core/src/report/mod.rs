@@ -9,6 +9,7 @@ mod csv;
 mod evidence;
 mod export;
 mod json;
+mod tenant;
 
 use std::borrow::Cow;
 
@@ -26,6 +27,7 @@ pub use self::{
     evidence::Evidence,
     export::{NamedFile, PORTAL_ROWS, PortalExport, portal_csv, request_bodies},
     json::to_json,
+    tenant::{tenant_csv, tenant_json},
 };
 
 /// What became of each row that was ready: the worst outcome of its entries.

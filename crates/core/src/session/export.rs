@@ -66,7 +66,7 @@ impl Session {
     }
 }
 
-fn message(files: Vec<NamedFile>) -> Message {
+pub(super) fn message(files: Vec<NamedFile>) -> Message {
     let list = files.iter().map(|file| ExportFile {
         name: file.name.clone(),
         media_type: media_type(&file.name).to_owned(),

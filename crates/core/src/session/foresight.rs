@@ -13,13 +13,6 @@ use crate::{
 
 use super::{Account, Choices, Compared, Fate, Filter, Guarded, Outlook, Session};
 
-/// What the tenant holds, and to whom it was shown.
-#[derive(Clone, Debug)]
-pub(super) struct Known {
-    pub(super) snapshot: Snapshot,
-    pub(super) account: Account,
-}
-
 /// What the session knows ahead.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Foresight {
@@ -40,12 +33,6 @@ impl Session {
         });
     }
 
-    /// Takes in what the tenant holds, or forgets it.
-    pub(super) fn know(&mut self, known: Option<Known>) {
-        self.known = known;
-        self.look_again();
-    }
-
     /// Looks at the rows anew, since something else than they came to be known, and says what that
     /// makes of them. What is being sent, or has been, stays as it was decided.
     pub(super) fn look_again(&mut self) {
@@ -64,7 +51,7 @@ impl Session {
         }
         let mut decided = Decided::default();
         let guarded = self.guard_rows(&mut decided);
-        let known = self.known.as_ref().filter(|known| is_meant(&known.account));
+        let known = self.known().filter(|known| is_meant(&known.account));
         let prospect = known.map(|known| {
             let tenant = self.tenant_of(&known.snapshot);
             tenant.prospect(&self.ledger, &mut decided)
@@ -77,7 +64,7 @@ impl Session {
 
     /// What a plan would change, as the tenant holds it, where `account` knows that.
     pub(super) fn images(&self, plan: &Plan, account: &Account) -> Option<Images> {
-        let known = self.known.as_ref();
+        let known = self.known();
         let known = known.filter(|known| known.account.is_same(account));
         known.map(|known| Images::of(plan, &known.snapshot))
     }
@@ -111,7 +98,7 @@ impl Session {
     /// A row that is ready beside what the tenant holds.
     pub(super) fn compared(&self, row: u32) -> Option<Compared> {
         self.fate(row)?;
-        let known = self.known.as_ref()?;
+        let known = self.known()?;
         Some(self.tenant_of(&known.snapshot).compared(&self.ledger, row))
     }
 

@@ -4,17 +4,21 @@
 //! data that cross from the page to its worker. The page never holds the rows: it asks for a window.
 //! A command that makes no sense in the present state changes nothing.
 
+mod checking;
 mod command;
 mod ended;
 mod event;
 mod export;
 mod foresight;
 mod guarded;
+mod known;
+mod listing;
 mod outlook;
 mod past;
 mod run;
 mod summary;
 mod tenant;
+mod tenant_rows;
 mod window;
 
 use crate::{
@@ -33,10 +37,7 @@ pub use outlook::*;
 pub use tenant::*;
 
 use self::{
-    ended::Ended,
-    foresight::{Foresight, Known},
-    guarded::Watch,
-    run::Activity,
+    ended::Ended, foresight::Foresight, guarded::Watch, known::Tenant, run::Activity,
     window::Selection,
 };
 
@@ -46,14 +47,12 @@ const PASTED: &str = "pasted text";
 /// What was read, what is planned, and what is being done about it.
 ///
 /// It stands in for its run in [`crate::host::drive`]: a host that drives the session sends what
-/// [`Command::Send`] or [`Command::CheckConnection`] asked for, while commands go on being answered.
+/// [`Command::Send`], [`Command::CheckConnection`] or [`Command::ListTenant`] asked for, while commands go on being answered.
 #[derive(Clone, Debug)]
 pub struct Session {
     api_base: String,
     limits: Limits,
     ledger: Ledger,
-    /// What the tenant holds.
-    known: Option<Known>,
     foresight: Foresight,
     watch: Watch,
     activity: Activity,
@@ -61,6 +60,10 @@ pub struct Session {
     ended: Option<Box<Ended>>,
     /// The rows that passed the last filter, until they may be others.
     selection: Option<Selection>,
+    /// What the tenant holds, as far as that is known.
+    tenant: Tenant,
+    /// What is done once what goes on has ended.
+    next: Option<Command>,
     news: Vec<Message>,
 }
 
@@ -83,11 +86,12 @@ impl Default for Session {
             activity: Activity::Idle(CallLog::new(&limits)),
             limits,
             ledger: Ledger::new(settings),
-            known: None,
             foresight: Foresight::default(),
             watch: Watch::default(),
             ended: None,
             selection: None,
+            tenant: Tenant::default(),
+            next: None,
             news: Vec::new(),
         }
     }
@@ -117,8 +121,15 @@ impl Session {
     #[must_use]
     #[inline]
     pub fn handle(&mut self, now: Now, command: Command, bytes: Option<Vec<u8>>) -> Vec<Message> {
+        if !self.puts_off(now, &command) {
+            self.obey(now, command, bytes);
+        }
+        self.news()
+    }
+
+    fn obey(&mut self, now: Now, command: Command, bytes: Option<Vec<u8>>) {
         match command {
-            Command::Configure { api_base, limits } => self.configure(api_base, limits),
+            Command::Configure { api_base, limits } => self.configure(now, api_base, limits),
             Command::Read { name } => self.change(|session| {
                 if let Some(bytes) = bytes {
                     session.read(now, &name, bytes);
@@ -153,7 +164,6 @@ impl Session {
             }
             Command::Protect(own) => self.protect(&own),
             Command::SetChoices(choices) => self.choose(choices),
-            Command::ForgetTenant => self.know(None),
             Command::Export { kind } => self.export(kind),
             Command::CheckConnection => self.check_connection(),
             Command::Send {
@@ -164,6 +174,18 @@ impl Session {
             Command::Pause => self.steer(now, Input::Pause),
             Command::Resume => self.steer(now, Input::Resume),
             Command::Cancel => self.steer(now, Input::Cancel),
+            Command::ListTenant { account } => self.list_tenant(now, account),
+            Command::StopListing => self.stop_listing(now),
+            Command::ForgetTenant => self.forget_tenant(now),
+            Command::TenantRows {
+                filter,
+                start,
+                count,
+            } => {
+                let window = self.tenant_window(now, filter, start, count);
+                self.tell(Event::TenantWindow(window));
+            }
+            Command::TenantExport { selected, kind } => self.tenant_export(now, &selected, kind),
             // The host's: the session holds neither a token nor the journal.
             Command::Token(_)
             | Command::SignInFailed { .. }
@@ -175,14 +197,9 @@ impl Session {
             | Command::ForgetRun { .. }
             | Command::ForgetRuns
             | Command::PrepareUndo { .. }
-            | Command::ListTenant { .. }
-            | Command::StopListing
-            | Command::TenantRows { .. }
-            | Command::TenantExport { .. }
             | Command::PrepareDelete { .. }
             | Command::DropPrepared => {}
         }
-        self.news()
     }
 
     /// Notes a file whose bytes could not be had, so that it is listed with the reason.
@@ -202,14 +219,20 @@ impl Session {
         self.news()
     }
 
-    fn configure(&mut self, api_base: String, limits: Limits) {
+    /// What another host listed is another tenant's.
+    fn configure(&mut self, now: Now, api_base: String, limits: Limits) {
         let Activity::Idle(calls) = &mut self.activity else {
             return;
         };
-        self.api_base = api_base;
         if limits != self.limits && limits.validate().is_ok() {
             calls.set_limits(&limits);
             self.limits = limits;
+        }
+        if api_base != self.api_base {
+            self.api_base = api_base;
+            if !matches!(self.tenant, Tenant::Unknown) {
+                self.set_tenant(now, Tenant::Unknown);
+            }
         }
     }
 

@@ -61,7 +61,12 @@ impl Session {
     #[must_use]
     #[inline]
     pub fn show(&mut self, now: Now, kept: Kept) -> Vec<Message> {
-        match self.is_free().and_then(|()| self.past(&kept)) {
+        let is_free = match self.activity {
+            // It takes nothing of what is shown.
+            Activity::Listing(_) => Ok(()),
+            _ => self.is_free(),
+        };
+        match is_free.and_then(|()| self.past(&kept)) {
             Ok(past) => self.show_past(now, kept, past),
             Err(why) => self.tell(Event::NotOpened(why)),
         }
@@ -70,10 +75,12 @@ impl Session {
 
     fn is_free(&self) -> Result<(), NotOpened> {
         match self.activity {
-            // A check that is dropped would never tell its answer.
-            Activity::Checking(_) | Activity::Sending(_) | Activity::Closing(_) => {
-                Err(NotOpened::Busy)
-            }
+            // A check that is dropped would never tell its answer. Whoever goes on with a run ends a
+            // list first: both want the one seat.
+            Activity::Checking(_)
+            | Activity::Listing(_)
+            | Activity::Sending(_)
+            | Activity::Closing(_) => Err(NotOpened::Busy),
             Activity::Idle(_) => Ok(()),
         }
     }
@@ -123,6 +130,7 @@ impl Session {
             plan,
             history,
         } = past;
+        self.good_for(now, &account);
         let calls = self.stop_activity();
         let mut import = Import::resume(Arc::clone(&plan), history, self.limits.clone(), calls);
         import.adopt(&kept.calls_elsewhere(now.wall), now);
@@ -151,8 +159,6 @@ impl Session {
     }
 
     fn show_past(&mut self, now: Now, kept: Kept, past: Past) {
-        let calls = self.stop_activity();
-        self.activity = Activity::Idle(calls);
         let Past {
             ledger,
             plan,

@@ -1,6 +1,7 @@
 //! What the session is busy with.
 //!
-//! One thing at a time: nothing, a question whether the API lets this page in, or a run. The log of
+//! One thing at a time: nothing, a question whether the API lets this page in, the list of the tenant,
+//! or a run. The log of
 //! calls goes from one to the next, so that a quota does not begin anew with each.
 
 use std::sync::Arc;
@@ -9,7 +10,7 @@ use crate::{
     batch,
     clock::{Now, WallTime},
     host::{Machine, Turn},
-    import::{CallLog, ConnectionCheck, History, Import, Input, Outcome, Step},
+    import::{CallLog, ConnectionCheck, History, Import, Input, Outcome, Step, TenantListing},
     journal::{Closing, FORMAT, Header, NotOpened, Opened, Opening, PastCall, Route, RunId},
     ledger::Ledger,
     plan::Plan,
@@ -17,9 +18,11 @@ use crate::{
 };
 
 use super::{
-    Account, AttemptView, Closed, Connection, Event, Progress, ReportSummary, Session, Stopped,
+    Account, AttemptView, Event, Progress, ReportSummary, Session, Stopped,
+    checking::Check,
     ended::{Ended, count_up, worst},
     foresight::Foresight,
+    listing::List,
     past::Earlier,
 };
 
@@ -30,6 +33,8 @@ pub(super) enum Activity {
     Idle(CallLog),
     /// Asking whether the API lets this page in.
     Checking(Box<Check>),
+    /// Asking what the tenant holds.
+    Listing(Box<List>),
     /// Sending.
     Sending(Box<Run>),
     /// Writing down how the run ended.
@@ -48,7 +53,7 @@ pub(super) enum Door {
 
 impl Door {
     /// The step that opens it, or the wait until it is open; `None` where it is.
-    fn step(&mut self) -> Option<Step> {
+    pub(super) fn step(&mut self) -> Option<Step> {
         match std::mem::replace(self, Self::Knocked) {
             Self::Shut(opening) => Some(Step::Open(opening)),
             Self::Knocked => Some(Step::Wait(None)),
@@ -66,13 +71,6 @@ pub(super) struct End {
     calls: CallLog,
     closing: Option<Box<Closing>>,
     is_written: bool,
-}
-
-/// The API is asked whether it lets this page in.
-#[derive(Clone, Debug)]
-pub(super) struct Check {
-    door: Door,
-    check: ConnectionCheck,
 }
 
 /// A run under way.
@@ -122,12 +120,22 @@ impl Session {
         !matches!(self.activity, Activity::Idle(_))
     }
 
+    /// Whether the tenant is being listed, or a list that was stopped is being written down. It has
+    /// the seat that going on with a run wants.
+    #[must_use]
+    pub fn is_listing(&self) -> bool {
+        matches!(self.activity, Activity::Listing(_))
+    }
+
     /// How the run goes; `None` where there is none.
     #[must_use]
     pub fn progress(&self, now: Now) -> Option<Progress> {
         match &self.activity {
             Activity::Sending(run) => Some(run.import.progress(now)),
-            Activity::Idle(_) | Activity::Checking(..) | Activity::Closing(_) => None,
+            Activity::Idle(_)
+            | Activity::Checking(..)
+            | Activity::Listing(_)
+            | Activity::Closing(_) => None,
         }
     }
 
@@ -176,16 +184,6 @@ impl Session {
         }
     }
 
-    pub(super) fn check_connection(&mut self) {
-        if let Activity::Idle(calls) = &mut self.activity {
-            let calls = std::mem::replace(calls, CallLog::new(&self.limits));
-            let check = ConnectionCheck::new(self.limits.clone(), calls);
-            let door = Door::Shut(Box::new(Opening::Check));
-            self.activity = Activity::Checking(Box::new(Check { door, check }));
-            self.tell(Event::Connection(Connection::Checking));
-        }
-    }
-
     /// Starts a run of what is ready now. A row that has expired since it was read is refused before
     /// anything leaves, and the page is told.
     #[inline]
@@ -199,6 +197,7 @@ impl Session {
         }
         self.ended = None;
         self.selection = None;
+        self.good_for(now, &account);
         self.refresh(now);
         self.ledger.undecide();
         self.look_ahead(|whose| whose.is_same(&account));
@@ -305,6 +304,7 @@ impl Session {
         match std::mem::replace(&mut self.activity, idle) {
             Activity::Idle(calls) => calls,
             Activity::Checking(check) => check.check.into_calls(),
+            Activity::Listing(list) => list.listing.into_calls(),
             Activity::Sending(run) => run.import.into_calls(),
             Activity::Closing(end) => end.calls,
         }
@@ -324,27 +324,6 @@ impl Session {
         }
     }
 
-    fn end_check(&mut self) {
-        let Activity::Checking(check) = &self.activity else {
-            return;
-        };
-        let connection = match check.check.result() {
-            None => return,
-            Some(Ok(())) => Connection::Open,
-            Some(Err(reason)) => self.closed(reason),
-        };
-        let calls = self.stop_activity();
-        self.activity = Activity::Idle(calls);
-        self.tell(Event::Connection(connection));
-    }
-
-    fn closed(&self, reason: Closed) -> Connection {
-        Connection::Closed {
-            reason,
-            api_base: self.api_base.clone(),
-        }
-    }
-
     fn end_run(&mut self, now: Now) {
         self.tell_progress(now);
         let idle = Activity::Idle(CallLog::new(&self.limits));
@@ -360,6 +339,9 @@ impl Session {
             self.tell(Event::Connection(closed));
         }
         self.tell(Event::Report(Box::new(ended.summary.clone())));
+        if ended.summary.accepted + ended.summary.unconfirmed > 0 {
+            self.tenant_has_changed(now);
+        }
         if !stays_open {
             self.close(&ended);
         }
@@ -384,6 +366,7 @@ impl Session {
     fn opened(&mut self, now: Now, opened: Result<Opened, NotOpened>) {
         let (door, past) = match &mut self.activity {
             Activity::Checking(check) => (&mut check.door, &mut check.check as &mut dyn Adopt),
+            Activity::Listing(list) => (&mut list.door, &mut list.listing as &mut dyn Adopt),
             Activity::Sending(run) => (&mut run.door, &mut run.import as &mut dyn Adopt),
             Activity::Idle(_) | Activity::Closing(_) => return,
         };
@@ -400,12 +383,22 @@ impl Session {
                 }
                 self.tell_progress(now);
             }
-            Err(why) => {
-                self.put_back();
-                let calls = self.stop_activity();
-                self.activity = Activity::Idle(calls);
-                self.tell(Event::NotOpened(why));
-            }
+            Err(why) => self.not_opened(now, why),
+        }
+    }
+
+    /// Nothing goes on, and what was known before is known. Of a list that nobody wants any more
+    /// nothing is said.
+    fn not_opened(&mut self, now: Now, why: NotOpened) {
+        self.put_back();
+        let list = matches!(self.activity, Activity::Listing(_)).then(|| self.listed());
+        let calls = self.stop_activity();
+        self.activity = Activity::Idle(calls);
+        if list != Some(None) {
+            self.tell(Event::NotOpened(why));
+        }
+        if let Some(Some(_)) = list {
+            self.tell_tenant(now);
         }
     }
 
@@ -463,6 +456,12 @@ impl Adopt for ConnectionCheck {
     }
 }
 
+impl Adopt for TenantListing {
+    fn adopt(&mut self, past: &[PastCall], now: Now) {
+        Self::adopt(self, past, now);
+    }
+}
+
 impl Machine for Session {
     type Step = Step;
     type Input = Input;
@@ -474,12 +473,17 @@ impl Machine for Session {
                 Activity::Checking(check) => {
                     check.door.step().unwrap_or_else(|| check.check.poll(now))
                 }
+                Activity::Listing(list) => list.poll(now),
                 Activity::Sending(run) => run.door.step().unwrap_or_else(|| run.import.poll(now)),
                 Activity::Closing(end) => end.step(),
             };
             match (&self.activity, step) {
-                (Activity::Idle(_), _) => return Turn::Finished,
+                (Activity::Idle(_), _) => match self.next.take() {
+                    Some(next) => self.obey(now, next, None),
+                    None => return Turn::Finished,
+                },
                 (Activity::Checking(_), Step::Finished) => self.end_check(),
+                (Activity::Listing(_), Step::Finished) => self.end_list(now),
                 (Activity::Sending(_), Step::Finished) => self.end_run(now),
                 (Activity::Closing(_), Step::Finished) => {
                     let calls = self.stop_activity();
@@ -496,6 +500,7 @@ impl Machine for Session {
             (_, Input::NotOpened(why)) => self.opened(now, Err(why)),
             (Activity::Closing(end), Input::Closed) => end.is_written = true,
             (Activity::Checking(check), input) => check.check.handle(now, input),
+            (Activity::Listing(_), input) => self.hear(now, input),
             (Activity::Sending(run), input) => {
                 run.import.handle(now, input);
                 self.selection = None;

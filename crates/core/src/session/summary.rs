@@ -6,7 +6,7 @@ use crate::{
     diagnostic::Diagnostic,
     import::NotSent,
     ledger::{ChangeCount, CodeCount, File, Ledger},
-    order::by_figure,
+    order::{by_figure, most_first},
     plan::Plan,
     source::Survey,
 };
@@ -54,17 +54,6 @@ impl Session {
             asked,
         }
     }
-}
-
-/// The highest counts first, equal ones in the order given. There are a dozen at most, and the
-/// library's sort weighs 5 KB for each type that it sorts.
-fn most_first<T>(counts: Vec<(T, u32)>) -> Vec<(T, u32)> {
-    let mut sorted: Vec<(T, u32)> = Vec::with_capacity(counts.len());
-    for one in counts {
-        let place = sorted.partition_point(|(_, count)| *count >= one.1);
-        sorted.insert(place, one);
-    }
-    sorted
 }
 
 /// Ready rows that stay behind, by why.
@@ -162,16 +151,4 @@ fn for_all(found: &Diagnostic) -> Vec<Fix> {
 /// A length as the page counts.
 pub(super) fn count(len: usize) -> u32 {
     u32::try_from(len).unwrap_or(u32::MAX)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::most_first;
-
-    #[test]
-    fn the_most_stand_first_and_equals_as_they_stood() {
-        let counts = vec![('a', 1), ('b', 3), ('c', 1), ('d', 0), ('e', 3), ('f', 2)];
-        let order: String = most_first(counts).iter().map(|(name, _)| name).collect();
-        assert_eq!(order, "befacd");
-    }
 }

@@ -39,6 +39,11 @@ pub enum TenantState {
 pub struct TenantSums {
     /// When it was read.
     pub at: WallTime,
+    /// As whom, by the name at sign-in. What this account may not see is not among it, and nothing
+    /// says how much that is.
+    pub account: String,
+    /// Whether a run has changed the tenant since: it is to be read again.
+    pub is_stale: bool,
     /// Indicators in all: so many of [`TenantSums::most`] are used.
     pub held: u32,
     /// The most that a tenant may hold.
@@ -51,8 +56,14 @@ pub struct TenantSums {
     pub freed: u32,
     /// Those that expire within a week, the former included.
     pub expiring: u32,
+    /// Those that have expired, and are listed still.
+    pub expired: u32,
     /// Values that are there with several actions.
     pub conflicts: u32,
+    /// Files that are there under several kinds of hash, as far as that can be told.
+    pub same_files: u32,
+    /// Those that the one who is signed in made.
+    pub mine: u32,
     /// Indicators by type, the most first.
     pub by_type: Vec<(IndicatorType, u32)>,
     /// Indicators by action, the most first.
@@ -89,7 +100,12 @@ pub enum TenantOnly {
     Expired,
     /// The same value is there with another action.
     Conflict,
-    /// The same file is there under another kind of hash, by title and description.
+    /// The same file is there under another kind of hash.
+    ///
+    /// No list says of which file a hash is. Hashes of different kinds are taken to be of one file
+    /// where they have the same title and the same description, and no other hash in the tenant has
+    /// these two: a title that stands for several files tells nothing. So a file may be missed, and
+    /// two files of different kinds of hash that were given one title are taken for one.
     SameFile,
     /// The one who is signed in made them.
     Mine,
@@ -149,7 +165,7 @@ pub struct TenantRow {
     pub created: Option<WallTime>,
     /// When it was last changed.
     pub updated: Option<WallTime>,
-    /// Who made it.
+    /// Who made it: the name that the service shows, or else the user's or the application's id.
     pub created_by: String,
     /// The device groups; empty means all devices.
     pub rbac_group_names: Vec<String>,

@@ -15,13 +15,13 @@ use crate::{
 use super::{Detail, Excerpt, Filter, Fix, RowView, Session, Window, summary::count};
 
 /// The most characters of a value that a window shows.
-const VALUE: usize = 1_000;
+pub(super) const VALUE: usize = 1_000;
 
 /// The most characters of a record that a detail shows.
 const SOURCE: usize = 4_000;
 
 /// The most rows that one window holds, whatever is asked for.
-const MOST_ROWS: u32 = 1_000;
+pub(super) const MOST_ROWS: u32 = 1_000;
 
 /// The rows that pass a filter.
 #[derive(Clone, Debug)]

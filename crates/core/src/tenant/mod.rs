@@ -8,6 +8,7 @@
 //! number, a hash in capitals, a value followed by blanks. What cannot be read is counted, because it
 //! may be the very indicator that is looked for.
 
+mod alike;
 mod entity;
 mod key;
 mod page;

@@ -211,6 +211,11 @@ impl Snapshot {
         (entity.id()? == id).then_some(entity)
     }
 
+    /// The places in the order of their keys, so that those of one value stand together, by action.
+    pub(super) fn by_key(&self) -> &[u32] {
+        &self.by_key
+    }
+
     /// The places of those whose keys are equal in this order, which is that of the keys.
     fn between(&self, order: impl Fn(&Key) -> Ordering) -> &[u32] {
         let of = |place: &u32| order(&self.held[*place as usize].key);

@@ -10,7 +10,7 @@ use crate::{
     guard::{Own, Unloaded},
     import::{NotSent, Outcome},
     plan::Plan,
-    session::foresight::Known,
+    session::known::Known,
     tenant::{Page, Snapshot},
 };
 
@@ -37,14 +37,14 @@ fn known(account: Account) -> Known {
     let body = json!({ "value": listed }).to_string();
     let page = Page::read(body.as_bytes()).expect("a page");
     let snapshot = Snapshot::of(vec![page], NOON.wall);
-    Known { snapshot, account }
+    Known::new(snapshot.into(), account)
 }
 
 /// Rows of every fate beside a tenant that is known.
 fn foreseen() -> Session {
     let mut session = configured();
     session.limits.tenant_indicators = 5;
-    session.known = Some(known(account()));
+    session.tenant = Tenant::Known(known(account()));
     read(&mut session, ROWS);
     session
 }
@@ -177,7 +177,8 @@ fn what_is_held_back_is_reported_with_its_reason() {
     assert_eq!(world.tenant.held.len(), 3);
     assert_eq!(not_sent(&mut session), REPORTED);
     // What the tenant is like now is not what decided.
-    assert_eq!(told(&mut session, Command::ForgetTenant), []);
+    let forgotten = [Event::Tenant(TenantState::Unknown)];
+    assert_eq!(told(&mut session, Command::ForgetTenant), forgotten);
     assert_eq!(not_sent(&mut session), REPORTED);
     let unsent = exported(&mut session, ExportKind::Unsent).expect("a table");
     let lines: Vec<&str> = unsent.lines().collect();
@@ -217,7 +218,7 @@ fn a_run_that_is_gone_on_with_sends_what_was_confirmed() {
 #[test]
 fn another_account_is_not_told_of_this_tenant() {
     let mut session = foreseen();
-    session.known = Some(known(Account {
+    session.tenant = Tenant::Known(known(Account {
         account_id: "other".to_owned(),
         ..account()
     }));
@@ -230,7 +231,7 @@ fn another_account_is_not_told_of_this_tenant() {
 #[test]
 fn where_nothing_would_change_nothing_is_sent_and_that_is_reported() {
     let mut session = configured();
-    session.known = Some(known(account()));
+    session.tenant = Tenant::Known(known(account()));
     let summary = read(&mut session, "DomainName,same.example,Block,t,d,\n");
     assert_eq!(
         (fates(&summary), summary.entries, summary.calls),
@@ -417,7 +418,7 @@ fn summary_of(messages: Vec<Message>) -> Summary {
 #[test]
 fn what_is_deleted_first_is_in_the_plan() {
     let mut session = configured();
-    session.known = Some(known(account()));
+    session.tenant = Tenant::Known(known(account()));
     read(&mut session, ROWS);
     let choices = Choices {
         conflicts: OnConflict::Replace,

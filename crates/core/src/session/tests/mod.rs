@@ -4,6 +4,7 @@ mod ahead;
 mod past;
 mod reading;
 mod runs;
+mod tenant;
 mod world;
 
 use std::time::Duration;

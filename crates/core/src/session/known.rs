@@ -1,0 +1,160 @@
+//! What the session knows of the tenant, as whom, and for how long that is good.
+
+use std::sync::Arc;
+
+use crate::{
+    clock::{Now, WallTime},
+    order::most_first,
+    session::{Account, Closed, Event, Session, TenantState, TenantSums},
+    source::small,
+    tenant::{Entity, Snapshot, Text},
+};
+
+use super::tenant_rows::Selection;
+
+const DAY: i64 = 24 * 60 * 60 * 1_000;
+
+/// Indicators that expire within so many milliseconds are said to expire soon.
+pub(super) const SOON: i64 = 7 * DAY;
+
+/// What is known of the tenant.
+#[derive(Clone, Debug, Default)]
+pub(super) enum Tenant {
+    /// Nobody has asked, or what was known is no longer good.
+    #[default]
+    Unknown,
+    Known(Known),
+    /// It could not be read.
+    Failed(Closed),
+}
+
+/// What was listed.
+#[derive(Clone, Debug)]
+pub(super) struct Known {
+    pub(super) snapshot: Arc<Snapshot>,
+    pub(super) account: Account,
+    is_stale: bool,
+    /// The indicators that passed the last filter.
+    pub(super) selection: Option<Selection>,
+}
+
+impl Known {
+    pub(super) fn new(snapshot: Arc<Snapshot>, account: Account) -> Self {
+        Self {
+            snapshot,
+            account,
+            is_stale: false,
+            selection: None,
+        }
+    }
+
+    /// Whether the one who is signed in made an indicator. Of a user the service keeps the name at
+    /// sign-in (recorded answers of 2022 and 2023).
+    pub(super) fn is_mine(&self, entity: Entity<'_>) -> bool {
+        let author = entity.text(Text::CreatedBy);
+        author.is_some_and(|author| author.eq_ignore_ascii_case(&self.account.username))
+    }
+
+    fn sums(&self, now: WallTime, most: usize) -> TenantSums {
+        let tenant = &self.snapshot;
+        let mut sums = TenantSums {
+            at: tenant.at(),
+            account: self.account.username.clone(),
+            is_stale: self.is_stale,
+            held: tenant.held(),
+            most: small(most),
+            foreign: tenant.foreign(),
+            unread: tenant.unread(),
+            freed: 0,
+            expiring: 0,
+            expired: 0,
+            conflicts: small(tenant.conflicts().count()),
+            same_files: small(tenant.same_files().len()),
+            mine: 0,
+            by_type: Vec::new(),
+            by_action: Vec::new(),
+        };
+        for entity in tenant.entities() {
+            let left = left(entity, now);
+            sums.freed += u32::from(left.is_some_and(|left| left > 0 && left <= DAY));
+            sums.expiring += u32::from(left.is_some_and(|left| left > 0 && left <= SOON));
+            sums.expired += u32::from(left.is_some_and(|left| left <= 0));
+            sums.mine += u32::from(self.is_mine(entity));
+            count(&mut sums.by_type, entity.key().indicator_type);
+            count(&mut sums.by_action, entity.key().action);
+        }
+        sums.by_type = most_first(sums.by_type);
+        sums.by_action = most_first(sums.by_action);
+        sums
+    }
+}
+
+/// How many milliseconds it is until an indicator expires; `None` where it never does.
+pub(super) fn left(entity: Entity<'_>, now: WallTime) -> Option<i64> {
+    let at = entity.expires().at()?;
+    Some(at.0.saturating_sub(now.0))
+}
+
+fn count<T: PartialEq>(counts: &mut Vec<(T, u32)>, found: T) {
+    match counts.iter_mut().find(|(counted, _)| *counted == found) {
+        Some((_, count)) => *count += 1,
+        None => counts.push((found, 1)),
+    }
+}
+
+impl Session {
+    /// What the tenant holds, where that is known and as far as it is.
+    pub(super) fn known(&self) -> Option<&Known> {
+        match &self.tenant {
+            Tenant::Known(known) => Some(known),
+            Tenant::Unknown | Tenant::Failed(_) => None,
+        }
+    }
+
+    /// What is known of the tenant is another thing from here on.
+    pub(super) fn set_tenant(&mut self, now: Now, tenant: Tenant) {
+        self.tenant = tenant;
+        self.tell_tenant(now);
+        self.look_again();
+    }
+
+    pub(super) fn tell_tenant(&mut self, now: Now) {
+        let state = self.tenant_state(now);
+        self.tell(Event::Tenant(state));
+    }
+
+    fn tenant_state(&self, now: Now) -> TenantState {
+        if let Some(listed) = self.listed() {
+            return TenantState::Listing { listed };
+        }
+        match &self.tenant {
+            Tenant::Unknown => TenantState::Unknown,
+            Tenant::Failed(reason) => TenantState::Failed {
+                reason: reason.clone(),
+            },
+            Tenant::Known(known) => {
+                let sums = known.sums(now.wall, self.limits.tenant_indicators);
+                TenantState::Known(Box::new(sums))
+            }
+        }
+    }
+
+    /// What another account has listed is not good for this one, which may see more or less.
+    pub(super) fn good_for(&mut self, now: Now, account: &Account) {
+        if let Tenant::Known(known) = &self.tenant
+            && !known.account.is_same(account)
+        {
+            self.set_tenant(now, Tenant::Unknown);
+        }
+    }
+
+    /// A run has changed the tenant.
+    pub(super) fn tenant_has_changed(&mut self, now: Now) {
+        if let Tenant::Known(known) = &mut self.tenant
+            && !known.is_stale
+        {
+            known.is_stale = true;
+            self.tell_tenant(now);
+        }
+    }
+}

@@ -1,0 +1,302 @@
+//! What the tenant holds, in windows and files.
+
+use super::*;
+use crate::indicator::{IndicatorType::DomainName, Severity};
+
+#[test]
+fn a_window_shows_what_passes_in_its_order() {
+    let filter = TenantFilter::default;
+    let only = |only| TenantFilter {
+        only: Some(only),
+        ..filter()
+    };
+    let sort = |sort, descending| TenantFilter {
+        sort: Some(sort),
+        descending,
+        ..filter()
+    };
+    let text = |text: &str| TenantFilter {
+        text: text.to_owned(),
+        ..filter()
+    };
+    let mut session = known();
+    for (filter, deletable, places) in [
+        (filter(), 10, &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10][..]),
+        (
+            TenantFilter {
+                indicator_type: Some(DomainName),
+                ..filter()
+            },
+            3,
+            &[0, 1, 2],
+        ),
+        (
+            TenantFilter {
+                action: Some(Action::Audit),
+                ..filter()
+            },
+            2,
+            &[1, 7],
+        ),
+        (
+            TenantFilter {
+                severity: Some(Severity::High),
+                ..filter()
+            },
+            1,
+            &[0],
+        ),
+        (only(TenantOnly::Expiring), 2, &[0, 3]),
+        (only(TenantOnly::Expired), 0, &[4]),
+        (only(TenantOnly::Conflict), 4, &[1, 2, 6, 7]),
+        (only(TenantOnly::SameFile), 3, &[5, 6, 7]),
+        (only(TenantOnly::Mine), 8, &[0, 2, 4, 5, 6, 7, 8, 9, 10]),
+        (text("  A.EXAMPLE "), 3, &[1, 2, 3]),
+        (text("many"), 3, &[8, 9, 10]),
+        (text("feeder"), 1, &[1]),
+        (text("bob@"), 1, &[3]),
+        (text("gambling"), 0, &[]),
+        (
+            sort(TenantSort::Value, false),
+            10,
+            &[4, 1, 2, 5, 0, 6, 7, 8, 9, 10, 3],
+        ),
+        (
+            sort(TenantSort::Type, false),
+            10,
+            &[6, 7, 9, 10, 8, 5, 4, 0, 1, 2, 3],
+        ),
+        (
+            sort(TenantSort::Expires, false),
+            10,
+            &[4, 0, 3, 1, 2, 5, 6, 7, 8, 9, 10],
+        ),
+        (
+            sort(TenantSort::Expires, true),
+            10,
+            &[10, 9, 8, 7, 6, 5, 2, 1, 3, 0, 4],
+        ),
+        (
+            sort(TenantSort::Created, true),
+            10,
+            &[0, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1],
+        ),
+        (
+            sort(TenantSort::Severity, true),
+            10,
+            &[0, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1],
+        ),
+        (
+            sort(TenantSort::Title, true),
+            10,
+            &[1, 3, 10, 9, 8, 7, 6, 5, 0, 2, 4],
+        ),
+        (
+            sort(TenantSort::CreatedBy, true),
+            10,
+            &[1, 3, 10, 9, 8, 7, 6, 5, 4, 2, 0],
+        ),
+    ] {
+        let shown = window(&mut session, filter.clone(), 0, 100);
+        let found: Vec<u32> = shown.rows.iter().map(|row| row.place).collect();
+        assert_eq!(
+            (found, shown.deletable),
+            (places.to_vec(), deletable),
+            "{filter:?}"
+        );
+        assert_eq!(shown.total as usize, places.len());
+        // A part of it is a part of the same.
+        let part = window(&mut session, filter, 1, 2);
+        let rows = shown.rows.into_iter().skip(1).take(2).collect::<Vec<_>>();
+        assert_eq!(
+            (part.start, part.total as usize, part.rows),
+            (1, places.len(), rows)
+        );
+    }
+}
+
+#[test]
+fn a_row_says_what_the_tenant_holds() {
+    let mut session = known();
+    let rows = window(&mut session, TenantFilter::default(), 0, 3).rows;
+    assert_eq!(
+        rows[0],
+        TenantRow {
+            place: 0,
+            id: Some("1".to_owned()),
+            indicator_type: DomainName,
+            value: "b.example".to_owned(),
+            action: Action::Block,
+            severity: Some(Severity::High),
+            title: "b.example".to_owned(),
+            expires: Some(WallTime(1_795_284_000_000)),
+            created: Some(WallTime(1_767_312_000_000)),
+            updated: None,
+            created_by: "ann@contoso.example".to_owned(),
+            rbac_group_names: vec!["a".to_owned(), "b".to_owned()],
+            beside: Vec::new(),
+        }
+    );
+    assert_eq!(
+        (rows[1].created_by.as_str(), &*rows[1].beside),
+        ("Feeder", &[Action::Allowed][..])
+    );
+    assert_eq!(rows[2].beside, [Action::Audit]);
+}
+
+#[test]
+fn what_is_meant_is_written_as_files() {
+    let places = |places: &[u32]| Selected::Places {
+        places: places.to_vec(),
+    };
+    let passing = |text: &str, sort| Selected::Passing {
+        filter: TenantFilter {
+            text: text.to_owned(),
+            sort,
+            ..TenantFilter::default()
+        },
+    };
+    let listed: Vec<String> = held().iter().map(Value::to_string).collect();
+    let mut session = known();
+    let mut export = |selected: Selected, kind| {
+        let command = Command::TenantExport { selected, kind };
+        let message = session.handle(NOON, command, None).pop();
+        let files = message.map_or_else(Vec::new, |message| {
+            let Event::Export { files } = message.event else {
+                panic!("an export");
+            };
+            files
+                .into_iter()
+                .map(|file| file.name)
+                .zip(message.files)
+                .collect()
+        });
+        let text = |(name, bytes)| (name, String::from_utf8(bytes).expect("UTF-8"));
+        files
+            .into_iter()
+            .map(text)
+            .collect::<Vec<(String, String)>>()
+    };
+    for (selected, objects) in [
+        (places(&[3, 1, 3, 99]), vec![1, 3]),
+        (passing("a.example", Some(TenantSort::Type)), vec![1, 2, 3]),
+        // A file of all holds all.
+        (passing("", None), (0..13).collect()),
+    ] {
+        let files = export(selected, TenantExportKind::ApiJson);
+        let objects: Vec<&str> = objects.into_iter().map(|at: usize| &*listed[at]).collect();
+        let text = format!("{{\"value\":[\n{}\n]}}\n", objects.join(",\n"));
+        assert_eq!(files, [("tenant.json".to_owned(), text)]);
+    }
+    assert_eq!(
+        export(passing("nothing", None), TenantExportKind::ApiJson),
+        []
+    );
+    let files = export(passing("", None), TenantExportKind::PortalCsv);
+    let [(name, csv), (notes, said)] = &files[..] else {
+        panic!("{files:?}");
+    };
+    assert_eq!(
+        (name.as_str(), notes.as_str()),
+        ("portal-001.csv", "portal-notes.txt")
+    );
+    assert_eq!(csv.lines().count(), 1 + 10);
+    assert!(csv.contains(
+        "\r\n\"DomainName\",\"b.example\",\"2026-11-21T18:00:00.0Z\",\"Block\",\"High\",\"b.example\",\"d\",\"\",\"a,b\",\"\",\"\",\"\"\r\n"
+    ), "{csv}");
+    assert!(said.contains("id 6: "), "{said}");
+    // What was written is read again.
+    let mut again = super::session();
+    let summary = read_file(&mut again, "portal-001.csv", csv);
+    assert_eq!(summary.counts.records, 10);
+}
+
+#[test]
+fn formulas_are_guarded_and_what_cannot_be_read_is_left_out_of_the_csv() {
+    let odd = vec![
+        with(
+            item("1", "DomainName", "a.example", "Block"),
+            &json!({"title": "=1+1"}),
+        ),
+        with(
+            item("2", "DomainName", "b.example", "Block"),
+            &json!({"expirationTime": "soon"}),
+        ),
+        with(
+            item("3", "DomainName", "c.example", "Block"),
+            &json!({"rbacGroupNames": {}}),
+        ),
+    ];
+    let mut session = session();
+    told(&mut session, list());
+    Host::new().drive(&mut session, service(odd, 100));
+    let command = Command::TenantExport {
+        selected: Selected::Places {
+            places: vec![0, 1, 2],
+        },
+        kind: TenantExportKind::PortalCsv,
+    };
+    let message = session.handle(NOON, command, None).pop().expect("files");
+    let [csv, notes] = &message.files[..] else {
+        panic!("two files");
+    };
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("UTF-8");
+    assert!(text(csv).contains("\"'=1+1\""));
+    assert_eq!(text(csv).lines().count(), 2);
+    let notes = text(notes);
+    for said in [
+        "id 2: b.example: when it expires could not be read",
+        "id 3: c.example: its device groups could not be read",
+        "id 1: a.example",
+    ] {
+        assert!(notes.contains(said), "{notes}");
+    }
+}
+
+#[test]
+fn hashes_are_taken_for_one_file_only_where_nothing_speaks_against_it() {
+    let hash = |kind: &str, value: u32, title: &str, description: &str| {
+        with(
+            item(&value.to_string(), kind, &value.to_string(), "Block"),
+            &json!({"title": title, "description": description}),
+        )
+    };
+    for (hashes, files) in [
+        (
+            vec![hash("FileMd5", 1, "a", "d"), hash("FileSha1", 2, "a", "d")],
+            1,
+        ),
+        (
+            vec![hash("FileMd5", 1, "a", "d"), hash("FileSha1", 2, "a", "e")],
+            0,
+        ),
+        (
+            vec![hash("FileMd5", 1, "", "d"), hash("FileSha1", 2, "", "d")],
+            0,
+        ),
+        (
+            vec![hash("FileMd5", 1, "a", "d"), hash("FileMd5", 2, "a", "d")],
+            0,
+        ),
+        (
+            vec![
+                hash("FileMd5", 1, "a", "d"),
+                hash("FileSha1", 2, "a", "d"),
+                hash("FileSha1", 3, "a", "d"),
+            ],
+            0,
+        ),
+        (
+            vec![
+                hash("FileMd5", 1, "a", "d"),
+                hash("CertificateThumbprint", 2, "a", "d"),
+            ],
+            0,
+        ),
+    ] {
+        let mut session = session();
+        told(&mut session, list());
+        let events = Host::new().drive(&mut session, service(hashes.clone(), 100));
+        assert_eq!(sums(&events).same_files, files, "{hashes:?}");
+    }
+}
