@@ -51,7 +51,9 @@ impl Session {
         }
         let mut decided = Decided::default();
         let guarded = self.guard_rows(&mut decided);
-        let known = self.known().filter(|known| is_meant(&known.account));
+        let known = self
+            .good_to_decide()
+            .filter(|known| is_meant(&known.account));
         let prospect = known.map(|known| {
             let tenant = self.tenant_of(&known.snapshot);
             tenant.prospect(&self.ledger, &mut decided)

@@ -111,6 +111,11 @@ impl Session {
         }
     }
 
+    /// The same, while it is good to decide by: a run that changes the tenant makes it stale.
+    pub(super) fn good_to_decide(&self) -> Option<&Known> {
+        self.known().filter(|known| !known.is_stale)
+    }
+
     /// What is known of the tenant is another thing from here on.
     pub(super) fn set_tenant(&mut self, now: Now, tenant: Tenant) {
         self.tenant = tenant;

@@ -215,6 +215,19 @@ fn a_run_that_is_gone_on_with_sends_what_was_confirmed() {
     assert_eq!(not_sent(&mut later), REPORTED);
 }
 
+/// A run has made something else of the tenant: nothing is held back for what it was like before.
+#[test]
+fn what_was_known_before_a_run_decides_nothing_after_it() {
+    let mut session = foreseen();
+    let mut world = World::default();
+    told(&mut session, send());
+    world.drive(&mut session, world::Crash::Never);
+    let summary = ask(&mut session, Command::Clear);
+    assert_eq!(summary.outlook, None);
+    let summary = read(&mut session, ROWS);
+    assert_eq!((summary.outlook, summary.entries), (None, 5));
+}
+
 #[test]
 fn another_account_is_not_told_of_this_tenant() {
     let mut session = foreseen();
