@@ -4,6 +4,7 @@
 //! data that cross from the page to its worker. The page never holds the rows: it asks for a window.
 //! A command that makes no sense in the present state changes nothing.
 
+mod begin;
 mod checking;
 mod command;
 mod ended;

@@ -1,0 +1,134 @@
+//! How a run begins: what is ready now is planned and handed to the machine that sends it.
+
+use std::sync::Arc;
+
+use crate::{
+    batch,
+    clock::{Now, WallTime},
+    import::{History, Import},
+    journal::{FORMAT, Header, NotOpened, Opening, Route},
+    plan::Plan,
+    report::Outcomes,
+};
+
+use super::{
+    Account, Event, ReportSummary, Session,
+    ended::{Ended, count_up},
+    run::{Activity, Door, Run},
+};
+
+impl Session {
+    /// Starts a run of what is ready now. A row that has expired since it was read is refused before
+    /// anything leaves, and the page is told.
+    #[inline]
+    pub(super) fn send(&mut self, now: Now, account: Account, route: Route, unjournalled: bool) {
+        if !self.may_change() {
+            return;
+        }
+        // What the host opens or writes down for something else would be taken for this run's.
+        if self.is_running() {
+            return self.tell(Event::NotOpened(NotOpened::Busy));
+        }
+        self.ended = None;
+        self.selection = None;
+        self.good_for(now, &account);
+        self.refresh(now);
+        self.ledger.undecide();
+        self.look_ahead(|whose| whose.is_same(&account));
+        let mut plan = Plan::build(&self.ledger, &self.limits);
+        plan.take(route);
+        let plan = Arc::new(plan);
+        if plan.is_empty() {
+            return self.send_nothing(now, account, plan);
+        }
+        let calls = self.stop_activity();
+        let batches = batch::split(&plan, &self.limits);
+        let import = Import::new(Arc::clone(&plan), batches, self.limits.clone(), calls);
+        let opening = if unjournalled {
+            Opening::Unjournalled
+        } else {
+            self.begins(now, &account, route, &plan)
+        };
+        self.activity = Activity::Sending(Box::new(Run {
+            door: Door::Shut(Box::new(opening)),
+            import,
+            plan,
+            account,
+            started: now.wall,
+            earlier: None,
+            name: None,
+            before: None,
+        }));
+    }
+
+    /// Where all rows are held back, a run of none of them is reported: each has its reason.
+    fn send_nothing(&mut self, now: Now, account: Account, plan: Arc<Plan>) {
+        if !self.ledger.holds_any_back() {
+            return self.tell(Event::NotOpened(NotOpened::NothingToSend));
+        }
+        let mut summary = self.begun(account, now.wall);
+        let rows = Outcomes::of_run(&self.ledger, &plan, |_| None);
+        count_up(&mut summary, &rows, self.ledger.len());
+        self.tell(Event::Report(Box::new(summary.clone())));
+        self.ended = Some(Box::new(Ended {
+            plan,
+            summary,
+            rows,
+            history: History::default(),
+        }));
+    }
+
+    /// The sums of a run of which nothing is counted yet.
+    pub(super) fn begun(&self, account: Account, started: WallTime) -> ReportSummary {
+        ReportSummary {
+            run: None,
+            from_file: false,
+            account,
+            api_base: self.api_base.clone(),
+            started,
+            ended: started,
+            calls: 0,
+            counts: self.ledger.counts(),
+            accepted: 0,
+            rejected: 0,
+            unconfirmed: 0,
+            not_sent: 0,
+            reasons: Vec::new(),
+            stopped: None,
+        }
+    }
+
+    /// What the journal is to keep of a run.
+    #[inline]
+    fn begins(&self, now: Now, account: &Account, route: Route, plan: &Plan) -> Opening {
+        let files = self.ledger.files().iter().map(|file| file.name.clone());
+        let images = self.images(plan, account);
+        Opening::Begin {
+            header: Header {
+                format: FORMAT,
+                account: account.clone(),
+                api_base: self.api_base.clone(),
+                started: now.wall,
+                route,
+                files: files.collect(),
+                counts: self.ledger.counts(),
+                entries: plan.len(),
+                plan: plan.fingerprint(),
+                from_file: false,
+                carried: 0,
+            },
+            input: self.ledger.keep_with(images.as_ref()),
+        }
+    }
+
+    /// Judges expirations as of now.
+    fn refresh(&mut self, now: Now) {
+        let before = self.ledger.counts();
+        let mut settings = self.ledger.settings().clone();
+        settings.today = now.wall;
+        self.ledger.set(settings);
+        if self.ledger.counts() != before {
+            self.summarise_unasked();
+        }
+    }
+}
