@@ -8,7 +8,7 @@ use ioculate_core::{
     import::Freshness,
     journal::{RunId, RunView},
     limits::Limits,
-    session::{Command, Connection, Event, Token, Waiting},
+    session::{Account, Command, Connection, Event, Token, Waiting},
 };
 use js_sys::ArrayBuffer;
 use web_sys::{DragEvent, File};
@@ -152,6 +152,7 @@ impl Component for Workbench {
         });
         this.ask(&Command::Protect(props.own.clone()));
         this.ask(&Command::SetDefaults(props.defaults.clone()));
+        this.take(ctx, Msg::Account(account(ctx)));
         this
     }
 
@@ -198,6 +199,10 @@ impl Component for Workbench {
     fn changed(&mut self, ctx: &Context<Self>, old: &WorkbenchProps) -> bool {
         if ctx.props().fresh && !old.fresh && waits_for_sign_in(&self.model) {
             self.take(ctx, Msg::Resume);
+        }
+        let has_signed_in = ctx.props().fresh && !old.fresh;
+        if ctx.props().who != old.who || has_signed_in {
+            self.take(ctx, Msg::Account(account(ctx)));
         }
         if ctx.props().who != old.who {
             self.grant_wish(ctx);
@@ -362,6 +367,11 @@ impl Workbench {
             Msg::WorkerFailed(words::shell::two_builds(build(), worker_build)),
         )
     }
+}
+
+/// Who is signed in, for the worker.
+fn account(ctx: &Context<Workbench>) -> Option<Account> {
+    ctx.props().who.as_ref().map(|who| who.account.clone())
 }
 
 /// Whether a redirect would lose something.

@@ -61,7 +61,7 @@ pub(super) fn compared(view: &View) -> Html {
     };
     html! {
         <>
-            <span data-testid="tenant-state" data-state="known">{ words::COMPARED }{ " " }{ to_the_minute(sums.at) }</span>
+            <span data-testid="tenant-state" data-state="known">{ words::COMPARED }{ " " }{ to_the_minute(sums.at) }{ sums.is_stale.then_some(words::STALE) }</span>
             { " " }
             { command(
                 ("mini icon bare", "tenant-refresh"),

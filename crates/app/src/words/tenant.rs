@@ -77,6 +77,8 @@ pub fn lead(created: u32, updated: u32, deleted: u32, behind: u32) -> String {
 
 /// Beside what was read; the time follows.
 pub const COMPARED: &str = ", compared with the tenant at";
+/// Behind the time, where a run has changed the tenant since.
+pub const STALE: &str = ", before the last run";
 /// Label of reading it again.
 pub const REFRESH: &str = "Compare again";
 /// While the tenant is read.

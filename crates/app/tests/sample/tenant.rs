@@ -16,13 +16,18 @@ use super::{NOVEMBER, detail, row, summary};
 pub(crate) fn known() -> TenantState {
     TenantState::Known(Box::new(TenantSums {
         at: NOVEMBER,
+        account: "ann@contoso.example".to_owned(),
+        is_stale: false,
         held: 1_120,
         most: 15_000,
         foreign: 12,
         unread: 3,
         freed: 40,
         expiring: 200,
+        expired: 0,
         conflicts: 7,
+        same_files: 0,
+        mine: 0,
         by_type: vec![(IndicatorType::Url, 1_120)],
         by_action: vec![(Action::Block, 1_120)],
     }))

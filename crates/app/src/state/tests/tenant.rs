@@ -27,13 +27,18 @@ fn other() -> Who {
 fn known() -> Msg {
     told(Event::Tenant(TenantState::Known(Box::new(TenantSums {
         at: WallTime(0),
+        account: "ann@contoso.example".to_owned(),
+        is_stale: false,
         held: 0,
         most: 15_000,
         foreign: 0,
         unread: 0,
         freed: 0,
         expiring: 0,
+        expired: 0,
         conflicts: 0,
+        same_files: 0,
+        mine: 0,
         by_type: Vec::new(),
         by_action: Vec::new(),
     }))))
