@@ -21,7 +21,7 @@ use ioculate_core::{
         Closing, Header, NotOpened, Opened, Opening, Route, RunFile, RunId, Stored, to_bytes,
     },
     plan::{Endpoint, EntryId},
-    session::{Account, Command, Counts, Event, ReportSummary, Session, Token},
+    session::{Account, Command, Counts, Event, Purpose, ReportSummary, Session, Token},
 };
 use js_sys::{Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};
@@ -76,6 +76,7 @@ fn begin(entries: u32, input: &[u8]) -> Opening {
             api_base: "https://api.example".to_owned(),
             started: clock::wall(),
             route: Route::Batches,
+            purpose: Purpose::Import,
             files: vec!["a.csv".to_owned()],
             counts: Counts::default(),
             entries,

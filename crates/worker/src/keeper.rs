@@ -17,7 +17,7 @@ use ioculate_browser::{
     turns::Turns,
 };
 use ioculate_core::{
-    journal::{JournalState, Listed, NotOpened, RunId},
+    journal::{JournalState, Listed, NotOpened, RunId, tell_undone},
     session::Event,
 };
 use js_sys::Promise;
@@ -135,6 +135,7 @@ impl Keeper {
             }
         }
         listed.runs.sort_by_key(|view| Reverse(view.started));
+        tell_undone(&mut listed.runs);
         Ok(listed)
     }
 

@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use ioculate_browser::{clock, journal::Seat};
+use ioculate_browser::{
+    clock,
+    journal::{Seat, running},
+};
 use ioculate_core::{
     import::Input,
     journal::{Kept, NotOpened, RunFile, RunId},
@@ -71,6 +74,26 @@ pub(crate) async fn resume(
 pub(crate) async fn show(session: &Shared, keeper: &Keeper, run: &RunId) {
     match load(keeper, run).await.and_then(kept) {
         Ok(kept) => post::all(&session.borrow_mut().show(clock::now(), kept)),
+        Err(why) => refuse(why),
+    }
+}
+
+/// Prepares to take back what a run did. One that a page is at is not done yet.
+pub(crate) async fn undo(session: &Shared, keeper: &Keeper, run: &RunId, account: Account) {
+    let at = running().await.map_err(storage);
+    let is_running = at.map(|at| at.contains(&Some(run.clone())));
+    let loaded = match is_running {
+        Ok(true) => Err(NotOpened::Elsewhere),
+        Ok(false) => load(keeper, run).await.and_then(kept),
+        Err(why) => Err(why),
+    };
+    match loaded {
+        Ok(kept) => {
+            let told = session
+                .borrow_mut()
+                .prepare_undo(clock::now(), kept, account);
+            post::all(&told);
+        }
         Err(why) => refuse(why),
     }
 }

@@ -97,6 +97,9 @@ async fn answer(inbox: Mailbox<(Command, JsValue)>, current: Current) {
                 seat = past::resume(&session, &keeper, &run, account).await;
             }
             Command::ShowRun { run } => past::show(&session, &keeper, &run).await,
+            Command::PrepareUndo { run, account } => {
+                past::undo(&session, &keeper, &run, account).await;
+            }
             Command::SaveRun { run } => past::save(&keeper, &run).await,
             Command::OpenRunFile => past::open(&keeper, &attachment).await,
             Command::Read { name } => post::all(&read(&session, name, &attachment).await),

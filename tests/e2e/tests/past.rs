@@ -40,7 +40,9 @@ async fn exported(browser: &WebDriver, kind: ExportKind) -> WebDriverResult<Stri
         ExportKind::ReportJson => "download-report-json",
         ExportKind::Rejects => "download-rejects",
         ExportKind::Unsent => "download-unsent",
-        ExportKind::PortalCsv | ExportKind::RequestBodies => unreachable!("not of a report"),
+        ExportKind::PortalCsv | ExportKind::RequestBodies | ExportKind::Deletions => {
+            unreachable!("not of a report")
+        }
     };
     let files = act::download(browser, 1, async |page| act::click(page, button).await);
     Ok(files.await?.remove(0))

@@ -10,7 +10,9 @@ use ioculate_core::{
     ledger::Ledger,
     limits::Limits,
     plan::Plan,
-    session::{Account, Command, Counts, Event, ExportKind, Filter, Fix, Message, Scope, Session},
+    session::{
+        Account, Command, Counts, Event, ExportKind, Filter, Fix, Message, Purpose, Scope, Session,
+    },
     wire::Reply,
 };
 
@@ -313,6 +315,7 @@ pub(crate) fn lines(ledger: &Ledger, closing: &[u8], records: &[Vec<u8>]) -> Vec
         api_base: API.to_owned(),
         started: WallTime(7),
         route: Route::Batches,
+        purpose: Purpose::Import,
         files: vec!["a.csv".to_owned()],
         counts: Counts::default(),
         entries: plan.len(),

@@ -346,6 +346,10 @@ pub fn not_opened(why: &NotOpened) -> (&'static str, &'static str) {
             "The file is no run file.",
             "Nothing was taken from it. A list of indicators is given under \"Choose files\".",
         ),
+        NotOpened::Unlisted => (
+            "The tenant could not be listed, so nothing was prepared.",
+            "What would be taken back or deleted depends on what the tenant holds now. List the tenant and try again.",
+        ),
     }
 }
 
@@ -353,7 +357,7 @@ pub fn not_opened(why: &NotOpened) -> (&'static str, &'static str) {
 mod tests {
     use ioculate_core::{
         journal::{Route, RunId},
-        session::Account,
+        session::{Account, Purpose},
     };
 
     use super::*;
@@ -380,6 +384,8 @@ mod tests {
             not_sent: 0,
             expires: WallTime(1_795_269_986_000),
             from_file: false,
+            purpose: Purpose::Import,
+            undone: None,
         };
         let cases = [
             (run.expires.0 - 1, "until"),

@@ -123,6 +123,7 @@ every! {
         Unsent: [ExportKind::Unsent];
         PortalCsv: [ExportKind::PortalCsv];
         RequestBodies: [ExportKind::RequestBodies];
+        Deletions: [ExportKind::Deletions];
     }
 }
 

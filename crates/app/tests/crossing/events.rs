@@ -95,6 +95,7 @@ every! {
         Newer: [NotOpened::Newer { format: 2 }];
         ReadOtherwise: [NotOpened::ReadOtherwise];
         NoRunFile: [NotOpened::NoRunFile];
+        Unlisted: [NotOpened::Unlisted];
     }
     stops -> Stopped {
         Cancelled: [Stopped::Cancelled];
@@ -329,6 +330,11 @@ fn runs() -> Vec<RunView> {
         not_sent: 3,
         expires: LATE,
         from_file: true,
+        purpose: Purpose::Undo {
+            run: run(),
+            started: LATE,
+        },
+        undone: Some(LATE),
     };
     routes().into_iter().map(of).collect()
 }

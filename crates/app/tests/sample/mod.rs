@@ -552,6 +552,8 @@ fn run(id: &str, file: &str, ended: Option<WallTime>) -> RunView {
         not_sent: 3_968,
         expires: WallTime(NOVEMBER.0 + 30 * 86_400_000),
         from_file: false,
+        purpose: Purpose::Import,
+        undone: None,
     }
 }
 

@@ -72,7 +72,7 @@ mod tests {
         import::{Attempt, BatchId},
         journal::{FORMAT, Header, Route, RunId, to_bytes},
         plan::Endpoint,
-        session::{Account, Counts},
+        session::{Account, Counts, Purpose},
     };
 
     const NOW: WallTime = WallTime(9_000);
@@ -88,6 +88,7 @@ mod tests {
             api_base: "https://api.example".to_owned(),
             started: WallTime(0),
             route: Route::Batches,
+            purpose: Purpose::Import,
             files: Vec::new(),
             counts: Counts::default(),
             entries: 0,

@@ -17,7 +17,7 @@ use crate::{
     clock::WallTime,
     import::{Record, Tally},
     plan::Endpoint,
-    session::{Account, Counts, ReportSummary},
+    session::{Account, Counts, Purpose, ReportSummary},
 };
 
 /// The form in which runs are kept; a higher one is of a later version of the page. Since the second
@@ -63,6 +63,9 @@ pub struct Header {
     pub started: WallTime,
     /// By which API.
     pub route: Route,
+    /// What it is for.
+    #[serde(default)]
+    pub purpose: Purpose,
     /// The names of the files that were read.
     pub files: Vec<String>,
     /// What was read.
@@ -181,6 +184,8 @@ pub enum NotOpened {
     ReadOtherwise,
     /// The file is no run file.
     NoRunFile,
+    /// The tenant could not be listed, so that nothing was prepared against it.
+    Unlisted,
 }
 
 /// How a run ended.
@@ -242,6 +247,22 @@ pub struct RunView {
     pub expires: WallTime,
     /// Whether it came with a run file: who goes on with it here may never have reviewed its rows.
     pub from_file: bool,
+    /// What it is for.
+    pub purpose: Purpose,
+    /// When the last run began that took something of it back, as far as this browser knows.
+    pub undone: Option<WallTime>,
+}
+
+/// Has each of the runs that a browser lists say whether another of them took something of it back.
+pub fn tell_undone(views: &mut [RunView]) {
+    for place in 0..views.len() {
+        let takes_back = |view: &RunView| match &view.purpose {
+            Purpose::Undo { run, .. } => *run == views[place].run && view.accepted > 0,
+            Purpose::Import | Purpose::Delete => false,
+        };
+        let undone = views.iter().filter(|view| takes_back(view));
+        views[place].undone = undone.map(|view| view.started).max();
+    }
 }
 
 impl RunView {

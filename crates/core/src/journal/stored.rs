@@ -173,6 +173,8 @@ impl Stored {
             not_sent: tally.not_sent,
             expires: self.expires(),
             from_file: header.from_file,
+            purpose: header.purpose,
+            undone: None,
         })
     }
 
@@ -254,7 +256,7 @@ mod tests {
     use crate::{
         import::{BatchId, CallId, Outcome},
         plan::Endpoint,
-        session::{Account, Counts},
+        session::{Account, Counts, Purpose},
     };
 
     fn stored(format: u32, records: &[Record]) -> Stored {
@@ -268,6 +270,7 @@ mod tests {
             api_base: "https://api.example".to_owned(),
             started: WallTime(7),
             route: super::super::Route::Batches,
+            purpose: Purpose::Import,
             files: vec!["a.csv".to_owned()],
             counts: Counts::default(),
             entries: 4,

@@ -29,6 +29,7 @@ use crate::{
     session::{Beside, Choices, Compared, Fate, Fates, OnConflict, Outlook},
     source::small,
     tenant::{Entity, Key, Snapshot, Text},
+    undo::{Line, Task},
 };
 
 use self::room::Change;
@@ -76,6 +77,22 @@ struct Standing {
     added: u32,
 }
 
+impl Standing {
+    /// What a row says is to be done.
+    fn of_task(line: &Line<'_>) -> Self {
+        match line.task {
+            Some(Task::Delete) => Self {
+                fate: Fate::Delete,
+                added: 0,
+            },
+            Some(Task::Restore) | None => Self {
+                fate: Fate::Restore,
+                added: u32::from(line.now.is_none()),
+            },
+        }
+    }
+}
+
 /// How the tenant stands to one indicator that would be sent.
 enum Match<'t> {
     /// It is there, with these indicators of the same value beside it.
@@ -107,7 +124,7 @@ impl Tenant<'_> {
                     changes.push(Change {
                         row,
                         added: standing.added,
-                        deleted: small(gone.len()),
+                        deleted: small(gone.len()) + u32::from(standing.fate == Fate::Delete),
                     });
                     if !gone.is_empty() {
                         replaced.push((row, gone));
@@ -173,6 +190,9 @@ impl Tenant<'_> {
 
     /// How the tenant stands to a row.
     fn standing(&self, ledger: &Ledger, row: u32) -> Standing {
+        if let Some(line) = ledger.line(row) {
+            return Standing::of_task(&line);
+        }
         let mut standing = Standing {
             fate: Fate::Unchanged,
             added: 0,

@@ -6,7 +6,7 @@ use crate::{
     indicator::{Action, Indicator, IndicatorType},
     ledger::Ledger,
     limits::Limits,
-    plan::{Endpoint, Entry, Plan, moment},
+    plan::{Endpoint, Entry, EntryId, Plan, moment},
     source::guarded,
 };
 
@@ -230,4 +230,33 @@ pub fn request_bodies(plan: &Plan, limits: &Limits) -> Vec<NamedFile> {
             bytes: batch::body(plan, &batch.entries, batch.endpoint),
         })
         .collect()
+}
+
+/// Writes what a plan deletes, but for what `is_gone`, for somebody who may delete it: a list of the
+/// ids, and the bodies of the calls.
+#[must_use]
+pub fn deletions(
+    plan: &Plan,
+    limits: &Limits,
+    is_gone: impl Fn(EntryId) -> bool,
+) -> Vec<NamedFile> {
+    let left: Vec<EntryId> = plan.deletions().filter(|id| !is_gone(*id)).collect();
+    if left.is_empty() {
+        return Vec::new();
+    }
+    let mut list = String::new();
+    write_row(&mut list, ["IndicatorId"]);
+    for id in &left {
+        write_row(&mut list, [plan.deleted(*id).unwrap_or_default().as_str()]);
+    }
+    let parts = left.chunks(limits.delete_ids.max(1)).zip(1..);
+    let bodies = parts.map(|(ids, number)| NamedFile {
+        name: format!("delete-{number:03}.json"),
+        bytes: batch::body(plan, ids, Endpoint::Delete),
+    });
+    let list = NamedFile {
+        name: "delete-ids.csv".to_owned(),
+        bytes: list.into_bytes(),
+    };
+    std::iter::once(list).chain(bodies).collect()
 }

@@ -25,7 +25,7 @@ pub use self::{
     again::{rejects, unsent},
     csv::to_csv,
     evidence::Evidence,
-    export::{NamedFile, PORTAL_ROWS, PortalExport, portal_csv, request_bodies},
+    export::{NamedFile, PORTAL_ROWS, PortalExport, deletions, portal_csv, request_bodies},
     json::to_json,
     tenant::{tenant_csv, tenant_json},
 };

@@ -29,6 +29,9 @@ impl Session {
         if self.is_running() {
             return self.tell(Event::NotOpened(NotOpened::Busy));
         }
+        if let Err(why) = self.may_send(&account) {
+            return self.tell(Event::NotOpened(why));
+        }
         self.ended = None;
         self.selection = None;
         self.good_for(now, &account);
@@ -110,6 +113,7 @@ impl Session {
                 api_base: self.api_base.clone(),
                 started: now.wall,
                 route,
+                purpose: self.prepared.purpose.clone(),
                 files: files.collect(),
                 counts: self.ledger.counts(),
                 entries: plan.len(),

@@ -387,6 +387,8 @@ pub enum ExportKind {
     PortalCsv,
     /// The plan as import request bodies.
     RequestBodies,
+    /// What is to be deleted and is not, for somebody who may: a list of ids, and request bodies.
+    Deletions,
 }
 
 /// A form in which indicators of the tenant are written.

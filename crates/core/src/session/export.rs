@@ -1,8 +1,8 @@
 //! Files to keep: the report of a run, and the plan for those whose page cannot send.
 
 use crate::{
-    import::History,
-    plan::Plan,
+    import::{History, Outcome},
+    plan::{EntryId, Plan},
     report::{self, Evidence, NamedFile},
 };
 
@@ -22,6 +22,7 @@ impl Session {
             ExportKind::PortalCsv => report::portal_csv(&self.ledger, &self.plan()).files,
             ExportKind::Rejects => self.rejects(),
             ExportKind::Unsent => self.unsent(),
+            ExportKind::Deletions => self.deletions(),
             ExportKind::RequestBodies => report::request_bodies(&self.plan(), &self.limits),
         };
         if !files.is_empty() {
@@ -41,6 +42,16 @@ impl Session {
             }),
         };
         file.into_iter().collect()
+    }
+
+    /// Before a run has ended, all that it would delete.
+    fn deletions(&self) -> Vec<NamedFile> {
+        let ended = self.ended.as_ref();
+        let is_gone = |id: EntryId| {
+            let outcome = ended.and_then(|ended| ended.history.outcome(id));
+            matches!(outcome, Some(Outcome::Accepted { .. }))
+        };
+        report::deletions(&self.plan(), &self.limits, is_gone)
     }
 
     fn unsent(&self) -> Vec<NamedFile> {

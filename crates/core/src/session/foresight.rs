@@ -64,9 +64,13 @@ impl Session {
         self.selection = None;
     }
 
-    /// What a plan would change, as the tenant holds it, where `account` knows that.
+    /// What a plan would change, as the tenant holds it, where `account` knows that and no run has
+    /// changed it since. Lines have their images in themselves.
     pub(super) fn images(&self, plan: &Plan, account: &Account) -> Option<Images> {
-        let known = self.known();
+        if self.ledger.has_tasks() {
+            return None;
+        }
+        let known = self.good_to_decide();
         let known = known.filter(|known| known.account.is_same(account));
         known.map(|known| Images::of(plan, &known.snapshot))
     }

@@ -100,6 +100,10 @@ impl Session {
     /// Notes what the guard says of each ready row, and holds back what it stops.
     pub(super) fn guard_rows(&mut self, decided: &mut Decided) -> Vec<Guarded> {
         let mut sums = Vec::new();
+        // What the tenant holds, or has held, is not this run's idea.
+        if self.ledger.has_tasks() {
+            return sums;
+        }
         for row in 0..self.ledger.len() {
             if self.ledger.verdict(row) != Verdict::Ready {
                 continue;

@@ -69,6 +69,7 @@ impl Session {
         if let Activity::Listing(list) = &mut self.activity {
             list.give_up(now);
         }
+        self.drop_waiting();
         self.tell_tenant(now);
     }
 
@@ -122,6 +123,7 @@ impl Session {
             other => return self.activity = other,
         };
         let result = list.listing.result();
+        let is_wanted = list.account.is_some();
         self.activity = Activity::Idle(list.listing.into_calls());
         match (list.account, result) {
             (Some(account), Some(Ok(snapshot))) => {
@@ -129,6 +131,11 @@ impl Session {
             }
             (Some(_), Some(Err(reason))) => self.set_tenant(now, Tenant::Failed(reason)),
             _ => {}
+        }
+        if is_wanted {
+            self.prepare_waiting();
+        } else if self.listed().is_none() {
+            self.drop_waiting();
         }
     }
 }

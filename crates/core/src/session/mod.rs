@@ -16,6 +16,7 @@ mod known;
 mod listing;
 mod outlook;
 mod past;
+mod prepared;
 mod run;
 mod summary;
 mod tenant;
@@ -38,8 +39,8 @@ pub use outlook::*;
 pub use tenant::*;
 
 use self::{
-    ended::Ended, foresight::Foresight, guarded::Watch, known::Tenant, run::Activity,
-    window::Selection,
+    ended::Ended, foresight::Foresight, guarded::Watch, known::Tenant, prepared::Prepared,
+    run::Activity, window::Selection,
 };
 
 /// The name that pasted text has among the sources.
@@ -56,6 +57,7 @@ pub struct Session {
     ledger: Ledger,
     foresight: Foresight,
     watch: Watch,
+    prepared: Prepared,
     activity: Activity,
     /// The last run, until what was read changes.
     ended: Option<Box<Ended>>,
@@ -89,6 +91,7 @@ impl Default for Session {
             ledger: Ledger::new(settings),
             foresight: Foresight::default(),
             watch: Watch::default(),
+            prepared: Prepared::default(),
             ended: None,
             selection: None,
             tenant: Tenant::default(),
@@ -165,6 +168,13 @@ impl Session {
             }
             Command::Protect(own) => self.protect(&own),
             Command::SetChoices(choices) => self.choose(choices),
+            Command::PrepareDelete { selected } => {
+                let places = self.selected(now, &selected);
+                self.prepare_delete(now, &places);
+            }
+            Command::DropPrepared => {
+                self.drop_prepared();
+            }
             Command::Export { kind } => self.export(kind),
             Command::CheckConnection => self.check_connection(),
             Command::Send {
@@ -197,16 +207,17 @@ impl Session {
             | Command::OpenRunFile
             | Command::ForgetRun { .. }
             | Command::ForgetRuns
-            | Command::PrepareUndo { .. }
-            | Command::PrepareDelete { .. }
-            | Command::DropPrepared => {}
+            | Command::PrepareUndo { .. } => {}
         }
     }
 
     /// Notes a file whose bytes could not be had, so that it is listed with the reason.
     #[must_use]
     pub fn refuse_file(&mut self, name: &str, bytes: u64, why: Finding) -> Vec<Message> {
-        self.change(|session| session.ledger.refuse(name, bytes, why));
+        self.change(|session| {
+            session.make_way();
+            session.ledger.refuse(name, bytes, why);
+        });
         self.news()
     }
 
@@ -214,6 +225,7 @@ impl Session {
     #[must_use]
     pub fn take_all(&mut self, now: Now, all: Vec<Given>) -> Vec<Message> {
         self.change(|session| {
+            session.make_way();
             session.begin(now);
             session.ledger.take_all(all);
         });
@@ -238,6 +250,7 @@ impl Session {
     }
 
     fn read(&mut self, now: Now, name: &str, bytes: Vec<u8>) {
+        self.make_way();
         self.begin(now);
         self.ledger.read(name, bytes);
     }
@@ -259,6 +272,9 @@ impl Session {
             let mut settings = session.ledger.settings().clone();
             settings.today = now.wall;
             change(&mut settings);
+            if let Some(before) = &mut session.prepared.aside {
+                before.ledger.set(settings.clone());
+            }
             session.ledger.set(settings);
         });
     }
@@ -275,11 +291,13 @@ impl Session {
     }
 
     fn clear(&mut self) {
+        if self.drop_prepared() {
+            return;
+        }
         if !self.is_sending() {
-            self.ended = None;
-            self.selection = None;
             self.ledger.clear();
-            self.look_back();
+            let empty = self.ledger.clone();
+            self.stand(empty, Purpose::Import);
         }
         self.summarise();
     }

@@ -15,16 +15,18 @@ use crate::{
 };
 
 use super::{
-    Account, Event, Message, ReportSummary, Session, Stopped,
+    Account, Event, Message, Purpose, ReportSummary, Session, Stopped,
     ended::{Ended, count_up},
-    run::{Activity, Before, Door, Run},
+    prepared::end_in_doubt,
+    run::{Activity, Door, Run},
 };
 
 /// What was kept, read again.
-struct Past {
-    ledger: Ledger,
-    plan: Arc<Plan>,
-    history: History,
+#[derive(Clone, Debug)]
+pub(super) struct Past {
+    pub(super) ledger: Ledger,
+    pub(super) plan: Arc<Plan>,
+    pub(super) history: History,
 }
 
 /// What was done of a run before it was gone on with.
@@ -101,13 +103,17 @@ impl Session {
 
     /// Reads what was kept. The plan must be what was confirmed.
     #[inline]
-    fn past(&self, kept: &Kept) -> Result<Past, NotOpened> {
+    pub(super) fn past(&self, kept: &Kept) -> Result<Past, NotOpened> {
         let header = &kept.header;
         if header.format > FORMAT {
             let format = header.format;
             return Err(NotOpened::Newer { format });
         }
         let ledger = Ledger::kept(&kept.input)?;
+        // Nobody has reviewed as an import what deletes, nor the other way round.
+        if ledger.has_tasks() == (header.purpose == Purpose::Import) {
+            return Err(NotOpened::Damaged);
+        }
         let mut plan = Plan::build(&ledger, &self.limits);
         plan.take(header.route);
         if (plan.len(), plan.fingerprint()) != (header.entries, header.plan) {
@@ -134,13 +140,7 @@ impl Session {
         let calls = self.stop_activity();
         let mut import = Import::resume(Arc::clone(&plan), history, self.limits.clone(), calls);
         import.adopt(&kept.calls_elsewhere(now.wall), now);
-        let before = Before {
-            ledger: std::mem::replace(&mut self.ledger, ledger),
-            foresight: self.foresight.clone(),
-            ended: self.ended.take(),
-        };
-        self.look_back();
-        self.selection = None;
+        let before = self.stand(ledger, kept.header.purpose.clone());
         self.activity = Activity::Sending(Box::new(Run {
             door: Door::Shut(Box::new(Opening::Continue { run: kept.run })),
             import,
@@ -164,12 +164,8 @@ impl Session {
             plan,
             mut history,
         } = past;
-        self.ledger = ledger;
-        self.look_back();
-        self.selection = None;
-        for end in history.ends_in_doubt() {
-            history.apply(&end);
-        }
+        self.stand(ledger, kept.header.purpose.clone());
+        end_in_doubt(&mut history);
         let mut summary = sums(now, kept, &self.ledger);
         let left = summary.stopped.as_ref().map(Stopped::left_unsent);
         if left.is_none() {
@@ -240,7 +236,7 @@ fn calls_of(records: &[Record]) -> u32 {
 }
 
 /// When the last answer came.
-fn last_answer(records: &[Record]) -> Option<WallTime> {
+pub(super) fn last_answer(records: &[Record]) -> Option<WallTime> {
     let answered = records.iter().filter_map(|record| match record {
         Record::Answer { attempt, .. } => *attempt,
         _ => None,

@@ -17,7 +17,7 @@ use crate::{
 };
 
 use super::{
-    Account, AttemptView, Event, Progress, ReportSummary, Session, Stopped,
+    Account, AttemptView, Event, Progress, Purpose, ReportSummary, Session, Stopped,
     checking::Check,
     ended::{Ended, count_up, worst},
     foresight::Foresight,
@@ -110,6 +110,7 @@ pub(super) struct Before {
     pub(super) ledger: Ledger,
     pub(super) foresight: Foresight,
     pub(super) ended: Option<Box<Ended>>,
+    pub(super) purpose: Purpose,
 }
 
 impl Session {
@@ -292,9 +293,7 @@ impl Session {
         if let Activity::Sending(run) = &mut self.activity
             && let Some(before) = run.before.take()
         {
-            (self.ledger, self.ended) = (before.ledger, before.ended);
-            self.foresight = before.foresight;
-            self.selection = None;
+            self.put_where_it_was(*before);
             self.summarise_unasked();
         }
     }

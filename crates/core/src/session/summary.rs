@@ -11,7 +11,7 @@ use crate::{
     source::Survey,
 };
 
-use super::{Cause, Fix, Purpose, Rewriting, Session, SourceFile, Summary, window::clipped};
+use super::{Cause, Fix, Rewriting, Session, SourceFile, Summary, window::clipped};
 
 /// How much of a value a cause shows.
 const EXAMPLE: usize = 200;
@@ -46,7 +46,7 @@ impl Session {
                 .map(|quota| quota.calls)
                 .min()
                 .unwrap_or(0),
-            purpose: Purpose::default(),
+            purpose: self.prepared.purpose.clone(),
             outlook: self.outlook(),
             guard: self.guard_state(),
             guarded: self.foresight.guarded.clone(),

@@ -1,3 +1,5 @@
+//! What an undo makes of a run, in tables: one state of the tenant in, what is done about it out.
+
 use serde_json::{Value, json};
 
 use super::*;

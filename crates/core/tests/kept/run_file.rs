@@ -5,7 +5,7 @@ use ioculate_core::{
     import::{Attempt, BatchId, CallId, Outcome, Record, Tally},
     journal::{Closing, FORMAT, Header, NotOpened, Route, RunFile, RunId, Stored, to_bytes},
     plan::{Endpoint, EntryId},
-    session::{Account, Counts, ReportSummary},
+    session::{Account, Counts, Purpose, ReportSummary},
 };
 use proptest::{collection::vec, prelude::*};
 use sha2::{Digest as _, Sha256};
@@ -30,6 +30,7 @@ fn header(from_file: bool) -> Header {
         // 2026-11-22T09:14:05Z
         started: WallTime(1_795_338_845_000),
         route: Route::Batches,
+        purpose: Purpose::Import,
         files: vec!["a.csv".to_owned()],
         counts: Counts::default(),
         entries: 3,

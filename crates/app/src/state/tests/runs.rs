@@ -1,6 +1,9 @@
 //! Runs that are kept: resumed, shown, forgotten, and what cannot be done with them.
 
-use ioculate_core::journal::{JournalState, NotOpened, Route, RunId, RunView};
+use ioculate_core::{
+    journal::{JournalState, NotOpened, Route, RunId, RunView},
+    session::Purpose,
+};
 
 use super::{
     Account, BatchState, BatchView, Closed, Command, Connection, Dialog, Event, Happening, Model,
@@ -30,6 +33,8 @@ fn run(run: &str, ended: bool, from_file: bool) -> RunView {
         not_sent: 3,
         expires: WallTime(2_000),
         from_file,
+        purpose: Purpose::Import,
+        undone: None,
     }
 }
 

@@ -5,6 +5,7 @@ mod past;
 mod reading;
 mod runs;
 mod tenant;
+mod undo;
 mod world;
 
 use std::time::Duration;

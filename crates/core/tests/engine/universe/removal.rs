@@ -11,7 +11,7 @@ use ioculate_core::{
     ledger::{Decided, Ledger, Replaced, Settings},
     limits::Limits,
     plan::{EntryId, Plan},
-    session::Account,
+    session::{Account, Purpose},
 };
 
 use super::{
@@ -165,6 +165,7 @@ pub(crate) fn decided(
         api_base: "https://api.example".to_owned(),
         started: START,
         route: schedule.route(),
+        purpose: Purpose::Import,
         files: vec!["rows.csv".to_owned()],
         counts: ledger.counts(),
         entries: plan.len(),
