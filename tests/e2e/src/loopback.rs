@@ -7,7 +7,7 @@ use ioculate_core::{
     clock::{Instant, Now, WallTime},
     host::Host,
     import::{Input, Method, Request, Step},
-    journal::Opened,
+    journal::{Kept, Opened, Opening, RunId},
     wire::{self, Reply},
 };
 use tokio::sync::mpsc;
@@ -21,6 +21,8 @@ pub struct LoopbackHost {
     http: reqwest::Client,
     tell: mpsc::UnboundedSender<Input>,
     told: mpsc::UnboundedReceiver<Input>,
+    /// The last run that was begun, as a browser would keep it.
+    pub kept: Option<Kept>,
 }
 
 impl LoopbackHost {
@@ -35,6 +37,19 @@ impl LoopbackHost {
             http: reqwest::Client::new(),
             tell,
             told,
+            kept: None,
+        }
+    }
+
+    fn open(&mut self, opening: Opening) {
+        if let Opening::Begin { header, input } = opening {
+            self.kept = Some(Kept {
+                run: RunId("run".to_owned()),
+                header,
+                input,
+                records: Vec::new(),
+                closing: None,
+            });
         }
     }
 
@@ -93,9 +108,22 @@ impl Host for LoopbackHost {
     fn start(&mut self, step: Step) {
         let tell = self.tell.clone();
         match step {
-            Step::Open(_) => drop(tell.send(Input::Opened(Opened::default()))),
-            Step::Close(_) => drop(tell.send(Input::Closed)),
-            Step::Record(id, _) => drop(tell.send(Input::Recorded(id))),
+            Step::Open(opening) => {
+                self.open(*opening);
+                drop(tell.send(Input::Opened(Opened::default())));
+            }
+            Step::Close(closing) => {
+                if let Some(kept) = &mut self.kept {
+                    kept.closing = Some(*closing);
+                }
+                drop(tell.send(Input::Closed));
+            }
+            Step::Record(id, record) => {
+                if let Some(kept) = &mut self.kept {
+                    kept.records.push(record);
+                }
+                drop(tell.send(Input::Recorded(id)));
+            }
             Step::NeedToken(_) => drop(tell.send(Input::Token)),
             Step::Send(call, request) => {
                 let method = request.method;
