@@ -94,6 +94,8 @@ async fn what_a_past_run_left_over_goes_in_once_it_is_mended() {
         act::drop_file(browser, &rows::file("rejects.csv", &rejects)).await?;
         see::sums(browser, [rejected + 1, rejected, 0, 0, 1, 0]).await?;
         stage.open().await?;
+        // The screen of nobody is there first, with an input of its own.
+        see::shown(browser, "account").await?;
         let mended = rejects.replace(BROKEN, MENDED);
         act::drop_file(browser, &rows::file("mended.csv", &mended)).await?;
         let ready = rejected + 1;
