@@ -70,7 +70,7 @@ fn account() -> Account {
 
 fn begin(entries: u32, input: &[u8]) -> Opening {
     Opening::Begin {
-        header: Header {
+        header: Box::new(Header {
             format: 1,
             account: account(),
             api_base: "https://api.example".to_owned(),
@@ -83,7 +83,7 @@ fn begin(entries: u32, input: &[u8]) -> Opening {
             plan: 7,
             from_file: false,
             carried: 0,
-        },
+        }),
         input: input.to_vec(),
     }
 }

@@ -45,7 +45,7 @@ impl LoopbackHost {
         if let Opening::Begin { header, input } = opening {
             self.kept = Some(Kept {
                 run: RunId("run".to_owned()),
-                header,
+                header: *header,
                 input,
                 records: Vec::new(),
                 closing: None,

@@ -18,9 +18,12 @@ const MENDED: &str = "198.51.100.7";
 /// A run that ends with rows accepted, rejected and not sent, of a list with one that is refused.
 async fn cut_short(stage: &Stage) -> WebDriverResult<&WebDriver> {
     let mut csv = rows::portal_csv(ROWS);
-    csv.push_str(&format!(
-        "IpAddress,{BROKEN},,Block,High,Broken,made for a test,,,,,true\n"
-    ));
+    csv += &[
+        "IpAddress,",
+        BROKEN,
+        ",,Block,High,Broken,made for a test,,,,,true\n",
+    ]
+    .concat();
     let browser = stage.review(&csv).await?;
     let faults = json!({ "latency_ms": 3_000, "fail_item_every": 50 });
     stage.tenant.faults(faults).await;

@@ -140,16 +140,12 @@ fn plain(state: &State, remade: &str) -> BTreeMap<Key, Value> {
 }
 
 fn rows() -> String {
-    let mut csv = "IndicatorType,IndicatorValue,Action,Title,Description\n".to_owned();
-    for number in 0..600 {
-        for name in ["made", "updated"] {
-            csv += &format!("DomainName,{name}-{number}.example,Block,new,d\n");
-        }
-    }
-    for number in 0..50 {
-        csv += &format!("DomainName,replaced-{number}.example,Block,new,d\n");
-    }
-    csv
+    let header = "IndicatorType,IndicatorValue,Action,Title,Description".to_owned();
+    let row = |name: &str, number: i32| format!("DomainName,{name}-{number}.example,Block,new,d");
+    let sent = (0..600).flat_map(|number| ["made", "updated"].map(|name| row(name, number)));
+    let replaced = (0..50).map(|number| row("replaced", number));
+    let lines: Vec<String> = [header].into_iter().chain(sent).chain(replaced).collect();
+    lines.join("\n")
 }
 
 #[tokio::test]

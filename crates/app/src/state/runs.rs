@@ -155,7 +155,14 @@ impl Model {
             return Update::STALE;
         };
         let before = Box::default();
-        let mut update = self.resume(id, who, Origin::Resumed { run, before });
+        let mut update = self.resume(
+            id,
+            who,
+            Origin::Resumed {
+                run: Box::new(run),
+                before,
+            },
+        );
         // The worker still holds the rows that were shown; where the run is refused, none is at hand.
         update.ask.insert(0, Command::Clear);
         update
@@ -186,7 +193,14 @@ impl Model {
         match wish {
             Wish::Resume(id, who) => {
                 let before = std::mem::take(choose);
-                self.resume(id, who, Origin::Resumed { run, before })
+                self.resume(
+                    id,
+                    who,
+                    Origin::Resumed {
+                        run: Box::new(run),
+                        before,
+                    },
+                )
             }
             Wish::Show(id) => {
                 choose.showing = Some(run);

@@ -215,7 +215,7 @@ pub enum Origin {
     /// A run that did not end.
     Resumed {
         /// Which.
-        run: RunView,
+        run: Box<RunView>,
         /// The screen that it was chosen on.
         before: Box<Choose>,
     },

@@ -77,8 +77,10 @@ pub fn lead(progress: &Progress) -> String {
         number(progress.accepted),
         number(progress.rejected)
     );
+    if progress.cancelling && asks_about_doubts(&progress.why) {
+        return format!("{so_far} {ENDING}");
+    }
     let rest = match &progress.why {
-        why if progress.cancelling && asks_about_doubts(why) => ENDING,
         Waiting::Paused => "Nothing new is sent until you resume. Nothing is lost.",
         Waiting::Retry {
             status: Some(429), ..

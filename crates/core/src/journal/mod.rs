@@ -93,7 +93,7 @@ pub enum Opening {
     /// A new run.
     Begin {
         /// What is known of it.
-        header: Header,
+        header: Box<Header>,
         /// What was read, with all that was decided about it.
         input: Vec<u8>,
     },

@@ -98,6 +98,8 @@ impl Images {
 
 #[cfg(test)]
 mod tests {
+    use std::borrow::Cow;
+
     use proptest::prelude::*;
     use serde_json::{Value, json};
 
@@ -141,7 +143,7 @@ mod tests {
 
     fn ids(tenant: &Snapshot) -> Vec<String> {
         let ids = tenant.entities().filter_map(Entity::id);
-        ids.map(|id| id.into_owned()).collect()
+        ids.map(Cow::into_owned).collect()
     }
 
     /// The rows are sent with `Block`.
@@ -199,8 +201,8 @@ mod tests {
         #[test]
         fn what_was_held_comes_back_as_it_was_listed(titles in prop::collection::vec(any::<String>(), 0..6)) {
             let values = || (0_u8..).zip(&titles);
-            let text: String = values().map(|(n, _)| format!("a{n}.example\n")).collect();
-            let ledger = ledger(&text);
+            let names: Vec<String> = values().map(|(n, _)| format!("a{n}.example")).collect();
+            let ledger = ledger(&names.join("\n"));
             let all: Vec<Value> =
                 values().map(|(n, title)| held(n, &format!("a{n}.example"), "Block", title)).collect();
             let images = Images::of(&Plan::build(&ledger, &Limits::documented()), &tenant(&all));

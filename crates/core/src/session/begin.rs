@@ -107,7 +107,7 @@ impl Session {
         let files = self.ledger.files().iter().map(|file| file.name.clone());
         let images = self.images(plan, account);
         Opening::Begin {
-            header: Header {
+            header: Box::new(Header {
                 format: FORMAT,
                 account: account.clone(),
                 api_base: self.api_base.clone(),
@@ -120,7 +120,7 @@ impl Session {
                 plan: plan.fingerprint(),
                 from_file: false,
                 carried: 0,
-            },
+            }),
             input: self.ledger.keep_with(images.as_ref()),
         }
     }

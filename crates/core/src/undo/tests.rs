@@ -57,7 +57,7 @@ fn ours() -> Value {
 fn updated() -> Value {
     with(
         ours(),
-        json!({"createdBy": "bob", "creationTimeDateTimeUtc": at(-99), "lastUpdatedBy": ANN}),
+        &json!({"createdBy": "bob", "creationTimeDateTimeUtc": at(-99), "lastUpdatedBy": ANN}),
     )
 }
 
@@ -65,11 +65,11 @@ fn updated() -> Value {
 fn before() -> Value {
     with(
         updated(),
-        json!({"title": "old", "lastUpdateTime": at(-99), "lastUpdatedBy": null}),
+        &json!({"title": "old", "lastUpdateTime": at(-99), "lastUpdatedBy": null}),
     )
 }
 
-fn with(mut object: Value, fields: Value) -> Value {
+fn with(mut object: Value, fields: &Value) -> Value {
     let fields = fields.as_object().expect("fields").clone();
     object.as_object_mut().expect("an object").extend(fields);
     object
@@ -120,13 +120,13 @@ fn accepted(id: &str) -> Outcome {
 
 #[test]
 fn what_a_run_made_or_changed_is_taken_back_unless_it_has_been_changed_since() {
-    let changed = |fields: Value| with(ours(), fields);
+    let changed = |fields: Value| with(ours(), &fields);
     let unnamed = Outcome::Accepted { id: None };
     let none: Option<&[Value]> = Some(&[]);
     let image = [before()];
     let image: Option<&[Value]> = Some(&image);
-    let expired = [with(before(), json!({"expirationTime": at(30)}))];
-    let same = [with(before(), json!({"title": "t"}))];
+    let expired = [with(before(), &json!({"expirationTime": at(30)}))];
+    let same = [with(before(), &json!({"title": "t"}))];
     for (what, outcome, images, now, expected) in [
         ("made", accepted("7"), none, ours(), "delete"),
         ("made, no id said", unnamed.clone(), none, ours(), "delete"),
@@ -264,8 +264,8 @@ fn what_a_run_deleted_is_made_again() {
     assert_eq!(plan.deleted(EntryId(0)).as_deref(), Some("7"));
     let image = [before()];
     let image: Option<&[Value]> = Some(&image);
-    let again = with(ours(), json!({"id": "9"}));
-    let expired = [with(before(), json!({"expirationTime": at(30)}))];
+    let again = with(ours(), &json!({"id": "9"}));
+    let expired = [with(before(), &json!({"expirationTime": at(30)}))];
     for (what, outcome, images, now, expected) in [
         ("gone", accepted("7"), image, None, "make again"),
         (
@@ -311,7 +311,7 @@ fn what_a_run_deleted_is_made_again() {
 fn lines_are_ready_as_they_are() {
     let odd = with(
         before(),
-        json!({"indicatorValue": " 10.0.0.0/8\u{a0}", "indicatorType": "IpAddress", "action": "BlockAndRemediate",
+        &json!({"indicatorValue": " 10.0.0.0/8\u{a0}", "indicatorType": "IpAddress", "action": "BlockAndRemediate",
             "title": "", "description": null, "expirationTime": at(-1), "rbacGroupIds": [4], "x": 1}),
     );
     let mut lines = Lines::default();
@@ -328,7 +328,7 @@ fn lines_are_ready_as_they_are() {
     assert_eq!(verdicts, ready.chain(rest).collect::<Vec<_>>());
     assert!(ledger.has_code(4, "left-as-it-was"));
     let plan = Plan::build(&ledger, &Limits::documented());
-    let deletes = |id| plan.entries[id as usize].endpoint == Endpoint::Delete;
+    let deletes = |id: usize| plan.entries[id].endpoint == Endpoint::Delete;
     assert_eq!(
         (0..4).map(deletes).collect::<Vec<_>>(),
         [false, true, false, true]

@@ -147,6 +147,14 @@ struct World {
     lost: usize,
 }
 
+fn by(who: &str) -> Account {
+    Account {
+        username: who.to_owned(),
+        account_id: who.to_owned(),
+        ..account()
+    }
+}
+
 impl World {
     fn now(&self) -> Now {
         Now {
@@ -156,17 +164,9 @@ impl World {
         }
     }
 
-    fn by(&self, who: &str) -> Account {
-        Account {
-            username: who.to_owned(),
-            account_id: who.to_owned(),
-            ..account()
-        }
-    }
-
     /// Tells a session what the tenant holds, as its list does.
     fn list(&mut self, session: &mut Session, who: &str) {
-        let account = self.by(who);
+        let account = by(who);
         let told = session.handle(self.now(), Command::ListTenant { account }, None);
         assert!(!told.is_empty());
         self.drive(session, who);
@@ -174,7 +174,7 @@ impl World {
 
     fn send(&mut self, session: &mut Session, who: &str) -> Vec<Event> {
         let send = Command::Send {
-            account: self.by(who),
+            account: by(who),
             route: Route::Batches,
             unjournalled: false,
         };
@@ -232,7 +232,7 @@ impl World {
         let run = RunId(format!("run {}", self.kept.len()));
         self.kept.push(Kept {
             run: run.clone(),
-            header,
+            header: *header,
             input,
             records: Vec::new(),
             closing: None,
@@ -263,7 +263,7 @@ impl World {
     }
 
     fn prepare(&mut self, session: &mut Session, run: usize, who: &str) -> Vec<Event> {
-        let told = session.prepare_undo(self.now(), self.kept[run].clone(), self.by(who));
+        let told = session.prepare_undo(self.now(), self.kept[run].clone(), by(who));
         let mut events: Vec<Event> = told.into_iter().map(|message| message.event).collect();
         events.extend(self.drive(session, who));
         events
@@ -474,14 +474,14 @@ fn an_undo_is_of_one_tenant() {
     let run = world.import(ANN, ROWS, true, replacing());
     let elsewhere = Account {
         tenant_id: "other".to_owned(),
-        ..world.by(ANN)
+        ..by(ANN)
     };
     let refused = |account: Account| Event::NotOpened(NotOpened::OtherAccount { account });
     let mut session = configured();
     let told = session.prepare_undo(world.now(), world.kept[run].clone(), elsewhere.clone());
     assert_eq!(
         told.into_iter().next().map(|message| message.event),
-        Some(refused(world.by(ANN)))
+        Some(refused(by(ANN)))
     );
     world.prepare(&mut session, run, ANN);
     let send = Command::Send {
@@ -490,7 +490,7 @@ fn an_undo_is_of_one_tenant() {
         unjournalled: false,
     };
     let calls = world.tenant.clone();
-    assert_eq!(super::told(&mut session, send), [refused(world.by(ANN))]);
+    assert_eq!(super::told(&mut session, send), [refused(by(ANN))]);
     assert_eq!(calls.held, world.tenant.held);
     // A header that says something else than its rows is nobody's.
     world.undo(run, ANN);
@@ -611,9 +611,10 @@ proptest! {
             world.tenant.submit(&named(deed), BOB, NOON.wall);
         }
         let before = world.tenant.clone();
-        let rows: String = run.iter().map(|&(value, action, title)| {
+        let rows: Vec<String> = run.iter().map(|&(value, action, title)| {
             format!("DomainName,{},{},{},d,\n", VALUES[value], ACTIONS[action], TITLES[title % 3])
         }).collect();
+        let rows = rows.concat();
         let choices = if replaces { replacing() } else { Choices::default() };
         world.lost = lost;
         world.import(ANN, &rows, knows, choices);

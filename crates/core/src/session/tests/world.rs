@@ -141,7 +141,7 @@ impl World {
             Opening::Begin { header, input } => {
                 self.kept = Some(Kept {
                     run: RunId("a".to_owned()),
-                    header,
+                    header: *header,
                     input,
                     records: Vec::new(),
                     closing: None,

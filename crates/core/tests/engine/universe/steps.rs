@@ -147,7 +147,7 @@ impl Universe<'_> {
         }
         match opening {
             Opening::Begin { header, input } => {
-                let begin = Write::Begin(Box::new(header), input);
+                let begin = Write::Begin(header, input);
                 self.write(tab, begin, Input::Opened(opened));
             }
             _ => self.tell(tab, self.clock, Input::Opened(opened)),
