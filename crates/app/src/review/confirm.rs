@@ -70,7 +70,7 @@ fn question(view: &View, review: &Review, confirm: &Confirm, who: &Who) -> Html 
     }
 }
 
-/// Whether the run can be undone.
+/// What is kept for taking the run back.
 fn afterwards(summary: &Summary, confirm: &Confirm) -> &'static str {
     let is_kept = match &confirm.journalling {
         Journalling::On => true,
@@ -78,7 +78,7 @@ fn afterwards(summary: &Summary, confirm: &Confirm) -> &'static str {
         Journalling::Unavailable { .. } => false,
     };
     match (&summary.outlook, is_kept) {
-        (Some(_), true) => tenant_words::CAN_BE_UNDONE,
+        (Some(_), true) => tenant_words::HELD_IS_KEPT,
         (None, _) => tenant_words::NOT_UNDONE_UNKNOWN,
         (Some(_), false) => tenant_words::NOT_UNDONE_UNKEPT,
     }

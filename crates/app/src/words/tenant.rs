@@ -250,7 +250,7 @@ pub const UNKNOWN: &str = "Nothing is known of the tenant";
 pub const UNKNOWN_BODY: &str = "Whether these rows create indicators, update some, or stand against others with another action \
                                 shows only in the report.";
 /// In the dialog: what holds afterwards.
-pub const CAN_BE_UNDONE: &str = "The run can be undone from its report.";
+pub const HELD_IS_KEPT: &str = "What the tenant holds of these values now is kept with the run.";
 /// In the dialog: what holds afterwards.
 pub const NOT_UNDONE_UNKNOWN: &str =
     "It cannot be undone from here: what the tenant holds now is not known.";
