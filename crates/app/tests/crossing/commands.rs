@@ -91,6 +91,7 @@ every! {
         Row: [Scope::Row { row: 0 }];
         Code: [Scope::Code { code: text() }];
         Changed: [Scope::Changed { kind: ChangeKind::Refanged }];
+        Guard: [Scope::Guard { list: text(), stops: true }];
     }
     ranges -> Cidr {
         Refuse: [Cidr::Refuse];
