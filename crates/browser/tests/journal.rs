@@ -599,6 +599,7 @@ async fn the_calls_of_a_run_file_are_in_the_log() {
     seat.note(&Record::Asking { call: CallId(1) })
         .await
         .expect("written");
+    drop(seat);
     let file = from.load(&run).await.expect("a run").to_bytes();
     let file = RunFile::from_bytes(&file).expect("a run file");
     for _ in 0..2 {
