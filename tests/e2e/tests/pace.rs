@@ -4,9 +4,9 @@
 use std::time::Duration;
 
 use ioculate_e2e::{
-    act,
+    act::{self, Account},
     browser::Manner,
-    see,
+    rows, see,
     stage::{self, Setting, play, play_in},
     truth,
 };
@@ -27,9 +27,16 @@ async fn hidden(window_of_quota: Duration, windows: usize) {
     };
     play_in("hidden", setting, async |stage| {
         let calls = (windows - 1) * A_WINDOW + 10;
-        let faults = json!({ "latency_ms": 500, "quota": 100_000 });
-        stage.begin(calls * 500, faults).await?;
-        let browser = &stage.browser;
+        // More rows than a tenant holds make windows enough; compared with it, most would stay behind.
+        let browser = stage.signed_in(Account::Analyst).await?;
+        let slow = json!({ "latency_ms": 600_000, "quota": 100_000 });
+        stage.tenant.faults(slow).await;
+        let list = rows::file("hidden.csv", &rows::portal_csv(calls * 500));
+        act::drop_file(browser, &list).await?;
+        act::click(browser, "tenant-skip").await?;
+        see::reviewed(browser).await?;
+        stage.tenant.faults(json!({ "latency_ms": 500 })).await;
+        act::send(browser).await?;
         act::look_away(browser).await?;
         see::watch_timers(browser).await?;
         // The page is left alone meanwhile.
