@@ -1,5 +1,5 @@
-//! A run that nobody looks at, that outlives its token, that is cut off: it keeps its pace, and goes on by
-//! itself.
+//! How fast a run is, also where nobody looks at it. Times are taken: one scene after the other, each with
+//! the machine to itself.
 
 use std::time::Duration;
 
@@ -7,11 +7,15 @@ use ioculate_e2e::{
     act::{self, Account},
     browser::Manner,
     rows, see,
-    stage::{self, Setting, play, play_in},
+    stage::{self, Setting, Stage, play, play_in},
     truth,
 };
 use ioculate_emulator::Windows;
 use serde_json::json;
+use tokio::sync::Mutex;
+
+/// Is held by the scene that runs.
+static ALONE: Mutex<()> = Mutex::const_new(());
 
 /// Calls that one window of the quota holds.
 const A_WINDOW: usize = 30;
@@ -66,6 +70,7 @@ async fn hidden(window_of_quota: Duration, windows: usize) {
 
 #[tokio::test]
 async fn a_hidden_page_keeps_its_pace() {
+    let _alone = ALONE.lock().await;
     if stage::is_full_run() {
         Box::pin(hidden(Duration::from_mins(1), 4)).await;
     } else {
@@ -73,51 +78,61 @@ async fn a_hidden_page_keeps_its_pace() {
     }
 }
 
+/// Every import call was answered with 200, none too many in any minute; in the full run, whose machine
+/// nobody else uses, also all in the promised time: ceil(calls / 4) x the second that an answer takes
+/// x 1.05 + 1 s.
+async fn is_as_fast_as_the_quota_allows(stage: &Stage) {
+    let seen = stage.tenant.state().await;
+    let statuses = seen.statuses("POST", "/import");
+    assert!(statuses.iter().all(|status| *status == 200), "{statuses:?}");
+    assert!(seen.busiest_minute() <= 30);
+    let arrivals = seen.arrivals("POST", "/import");
+    let first_to_last = arrivals.iter().max().zip(arrivals.iter().min());
+    let took = first_to_last.map_or(0, |(last, first)| last - first + 1_000);
+    let most = arrivals.len().div_ceil(4) as u64 * 1_050 + 1_000;
+    eprintln!("{} calls took {took} ms of {most} ms", arrivals.len());
+    assert!(
+        took <= most || !stage::is_full_run(),
+        "{} calls took {took} ms",
+        arrivals.len()
+    );
+}
+
 #[tokio::test]
-async fn a_token_that_expires_in_mid_run_is_renewed() {
-    play("token", async |stage| {
-        let short = json!({ "token_seconds": 305, "latency_ms": 2_000 });
-        stage.tenant.faults(short).await;
-        stage.begin(8_000, json!({})).await?;
-        stage.batches_arrived(1).await?;
-        let browser = &stage.browser;
-        let first = see::secrets(browser).await?;
-        see::reported(browser).await?;
-        let last = see::secrets(browser).await?;
-        assert_ne!(first, last, "a new one was asked for");
-        let statuses = stage.tenant.state().await.statuses("POST", "/import");
-        assert!(statuses.iter().all(|status| *status == 200), "{statuses:?}");
-        assert_eq!(truth::told(stage).await?.sums, [8_000, 0, 0, 0]);
+async fn a_mixture_of_fifteen_thousand_rows_goes_in() {
+    let Some(mixture) = rows::generated(15_000) else {
+        return;
+    };
+    let _alone = ALONE.lock().await;
+    play("mixture", async |stage| {
+        let browser = stage.signed_in(Account::Analyst).await?;
+        act::drop_file(browser, &mixture).await?;
+        let [records, ready, duplicate, conflict, refused, _] = see::reviewed(browser).await?;
+        assert_eq!(records, 15_000);
+        assert!(ready > 13_000 && duplicate > 0 && conflict > 0 && refused > 0);
+        stage.tenant.faults(json!({ "latency_ms": 1_000 })).await;
+        act::send(browser).await?;
+        assert_eq!(see::reported(browser).await?, [ready, 0, 0, 0]);
+        is_as_fast_as_the_quota_allows(stage).await;
+        truth::told(stage).await?;
         Ok(())
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_token_that_is_refused_in_mid_run_is_renewed_once() {
-    play("token-refused", async |stage| {
-        // So short that none is good for two calls.
-        let short = json!({ "token_seconds": 1, "latency_ms": 1_200 });
-        stage.begin(6_000, short).await?;
-        see::reported(&stage.browser).await?;
-        assert_eq!(truth::told(stage).await?.sums, [6_000, 0, 0, 0]);
-        Ok(())
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_run_that_is_cut_off_waits_and_goes_on_by_itself() {
-    play("cut-off", async |stage| {
-        stage.begin(6_000, json!({ "latency_ms": 1_000 })).await?;
-        stage.batches_arrived(5).await?;
-        stage.emulator.cut_off();
-        see::text(&stage.browser, "Trying again at").await?;
-        stage.emulator.reconnect().expect("the port is free");
-        see::reported(&stage.browser).await?;
-        assert_eq!(truth::told(stage).await?.sums, [6_000, 0, 0, 0]);
-        let state = stage.tenant.state_with_values().await;
-        assert!(state.busiest_minute() <= 30);
+async fn fifteen_thousand_rows_fit_one_window_of_the_quota() {
+    let _alone = ALONE.lock().await;
+    play("scale", async |stage| {
+        let browser = stage.signed_in(Account::Analyst).await?;
+        stage.tenant.faults(json!({ "latency_ms": 1_000 })).await;
+        let file = rows::file("scale.csv", &rows::portal_csv(15_000));
+        act::drop_file(browser, &file).await?;
+        assert_eq!(see::reviewed(browser).await?[1], 15_000);
+        act::send(browser).await?;
+        assert_eq!(see::reported(browser).await?, [15_000, 0, 0, 0]);
+        is_as_fast_as_the_quota_allows(stage).await;
+        truth::told(stage).await?;
         Ok(())
     })
     .await;
