@@ -1,4 +1,4 @@
-//! How long it takes to say what a run would make of a tenant.
+//! How long it takes to check rows, and to say what a run would make of a tenant.
 //!
 //! ```text
 //! cargo run --release -p ioculate-core --example outlook_speed
@@ -39,7 +39,9 @@ const NOON: WallTime = WallTime(1_795_262_400_000);
 fn main() {
     let body = listed();
     let snapshot = measured("list read", || snapshot(&body));
-    let ledger = rows();
+    let mut ledger = rows();
+    measured("rows checked", || check_again(&mut ledger));
+    measured("rows counted", || ledger.tally());
     let limits = Limits::documented();
     for (what, conflicts) in [
         ("outlook", OnConflict::AddBeside),
@@ -80,6 +82,13 @@ fn measured<T>(what: &str, mut run: impl FnMut() -> T) -> T {
         json!({ "what": what, "nanoseconds": figures[ROUNDS / 2] })
     );
     run()
+}
+
+/// Checks every row as of a moment later.
+fn check_again(ledger: &mut Ledger) {
+    let mut settings = ledger.settings().clone();
+    settings.today.0 += 1;
+    ledger.set(settings);
 }
 
 /// The value of a row or an indicator, and its type.

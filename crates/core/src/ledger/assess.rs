@@ -13,8 +13,9 @@ use crate::{
 
 use super::{
     File, Ledger, Settings,
+    codes::{CodeSet, Codes},
     fix::Edit,
-    keys::{ChangeSet, CodeSet, Codes, Held, MaybeRow},
+    keys::{ChangeSet, Held, MaybeRow},
     ranges::Room,
 };
 

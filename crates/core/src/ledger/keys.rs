@@ -1,4 +1,4 @@
-//! Small columns of a checked row: where its value stands, which codes and changes it has.
+//! Small columns of a checked row: where its value stands, which changes it has, which row is its twin.
 
 use crate::{
     change::{Change, ChangeKind, Field},
@@ -39,50 +39,6 @@ fn piece(value: &str, text: &str) -> Option<Span> {
     let offset = value.as_ptr().addr().checked_sub(text.as_ptr().addr())?;
     let end = offset.checked_add(value.len())?;
     (end <= text.len()).then(|| Span::of(offset, end))
-}
-
-/// The codes of findings that rows have, each with a number.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Codes(Vec<&'static str>);
-
-/// A row's codes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct CodeSet([u64; 2]);
-
-impl Codes {
-    /// Codes beyond this many would share the last number; there are fewer, which the tests of the
-    /// catalogue hold.
-    const MOST: usize = 128;
-
-    pub(super) fn number(&self, code: &str) -> Option<usize> {
-        self.0.iter().position(|&seen| seen == code)
-    }
-
-    pub(super) fn name(&self, number: usize) -> Option<&'static str> {
-        self.0.get(number).copied()
-    }
-
-    pub(super) fn add(&mut self, set: &mut CodeSet, code: &'static str) {
-        let number = self.number(code).unwrap_or_else(|| {
-            self.0.push(code);
-            self.0.len() - 1
-        });
-        let number = number.min(Self::MOST - 1);
-        set.0[number / 64] |= 1 << (number % 64);
-    }
-}
-
-impl CodeSet {
-    pub(super) fn has(self, number: usize) -> bool {
-        self.0
-            .get(number / 64)
-            .is_some_and(|part| part & (1 << (number % 64)) != 0)
-    }
-
-    /// The numbers of the codes in it.
-    pub(super) fn iter(self) -> impl Iterator<Item = usize> {
-        (0..Codes::MOST).filter(move |&number| self.0 != [0, 0] && self.has(number))
-    }
 }
 
 /// Which kinds of changes a row has, and whether its value or action changed.

@@ -7,6 +7,7 @@
 
 mod assess;
 mod before;
+mod codes;
 mod decided;
 mod fix;
 mod hashes;
@@ -42,9 +43,9 @@ use crate::{
 
 use self::{
     assess::Checked,
+    codes::Codes,
     fix::{Edit, Edits},
     hashes::Weaker,
-    keys::Codes,
     objects::Objects,
     ranges::Overlaps,
     twins::Twins,

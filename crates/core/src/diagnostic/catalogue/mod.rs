@@ -113,6 +113,13 @@ macro_rules! catalogue {
             entries: &[$((stringify!($variant), $module::$entry),)*],
         },)*];
 
+        /// How many findings there are.
+        pub const COUNT: usize = {
+            let mut count = 0;
+            $(count += [$(stringify!($variant)),*].len();)*
+            count
+        };
+
         /// The name of a finding's variant, and its entry.
         #[must_use]
         pub fn entry(found: &Finding) -> (&'static str, Entry) {
