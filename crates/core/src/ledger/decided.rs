@@ -13,7 +13,7 @@ use crate::{
     tenant::Key,
 };
 
-use super::Ledger;
+use super::{Ledger, rows::Rows};
 
 /// Decisions about rows. Each kind is given in the order of the rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,32 +55,6 @@ pub struct Guard {
     pub stops: bool,
     /// Whether the user has overridden it.
     pub overridden: bool,
-}
-
-/// Rows, as the first and the last of each run of them, in order.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-struct Rows(Vec<(u32, u32)>);
-
-impl Rows {
-    /// Adds a row behind those that are there.
-    fn push(&mut self, row: u32) {
-        match self.0.last_mut() {
-            Some((_, last)) if last.checked_add(1) == Some(row) => *last = row,
-            _ => self.0.push((row, row)),
-        }
-    }
-
-    fn has(&self, row: u32) -> bool {
-        let behind = self.0.partition_point(|(first, _)| *first <= row);
-        behind > 0 && row <= self.0[behind - 1].1
-    }
-
-    /// Whether all are in order, none twice, and before `len`.
-    fn are_sound(&self, len: u32) -> bool {
-        let is_run = |(first, last): &(u32, u32)| first <= last && *last < len;
-        self.0.iter().all(is_run) && self.0.windows(2).all(|pair| pair[0].1 < pair[1].0)
-    }
 }
 
 impl Decided {
@@ -137,7 +111,7 @@ fn of<W>(all: &[(W, Rows)], row: u32) -> Option<&W> {
 
 /// Whether no row is under two of them.
 fn are_apart<W: PartialEq>(all: &[(W, Rows)], len: u32) -> bool {
-    let runs = all.iter().flat_map(|(_, rows)| &rows.0);
+    let runs = all.iter().flat_map(|(_, rows)| rows.runs());
     let runs = crate::order::sorted(runs.copied().collect::<Vec<_>>());
     let one_by_one = |(place, (what, _)): (usize, &(W, Rows))| {
         all[..place].iter().all(|(other, _)| other != what)

@@ -18,8 +18,8 @@ use crate::{
 };
 
 use super::{
-    Decided, Edits, File, Images, Ledger, MOST_BYTES, Settings, before::KeptImages, said::Said,
-    sheet,
+    Decided, Edits, File, Images, Ledger, MOST_BYTES, Settings, before::KeptImages, rows::Rows,
+    said::Said, sheet,
 };
 
 /// The form of the bytes; a higher one is of a later version of the page.
@@ -79,8 +79,7 @@ struct KeptText {
 #[derive(Serialize, Deserialize)]
 struct KeptEdit {
     fixes: Vec<Fix>,
-    /// The first and the last row of each run of them, in order.
-    rows: Vec<(u32, u32)>,
+    rows: Rows,
 }
 
 impl Ledger {
@@ -242,14 +241,11 @@ fn kept_edits(edits: &Edits) -> Vec<KeptEdit> {
         let key = serde_json::to_string(fixes).unwrap_or_default();
         let place = *places.entry(key).or_insert_with(|| {
             let fixes = fixes.to_vec();
-            let rows = Vec::new();
+            let rows = Rows::default();
             all.push(KeptEdit { fixes, rows });
             all.len() - 1
         });
-        match all[place].rows.last_mut() {
-            Some((_, last)) if *last + 1 == row => *last = row,
-            _ => all[place].rows.push((row, row)),
-        }
+        all[place].rows.push(row);
     }
     all
 }
@@ -259,23 +255,18 @@ fn kept_edits(edits: &Edits) -> Vec<KeptEdit> {
 fn edits(kept: &[KeptEdit], len: u32) -> Option<Edits> {
     let mut edits = Edits::default();
     for KeptEdit { fixes, rows } in kept {
-        if fixes.len() > MOST_FIXES {
+        if fixes.len() > MOST_FIXES || !rows.are_sound(len) {
             return None;
         }
-        for &(first, last) in rows {
-            if last >= len || first > last {
+        for row in rows.all() {
+            if edits.get(row).is_some() {
                 return None;
             }
-            for row in first..=last {
-                if edits.get(row).is_some() {
-                    return None;
-                }
-                for fix in fixes {
-                    edits.apply(row, fix);
-                }
-                if !edits.get(row)?.is(fixes) {
-                    return None;
-                }
+            for fix in fixes {
+                edits.apply(row, fix);
+            }
+            if !edits.get(row)?.is(fixes) {
+                return None;
             }
         }
     }

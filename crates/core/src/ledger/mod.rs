@@ -16,6 +16,7 @@ mod keys;
 mod objects;
 mod ranges;
 mod reread;
+mod rows;
 mod said;
 mod select;
 mod sheet;
