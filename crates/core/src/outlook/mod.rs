@@ -28,7 +28,7 @@ use crate::{
     plan::values,
     session::{Beside, Choices, Compared, Fate, Fates, OnConflict, Outlook},
     source::small,
-    tenant::{Entity, Key, Snapshot, Text},
+    tenant::{Entity, Key, Snapshot, Text, differing},
     undo::{Line, Task},
 };
 
@@ -308,7 +308,7 @@ fn changes(row: &Row<'_>, held: Entity<'_>) -> Fields {
     let Some(sent) = &row.indicator else {
         return Fields::NONE;
     };
-    compare::given(row, compare::differing(sent, held))
+    compare::given(row, differing(sent, held))
 }
 
 fn is_later(entity: Entity<'_>, found: &Match<'_>) -> bool {

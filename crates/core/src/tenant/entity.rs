@@ -3,17 +3,20 @@
 use std::borrow::Cow;
 
 use crate::{
+    change::Fields,
     check::moment,
     clock::WallTime,
     indicator::{Action, IndicatorType, Severity},
-    order::sorted,
     source::{
         Span,
         json::{Broken, Scanner, Value, unescaped},
     },
 };
 
-use super::Key;
+use super::{
+    Key,
+    submitted::{Set, differing, set},
+};
 
 /// A field of an indicator that is text; the API's own names (Indicator resource type, 2021-08, and
 /// recorded answers of 2022 and 2023).
@@ -44,8 +47,7 @@ const SPANS: usize = TEXTS + 2;
 
 /// An indicator as the tenant keeps it, in the text in which it was listed.
 ///
-/// What an import may set and change is compared by [`Entity::holds`]. `application` is not among
-/// that, since only a creation sets it (Submit or Update Indicator API, 2021-08).
+/// What an import may set and change is compared by [`Entity::holds`].
 #[derive(Clone, Copy, Debug)]
 pub struct Entity<'s> {
     text: &'s str,
@@ -90,9 +92,6 @@ impl Expires {
         }
     }
 }
-
-/// Texts in order, each of them once; `None` where something else than texts is listed.
-type Set<'s> = Option<Vec<Cow<'s, str>>>;
 
 /// What an object of the list is to an import.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -178,13 +177,13 @@ impl<'s> Entity<'s> {
     /// cannot be read.
     #[must_use]
     pub fn rbac_group_names(self) -> Option<Vec<Cow<'s, str>>> {
-        set(self.raw(GROUPS))
+        listed_set(self.raw(GROUPS))
     }
 
     /// Its techniques, likewise.
     #[must_use]
     pub fn mitre_techniques(self) -> Option<Vec<Cow<'s, str>>> {
-        set(self.raw(TECHNIQUES))
+        listed_set(self.raw(TECHNIQUES))
     }
 
     /// A field's value as it is written; empty where there is none.
@@ -195,67 +194,21 @@ impl<'s> Entity<'s> {
     /// Whether this is what the service makes of an object that was sent (`sent`: the object as JSON,
     /// as [`crate::plan::Plan::object`] has it).
     ///
-    /// Every field that the object sets must be stored so: texts to the letter, moments to the second,
-    /// device groups and techniques in any order. What the object leaves to the service, such as the
-    /// severity, may be anything. But without an expiration it asks never to expire, and without
-    /// device groups it asks for all devices, so these two are compared in any case.
+    /// It has the key that the service gives the object, and every field that the object sets is stored
+    /// so. What the object leaves to the service, such as the severity, may be anything, but for its
+    /// expiration and its device groups: to set none is to ask for none.
     #[must_use]
     pub fn holds(self, sent: &[u8]) -> bool {
         let Ok(text) = std::str::from_utf8(sent) else {
             return false;
         };
-        with_entity(text, |sent| self.is_what_becomes_of(sent)).unwrap_or(false)
+        let is_that = |sent: Entity<'_>| {
+            let key = sent.key();
+            Key::kept_as(key.indicator_type, &key.value, key.action).contains(self.key())
+                && differing(&sent, self) == Fields::NONE
+        };
+        with_entity(text, is_that).unwrap_or(false)
     }
-
-    fn is_what_becomes_of(self, sent: Entity<'_>) -> bool {
-        const TEXTS: [Text; 5] = [
-            Text::Title,
-            Text::Description,
-            Text::RecommendedActions,
-            Text::EducateUrl,
-            Text::ExternalId,
-        ];
-        let Key {
-            indicator_type,
-            value,
-            action,
-        } = sent.key();
-        Key::kept_as(*indicator_type, value, *action).contains(self.key())
-            && self.alerts_as(sent)
-            && TEXTS
-                .iter()
-                .all(|&text| is_set_so(sent.text(text).as_ref(), self.text(text).as_ref()))
-            && is_set_so(sent.severity().as_ref(), self.severity().as_ref())
-            && self.expires() != Expires::Unclear
-            && self.expires() == sent.expires()
-            && self.rbac_group_names().is_some()
-            && self.rbac_group_names() == sent.rbac_group_names()
-            && self.has_techniques(sent.mitre_techniques())
-    }
-
-    /// A legacy action that the service has replaced always alerts.
-    fn alerts_as(self, sent: Entity<'_>) -> bool {
-        if self.key().action == sent.key().action {
-            is_set_so(
-                sent.generate_alert().as_ref(),
-                self.generate_alert().as_ref(),
-            )
-        } else {
-            self.generate_alert() == Some(true)
-        }
-    }
-
-    fn has_techniques(self, sent: Set<'_>) -> bool {
-        match sent {
-            Some(none) if none.is_empty() => true,
-            sent => sent.is_some() && sent == self.mitre_techniques(),
-        }
-    }
-}
-
-/// Whether a field that was sent is stored so; one that was not sent may be anything.
-fn is_set_so<T: PartialEq<U>, U>(sent: Option<&T>, stored: Option<&U>) -> bool {
-    sent.is_none_or(|sent| stored.is_some_and(|stored| sent == stored))
 }
 
 /// Reads an object by itself; `None` where it is no indicator of ours.
@@ -402,7 +355,7 @@ fn expires(raw: &str) -> Expires {
 }
 
 /// A list of texts or numbers, in order and each of them once. One text alone is a list of one.
-fn set(raw: &str) -> Set<'_> {
+fn listed_set(raw: &str) -> Set<'_> {
     let mut texts = Vec::new();
     match raw.as_bytes().first() {
         None | Some(b'n') => {}
@@ -422,8 +375,5 @@ fn set(raw: &str) -> Set<'_> {
         }
         Some(_) => return None,
     }
-    texts.retain(|text| !text.is_empty());
-    let mut texts = sorted(texts);
-    texts.dedup();
-    Some(texts)
+    Some(set(texts))
 }

@@ -13,12 +13,14 @@ mod entity;
 mod key;
 mod page;
 mod snapshot;
+mod submitted;
 
 pub(crate) use entity::with_entity;
 pub use entity::{Entity, Expires, Text};
 pub use key::Key;
 pub use page::Page;
 pub use snapshot::Snapshot;
+pub(crate) use submitted::{Submitted, differing};
 
 #[cfg(test)]
 mod tests;
