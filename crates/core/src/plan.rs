@@ -81,8 +81,8 @@ pub struct Plan {
 impl Plan {
     /// Plans the ready rows of a ledger that are not held back, and the deletion of what they replace.
     ///
-    /// A single entry to be sent goes by the single API, and so does a range where the policy says so; all else
-    /// by the import API.
+    /// A single entry to be sent goes by the single API, and so does a range where the policy says so;
+    /// all else by the import API.
     #[must_use]
     pub fn build(ledger: &Ledger, _limits: &Limits) -> Self {
         let mut plan = Self::default();
@@ -238,16 +238,13 @@ impl Plan {
         let Some(indicator) = ledger.indicator(row) else {
             return;
         };
-        match (range(&indicator), ledger.cidr_of(row)) {
-            (None, _) => self.add(row, &indicator, &indicator.value, Endpoint::Import),
-            (Some(_), Cidr::SingleApi | Cidr::Refuse) => {
-                self.add(row, &indicator, &indicator.value, Endpoint::Single);
-            }
-            (Some(range), Cidr::Expand { .. }) => {
-                for address in range.addresses() {
-                    self.add(row, &indicator, &address, Endpoint::Import);
-                }
-            }
+        let expands = matches!(ledger.cidr_of(row), Cidr::Expand { .. });
+        let endpoint = match range(&indicator) {
+            Some(_) if !expands => Endpoint::Single,
+            _ => Endpoint::Import,
+        };
+        for value in values(ledger, row) {
+            self.add(row, &indicator, &value, endpoint);
         }
     }
 
