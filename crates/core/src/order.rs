@@ -26,6 +26,14 @@ fn places(figures: Vec<i128>) -> Vec<usize> {
     places.collect()
 }
 
+/// Counts one more of what was found. There are a dozen kinds at most.
+pub(crate) fn count<T: PartialEq>(counts: &mut Vec<(T, u32)>, found: T) {
+    match counts.iter_mut().find(|(counted, _)| *counted == found) {
+        Some((_, count)) => *count += 1,
+        None => counts.push((found, 1)),
+    }
+}
+
 /// The highest counts first, equal ones in the order given. There are a dozen at most, and the
 /// library's sort weighs 5 KB for each type that it sorts.
 pub(crate) fn most_first<T>(counts: Vec<(T, u32)>) -> Vec<(T, u32)> {
@@ -51,6 +59,15 @@ mod tests {
             expected.sort_unstable();
             prop_assert_eq!(super::sorted(items), expected);
         }
+    }
+
+    #[test]
+    fn what_is_found_is_counted_in_the_order_in_which_it_first_appears() {
+        let mut counts = Vec::new();
+        for letter in "banana".chars() {
+            super::count(&mut counts, letter);
+        }
+        assert_eq!(counts, [('b', 1), ('a', 3), ('n', 2)]);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use crate::{
     check::Verdict,
     import::Outcome,
     indicator::{Action, IndicatorType},
+    order::count,
     session::{Filter, VerdictFilter},
 };
 
@@ -146,8 +147,12 @@ impl Ledger {
             if checked.verdict == Verdict::Ready {
                 tally.add_ready(self.file_of(row));
                 if self.held_back(row).is_none() {
-                    add(&mut tally.types, checked.indicator_type);
-                    add(&mut tally.actions, checked.action);
+                    if let Some(kind) = checked.indicator_type {
+                        count(&mut tally.types, kind);
+                    }
+                    if let Some(action) = checked.action {
+                        count(&mut tally.actions, action);
+                    }
                 }
             }
             tally.changed += u32::from(checked.changes.matters());
@@ -190,14 +195,6 @@ impl Tally {
                 first: row,
             }),
         }
-    }
-}
-
-fn add<T: PartialEq>(counts: &mut Vec<(T, u32)>, found: Option<T>) {
-    let Some(found) = found else { return };
-    match counts.iter_mut().find(|(counted, _)| *counted == found) {
-        Some((_, count)) => *count += 1,
-        None => counts.push((found, 1)),
     }
 }
 

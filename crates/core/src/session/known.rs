@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     clock::{Now, WallTime},
-    order::most_first,
+    order::{count, most_first},
     session::{Account, Closed, Event, Session, TenantState, TenantSums},
     source::small,
     tenant::{Entity, Snapshot, Text},
@@ -93,13 +93,6 @@ impl Known {
 pub(super) fn left(entity: Entity<'_>, now: WallTime) -> Option<i64> {
     let at = entity.expires().at()?;
     Some(at.0.saturating_sub(now.0))
-}
-
-fn count<T: PartialEq>(counts: &mut Vec<(T, u32)>, found: T) {
-    match counts.iter_mut().find(|(counted, _)| *counted == found) {
-        Some((_, count)) => *count += 1,
-        None => counts.push((found, 1)),
-    }
 }
 
 impl Session {

@@ -6,7 +6,7 @@ use crate::{
     diagnostic::Diagnostic,
     import::NotSent,
     ledger::{ChangeCount, CodeCount, File, Ledger},
-    order::{by_figure, most_first},
+    order::{self, by_figure, most_first},
     plan::Plan,
     source::Survey,
 };
@@ -60,10 +60,7 @@ impl Session {
 fn held(ledger: &Ledger) -> Vec<(NotSent, u32)> {
     let mut held: Vec<(NotSent, u32)> = Vec::new();
     for why in (0..ledger.len()).filter_map(|row| ledger.held_back(row)) {
-        match held.iter_mut().find(|(known, _)| *known == why) {
-            Some((_, rows)) => *rows += 1,
-            None => held.push((why, 1)),
-        }
+        order::count(&mut held, why);
     }
     most_first(held)
 }

@@ -9,6 +9,7 @@ use crate::{
         names::{Word, word},
         suggest::{Facts, kind_of},
     },
+    order::count,
     source::csv::RawCell,
 };
 
@@ -133,13 +134,9 @@ impl<'t> Sample<'t> {
 
     /// The number of cells that most rows have, of those with more than one.
     pub(super) fn width(&self) -> usize {
-        let mut counts: Vec<(usize, usize)> = Vec::new();
+        let mut counts = Vec::new();
         for row in &self.rows {
-            let len = row.cells.len();
-            match counts.iter_mut().find(|(count, _)| *count == len) {
-                Some((_, times)) => *times += 1,
-                None => counts.push((len, 1)),
-            }
+            count(&mut counts, row.cells.len());
         }
         let several = counts.iter().filter(|(count, _)| *count > 1);
         let most = several.max_by_key(|(_, times)| *times);
