@@ -104,13 +104,8 @@ impl Session {
         if self.ledger.has_tasks() {
             return sums;
         }
+        self.want_lists();
         for row in 0..self.ledger.len() {
-            if self.ledger.verdict(row) != Verdict::Ready {
-                continue;
-            }
-            if matches!(self.watch.lists, Lists::Unneeded) {
-                self.watch.lists = Lists::Wanted;
-            }
             let Some(caught) = self.check_row(row) else {
                 continue;
             };
@@ -133,6 +128,14 @@ impl Session {
         })
     }
 
+    /// Has the lists asked for, once there is a row to look at.
+    fn want_lists(&mut self) {
+        let is_ready = |row| self.ledger.verdict(row) == Verdict::Ready;
+        if matches!(self.watch.lists, Lists::Unneeded) && (0..self.ledger.len()).any(is_ready) {
+            self.watch.lists = Lists::Wanted;
+        }
+    }
+
     fn sum_up(&self, sums: &mut Vec<Guarded>, row: u32, caught: &Caught, overridden: bool) {
         let known = sums
             .iter_mut()
@@ -149,7 +152,7 @@ impl Session {
         }
     }
 
-    /// What the guard says of a row that is ready, by itself.
+    /// What the guard says of a row by itself; nothing of one that is not ready.
     fn check_row(&self, row: u32) -> Option<Caught> {
         if self.ledger.verdict(row) != Verdict::Ready {
             return None;
