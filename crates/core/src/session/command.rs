@@ -5,14 +5,13 @@ use serde::{Deserialize, Serialize};
 use crate::{
     change::ChangeKind,
     check::{Defaults, Policy},
+    guard::Own,
     import::Freshness,
     indicator::{Action, IndicatorType},
     journal::{Route, RunId},
     limits::Limits,
     mapping::Reading,
 };
-
-use crate::guard::Own;
 
 use super::{Choices, Fate, Selected, TenantFilter};
 

@@ -5,12 +5,11 @@ use std::sync::Arc;
 use crate::{
     clock::{Now, WallTime},
     order::{count, most_first},
-    session::{Account, Closed, Event, Session, TenantState, TenantSums},
     source::small,
     tenant::{Entity, Snapshot, Text},
 };
 
-use super::tenant_rows::Selection;
+use super::{Account, Closed, Event, Session, TenantState, TenantSums, tenant_rows::Selection};
 
 const DAY: i64 = 24 * 60 * 60 * 1_000;
 
