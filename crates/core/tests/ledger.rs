@@ -155,8 +155,6 @@ fn files_add_up_in_one_ledger() {
         .finding
         .to_string();
     assert!(last.ends_with("not sent: `title`."), "{last}");
-    ledger.clear();
-    assert!(ledger.is_empty());
 }
 
 #[test]

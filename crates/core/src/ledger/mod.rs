@@ -323,11 +323,6 @@ impl Ledger {
         entry.rows = Some(rows);
     }
 
-    /// Forgets everything read and decided; the settings stay.
-    pub fn clear(&mut self) {
-        *self = Self::new(self.settings.clone());
-    }
-
     /// Against what rows are checked.
     #[must_use]
     pub fn settings(&self) -> &Settings {

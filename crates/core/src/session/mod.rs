@@ -295,9 +295,7 @@ impl Session {
             return;
         }
         if !self.is_sending() {
-            self.ledger.clear();
-            let empty = self.ledger.clone();
-            self.stand(empty, Purpose::Import);
+            self.start_anew();
         }
         self.summarise();
     }

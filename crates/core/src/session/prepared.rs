@@ -223,9 +223,14 @@ impl Session {
     /// Makes way for what is to be read: what is prepared and not sent is dropped.
     pub(super) fn make_way(&mut self) {
         if self.prepared.purpose != Purpose::Import && self.may_change() && !self.drop_prepared() {
-            let settings = self.ledger.settings().clone();
-            self.stand(Ledger::new(settings), Purpose::Import);
+            self.start_anew();
         }
+    }
+
+    /// Has nothing stand here, that something may be read; the settings stay.
+    pub(super) fn start_anew(&mut self) {
+        let settings = self.ledger.settings().clone();
+        self.stand(Ledger::new(settings), Purpose::Import);
     }
 
     /// Whether what stands here may be sent by `account`: what was prepared holds ids of one tenant.
