@@ -24,6 +24,13 @@ pub(crate) struct Value {
     pub(crate) kind: Kind,
 }
 
+impl Value {
+    /// It, as it is written in `text`.
+    pub(crate) fn written(self, text: &str) -> &str {
+        text.get(self.start..self.end).unwrap_or_default()
+    }
+}
+
 /// What a value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -398,6 +405,16 @@ fn character(escape: &str) -> char {
     }
 }
 
+/// What a string says, given as it is written in sound JSON; `None` where something else is.
+pub(crate) fn said(written: &str) -> Option<Cow<'_, str>> {
+    let inside = written.strip_prefix('"')?.strip_suffix('"')?;
+    Some(if inside.contains('\\') {
+        Cow::Owned(unescaped(inside))
+    } else {
+        Cow::Borrowed(inside)
+    })
+}
+
 /// A string's content between other pieces, unescaped; its escapes are sound.
 pub(crate) fn unescaped(raw: &str) -> String {
     let mut said = Said {
@@ -417,6 +434,24 @@ mod tests {
     use serde::de::IgnoredAny;
 
     use super::*;
+
+    #[test]
+    fn only_a_string_says_something() {
+        for (written, says) in [
+            (r#""a""#, Some("a")),
+            (r#""""#, Some("")),
+            (r#""\"""#, Some("\"")),
+            (r#""\u0022a\\""#, Some("\"a\\")),
+            ("a", None),
+            ("7", None),
+            ("null", None),
+            (r#"["a"]"#, None),
+            (r#"""#, None),
+            ("", None),
+        ] {
+            assert_eq!(said(written).as_deref(), says, "{written}");
+        }
+    }
 
     /// Whether a text is one JSON value and nothing else.
     fn is_json(text: &str) -> bool {

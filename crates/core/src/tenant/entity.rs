@@ -9,7 +9,7 @@ use crate::{
     indicator::{Action, IndicatorType, Severity},
     source::{
         Span,
-        json::{Broken, Scanner, Value, unescaped},
+        json::{Broken, Scanner, Value, said},
     },
 };
 
@@ -232,7 +232,7 @@ pub(super) fn listed(scanner: &mut Scanner<'_>, level: u32) -> Result<(Listed, S
     let mut found = Found::default();
     scanner.members(level, |scanner, name| {
         let value = scanner.value(level + 1)?;
-        found.take(&plain(raw(text, name)).unwrap_or_default(), text, value);
+        found.take(&plain(name.written(text)).unwrap_or_default(), text, value);
         Ok(())
     })?;
     let object = Span::of(start, scanner.at);
@@ -252,7 +252,7 @@ struct Found<'t> {
 
 impl<'t> Found<'t> {
     fn take(&mut self, name: &str, text: &'t str, value: Value) {
-        let raw = raw(text, value);
+        let raw = value.written(text);
         match name {
             "indicatorType" => self.kind = said(raw),
             "action" => self.action = said(raw),
@@ -315,20 +315,6 @@ fn place(name: &str) -> Option<usize> {
     Some(text as usize)
 }
 
-fn raw(text: &str, value: Value) -> &str {
-    text.get(value.start..value.end).unwrap_or_default()
-}
-
-/// What a string of sound JSON says.
-fn said(raw: &str) -> Option<Cow<'_, str>> {
-    let inside = raw.strip_prefix('"')?.strip_suffix('"')?;
-    Some(if inside.contains('\\') {
-        Cow::Owned(unescaped(inside))
-    } else {
-        Cow::Borrowed(inside)
-    })
-}
-
 /// A string, or a number, `true` or `false` as it is written.
 fn plain(raw: &str) -> Option<Cow<'_, str>> {
     match raw.as_bytes().first()? {
@@ -365,7 +351,7 @@ fn listed_set(raw: &str) -> Set<'_> {
             let mut scanner = Scanner::new(raw, 0);
             let read = scanner.elements(1, |scanner| {
                 let element = scanner.value(2)?;
-                match plain(self::raw(raw, element)) {
+                match plain(element.written(raw)) {
                     Some(text) => texts.push(text),
                     None => is_of_texts = false,
                 }

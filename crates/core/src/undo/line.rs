@@ -5,14 +5,9 @@
 //! with a [`Finding`] that says why nothing is done. It is the product's own form. Nothing detects it
 //! in a file, so that no file that somebody is given deletes anything.
 
-use std::borrow::Cow;
-
 use crate::{
     diagnostic::Finding,
-    source::{
-        json::{Broken, Scanner, Value},
-        unescaped,
-    },
+    source::json::{Broken, Scanner, said},
 };
 
 /// What is to be done.
@@ -77,10 +72,10 @@ const NAMES: [&str; 5] = ["delete", "restore", "leave", "now", "why"];
 /// Says whether that was all.
 pub(crate) fn members<'t>(object: &'t str, mut each: impl FnMut(&str, &'t str) -> bool) -> bool {
     let mut scanner = Scanner::new(object, 0);
-    let raw = |value: Value| object.get(value.start..value.end).unwrap_or_default();
     let read = scanner.members(1, |scanner, name| {
         let value = scanner.value(2)?;
-        if each(&said(raw(name)), raw(value)) {
+        let name = said(name.written(object)).unwrap_or_default();
+        if each(&name, value.written(object)) {
             Ok(())
         } else {
             let expected = "another name";
@@ -89,16 +84,6 @@ pub(crate) fn members<'t>(object: &'t str, mut each: impl FnMut(&str, &'t str) -
         }
     });
     read.is_ok() && scanner.peek().is_none()
-}
-
-/// What a string of sound JSON says.
-fn said(raw: &str) -> Cow<'_, str> {
-    let inside = raw.trim_matches('"');
-    if inside.contains('\\') {
-        Cow::Owned(unescaped(inside))
-    } else {
-        Cow::Borrowed(inside)
-    }
 }
 
 /// Writes lines.
