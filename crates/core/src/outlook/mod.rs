@@ -34,9 +34,6 @@ use crate::{
 
 use self::room::Change;
 
-/// Room that becomes free within this time is told: a day, in milliseconds.
-const SOON: i64 = 24 * 60 * 60 * 1_000;
-
 /// The most indicators beside a row that are told of: a range may have thousands.
 const MOST_BESIDE: usize = 50;
 
@@ -172,17 +169,14 @@ impl Tenant<'_> {
     fn sums(&self, fates: &[Option<Fate>], changes: &[Change]) -> Outlook {
         let of_sent = changes.iter().map(|change| fates.get(change.row as usize));
         let sent = summed(of_sent.flatten());
-        let is_freed = |entity: &Entity<'_>| {
-            let expires = entity.expires().at();
-            expires.is_some_and(|at| at.0 <= self.now.0.saturating_add(SOON))
-        };
+        let frees_room = |entity: &Entity<'_>| entity.expires().frees_room(self.now);
         Outlook {
             fates: summed(fates),
             sent,
             at: self.snapshot.at(),
             used: self.snapshot.held(),
             most: small(self.limits.tenant_indicators),
-            freed: small(self.snapshot.entities().filter(is_freed).count()),
+            freed: small(self.snapshot.entities().filter(frees_room).count()),
             added: changes.iter().map(|change| change.added).sum(),
             deleted: changes.iter().map(|change| change.deleted).sum(),
         }

@@ -642,7 +642,11 @@ fn room_that_becomes_free_is_told() {
             json!({"expirationTime": "2026-11-22T12:00:01Z"}),
         ),
         domain("d.example"),
+        with(
+            "e.example",
+            json!({"expirationTime": "2026-11-20T12:00:00Z"}),
+        ),
     ]);
     let prospect = look(&mut rows(""), &snapshot, &Choices::default(), 15_000);
-    assert_eq!([prospect.sums.used, prospect.sums.freed], [4, 2]);
+    assert_eq!([prospect.sums.used, prospect.sums.freed], [5, 3]);
 }

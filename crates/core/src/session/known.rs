@@ -11,11 +11,6 @@ use crate::{
 
 use super::{Account, Closed, Event, Session, TenantState, TenantSums, tenant_rows::Selection};
 
-const DAY: i64 = 24 * 60 * 60 * 1_000;
-
-/// Indicators that expire within so many milliseconds are said to expire soon.
-pub(super) const SOON: i64 = 7 * DAY;
-
 /// What is known of the tenant.
 #[derive(Clone, Debug, Default)]
 pub(super) enum Tenant {
@@ -74,10 +69,10 @@ impl Known {
             by_action: Vec::new(),
         };
         for entity in tenant.entities() {
-            let left = left(entity, now);
-            sums.freed += u32::from(left.is_some_and(|left| left > 0 && left <= DAY));
-            sums.expiring += u32::from(left.is_some_and(|left| left > 0 && left <= SOON));
-            sums.expired += u32::from(left.is_some_and(|left| left <= 0));
+            let expires = entity.expires();
+            sums.freed += u32::from(expires.frees_room(now));
+            sums.expiring += u32::from(expires.is_soon(now));
+            sums.expired += u32::from(expires.is_past(now));
             sums.mine += u32::from(self.is_mine(entity));
             count(&mut sums.by_type, entity.key().indicator_type);
             count(&mut sums.by_action, entity.key().action);
@@ -86,12 +81,6 @@ impl Known {
         sums.by_action = most_first(sums.by_action);
         sums
     }
-}
-
-/// How many milliseconds it is until an indicator expires; `None` where it never does.
-pub(super) fn left(entity: Entity<'_>, now: WallTime) -> Option<i64> {
-    let at = entity.expires().at()?;
-    Some(at.0.saturating_sub(now.0))
 }
 
 impl Session {

@@ -70,7 +70,7 @@ pub struct Outlook {
     pub used: u32,
     /// The most that it may hold.
     pub most: u32,
-    /// Of those held, so many expire within a day.
+    /// Of those held, so many expire within a day, or have expired and are listed still.
     pub freed: u32,
     /// Indicators that the run adds; one row may add several.
     pub added: u32,

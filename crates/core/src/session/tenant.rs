@@ -52,9 +52,10 @@ pub struct TenantSums {
     pub foreign: u32,
     /// What could not be read: the tenant may hold more than is shown.
     pub unread: u32,
-    /// Those that expire within a day: so much room becomes free.
+    /// Those that expire within a day or have expired, and are listed still: so much room becomes
+    /// free.
     pub freed: u32,
-    /// Those that expire within a week, the former included.
+    /// Those that expire within a week, and have not yet.
     pub expiring: u32,
     /// Those that have expired, and are listed still.
     pub expired: u32,

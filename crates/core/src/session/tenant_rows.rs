@@ -19,7 +19,7 @@ use super::{
     Selected, Session, TenantExportKind, TenantFilter, TenantOnly, TenantRow, TenantSort,
     TenantWindow,
     export::message,
-    known::{Known, SOON, Tenant, left},
+    known::{Known, Tenant},
     window::{MOST_ROWS, VALUE, clipped},
 };
 
@@ -152,11 +152,10 @@ impl Known {
         alike: &[bool],
         now: WallTime,
     ) -> bool {
-        let left = left(entity, now);
         match only {
             None => true,
-            Some(TenantOnly::Expiring) => left.is_some_and(|left| left > 0 && left <= SOON),
-            Some(TenantOnly::Expired) => left.is_some_and(|left| left <= 0),
+            Some(TenantOnly::Expiring) => entity.expires().is_soon(now),
+            Some(TenantOnly::Expired) => entity.expires().is_past(now),
             Some(TenantOnly::Mine) => self.is_mine(entity),
             Some(TenantOnly::Conflict | TenantOnly::SameFile) => alike
                 .get(entity.place() as usize)

@@ -14,7 +14,7 @@ use crate::{
 };
 
 use super::{
-    Key,
+    Expires, Key,
     submitted::{Set, differing, set},
 };
 
@@ -68,29 +68,6 @@ pub(super) struct Held {
     severity: Option<Severity>,
     generate_alert: Option<bool>,
     expires: Expires,
-}
-
-/// When an indicator expires.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Expires {
-    /// It does not say, or `null`.
-    #[default]
-    Never,
-    /// To the second.
-    At(WallTime),
-    /// It says something else.
-    Unclear,
-}
-
-impl Expires {
-    /// The moment, where there is one.
-    #[must_use]
-    pub const fn at(self) -> Option<WallTime> {
-        match self {
-            Self::At(at) => Some(at),
-            Self::Never | Self::Unclear => None,
-        }
-    }
 }
 
 /// What an object of the list is to an import.

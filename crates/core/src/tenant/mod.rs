@@ -10,13 +10,15 @@
 
 mod alike;
 mod entity;
+mod expires;
 mod key;
 mod page;
 mod snapshot;
 mod submitted;
 
 pub(crate) use entity::with_entity;
-pub use entity::{Entity, Expires, Text};
+pub use entity::{Entity, Text};
+pub use expires::Expires;
 pub use key::Key;
 pub use page::Page;
 pub use snapshot::Snapshot;

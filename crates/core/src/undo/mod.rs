@@ -18,7 +18,7 @@ use crate::{
     import::{History, Outcome},
     ledger::{Images, Ledger},
     plan::{Entry, EntryId, Plan, moment},
-    tenant::{Entity, Expires, Key, Page, Snapshot, Text},
+    tenant::{Entity, Key, Page, Snapshot, Text},
 };
 
 pub use line::{Line, Lines, Task};
@@ -213,12 +213,10 @@ impl<'r> Undo<'r> {
 
     /// What would have expired by now is not brought back to life.
     fn expired(&self, image: Entity<'_>) -> Option<Finding> {
-        match image.expires() {
-            Expires::At(at) if at <= self.now => Some(Finding::LeftExpired {
-                at: moment(at).unwrap_or_default(),
-            }),
-            _ => None,
-        }
+        let at = image.expires().at().filter(|at| *at <= self.now)?;
+        Some(Finding::LeftExpired {
+            at: moment(at).unwrap_or_default(),
+        })
     }
 }
 

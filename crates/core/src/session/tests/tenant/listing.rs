@@ -32,7 +32,7 @@ fn the_tenant_is_listed_page_by_page_and_counted() {
         [sums.held, sums.most, sums.foreign, sums.unread],
         [13, 15_000, 1, 1]
     );
-    assert_eq!([sums.freed, sums.expiring, sums.expired], [1, 2, 1]);
+    assert_eq!([sums.freed, sums.expiring, sums.expired], [2, 2, 1]);
     assert_eq!([sums.conflicts, sums.same_files, sums.mine], [2, 1, 9]);
     assert_eq!(
         sums.by_type[..3],
