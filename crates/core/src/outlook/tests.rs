@@ -125,6 +125,20 @@ fn differences(ledger: &Ledger, snapshot: &Snapshot) -> String {
     fields.collect::<Vec<_>>().join("; ")
 }
 
+/// Holds a ledger of `a.example` against an indicator of the same value with the fields `held`.
+fn stands(mut ledger: Ledger, held: &Value, fate: &str, fields: &str) {
+    let mut entity = domain("a.example");
+    entity
+        .as_object_mut()
+        .expect("fields")
+        .extend(held.as_object().expect("fields").clone());
+    let snapshot = tenant(&[entity]);
+    let prospect = look(&mut ledger, &snapshot, &Choices::default(), 15_000);
+    let row = ledger.source_of(0);
+    assert_eq!(told(&ledger, &prospect), fate, "{row} {held}");
+    assert_eq!(differences(&ledger, &snapshot), fields, "{row} {held}");
+}
+
 #[test]
 fn a_row_has_the_fate_that_the_tenant_gives_it() {
     let all = "Block,t,d,,";
@@ -212,16 +226,8 @@ fn a_row_has_the_fate_that_the_tenant_gives_it() {
             "generateAlert: false > true (default)",
         ),
     ] {
-        let mut ledger = rows(&format!("DomainName,a.example,{row}\n"));
-        let mut entity = with("a.example", json!({}));
-        entity
-            .as_object_mut()
-            .expect("fields")
-            .extend(held.as_object().expect("fields").clone());
-        let snapshot = tenant(&[entity]);
-        let prospect = look(&mut ledger, &snapshot, &Choices::default(), 15_000);
-        assert_eq!(told(&ledger, &prospect), fate, "{row} {held}");
-        assert_eq!(differences(&ledger, &snapshot), fields, "{row} {held}");
+        let ledger = rows(&format!("DomainName,a.example,{row}\n"));
+        stands(ledger, &held, fate, fields);
     }
 }
 
@@ -253,16 +259,7 @@ fn defaults_alone_change_nothing() {
             "severity: Low > High",
         ),
     ] {
-        let mut ledger = read(name, text);
-        let mut entity = with("a.example", json!({}));
-        entity
-            .as_object_mut()
-            .expect("fields")
-            .extend(held.as_object().expect("fields").clone());
-        let snapshot = tenant(&[entity]);
-        let prospect = look(&mut ledger, &snapshot, &Choices::default(), 15_000);
-        assert_eq!(told(&ledger, &prospect), fate, "{name} {held}");
-        assert_eq!(differences(&ledger, &snapshot), fields, "{name} {held}");
+        stands(read(name, text), &held, fate, fields);
     }
 }
 
