@@ -130,15 +130,10 @@ impl Plan {
                 }
             }
             Some(Task::Restore) => {
-                let start = self.json.len();
-                write_submission(&mut self.json, line.object, line.now);
-                self.entries.push(Entry {
-                    row,
-                    indicator_type: entity.key().indicator_type,
-                    value: ledger.value(row).into(),
-                    action: entity.key().action,
-                    endpoint: Endpoint::Import,
-                    json: start..self.json.len(),
+                let key = entity.key();
+                let named = (key.indicator_type, ledger.value(row), key.action);
+                self.push(row, named, Endpoint::Import, |json| {
+                    write_submission(json, line.object, line.now);
                 });
             }
             None => {}
@@ -216,16 +211,8 @@ impl Plan {
     }
 
     fn add_deletion(&mut self, row: u32, key: &Key, id: &str) {
-        let start = self.json.len();
-        write_text(&mut self.json, id);
-        self.entries.push(Entry {
-            row,
-            indicator_type: key.indicator_type,
-            value: key.value.clone(),
-            action: key.action,
-            endpoint: Endpoint::Delete,
-            json: start..self.json.len(),
-        });
+        let named = (key.indicator_type, &*key.value, key.action);
+        self.push(row, named, Endpoint::Delete, |json| write_text(json, id));
     }
 
     fn add_row(&mut self, ledger: &Ledger, row: u32) {
@@ -244,7 +231,10 @@ impl Plan {
             _ => Endpoint::Import,
         };
         for value in values(ledger, row) {
-            self.add(row, &indicator, &value, endpoint);
+            let named = (indicator.indicator_type, &*value, indicator.action);
+            self.push(row, named, endpoint, |json| {
+                write_object(json, &indicator, &value);
+            });
         }
     }
 
@@ -258,27 +248,28 @@ impl Plan {
         let (Some(object), Some(indicator_type), Some(action)) = kept else {
             return false;
         };
-        let start = self.json.len();
-        self.json.extend_from_slice(object);
-        self.entries.push(Entry {
-            row,
-            indicator_type,
-            value: ledger.value(row).into(),
-            action,
-            endpoint: Endpoint::Import,
-            json: start..self.json.len(),
+        let named = (indicator_type, ledger.value(row), action);
+        self.push(row, named, Endpoint::Import, |json| {
+            json.extend_from_slice(object);
         });
         true
     }
 
-    fn add(&mut self, row: u32, indicator: &Indicator<'_>, value: &str, endpoint: Endpoint) {
+    /// Adds an entry, whose JSON `write` writes.
+    fn push(
+        &mut self,
+        row: u32,
+        (indicator_type, value, action): (IndicatorType, &str, Action),
+        endpoint: Endpoint,
+        write: impl FnOnce(&mut Vec<u8>),
+    ) {
         let start = self.json.len();
-        write_object(&mut self.json, indicator, value);
+        write(&mut self.json);
         self.entries.push(Entry {
             row,
-            indicator_type: indicator.indicator_type,
+            indicator_type,
             value: value.into(),
-            action: indicator.action,
+            action,
             endpoint,
             json: start..self.json.len(),
         });
