@@ -13,9 +13,7 @@ use super::{
     question::Means,
     tokens::Tokens,
 };
-use crate::{
-    clock::Now, journal::PastCall, limits::Limits, session::Closed, source::small, tenant::Snapshot,
-};
+use crate::{clock::Now, limits::Limits, session::Closed, source::small, tenant::Snapshot};
 
 /// What they are asked with.
 #[derive(Clone, Debug)]
@@ -45,12 +43,13 @@ impl Alone {
         }
     }
 
-    /// The next step once nothing is asked any more.
-    fn end(&self) -> Step {
-        if self.journal.is_idle() {
-            Step::Finished
-        } else {
-            Step::Wait(None)
+    /// The next step: what is to be written down, else what is asked, as long as anything is.
+    fn poll(&mut self, ask: Option<impl FnOnce(&mut Means<'_>) -> Step>) -> Step {
+        match (self.journal.poll(), ask) {
+            (Some(step), _) => step,
+            (None, Some(ask)) => ask(&mut self.means()),
+            (None, None) if self.journal.is_idle() => Step::Finished,
+            (None, None) => Step::Wait(None),
         }
     }
 
@@ -84,21 +83,17 @@ impl ConnectionCheck {
         }
     }
 
-    /// Counts calls that this page has not seen leave.
-    pub fn adopt(&mut self, past: &[PastCall], now: Now) {
-        self.alone.calls.adopt(past, now);
+    /// The log of calls.
+    pub(crate) fn calls(&mut self) -> &mut CallLog {
+        &mut self.alone.calls
     }
 
     /// What to do next; an extra call changes nothing.
     #[must_use]
     pub fn poll(&mut self, now: Now) -> Step {
-        if let Some(step) = self.alone.journal.poll() {
-            return step;
-        }
-        match self.gate.verdict() {
-            Some(_) => self.alone.end(),
-            None => self.gate.poll(now, &mut self.alone.means()),
-        }
+        let is_asked = self.gate.verdict().is_none();
+        let ask = |means: &mut Means<'_>| self.gate.poll(now, means);
+        self.alone.poll(is_asked.then_some(ask))
     }
 
     /// Takes note of what happened.
@@ -148,21 +143,20 @@ impl TenantListing {
         }
     }
 
-    /// Counts calls that this page has not seen leave.
-    pub fn adopt(&mut self, past: &[PastCall], now: Now) {
-        self.alone.calls.adopt(past, now);
+    /// The log of calls.
+    pub(crate) fn calls(&mut self) -> &mut CallLog {
+        &mut self.alone.calls
     }
 
     /// What to do next; an extra call changes nothing.
     #[must_use]
     pub fn poll(&mut self, now: Now) -> Step {
-        if let Some(step) = self.alone.journal.poll() {
-            return step;
-        }
-        match &mut self.state {
-            State::Asking(listing) => listing.poll(now, &mut self.alone.means()),
-            State::Ended(_) | State::GivenUp => self.alone.end(),
-        }
+        let listing = match &mut self.state {
+            State::Asking(listing) => Some(listing),
+            State::Ended(_) | State::GivenUp => None,
+        };
+        let ask = listing.map(|listing| |means: &mut Means<'_>| listing.poll(now, means));
+        self.alone.poll(ask)
     }
 
     /// Takes note of what happened.

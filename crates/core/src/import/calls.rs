@@ -79,7 +79,7 @@ impl CallLog {
 
     /// Counts calls that this page has not seen leave. One that it was told of before counts as it
     /// did then: the monotonic clock knows it better by now.
-    pub(super) fn adopt(&mut self, past: &[PastCall], now: Now) {
+    pub(crate) fn adopt(&mut self, past: &[PastCall], now: Now) {
         let past = sorted(past.to_vec());
         let new = without(&past, &self.adopted);
         for class in [Endpoint::Import, Endpoint::Single, Endpoint::Delete] {

@@ -18,7 +18,6 @@ use super::{
 use crate::{
     batch::Batch,
     clock::{Instant, Now},
-    journal::PastCall,
     limits::Limits,
     plan::{Endpoint, Plan},
     session::Stopped,
@@ -141,9 +140,9 @@ impl Import {
         self.lanes[lane].waiting.push_back(place);
     }
 
-    /// Counts calls that this page has not seen leave.
-    pub fn adopt(&mut self, past: &[PastCall], now: Now) {
-        self.calls.adopt(past, now);
+    /// The log of calls.
+    pub(crate) fn calls(&mut self) -> &mut CallLog {
+        &mut self.calls
     }
 
     /// What to do next; an extra call changes nothing.

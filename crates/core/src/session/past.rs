@@ -139,7 +139,7 @@ impl Session {
         self.good_for(now, &account);
         let calls = self.stop_activity();
         let mut import = Import::resume(Arc::clone(&plan), history, self.limits.clone(), calls);
-        import.adopt(&kept.calls_elsewhere(now.wall), now);
+        import.calls().adopt(&kept.calls_elsewhere(now.wall), now);
         let before = self.stand(ledger, kept.header.purpose.clone());
         self.activity = Activity::Sending(Box::new(Run {
             door: Door::Shut(Box::new(Opening::Continue { run: kept.run })),

@@ -1,16 +1,15 @@
 //! What the session is busy with.
 //!
 //! One thing at a time: nothing, a question whether the API lets this page in, the list of the tenant,
-//! or a run. The log of
-//! calls goes from one to the next, so that a quota does not begin anew with each.
+//! or a run. The log of calls goes from one to the next, so that a quota does not begin anew with each.
 
 use std::sync::Arc;
 
 use crate::{
     clock::{Now, WallTime},
     host::{Machine, Turn},
-    import::{CallLog, ConnectionCheck, Import, Input, Outcome, Step, TenantListing},
-    journal::{Closing, NotOpened, Opened, Opening, PastCall, RunId},
+    import::{CallLog, Import, Input, Outcome, Step},
+    journal::{Closing, NotOpened, Opened, Opening, RunId},
     ledger::Ledger,
     plan::Plan,
     report::{Evidence, GONE, Outcomes},
@@ -250,10 +249,10 @@ impl Session {
 
     /// The host has opened what goes on, or will not.
     fn opened(&mut self, now: Now, opened: Result<Opened, NotOpened>) {
-        let (door, past) = match &mut self.activity {
-            Activity::Checking(check) => (&mut check.door, &mut check.check as &mut dyn Adopt),
-            Activity::Listing(list) => (&mut list.door, &mut list.listing as &mut dyn Adopt),
-            Activity::Sending(run) => (&mut run.door, &mut run.import as &mut dyn Adopt),
+        let (door, calls) = match &mut self.activity {
+            Activity::Checking(check) => (&mut check.door, check.check.calls()),
+            Activity::Listing(list) => (&mut list.door, list.listing.calls()),
+            Activity::Sending(run) => (&mut run.door, run.import.calls()),
             Activity::Idle(_) | Activity::Closing(_) => return,
         };
         if !matches!(door, Door::Knocked) {
@@ -261,7 +260,7 @@ impl Session {
         }
         match opened {
             Ok(opened) => {
-                past.adopt(&opened.calls, now);
+                calls.adopt(&opened.calls, now);
                 *door = Door::Open;
                 if let Activity::Sending(run) = &mut self.activity {
                     run.name = opened.run;
@@ -320,29 +319,6 @@ impl Session {
             rows,
             history,
         }
-    }
-}
-
-/// What counts calls that this page has not seen leave.
-trait Adopt {
-    fn adopt(&mut self, past: &[PastCall], now: Now);
-}
-
-impl Adopt for Import {
-    fn adopt(&mut self, past: &[PastCall], now: Now) {
-        Self::adopt(self, past, now);
-    }
-}
-
-impl Adopt for ConnectionCheck {
-    fn adopt(&mut self, past: &[PastCall], now: Now) {
-        Self::adopt(self, past, now);
-    }
-}
-
-impl Adopt for TenantListing {
-    fn adopt(&mut self, past: &[PastCall], now: Now) {
-        Self::adopt(self, past, now);
     }
 }
 
