@@ -24,7 +24,7 @@ use super::{
 
 /// The form of the bytes; a higher one is of a later version of the page.
 ///
-/// 1 had no decisions, 2 no images.
+/// 1 had no decisions and at first `diagnostics` for `said`, 2 no images.
 const FORMAT: u32 = 3;
 
 /// The largest whole number that a page can be told exactly (ECMAScript, `Number.MAX_SAFE_INTEGER`).
@@ -56,7 +56,10 @@ struct KeptFile {
     name: String,
     bytes: u64,
     /// What is said of it that reading its text does not say anew.
-    said: Vec<Said>,
+    said: Option<Vec<Said>>,
+    /// The same, as form 1 had it at first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    diagnostics: Option<Vec<Diagnostic>>,
     /// `None` where it is no text or was not taken in.
     text: Option<KeptText>,
 }
@@ -80,6 +83,17 @@ struct KeptText {
 struct KeptEdit {
     fixes: Vec<Fix>,
     rows: Rows,
+}
+
+impl KeptFile {
+    /// What is said of it, whichever form it has; `None` where it has none or both.
+    fn take_said(&mut self) -> Option<Vec<Said>> {
+        match (self.said.take(), self.diagnostics.take()) {
+            (Some(said), None) => Some(said),
+            (None, Some(found)) => Some(found.iter().map(Said::of).collect()),
+            _ => None,
+        }
+    }
 }
 
 impl Ledger {
@@ -151,13 +165,14 @@ impl Ledger {
     }
 
     /// Takes in a file whose text begins at `start`. Says where that of the next one does.
-    fn take_back(&mut self, kept: KeptFile, start: usize) -> Option<usize> {
-        if kept.bytes > MOST_TOLD || kept.said.iter().any(|said| said.most() > MOST_TOLD) {
+    fn take_back(&mut self, mut kept: KeptFile, start: usize) -> Option<usize> {
+        let said = kept.take_said()?;
+        if kept.bytes > MOST_TOLD || said.iter().any(|said| said.most() > MOST_TOLD) {
             return None;
         }
         let file = self.next_file();
         let encoding = kept.text.as_ref().map(|text| text.encoding);
-        let said = kept.said.iter().map(|said| said.found(encoding));
+        let said = said.iter().map(|said| said.found(encoding));
         let mut entry = File {
             name: kept.name,
             kind: None,
@@ -220,7 +235,8 @@ fn kept_file(file: &File) -> KeptFile {
     KeptFile {
         name: file.name.clone(),
         bytes: file.bytes,
-        said: said.collect(),
+        said: Some(said.collect()),
+        diagnostics: None,
         text: read.map(|(survey, encoding)| KeptText {
             encoding,
             len: file.len,

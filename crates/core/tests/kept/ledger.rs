@@ -2,11 +2,13 @@
 
 use ioculate_core::{
     check::Verdict,
+    diagnostic::{Diagnostic, Finding},
     import::{History, NotSent, Outcome, Record},
     indicator::{Action, IndicatorType},
     journal::NotOpened,
     ledger::{Content, Decided, Given, Guard, Images, Ledger, Replaced, Tally},
     limits::Limits,
+    packed::NotUnpacked,
     plan::{EntryId, Plan},
     report::{self, Evidence},
     session::{Fix, Scope},
@@ -312,6 +314,18 @@ fn a_head_that_nobody_wrote_is_refused() {
             r#""said":[{"code":"too-large","reason":"","figures":[1,9007199254740992],"line":0}]"#,
             damaged.clone(),
         ),
+        ("\"said\":[]", "\"diagnostics\":[]", None),
+        ("\"said\":[],", "", damaged.clone()),
+        (
+            "\"said\":[]",
+            "\"said\":[],\"diagnostics\":[]",
+            damaged.clone(),
+        ),
+        (
+            "\"said\":[]",
+            r#""diagnostics":[{"finding":{"tooLarge":{"bytes":1,"most":9007199254740992}},"place":{"line":0,"column":0,"field":null}}]"#,
+            damaged.clone(),
+        ),
         ("\"kind\":\"list\"", "\"kind\":\"unheard\"", damaged.clone()),
         ("two.example\n", "two.example", damaged.clone()),
         ("\n", "", damaged.clone()),
@@ -357,4 +371,33 @@ fn the_first_forms_are_still_read() {
         assert_same(&Ledger::kept(&bytes).expect("a ledger"), &given);
         assert_eq!(Images::kept(&bytes), Ok(None));
     }
+}
+
+/// What is said of files stood there in full at first.
+#[test]
+fn what_the_first_form_said_in_full_is_still_said() {
+    let mut given = Ledger::new(read::settings());
+    given.read("latin.csv", b"Wert;Ger\xE4t\nk\xE4se.example;x\n".to_vec());
+    given.read("mixed.txt", b"one.example\nt\xFFwo.example\0\n".to_vec());
+    given.refuse("big.csv", 7, Finding::TooLarge { bytes: 7, most: 5 });
+    given.refuse("gone.csv", 7, Finding::FileUnreadable);
+    let not_unpacked = Finding::NotUnpacked {
+        why: NotUnpacked::BreaksOff,
+        row: 4,
+    };
+    given.refuse("cut.xlsx", 7, not_unpacked);
+    let bytes = String::from_utf8(given.keep()).expect("UTF-8");
+    let (head, text) = bytes.split_once('\n').expect("a head");
+    let mut head: serde_json::Value = serde_json::from_str(head).expect("JSON");
+    head["format"] = serde_json::json!(1);
+    let is_kept = |found: &&Diagnostic| found.code() != "columns-not-imported";
+    for (place, file) in given.files().iter().enumerate() {
+        let found: Vec<_> = file.diagnostics.iter().filter(is_kept).collect();
+        assert!(!found.is_empty(), "{}", file.name);
+        let kept = head["files"][place].as_object_mut().expect("a file");
+        kept.remove("said");
+        kept.insert("diagnostics".to_owned(), serde_json::json!(found));
+    }
+    let again = Ledger::kept(format!("{head}\n{text}").as_bytes()).expect("a ledger");
+    assert_same(&again, &given);
 }
