@@ -9,7 +9,7 @@ use ioculate_core::{
     limits::Limits,
     plan::{Endpoint, EntryId, Plan},
     report::{self, Evidence, NamedFile, Outcomes},
-    session::{Account, Fix, ReportSummary, Scope},
+    session::{Account, Fix, Purpose, ReportSummary, Scope},
 };
 use serde_json::Value;
 
@@ -114,6 +114,7 @@ fn run(ledger: &Ledger) -> ReportSummary {
             account_id: "account".to_owned(),
         },
         api_base: "https://api.security.microsoft.com".to_owned(),
+        purpose: Purpose::Import,
         started: TODAY,
         ended: WallTime(TODAY.0 + 2_000),
         calls: 2,
@@ -122,6 +123,9 @@ fn run(ledger: &Ledger) -> ReportSummary {
         rejected: 1,
         unconfirmed: 1,
         not_sent: 2,
+        deleted: 0,
+        restored: 0,
+        left_alone: 0,
         reasons: Vec::new(),
         stopped: None,
     }

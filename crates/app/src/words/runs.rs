@@ -385,6 +385,7 @@ mod tests {
             expires: WallTime(1_795_269_986_000),
             from_file: false,
             purpose: Purpose::Import,
+            left_alone: 0,
             undone: None,
         };
         let cases = [

@@ -8,7 +8,7 @@ use ioculate_core::{
     diagnostic::{Diagnostic, Finding, Gravity, Place},
     import::{Attempt, Freshness, NotSent, Outcome},
     indicator::{Action, IndicatorType, Severity},
-    journal::{JournalState, NotOpened, Route, RunView},
+    journal::{JournalState, NotOpened, Route, RunView, Undone},
     mapping::Reading,
     session::{
         AttemptView, BatchState, BatchView, Cause, Closed, ColumnView, Connection, Counts, Detail,
@@ -334,7 +334,12 @@ fn runs() -> Vec<RunView> {
             run: run(),
             started: LATE,
         },
-        undone: Some(LATE),
+        left_alone: 2,
+        undone: Some(Undone {
+            by: run(),
+            at: LATE,
+            partly: true,
+        }),
     };
     routes().into_iter().map(of).collect()
 }
@@ -345,6 +350,10 @@ fn reports() -> Vec<Event> {
         from_file: stopped.is_none(),
         account: account(),
         api_base: text(),
+        purpose: Purpose::Undo {
+            run: run(),
+            started: LATE,
+        },
         started: LATE,
         ended: LATE,
         calls: 3,
@@ -353,6 +362,9 @@ fn reports() -> Vec<Event> {
         rejected: 0,
         unconfirmed: 0,
         not_sent: 0,
+        deleted: 5,
+        restored: 6,
+        left_alone: 7,
         reasons: vec![Reason {
             text: text(),
             rows: 2,

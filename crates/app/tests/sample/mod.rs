@@ -513,6 +513,7 @@ pub(crate) fn report(stopped: Option<Stopped>) -> ReportSummary {
         from_file: false,
         account: who().account,
         api_base: "https://api.security.microsoft.com".to_owned(),
+        purpose: Purpose::Import,
         started: NOVEMBER,
         ended: WallTime(NOVEMBER.0 + 58_000),
         calls: 29,
@@ -521,6 +522,9 @@ pub(crate) fn report(stopped: Option<Stopped>) -> ReportSummary {
         rejected: 26,
         unconfirmed: 2,
         not_sent: 0,
+        deleted: 0,
+        restored: 0,
+        left_alone: 0,
         reasons: vec![
             Reason {
                 text: "Indicator conflicts with an existing Allowed indicator".to_owned(),
@@ -553,6 +557,7 @@ fn run(id: &str, file: &str, ended: Option<WallTime>) -> RunView {
         expires: WallTime(NOVEMBER.0 + 30 * 86_400_000),
         from_file: false,
         purpose: Purpose::Import,
+        left_alone: 0,
         undone: None,
     }
 }

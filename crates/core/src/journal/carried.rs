@@ -95,6 +95,7 @@ mod tests {
             plan: 0,
             from_file: carried > 0,
             carried,
+            left_alone: 0,
         };
         Kept {
             run: RunId("a".to_owned()),

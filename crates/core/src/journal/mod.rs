@@ -16,6 +16,7 @@ pub use stored::{Listed, Stored, to_bytes};
 use crate::{
     clock::WallTime,
     import::{Record, Tally},
+    order::by_figure,
     plan::Endpoint,
     session::{Account, Counts, Purpose, ReportSummary},
 };
@@ -82,6 +83,9 @@ pub struct Header {
     /// browser's log, and count for the service all the same.
     #[serde(default)]
     pub carried: u32,
+    /// Of an undo, the rows whose indicator stays as the run left it.
+    #[serde(default)]
+    pub left_alone: u32,
 }
 
 /// What the host is asked to open.
@@ -249,23 +253,56 @@ pub struct RunView {
     pub from_file: bool,
     /// What it is for.
     pub purpose: Purpose,
-    /// When the last run began that took something of it back, as far as this browser knows.
-    pub undone: Option<WallTime>,
+    /// Of an undo, the indicators that stay as the run left them.
+    pub left_alone: u32,
+    /// That another run took something of it back, as far as this browser knows; `None` too where that
+    /// one was itself taken back as a whole.
+    pub undone: Option<Undone>,
+}
+
+/// That something of a run was taken back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Undone {
+    /// By which run: the last one that took something back.
+    pub by: RunId,
+    /// When that one began.
+    pub at: WallTime,
+    /// Whether some of it stays: others have changed that since, or the user left it out, or it could
+    /// not be taken back, or was not yet, or was done again.
+    pub partly: bool,
 }
 
 /// Has each of the runs that a browser lists say whether another of them took something of it back.
 pub fn tell_undone(views: &mut [RunView]) {
-    for place in 0..views.len() {
-        let takes_back = |view: &RunView| match &view.purpose {
-            Purpose::Undo { run, .. } => *run == views[place].run && view.accepted > 0,
+    // What takes back began later, and may itself have been taken back later still.
+    let places: Vec<usize> = (0..views.len()).collect();
+    for place in by_figure(places, |place| -i128::from(views[*place].started.0)) {
+        let takes_back = |view: &&RunView| match &view.purpose {
+            Purpose::Undo { run, .. } => {
+                let holds = view.undone.as_ref().is_none_or(|undone| undone.partly);
+                *run == views[place].run && view.accepted > 0 && holds
+            }
             Purpose::Import | Purpose::Delete => false,
         };
-        let undone = views.iter().filter(|view| takes_back(view));
-        views[place].undone = undone.map(|view| view.started).max();
+        let last = views
+            .iter()
+            .filter(takes_back)
+            .max_by_key(|view| view.started);
+        views[place].undone = last.map(|view| Undone {
+            by: view.run.clone(),
+            at: view.started,
+            partly: view.leaves_something() || view.undone.is_some(),
+        });
     }
 }
 
 impl RunView {
+    /// Whether an undo has not taken back all that it undoes.
+    const fn leaves_something(&self) -> bool {
+        self.accepted < self.entries || self.left_alone > 0
+    }
+
     /// Whether it has not ended and no page is at it.
     #[must_use]
     pub const fn may_go_on(&self) -> bool {

@@ -174,6 +174,7 @@ impl Stored {
             expires: self.expires(),
             from_file: header.from_file,
             purpose: header.purpose,
+            left_alone: header.left_alone,
             undone: None,
         })
     }
@@ -276,6 +277,7 @@ mod tests {
             entries: 4,
             from_file: false,
             carried: 0,
+            left_alone: 0,
             plan: u64::MAX,
         };
         Stored {

@@ -38,12 +38,13 @@ impl Ledger {
         self.has_tasks() && self.files.len() > 1
     }
 
-    /// What a row says is to be done; `None` where it is of another source, and where it could not be
-    /// taken apart.
+    /// What a row says is to be done, or left as it is; `None` where it is of another source, and where
+    /// it could not be taken apart.
     #[must_use]
     pub fn line(&self, row: u32) -> Option<Line<'_>> {
         match self.record(row)?.form {
             Form::Task(_) => Line::read(self.source_of(row)),
+            Form::PassedOver if self.has_tasks() => Line::read(self.source_of(row)),
             _ => None,
         }
     }

@@ -2,9 +2,9 @@
 
 use crate::{change::Change, source::guarded};
 
-use super::{Evidence, Outcomes, file_name, given, parts, verdict_name};
+use super::{Deed, Evidence, Outcomes, file_name, given, parts, verdict_name};
 
-const HEADER: [&str; 17] = [
+const HEADER: [&str; 18] = [
     "File",
     "Line",
     "Type",
@@ -22,6 +22,7 @@ const HEADER: [&str; 17] = [
     "Attempts",
     "Findings",
     "Changes",
+    "Task",
 ];
 
 /// One row for each record, CR LF, UTF-8 with a byte order mark, which spreadsheets need.
@@ -72,6 +73,7 @@ fn one(out: &mut String, evidence: &Evidence<'_>, outcomes: &Outcomes, row: u32)
             &carried.attempts(),
             &findings.join(" "),
             &changes.join("; "),
+            Deed::of(ledger, row).name().unwrap_or(""),
         ],
     );
 }

@@ -9,10 +9,10 @@ use crate::{
     journal::to_bytes,
     ledger::Ledger,
     plan::{EntryId, moment},
-    session::ReportSummary,
+    session::{Purpose, ReportSummary},
 };
 
-use super::{Evidence, Outcomes, evidence::Carried, file_name, given, parts, verdict_name};
+use super::{Deed, Evidence, Outcomes, evidence::Carried, file_name, given, parts, verdict_name};
 
 /// `{"run":{..},"rows":[..]}`. A row that stands for several entries lists them too.
 #[must_use]
@@ -46,12 +46,26 @@ fn run(evidence: &Evidence<'_>, run: &ReportSummary) -> Value {
     // By way of the bytes, which are written and read elsewhere too: a writer more weighs.
     let mut value: Value = serde_json::from_slice(&to_bytes(run)).unwrap_or_default();
     if let Some(object) = value.as_object_mut() {
+        let undoes = match &run.purpose {
+            Purpose::Undo { run, started } => json!({ "run": run, "started": moment(*started) }),
+            Purpose::Import | Purpose::Delete => Value::Null,
+        };
+        object.insert("purpose".to_owned(), purpose_name(&run.purpose).into());
+        object.insert("undoes".to_owned(), undoes);
         for (name, time) in [("started", run.started), ("ended", run.ended)] {
             object.insert(name.to_owned(), moment(time).into());
         }
         object.insert("entries".to_owned(), entries(evidence));
     }
     value
+}
+
+const fn purpose_name(purpose: &Purpose) -> &'static str {
+    match purpose {
+        Purpose::Import => "import",
+        Purpose::Undo { .. } => "undo",
+        Purpose::Delete => "delete",
+    }
 }
 
 fn entries(evidence: &Evidence<'_>) -> Value {
@@ -111,6 +125,7 @@ fn one(evidence: &Evidence<'_>, outcomes: &Outcomes, row: u32) -> Map<String, Va
         "given": given,
         "action": indicator.map(|indicator| indicator.action),
         "title": indicator.map(|indicator| &indicator.title),
+        "task": Deed::of(ledger, row).name(),
         "verdict": verdict_name(ledger.verdict(row)),
         "outcome": parts.outcome,
         "reason": parts.reason,

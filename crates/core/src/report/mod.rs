@@ -18,7 +18,8 @@ use crate::{
     check::Verdict,
     import::{NotSent, Outcome},
     ledger::Ledger,
-    plan::{EntryId, Plan},
+    plan::{Endpoint, EntryId, Plan},
+    undo::Task,
 };
 
 pub use self::{
@@ -34,6 +35,43 @@ pub use self::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcomes {
     rows: Vec<Option<Outcome>>,
+    gone: u32,
+}
+
+/// What a run was to do about a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// To import it.
+    Import,
+    /// To delete an indicator of the tenant.
+    Delete,
+    /// To give an indicator back what it had, or to make it again.
+    Restore,
+    /// To leave an indicator as it is.
+    Leave,
+}
+
+impl Deed {
+    /// What a row says.
+    #[must_use]
+    pub fn of(ledger: &Ledger, row: u32) -> Self {
+        match ledger.task(row) {
+            Some(Task::Delete) => Self::Delete,
+            Some(Task::Restore) => Self::Restore,
+            None if ledger.line(row).is_some() => Self::Leave,
+            None => Self::Import,
+        }
+    }
+
+    /// Its name in a report; none of an import, where every row is to be imported.
+    const fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Import => None,
+            Self::Delete => Some("delete"),
+            Self::Restore => Some("restore"),
+            Self::Leave => Some("leave"),
+        }
+    }
 }
 
 impl Outcomes {
@@ -50,8 +88,11 @@ impl Outcomes {
         let mut rows: Vec<Option<Outcome>> = (0..ledger.len())
             .map(|row| ledger.held_back(row).map(not_sent))
             .collect();
+        let mut gone = 0;
         for (id, entry) in plan.ids().zip(&plan.entries) {
             let outcome = of(id).cloned();
+            let deletes = entry.endpoint == Endpoint::Delete;
+            gone += u32::from(deletes && matches!(outcome, Some(Outcome::Accepted { .. })));
             let outcome = outcome.unwrap_or_else(|| not_sent(NotSent::Cancelled));
             if let Some(held) = rows.get_mut(entry.row as usize)
                 && held
@@ -61,7 +102,13 @@ impl Outcomes {
                 *held = Some(outcome);
             }
         }
-        Self { rows }
+        Self { rows, gone }
+    }
+
+    /// Indicators of the tenant that have gone away.
+    #[must_use]
+    pub const fn gone(&self) -> u32 {
+        self.gone
     }
 
     /// What became of a row; `None` where it was not ready.

@@ -5,10 +5,12 @@ use std::sync::Arc;
 use crate::{
     batch,
     clock::{Now, WallTime},
+    diagnostic::Finding,
     import::{History, Import},
     journal::{FORMAT, Header, NotOpened, Opening, Route},
     plan::Plan,
     report::Outcomes,
+    source::small,
 };
 
 use super::{
@@ -71,7 +73,7 @@ impl Session {
         }
         let mut summary = self.begun(account, now.wall);
         let rows = Outcomes::of_run(&self.ledger, &plan, |_| None);
-        count_up(&mut summary, &rows, self.ledger.len());
+        count_up(&mut summary, &rows, &self.ledger);
         self.tell(Event::Report(Box::new(summary.clone())));
         self.ended = Some(Box::new(Ended {
             plan,
@@ -88,6 +90,7 @@ impl Session {
             from_file: false,
             account,
             api_base: self.api_base.clone(),
+            purpose: self.prepared.purpose.clone(),
             started,
             ended: started,
             calls: 0,
@@ -96,6 +99,9 @@ impl Session {
             rejected: 0,
             unconfirmed: 0,
             not_sent: 0,
+            deleted: 0,
+            restored: 0,
+            left_alone: 0,
             reasons: Vec::new(),
             stopped: None,
         }
@@ -120,9 +126,21 @@ impl Session {
                 plan: plan.fingerprint(),
                 from_file: false,
                 carried: 0,
+                left_alone: self.left_alone(plan),
             }),
             input: self.ledger.keep_with(images.as_ref()),
         }
+    }
+
+    /// Of an undo, the rows whose indicator stays as the run left it: those that it does not touch,
+    /// and those that the user left out.
+    fn left_alone(&self, plan: &Plan) -> u32 {
+        let is_left = |row: &u32| match self.ledger.line(*row) {
+            None => false,
+            Some(line) if line.task.is_some() => plan.of_row(*row).next().is_none(),
+            Some(line) => !matches!(line.why(), Some(Finding::LeftAsItWas { .. })),
+        };
+        small((0..self.ledger.len()).filter(is_left).count())
     }
 
     /// Judges expirations as of now.

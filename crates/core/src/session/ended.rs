@@ -10,7 +10,7 @@ use crate::{
     ledger::Ledger,
     order::by_figure,
     plan::{EntryId, Plan},
-    report::{Evidence, Outcomes},
+    report::{Deed, Evidence, Outcomes},
 };
 
 use super::{Reason, ReportSummary, Stopped};
@@ -69,9 +69,18 @@ pub(super) fn worst<'o>(outcomes: impl Iterator<Item = &'o Outcome>) -> Option<&
 }
 
 /// Counts the rows by what became of them.
-pub(super) fn count_up(summary: &mut ReportSummary, rows: &Outcomes, len: u32) {
-    for row in 0..len {
-        count(summary, rows.of_row(row));
+pub(super) fn count_up(summary: &mut ReportSummary, rows: &Outcomes, ledger: &Ledger) {
+    summary.deleted = rows.gone();
+    for row in 0..ledger.len() {
+        let outcome = rows.of_row(row);
+        count(summary, outcome);
+        match Deed::of(ledger, row) {
+            Deed::Restore if matches!(outcome, Some(Outcome::Accepted { .. })) => {
+                summary.restored += 1;
+            }
+            Deed::Leave => summary.left_alone += 1,
+            Deed::Import | Deed::Delete | Deed::Restore => {}
+        }
     }
     let reasons = std::mem::take(&mut summary.reasons);
     summary.reasons = by_figure(reasons, |reason| -i128::from(reason.rows));

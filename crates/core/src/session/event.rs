@@ -537,6 +537,9 @@ pub struct ReportSummary {
     pub account: Account,
     /// Where to.
     pub api_base: String,
+    /// What it was for.
+    #[serde(default)]
+    pub purpose: Purpose,
     /// When it began and ended.
     pub started: WallTime,
     /// When it ended.
@@ -553,6 +556,17 @@ pub struct ReportSummary {
     pub unconfirmed: u32,
     /// Not sent.
     pub not_sent: u32,
+    /// Indicators that the tenant held and that the run deleted; of an import, those that its rows
+    /// replaced.
+    #[serde(default)]
+    pub deleted: u32,
+    /// Indicators that have again the fields that they had, or were made again.
+    #[serde(default)]
+    pub restored: u32,
+    /// Rows of an undo or a deletion whose indicator was left as it was, with a finding that says why.
+    /// They are among the ignored ones.
+    #[serde(default)]
+    pub left_alone: u32,
     /// Reasons of rejection, word for word, the most frequent first.
     pub reasons: Vec<Reason>,
     /// Why it stopped before its end, if it did.

@@ -173,7 +173,7 @@ impl Session {
         }
         let of = |id| history.outcome(id).or(left);
         let rows = Outcomes::of_run(&self.ledger, &plan, of);
-        count_up(&mut summary, &rows, self.ledger.len());
+        count_up(&mut summary, &rows, &self.ledger);
         self.summarise();
         self.tell(Event::Report(Box::new(summary.clone())));
         self.ended = Some(Box::new(Ended {
@@ -207,6 +207,7 @@ fn sums(now: Now, kept: Kept, ledger: &Ledger) -> ReportSummary {
         from_file: header.from_file,
         account: header.account,
         api_base: header.api_base,
+        purpose: header.purpose,
         started: header.started,
         ended,
         calls,
@@ -215,6 +216,9 @@ fn sums(now: Now, kept: Kept, ledger: &Ledger) -> ReportSummary {
         rejected: 0,
         unconfirmed: 0,
         not_sent: 0,
+        deleted: 0,
+        restored: 0,
+        left_alone: 0,
         reasons: Vec::new(),
         stopped,
     }

@@ -310,7 +310,7 @@ impl Session {
             stopped: import.stopped().cloned(),
             ..self.begun(run.account, run.started)
         };
-        count_up(&mut summary, &rows, self.ledger.len());
+        count_up(&mut summary, &rows, &self.ledger);
         let (calls, history) = import.into_parts();
         self.activity = Activity::Idle(calls);
         Ended {

@@ -115,6 +115,9 @@ impl<'r> Undo<'r> {
             return lines.leave(&named(entry), &Finding::LeftUnknown);
         };
         match self.tenant.find(image.key()) {
+            Some(other) if submission::are_same(image.object(), other.object()) => {
+                lines.leave(other.object(), &Finding::LeftAsItWas { is_gone: false });
+            }
             Some(other) => lines.leave(other.object(), &changed(other)),
             None => match self.expired(image) {
                 Some(expired) => lines.leave(image.object(), &expired),
@@ -138,6 +141,12 @@ impl<'r> Undo<'r> {
             let sent = String::from_utf8_lossy(sent);
             return lines.leave(&sent, &Finding::LeftAsItWas { is_gone: true });
         };
+        // Another undo may have been there before.
+        if let Was::Image(image) = self.was(held)
+            && submission::are_same(image.object(), held.object())
+        {
+            return lines.leave(held.object(), &Finding::LeftAsItWas { is_gone: false });
+        }
         let is_that = known.is_none_or(|id| held.id().is_none_or(|held| held == id));
         if !is_that || !held.holds(sent) || self.is_changed_since(held) {
             return lines.leave(held.object(), &changed(held));
@@ -157,9 +166,6 @@ impl<'r> Undo<'r> {
     }
 
     fn put_back(&self, image: Entity<'_>, held: Entity<'_>, lines: &mut Lines) {
-        if submission::are_same(image.object(), held.object()) {
-            return lines.leave(held.object(), &Finding::LeftAsItWas { is_gone: false });
-        }
         match self.expired(image) {
             Some(expired) => lines.leave(held.object(), &expired),
             None => lines.restore(image.object(), Some(held.object())),

@@ -37,6 +37,7 @@ fn header(from_file: bool) -> Header {
         plan: u64::MAX,
         from_file,
         carried: 0,
+        left_alone: 0,
     }
 }
 
@@ -82,6 +83,7 @@ fn closing() -> Closing {
             from_file: false,
             account: account(),
             api_base: "https://api.example".to_owned(),
+            purpose: Purpose::Import,
             started: WallTime(7),
             ended: WallTime(8),
             calls: 2,
@@ -90,6 +92,9 @@ fn closing() -> Closing {
             rejected: 1,
             unconfirmed: 0,
             not_sent: 1,
+            deleted: 0,
+            restored: 0,
+            left_alone: 0,
             reasons: Vec::new(),
             stopped: None,
         },

@@ -129,6 +129,7 @@ fn report(stopped: Option<Stopped>) -> Box<ReportSummary> {
         from_file: false,
         account: who().account,
         api_base: "https://api.example".to_owned(),
+        purpose: Purpose::Import,
         started: WallTime(0),
         ended: WallTime(1_000),
         calls: 2,
@@ -137,6 +138,9 @@ fn report(stopped: Option<Stopped>) -> Box<ReportSummary> {
         rejected: 1,
         unconfirmed: 0,
         not_sent: 0,
+        deleted: 0,
+        restored: 0,
+        left_alone: 0,
         reasons: Vec::new(),
         stopped,
     })

@@ -34,6 +34,7 @@ fn run(run: &str, ended: bool, from_file: bool) -> RunView {
         expires: WallTime(2_000),
         from_file,
         purpose: Purpose::Import,
+        left_alone: 0,
         undone: None,
     }
 }

@@ -172,6 +172,7 @@ pub(crate) fn decided(
         plan: plan.fingerprint(),
         from_file: false,
         carried: 0,
+        left_alone: 0,
     };
     Some((header, ledger.keep(), removals))
 }
