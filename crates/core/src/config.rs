@@ -115,6 +115,10 @@ pub struct LoweredLimits {
     pub calls_per_minute: Option<u32>,
     /// `batchItems`: indicators in one import call.
     pub batch_items: Option<usize>,
+    /// `deleteCallsPerMinute`: calls that delete.
+    pub delete_calls_per_minute: Option<u32>,
+    /// `deleteIds`: ids in one call that deletes.
+    pub delete_ids: Option<usize>,
     /// `windowSeconds`: what counts as a minute, for an emulator on this computer.
     pub window: Option<Duration>,
 }
@@ -193,6 +197,8 @@ impl Config {
         let lowered = Lowered {
             batch_items: self.lowered.batch_items,
             import_calls_per_minute: self.lowered.calls_per_minute,
+            delete_ids: self.lowered.delete_ids,
+            delete_calls_per_minute: self.lowered.delete_calls_per_minute,
             ..Lowered::default()
         };
         // Reading has refused what is zero or raised.

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     indicator::{Action, Severity},
-    limits::Limits,
+    limits::{Limits, Quota},
     value::AddressRange,
 };
 
@@ -41,7 +41,13 @@ const DEFAULTS: &[&str] = &[
     "severity",
     "expiresInDays",
 ];
-const LIMITS: &[&str] = &["callsPerMinute", "batchItems", "windowSeconds"];
+const LIMITS: &[&str] = &[
+    "callsPerMinute",
+    "batchItems",
+    "deleteCallsPerMinute",
+    "deleteIds",
+    "windowSeconds",
+];
 const METADATA: &[&str] = &[
     "issuer",
     "authorization_endpoint",
@@ -211,30 +217,15 @@ fn defaults(keys: &mut Keys) -> GivenDefaults {
 /// `windowSeconds` is for an emulator: against the real API a shorter minute would break its limit.
 fn limits(keys: &mut Keys, api_bases: &[ApiBase]) -> LoweredLimits {
     let documented = Limits::documented();
-    let most_calls = documented
-        .import
-        .iter()
-        .map(|quota| quota.calls)
-        .max()
-        .unwrap_or(1);
     let emulated = api_bases.iter().all(|api| url::on_loopback(&api.base));
     let Some(mut keys) = keys.object("limits", LIMITS) else {
         return LoweredLimits::default();
     };
     LoweredLimits {
-        calls_per_minute: keys.optional(
-            "callsPerMinute",
-            "a whole number from 1 to 30: a limit can be lowered, not raised",
-            |v| whole(v, 1..=u64::from(most_calls)).and_then(|calls| u32::try_from(calls).ok()),
-        ),
-        batch_items: keys.optional(
-            "batchItems",
-            "a whole number from 1 to 500: a limit can be lowered, not raised",
-            |v| {
-                whole(v, 1..=documented.batch_items as u64)
-                    .and_then(|items| usize::try_from(items).ok())
-            },
-        ),
+        calls_per_minute: calls(&mut keys, "callsPerMinute", &documented.import),
+        batch_items: items(&mut keys, "batchItems", documented.batch_items),
+        delete_calls_per_minute: calls(&mut keys, "deleteCallsPerMinute", &documented.delete),
+        delete_ids: items(&mut keys, "deleteIds", documented.delete_ids),
         window: keys.optional(
             "windowSeconds",
             "a whole number from 1 to 60, and only where every API base is on this computer",
@@ -245,6 +236,25 @@ fn limits(keys: &mut Keys, api_bases: &[ApiBase]) -> LoweredLimits {
             },
         ),
     }
+}
+
+/// Calls in a minute, which is the first quota of a class.
+fn calls(keys: &mut Keys, key: &str, quotas: &[Quota]) -> Option<u32> {
+    let most = quotas.first().map_or(1, |quota| quota.calls);
+    keys.optional(
+        key,
+        "a whole number from 1 to 30: a limit can be lowered, not raised",
+        |v| whole(v, 1..=u64::from(most)).and_then(|calls| u32::try_from(calls).ok()),
+    )
+}
+
+/// Items of one call.
+fn items(keys: &mut Keys, key: &str, most: usize) -> Option<usize> {
+    keys.optional(
+        key,
+        "a whole number from 1 to 500: a limit can be lowered, not raised",
+        |v| whole(v, 1..=most as u64).and_then(|items| usize::try_from(items).ok()),
+    )
 }
 
 fn metadata(keys: &mut Keys) -> Option<AuthorityMetadata> {

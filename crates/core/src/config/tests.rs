@@ -172,6 +172,22 @@ fn a_value_that_is_not_allowed_names_its_key() {
             "limits.batchItems",
         ),
         (
+            json!({ "limits": { "deleteCallsPerMinute": 31 } }),
+            "limits.deleteCallsPerMinute",
+        ),
+        (
+            json!({ "limits": { "deleteCallsPerMinute": 0 } }),
+            "limits.deleteCallsPerMinute",
+        ),
+        (
+            json!({ "limits": { "deleteIds": 501 } }),
+            "limits.deleteIds",
+        ),
+        (
+            json!({ "limits": { "deleteIds": "5" } }),
+            "limits.deleteIds",
+        ),
+        (
             json!({ "limits": { "windowSeconds": 5 } }),
             "limits.windowSeconds",
         ),
@@ -317,6 +333,22 @@ fn limits_are_lowered_only() {
     ));
     assert_eq!((lowered.import[0].calls, lowered.batch_items), (10, 100));
     assert_eq!(lowered.single, Limits::documented().single);
+    assert_eq!(lowered.delete, Limits::documented().delete);
+    let lowered = limits(with(
+        json!({ "limits": { "deleteCallsPerMinute": 3, "deleteIds": 20 } }),
+    ));
+    let expected = Limits {
+        delete: vec![
+            Quota {
+                calls: 3,
+                ..Limits::documented().delete[0]
+            },
+            Limits::documented().delete[1],
+        ],
+        delete_ids: 20,
+        ..Limits::documented()
+    };
+    assert_eq!(lowered, expected);
     let short = limits(demo(&json!({ "limits": { "windowSeconds": 2 } })));
     let spans = |quotas: &[Quota]| {
         quotas
@@ -326,6 +358,7 @@ fn limits_are_lowered_only() {
     };
     assert_eq!(spans(&short.import), [(30, 2)]);
     assert_eq!(spans(&short.single), [(100, 2), (1_500, 120)]);
+    assert_eq!(spans(&short.delete), [(30, 2), (1_500, 120)]);
 }
 
 #[test]
