@@ -1,5 +1,6 @@
 //! A row beside an indicator of the tenant: which of the fields that sending it would change its
-//! source gave, and what they are before and after.
+//! source gave, and what they are before and after. A restore sets every field, so that each that differs
+//! is a difference.
 
 use std::borrow::Cow;
 
@@ -9,12 +10,28 @@ use crate::{
     indicator::Indicator,
     mapping::written_list,
     plan::moment,
-    session::FieldDifference,
-    tenant::{Entity, Expires, Submitted, differing},
+    session::{Compared, FieldDifference},
+    tenant::{Entity, Expires, Submitted, Text, differing, with_entity},
+    undo::{Line, Task},
 };
 
 /// What stands for an expiration that cannot be read.
 const UNCLEAR: &str = "?";
+
+/// The fields of a restore that can be shown, in the order of the API's page.
+const RESTORED: [Field; 11] = [
+    Field::Title,
+    Field::Description,
+    Field::Severity,
+    Field::ExpirationTime,
+    Field::GenerateAlert,
+    Field::RecommendedActions,
+    Field::RbacGroupNames,
+    Field::Application,
+    Field::EducateUrl,
+    Field::MitreTechniques,
+    Field::ExternalId,
+];
 
 /// Of these fields those that the source gave: a value of its own, or a place for one that it left
 /// blank. What the defaults filled is not among them, nor what the source has no place for.
@@ -50,6 +67,40 @@ pub(super) fn differences(row: &Row<'_>, held: Entity<'_>) -> Vec<FieldDifferenc
     fields.iter().map(difference).collect()
 }
 
+/// What a line would change of what the tenant holds: of a restore the fields, all of them where nothing
+/// is there; of a deletion the id alone. `None` where an indicator is left.
+#[must_use]
+pub(crate) fn of_line(line: &Line<'_>) -> Option<Compared> {
+    let task = line.task?;
+    with_entity(line.object, |object| match (task, line.now) {
+        (Task::Delete, _) => Compared {
+            id: object.id().map(Cow::into_owned),
+            ..Compared::default()
+        },
+        (Task::Restore, None) => put_back(object, None),
+        (Task::Restore, Some(now)) => {
+            with_entity(now, |now| put_back(object, Some(now))).unwrap_or_default()
+        }
+    })
+}
+
+fn put_back(was: Entity<'_>, held: Option<Entity<'_>>) -> Compared {
+    let difference = |field: &Field| {
+        let (now, then) = (held.and_then(|held| now(held, *field)), now(was, *field));
+        (now != then).then_some(FieldDifference {
+            field: *field,
+            now,
+            then,
+            given: true,
+        })
+    };
+    Compared {
+        id: held.and_then(Entity::id).map(Cow::into_owned),
+        fields: RESTORED.iter().filter_map(difference).collect(),
+        beside: Vec::new(),
+    }
+}
+
 /// Of two fields that say something by saying nothing, whether this one says nothing.
 fn is_empty(indicator: &Indicator<'_>, field: Field) -> bool {
     match field {
@@ -61,6 +112,7 @@ fn is_empty(indicator: &Indicator<'_>, field: Field) -> bool {
 
 fn now(held: Entity<'_>, field: Field) -> Option<String> {
     match field {
+        Field::Application => held.text(Text::Application).map(Cow::into_owned),
         Field::Severity => held.severity().map(|severity| severity.to_string()),
         Field::GenerateAlert => held.generate_alert().map(|alerts| alerts.to_string()),
         Field::ExpirationTime => match held.expires() {

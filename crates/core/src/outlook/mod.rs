@@ -13,6 +13,7 @@ mod compare;
 mod room;
 mod wins;
 
+pub(crate) use compare::of_line;
 pub use wins::{Side, wins};
 
 use std::borrow::Cow;
@@ -271,8 +272,9 @@ impl Tenant<'_> {
         let Some(sent) = full.indicator.as_ref() else {
             return Compared::default();
         };
-        let mut compared = Compared::default();
-        for value in values(ledger, row) {
+        let line = ledger.line(row);
+        let mut compared = line.as_ref().and_then(of_line).unwrap_or_default();
+        for value in values(ledger, row).filter(|_| line.is_none()) {
             if let Match::Held(entity) = self.find(sent.indicator_type, &value, sent.action) {
                 compared.id = entity.id().map(Cow::into_owned);
                 compared.fields = compare::differences(&full, entity);

@@ -325,7 +325,8 @@ pub struct Detail {
     pub fixes: Vec<Fix>,
     /// The calls that carried it, the first one first.
     pub attempts: Vec<AttemptView>,
-    /// The row beside what the tenant holds; `None` where the tenant is not known.
+    /// The row beside what the tenant holds; `None` where the tenant is not known. Of a restore what it
+    /// gives back, beside what the tenant held when it was prepared.
     pub tenant: Option<Compared>,
     /// `description`
     pub description: String,

@@ -6,7 +6,7 @@
 
 use crate::{
     ledger::{Decided, Images},
-    outlook::{Prospect, Tenant},
+    outlook::{Prospect, Tenant, of_line},
     plan::Plan,
     tenant::Snapshot,
 };
@@ -101,11 +101,14 @@ impl Session {
         prospect.map(|prospect| prospect.sums.clone())
     }
 
-    /// A row that is ready beside what the tenant holds.
+    /// A row that is ready beside what the tenant holds. What a restore would change its line says by
+    /// itself.
     pub(super) fn compared(&self, row: u32) -> Option<Compared> {
-        self.fate(row)?;
-        let known = self.known()?;
-        Some(self.tenant_of(&known.snapshot).compared(&self.ledger, row))
+        let known = self.fate(row).and_then(|_| self.known());
+        match known {
+            Some(known) => Some(self.tenant_of(&known.snapshot).compared(&self.ledger, row)),
+            None => of_line(&self.ledger.line(row)?),
+        }
     }
 
     /// Whether a row has the fate and is caught by the list that a filter asks for.

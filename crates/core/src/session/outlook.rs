@@ -137,9 +137,10 @@ pub struct Caught {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Compared {
-    /// The id of the indicator that would be updated.
+    /// The id of the indicator that would be updated or deleted.
     pub id: Option<String>,
-    /// The fields that sending the row would change.
+    /// The fields that sending the row would change. Fields that this page has no name for, such as
+    /// `notificationBody`, are restored and not shown.
     pub fields: Vec<FieldDifference>,
     /// What the tenant holds of the same value with other actions.
     pub beside: Vec<Beside>,

@@ -2,6 +2,50 @@
 
 use super::*;
 
+/// What a line would change, as `field: now > then`.
+fn compared(session: &mut Session, row: u32) -> Vec<String> {
+    let detail = match super::told(session, Command::Detail { row }).pop() {
+        Some(Event::Detail(detail)) => detail,
+        other => panic!("{other:?}"),
+    };
+    let none = || "-".to_owned();
+    let told = |field: FieldDifference| {
+        let FieldDifference {
+            field, now, then, ..
+        } = field;
+        let (now, then) = (now.unwrap_or_else(none), then.unwrap_or_else(none));
+        format!("{}: {now} > {then}", field.as_str())
+    };
+    let compared = detail.tenant.expect("a comparison");
+    compared.fields.into_iter().map(told).collect()
+}
+
+#[test]
+fn what_a_restore_gives_back_is_shown_beside_what_is_there() {
+    let mut world = filled();
+    let run = world.import(ANN, ROWS, true, replacing());
+    let (mut session, _) = world.prepared(run, ANN);
+    let expected: [&[&str]; 4] = [
+        &[],
+        &[
+            "title: new > old",
+            "expirationTime: 2030-01-01T00:00:00Z > -",
+            "rbacGroupNames: - > a,b",
+            "educateUrl: - > https://help.example",
+            "mitreTechniques: - > T1110",
+        ],
+        &["title: - > old", "description: - > d", "generateAlert: - > false"],
+        &[],
+    ];
+    let all = |session: &mut Session| (0..4).map(|row| compared(session, row)).collect::<Vec<_>>();
+    assert_eq!(all(&mut session), expected);
+    // Later, when nobody has listed the tenant, the lines say the same.
+    world.send(&mut session, ANN);
+    let mut later = configured();
+    let _: Vec<Message> = later.show(world.now(), world.kept[1].clone());
+    assert_eq!(all(&mut later), expected);
+}
+
 /// What a list of runs says of each of them: by which run it was undone, and whether in part.
 fn undone(world: &World) -> Vec<Option<(&'static str, bool)>> {
     let stored = |kept: &Kept| crate::journal::Stored {
