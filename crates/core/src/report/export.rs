@@ -1,8 +1,11 @@
 //! The plan as files, for a tenant that this page cannot reach.
 
+use rustc_hash::FxHashSet;
+
 use crate::{
     batch::{self, Batch},
     change::Field,
+    import::Outcome,
     indicator::{Action, Indicator, IndicatorType},
     ledger::Ledger,
     limits::Limits,
@@ -10,7 +13,7 @@ use crate::{
     source::guarded,
 };
 
-use super::{csv::write_row, file_name};
+use super::{csv::write_row, file_name, parts};
 
 /// Rows of one portal CSV: 500 (portal import page, 2022-11).
 pub const PORTAL_ROWS: usize = 500;
@@ -232,25 +235,50 @@ pub fn request_bodies(plan: &Plan, limits: &Limits) -> Vec<NamedFile> {
         .collect()
 }
 
-/// Writes what a plan deletes, but for what `is_gone`, for somebody who may delete it: a list of the
-/// ids, and the bodies of the calls.
+/// The columns of the list of what is to be deleted.
+const TO_DELETE: [&str; 5] = [
+    "IndicatorId",
+    "IndicatorType",
+    "IndicatorValue",
+    "Action",
+    "FailureReason",
+];
+
+/// Writes what a plan deletes, but for what has gone, for somebody who may delete it: a list by which
+/// each is found in the portal, and the bodies of the calls. `of` says what became of an entry.
 #[must_use]
-pub fn deletions(
+pub fn deletions<'o>(
     plan: &Plan,
     limits: &Limits,
-    is_gone: impl Fn(EntryId) -> bool,
+    of: impl Fn(EntryId) -> Option<&'o Outcome>,
 ) -> Vec<NamedFile> {
-    let left: Vec<EntryId> = plan.deletions().filter(|id| !is_gone(*id)).collect();
+    let mut list = String::new();
+    write_row(&mut list, TO_DELETE);
+    let mut left = Vec::new();
+    let mut ids = FxHashSet::default();
+    for id in plan.deletions() {
+        let outcome = of(id);
+        let named = plan.deleted(id).unwrap_or_default();
+        let is_gone = matches!(outcome, Some(Outcome::Accepted { .. }));
+        if is_gone || !ids.insert(named.clone()) {
+            continue;
+        }
+        let entry = &plan.entries[id.0 as usize];
+        let cells = [
+            named.as_str(),
+            entry.indicator_type.as_str(),
+            &entry.value,
+            entry.action.as_str(),
+            parts(outcome).failure_reason.unwrap_or(""),
+        ];
+        write_row(&mut list, cells);
+        left.push(id);
+    }
     if left.is_empty() {
         return Vec::new();
     }
-    let mut list = String::new();
-    write_row(&mut list, ["IndicatorId"]);
-    for id in &left {
-        write_row(&mut list, [plan.deleted(*id).unwrap_or_default().as_str()]);
-    }
-    let parts = left.chunks(limits.delete_ids.max(1)).zip(1..);
-    let bodies = parts.map(|(ids, number)| NamedFile {
+    let bodies = left.chunks(limits.delete_ids.max(1)).zip(1..);
+    let bodies = bodies.map(|(ids, number)| NamedFile {
         name: format!("delete-{number:03}.json"),
         bytes: batch::body(plan, ids, Endpoint::Delete),
     });

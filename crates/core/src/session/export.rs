@@ -1,7 +1,7 @@
 //! Files to keep: the report of a run, and the plan for those whose page cannot send.
 
 use crate::{
-    import::{History, Outcome},
+    import::History,
     plan::{EntryId, Plan},
     report::{self, Evidence, NamedFile},
 };
@@ -47,11 +47,8 @@ impl Session {
     /// Before a run has ended, all that it would delete.
     fn deletions(&self) -> Vec<NamedFile> {
         let ended = self.ended.as_ref();
-        let is_gone = |id: EntryId| {
-            let outcome = ended.and_then(|ended| ended.history.outcome(id));
-            matches!(outcome, Some(Outcome::Accepted { .. }))
-        };
-        report::deletions(&self.plan(), &self.limits, is_gone)
+        let of = |id: EntryId| ended.and_then(|ended| ended.history.outcome(id));
+        report::deletions(&self.plan(), &self.limits, of)
     }
 
     fn unsent(&self) -> Vec<NamedFile> {

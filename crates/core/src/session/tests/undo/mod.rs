@@ -1,8 +1,9 @@
 //! Runs are taken back: what they did to a tenant, and nothing else.
 
+mod handed;
 mod shown;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -284,6 +285,11 @@ impl World {
         let mut events: Vec<Event> = told.into_iter().map(|message| message.event).collect();
         events.extend(self.drive(session, who));
         events
+    }
+
+    fn ask(&self, session: &mut Session, command: Command) -> Vec<Event> {
+        let told = session.handle(self.now(), command, None);
+        told.into_iter().map(|message| message.event).collect()
     }
 
     /// Bob writes to the tenant.

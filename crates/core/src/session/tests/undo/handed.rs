@@ -1,0 +1,80 @@
+//! What is handed over where the API lets nobody delete.
+
+use super::*;
+
+/// No delegated permission for a deletion is documented: the rest is done all the same.
+#[test]
+fn where_nothing_may_be_deleted_the_rest_is_restored_and_the_ids_are_handed_over() {
+    let mut world = filled();
+    let run = world.import(ANN, ROWS, true, Choices::default());
+    world.tenant.refuses_deletions_from = Some(1);
+    let (mut session, _) = world.prepared(run, ANN);
+    let events = world.send(&mut session, ANN);
+    let report = report(&events);
+    assert_eq!((report.rejected, report.not_sent), (2, 0));
+    assert_eq!(deeds_of(report), [1, 0, 1, 0]);
+    let made = ["made.example", "replaced.example"]
+        .map(|value| world.tenant.held[&format!("DomainName {value} Block")]["id"].clone());
+    let line = |(id, value): (&Value, &str)| {
+        let id = id.as_str().expect("an id");
+        format!("\"{id}\",\"DomainName\",\"{value}\",\"Block\",\"Forbidden: not this account\"\r\n")
+    };
+    let lines: Vec<String> = made.iter().zip(["made.example", "replaced.example"]).map(line).collect();
+    let list = format!("{TO_DELETE}{}", lines.concat());
+    let body = json!({"IndicatorIds": made}).to_string();
+    assert_eq!(deletions(&mut session), [list.clone(), body.clone()]);
+    // And later, from the history.
+    let mut later = configured();
+    let _: Vec<Message> = later.show(world.now(), world.kept[1].clone());
+    assert_eq!(deletions(&mut later), [list, body]);
+}
+
+const TO_DELETE: &str =
+    "\"IndicatorId\",\"IndicatorType\",\"IndicatorValue\",\"Action\",\"FailureReason\"\r\n";
+
+/// The files for somebody who may delete.
+fn deletions(session: &mut Session) -> Vec<String> {
+    let kind = ExportKind::Deletions;
+    let messages = session.handle(NOON, Command::Export { kind }, None);
+    let files = messages.into_iter().flat_map(|message| message.files);
+    files.map(|bytes| String::from_utf8(bytes).expect("UTF-8")).collect()
+}
+
+/// The first call is refused, and no other leaves: all ids are handed over, at most 500 in a body.
+#[test]
+fn what_is_handed_over_is_all_that_was_not_deleted() {
+    let mut world = World::default();
+    for number in 0..1_201 {
+        let item = item(&format!("d{number}.example"), "Block", "t");
+        world.tenant.submit(&item, BOB, NOON.wall);
+    }
+    world.tenant.refuses_deletions_from = Some(2);
+    let mut session = configured();
+    world.list(&mut session, ANN);
+    let filter = TenantFilter::default();
+    let selected = Selected::Passing { filter };
+    world.ask(&mut session, Command::PrepareDelete { selected });
+    let events = world.send(&mut session, ANN);
+    let report = report(&events);
+    let left = report.rejected;
+    assert_eq!((report.deleted, left, report.not_sent), (1_201 - left, left, 0));
+    assert_eq!(world.tenant.held.len(), left as usize);
+    assert!(left > 500, "{left}");
+    for mut session in [session, {
+        let mut later = configured();
+        let _: Vec<Message> = later.show(world.now(), world.kept[0].clone());
+        later
+    }] {
+        let files = deletions(&mut session);
+        assert_eq!(files[0].lines().count(), 1 + left as usize);
+        let mut ids = BTreeSet::new();
+        for body in &files[1..] {
+            let body: Value = serde_json::from_str(body).expect("JSON");
+            let named = body["IndicatorIds"].as_array().expect("ids");
+            assert!((1..=500).contains(&named.len()));
+            ids.extend(named.iter().map(ToString::to_string));
+        }
+        let held = world.tenant.held.values();
+        assert_eq!(ids, held.map(|held| held["id"].to_string()).collect());
+    }
+}
