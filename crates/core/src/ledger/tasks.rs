@@ -26,6 +26,16 @@ impl Ledger {
         ledger
     }
 
+    /// The same rows with other lines, one for each; what the user decided about them stands.
+    #[must_use]
+    pub fn rewritten(&self, lines: String) -> Self {
+        let mut ledger = Self::new(self.settings.clone());
+        ledger.take_lines(SOURCE, lines);
+        ledger.edits = self.edits.clone();
+        ledger.check();
+        ledger
+    }
+
     /// Whether its rows say what is to be done to indicators of the tenant.
     #[must_use]
     pub fn has_tasks(&self) -> bool {

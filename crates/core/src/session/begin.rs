@@ -14,16 +14,16 @@ use crate::{
 };
 
 use super::{
-    Account, Event, ReportSummary, Session,
+    Account, Event, Purpose, ReportSummary, Session,
     ended::{Ended, count_up},
+    reviewed::Order,
     run::{Activity, Door, Run},
 };
 
 impl Session {
-    /// Starts a run of what is ready now. A row that has expired since it was read is refused before
-    /// anything leaves, and the page is told.
+    /// Starts a run of what is ready now. What was prepared is sent once the tenant is listed again.
     #[inline]
-    pub(super) fn send(&mut self, now: Now, account: Account, route: Route, unjournalled: bool) {
+    pub(super) fn send(&mut self, now: Now, order: Order) {
         if !self.may_change() {
             return;
         }
@@ -31,9 +31,23 @@ impl Session {
         if self.is_running() {
             return self.tell(Event::NotOpened(NotOpened::Busy));
         }
-        if let Err(why) = self.may_send(&account) {
+        if let Err(why) = self.may_send(&order.account) {
             return self.tell(Event::NotOpened(why));
         }
+        match self.prepared.purpose {
+            Purpose::Import => self.begin_run(now, order),
+            Purpose::Undo { .. } | Purpose::Delete => self.send_once_listed(now, order),
+        }
+    }
+
+    /// Starts a run of what is ready. A row that has expired since it was read is refused before
+    /// anything leaves, and the page is told.
+    pub(super) fn begin_run(&mut self, now: Now, order: Order) {
+        let Order {
+            account,
+            route,
+            unjournalled,
+        } = order;
         self.ended = None;
         self.selection = None;
         self.good_for(now, &account);

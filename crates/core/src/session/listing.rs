@@ -82,6 +82,10 @@ impl Session {
     /// Whether a command has to wait for what goes on to end; it then does, and ends a list that is in
     /// its way. Of several the last one is what is wanted.
     pub(super) fn puts_off(&mut self, now: Now, command: &Command) -> bool {
+        // It is about to be sent, and was asked for twice.
+        if matches!(command, Command::Send { .. }) && self.prepared.sending.is_some() {
+            return true;
+        }
         let waits = match (&mut self.activity, command) {
             (Activity::Listing(list), Command::ListTenant { account }) => {
                 let wanted = list.account.as_ref();
@@ -134,6 +138,7 @@ impl Session {
         }
         if is_wanted {
             self.prepare_waiting();
+            self.send_listed(now);
         } else if self.listed().is_none() {
             self.drop_waiting();
         }

@@ -17,6 +17,7 @@ mod listing;
 mod outlook;
 mod past;
 mod prepared;
+mod reviewed;
 mod run;
 mod summary;
 mod tenant;
@@ -40,7 +41,7 @@ pub use tenant::*;
 
 use self::{
     ended::Ended, foresight::Foresight, guarded::Watch, known::Tenant, prepared::Prepared,
-    run::Activity, window::Selection,
+    reviewed::Order, run::Activity, window::Selection,
 };
 
 /// The name that pasted text has among the sources.
@@ -181,9 +182,17 @@ impl Session {
                 account,
                 route,
                 unjournalled,
-            } => self.send(now, account, route, unjournalled),
+            } => {
+                let order = Order {
+                    account,
+                    route,
+                    unjournalled,
+                };
+                self.send(now, order);
+            }
             Command::Pause => self.steer(now, Input::Pause),
             Command::Resume => self.steer(now, Input::Resume),
+            Command::Cancel if self.prepared.sending.is_some() => self.stop_listing(now),
             Command::Cancel => self.steer(now, Input::Cancel),
             Command::ListTenant { account } => self.list_tenant(now, account),
             Command::StopListing => self.stop_listing(now),

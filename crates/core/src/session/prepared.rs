@@ -18,6 +18,7 @@ use crate::{
 use super::{
     Account, Command, Event, Message, Purpose, Session,
     past::{Past, last_answer},
+    reviewed::Order,
     run::Before,
 };
 
@@ -32,6 +33,8 @@ pub(super) struct Prepared {
     pub(super) aside: Option<Box<Before>>,
     /// An undo that waits for the tenant's list.
     waiting: Option<Box<Waiting>>,
+    /// What is sent once the tenant is listed again.
+    pub(super) sending: Option<Order>,
 }
 
 /// A run that is to be taken back as soon as the tenant is listed.
@@ -59,6 +62,7 @@ impl Session {
     pub fn prepare_undo(&mut self, now: Now, kept: Kept, account: Account) -> Vec<Message> {
         match self.waiting(now, kept, account) {
             Ok(waiting) => {
+                self.prepared.sending = None;
                 let account = waiting.account.clone();
                 self.prepared.waiting = Some(Box::new(waiting));
                 let list = Command::ListTenant { account };
@@ -136,11 +140,23 @@ impl Session {
         self.prepare(waiting.now, lines, waiting.purpose, waiting.account);
     }
 
-    /// Nobody lists the tenant any more: nothing is prepared.
+    /// Nobody lists the tenant any more: nothing is prepared, and nothing sent.
     pub(super) fn drop_waiting(&mut self) {
-        if self.prepared.waiting.take().is_some() {
-            self.tell(Event::NotOpened(NotOpened::Unlisted));
+        if self.waits_for_list() {
+            self.not_sent(NotOpened::Unlisted);
         }
+    }
+
+    /// Whether something is prepared or sent once the tenant is listed.
+    pub(super) fn waits_for_list(&self) -> bool {
+        self.prepared.waiting.is_some() || self.prepared.sending.is_some()
+    }
+
+    /// What waits for the tenant's list waits no more, and the page is told why.
+    pub(super) fn not_sent(&mut self, why: NotOpened) {
+        self.prepared.waiting = None;
+        self.prepared.sending = None;
+        self.tell(Event::NotOpened(why));
     }
 
     /// Prepares to delete indicators of the tenant, as it was listed last.
@@ -183,6 +199,7 @@ impl Session {
             purpose: std::mem::replace(&mut self.prepared.purpose, purpose),
         };
         self.selection = None;
+        self.prepared.sending = None;
         self.prepared.account = None;
         self.look_back();
         before
@@ -191,6 +208,7 @@ impl Session {
     /// Drops what is prepared, and its report; what was read before is back. Says whether it is.
     pub(super) fn drop_prepared(&mut self) -> bool {
         self.prepared.waiting = None;
+        self.prepared.sending = None;
         if self.is_sending() {
             return false;
         }

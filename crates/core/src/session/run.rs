@@ -280,7 +280,7 @@ impl Session {
         let calls = self.stop_activity();
         self.activity = Activity::Idle(calls);
         if list != Some(None) {
-            self.tell(Event::NotOpened(why));
+            self.not_sent(why);
         }
         if let Some(Some(_)) = list {
             self.tell_tenant(now);

@@ -111,6 +111,12 @@ impl Lines {
         self.write(&[("leave", object), ("why", &why)]);
     }
 
+    /// Takes in a line as it was written.
+    pub fn copy(&mut self, line: &str) {
+        self.0.push_str(line);
+        self.0.push('\n');
+    }
+
     fn write(&mut self, members: &[(&str, &str)]) {
         for (number, (name, value)) in members.iter().enumerate() {
             self.0.push_str(if number == 0 { "{\"" } else { ",\"" });

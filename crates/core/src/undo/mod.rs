@@ -6,6 +6,7 @@
 //! ledger as any source, so that an undo is reviewed, sent, kept and reported as any run.
 
 mod line;
+mod since;
 mod submission;
 
 use std::borrow::Cow;
@@ -22,6 +23,7 @@ use crate::{
 };
 
 pub use line::{Line, Lines, Task};
+pub use since::overtaken;
 pub(crate) use submission::write as write_submission;
 
 /// The name that the lines have among the sources.

@@ -21,7 +21,7 @@ const fn happened(what: &'static str, found: fn() -> Finding) -> Example {
 }
 
 pub(super) const LEFT_AS_IT_WAS: Entry = left(
-    "An undo asks the tenant for its list first. What the run sent and the list does not have was deleted since, or has expired. And an indicator that has every field that it had before the run is not written again: that would change nothing but the moment of its last update.",
+    "An undo asks the tenant for its list first. What the run sent and the list does not have was deleted since, or has expired. The same holds of what is gone by the time when an undo or a deletion is sent. And an indicator that has every field that it had before the run is not written again: that would change nothing but the moment of its last update.",
     "Nothing.",
     happened(
         "an undo of a run whose indicator somebody has deleted",
@@ -30,7 +30,7 @@ pub(super) const LEFT_AS_IT_WAS: Entry = left(
 );
 
 pub(super) const LEFT_CHANGED: Entry = left(
-    "An undo takes back what the run did and nothing else. An indicator that has other fields than the run sent, that another account wrote to last, or that was written to a while after the run, is somebody's later decision.",
+    "An undo takes back what the run did and nothing else. An indicator that has other fields than the run sent, that another account wrote to last, or that was written to a while after the run, is somebody's later decision. The tenant is listed once more when the undo, or a deletion, is sent: what has been changed since the review is left too.",
     "Look at it in the portal; delete or change it there where that is wanted.",
     happened(
         "an undo of a run whose indicator a colleague has changed since",

@@ -10,12 +10,12 @@ pub(super) fn say(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             "The tenant does not list it any more. There is nothing to take back.",
         ),
         Finding::LeftChanged { by, at } => {
-            f.write_str("It is not as the run left it")?;
+            f.write_str("It has been changed since")?;
             match (by.as_str(), at.as_str()) {
                 ("", "") => {}
-                ("", at) => write!(f, ": it was last changed at {at}")?,
-                (by, "") => write!(f, ": it was last changed by {by}")?,
-                (by, at) => write!(f, ": it was last changed by {by} at {at}")?,
+                ("", at) => write!(f, ", at {at}")?,
+                (by, "") => write!(f, ", by {by}")?,
+                (by, at) => write!(f, ", by {by} at {at}")?,
             }
             f.write_str(". It stays; change it by hand where that is wanted.")
         }

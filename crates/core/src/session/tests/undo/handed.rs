@@ -19,7 +19,11 @@ fn where_nothing_may_be_deleted_the_rest_is_restored_and_the_ids_are_handed_over
         let id = id.as_str().expect("an id");
         format!("\"{id}\",\"DomainName\",\"{value}\",\"Block\",\"Forbidden: not this account\"\r\n")
     };
-    let lines: Vec<String> = made.iter().zip(["made.example", "replaced.example"]).map(line).collect();
+    let lines: Vec<String> = made
+        .iter()
+        .zip(["made.example", "replaced.example"])
+        .map(line)
+        .collect();
     let list = format!("{TO_DELETE}{}", lines.concat());
     let body = json!({"IndicatorIds": made}).to_string();
     assert_eq!(deletions(&mut session), [list.clone(), body.clone()]);
@@ -37,7 +41,9 @@ fn deletions(session: &mut Session) -> Vec<String> {
     let kind = ExportKind::Deletions;
     let messages = session.handle(NOON, Command::Export { kind }, None);
     let files = messages.into_iter().flat_map(|message| message.files);
-    files.map(|bytes| String::from_utf8(bytes).expect("UTF-8")).collect()
+    files
+        .map(|bytes| String::from_utf8(bytes).expect("UTF-8"))
+        .collect()
 }
 
 /// The first call is refused, and no other leaves: all ids are handed over, at most 500 in a body.
@@ -57,7 +63,10 @@ fn what_is_handed_over_is_all_that_was_not_deleted() {
     let events = world.send(&mut session, ANN);
     let report = report(&events);
     let left = report.rejected;
-    assert_eq!((report.deleted, left, report.not_sent), (1_201 - left, left, 0));
+    assert_eq!(
+        (report.deleted, left, report.not_sent),
+        (1_201 - left, left, 0)
+    );
     assert_eq!(world.tenant.held.len(), left as usize);
     assert!(left > 500, "{left}");
     for mut session in [session, {

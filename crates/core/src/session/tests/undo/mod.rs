@@ -2,6 +2,7 @@
 
 mod handed;
 mod shown;
+mod since;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -48,6 +49,8 @@ struct Tenant {
     deletions: usize,
     /// From which of them on all are refused.
     refuses_deletions_from: Option<usize>,
+    /// Its list is not given out.
+    hides_its_list: bool,
 }
 
 fn key(item: &Value) -> String {
@@ -120,6 +123,9 @@ impl Tenant {
         };
         let Some(body) = &request.body else {
             assert_eq!(request.method, Method::Get);
+            if self.hides_its_list && !request.path.ends_with("$top=1") {
+                return read(403, &Value::Null);
+            }
             return read(
                 200,
                 &json!({"value": self.held.values().collect::<Vec<_>>()}),
@@ -603,10 +609,10 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
     /// After an undo the tenant is what it was before the run, but for what somebody else has done
-    /// since, which stays.
+    /// since, before the review or after it, which stays.
     #[test]
     fn an_undo_takes_back_the_run_and_nothing_else(
-        initial in deeds(), run in deeds(), since in deeds(), knows: bool, replaces: bool, lost in 0..2_usize,
+        initial in deeds(), run in deeds(), since in deeds(), late in deeds(), knows: bool, replaces: bool, lost in 0..2_usize,
     ) {
         let mut world = World { seconds: 3_600, ..World::default() };
         for deed in initial {
@@ -626,12 +632,19 @@ proptest! {
         world.seconds += 60;
         let left = world.tenant.clone();
         world.do_all(since);
+        let reviewed = world.tenant.clone();
+        let (mut session, _) = world.prepared(number, ANN);
+        world.seconds += 60;
+        world.do_all(late);
         let between = world.tenant.clone();
-        let all: Vec<String> = before.held.keys().chain(between.held.keys()).cloned().collect();
-        world.undo(number, ANN);
+        let all: Vec<String> =
+            before.held.keys().chain(reviewed.held.keys()).chain(between.held.keys()).cloned().collect();
+        world.send(&mut session, ANN);
         let made: Vec<String> = all.iter().filter(|key| !between.held.contains_key(*key)).cloned().collect();
         // What came and went since cannot be seen.
-        let is_touched = |key: &String| left.held.get(key) != between.held.get(key);
+        let is_touched = |key: &String| {
+            left.held.get(key) != reviewed.held.get(key) || reviewed.held.get(key) != between.held.get(key)
+        };
         let touched: Vec<&String> = all.iter().filter(|key| is_touched(key)).collect();
         let [before, between, after] = [&before, &between, &world.tenant].map(|tenant| state(tenant, &made));
         for key in &all {

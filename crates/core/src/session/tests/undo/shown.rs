@@ -34,7 +34,11 @@ fn what_a_restore_gives_back_is_shown_beside_what_is_there() {
             "educateUrl: - > https://help.example",
             "mitreTechniques: - > T1110",
         ],
-        &["title: - > old", "description: - > d", "generateAlert: - > false"],
+        &[
+            "title: - > old",
+            "description: - > d",
+            "generateAlert: - > false",
+        ],
         &[],
     ];
     let all = |session: &mut Session| (0..4).map(|row| compared(session, row)).collect::<Vec<_>>();
