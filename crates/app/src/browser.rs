@@ -8,11 +8,12 @@ use web_sys::{
     Blob, BlobPropertyBag, Document, Event, HtmlAnchorElement, HtmlElement, Storage, Url, Window,
 };
 
-use crate::shell::Theme;
+use crate::{shell::Theme, state::Errand};
 
 const THEME: &str = "ioculate.theme";
 const RELOADED: &str = "ioculate.reloaded-for";
-const WISHED: &str = "ioculate.run-to-go-on-with";
+const TO_RESUME: &str = "ioculate.run-to-go-on-with";
+const TO_UNDO: &str = "ioculate.run-to-undo";
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -54,24 +55,34 @@ pub fn ask_before_leaving(ask: bool) {
     window.set_onbeforeunload(stay.as_ref().map(JsCast::unchecked_ref));
 }
 
-/// Remembers, over the way to the sign-in and back, with which run the user wants to go on.
-pub fn wish_for(run: &RunId) {
+/// Remembers, over the way to the sign-in and back, what the user signs in for.
+pub fn wish_for(errand: &Errand) {
+    let (key, run) = match errand {
+        Errand::Resume(run) => (TO_RESUME, run),
+        Errand::Undo(run) => (TO_UNDO, run),
+    };
+    forget_wish();
     if let Some(storage) = of_this_tab() {
         // Where it cannot be kept the user chooses again.
-        let _ = storage.set_item(WISHED, &run.0);
+        let _ = storage.set_item(key, &run.0);
     }
 }
 
-/// The run that the user wants to go on with, if one was remembered.
+/// What the user has signed in for, if it was remembered.
 #[must_use]
-pub fn wished() -> Option<RunId> {
-    of_this_tab()?.get_item(WISHED).ok()?.map(RunId)
+pub fn wished() -> Option<Errand> {
+    let storage = of_this_tab()?;
+    let run = |key| storage.get_item(key).ok().flatten().map(RunId);
+    let resume = run(TO_RESUME).map(Errand::Resume);
+    resume.or_else(|| run(TO_UNDO).map(Errand::Undo))
 }
 
 /// Remembers it no longer.
 pub fn forget_wish() {
     if let Some(storage) = of_this_tab() {
-        let _ = storage.remove_item(WISHED);
+        for key in [TO_RESUME, TO_UNDO] {
+            let _ = storage.remove_item(key);
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use ioculate_core::{
     clock::WallTime,
     guard::Own,
     import::Freshness,
-    journal::{RunId, RunView},
+    journal::RunView,
     limits::Limits,
     session::{Account, Command, Connection, Event, Token, Waiting},
 };
@@ -19,7 +19,7 @@ use crate::{
     choose::listed,
     link::{Heard, Link},
     shell::{self, Deployment, SignInSlots, Theme, View},
-    state::{Model, Msg, Screen, Who, Wish},
+    state::{Errand, Model, Msg, Screen, Who, Wish},
     words,
 };
 
@@ -57,8 +57,8 @@ pub enum Act {
     Files(Vec<File>),
     /// A run file was given.
     RunFile(Vec<File>),
-    /// The user signs in to go on with a run.
-    SignInFor(RunId),
+    /// The user signs in for something.
+    SignInFor(Errand),
     /// A theme was chosen.
     Theme(Theme),
     /// The worker said something.
@@ -161,8 +161,8 @@ impl Component for Workbench {
             Act::Msg(msg) => self.take(ctx, msg),
             Act::Files(files) => self.files(ctx, &files),
             Act::RunFile(files) => self.run_file(ctx, &files),
-            Act::SignInFor(run) => {
-                browser::wish_for(&run);
+            Act::SignInFor(errand) => {
+                browser::wish_for(&errand);
                 ctx.props().sign_in.go.emit(());
                 false
             }
@@ -289,7 +289,7 @@ impl Workbench {
         {
             return self.run_file(ctx, files);
         }
-        if !matches!(self.model.screen, Screen::Choose(_) | Screen::Review(_)) {
+        if !takes_files(&self.model.screen) {
             return self.take(ctx, Msg::TurnedAway);
         }
         if let Some(link) = &self.link {
@@ -332,24 +332,27 @@ impl Workbench {
         }
     }
 
-    /// Goes on with the run that the user has signed in for, once it is known who signed in and
-    /// which runs there are.
+    /// Does what the user has signed in for, once it is known who signed in and which runs there
+    /// are.
     fn grant_wish(&mut self, ctx: &Context<Self>) -> bool {
         let (Some(who), Some(runs)) = (&ctx.props().who, &self.model.runs) else {
             return false;
         };
-        let Some(run) = browser::wished() else {
+        let Some(errand) = browser::wished() else {
             return false;
         };
         browser::forget_wish();
-        let theirs = |run: &&RunView| !run.is_running && run.ended.is_none() && who.began(run);
-        match runs.get(&run).filter(theirs) {
-            Some(run) => {
-                let wish = Wish::Resume(run.run.clone(), who.clone());
-                self.take(ctx, Msg::Wish(wish))
+        let may_go_on = |run: &RunView| run.may_go_on() && who.began(run);
+        let msg = match errand {
+            Errand::Resume(run) if runs.get(&run).is_some_and(may_go_on) => {
+                Msg::Wish(Wish::Resume(run, who.clone()))
             }
-            None => false,
-        }
+            Errand::Undo(run) if runs.get(&run).is_some_and(|run| who.may_undo(run)) => {
+                Msg::Undo(run)
+            }
+            Errand::Resume(_) | Errand::Undo(_) => return false,
+        };
+        self.take(ctx, msg)
     }
 
     fn ready(&mut self, ctx: &Context<Self>, worker_build: &str) -> bool {
@@ -374,9 +377,19 @@ fn account(ctx: &Context<Workbench>) -> Option<Account> {
     ctx.props().who.as_ref().map(|who| who.account.clone())
 }
 
+/// Whether a file that is dropped is read.
+fn takes_files(screen: &Screen) -> bool {
+    match screen {
+        Screen::Choose(_) => true,
+        Screen::Review(review) => review.before.is_none(),
+        Screen::Send(_) | Screen::Report(_) => false,
+    }
+}
+
 /// Whether a redirect would lose something.
 fn work_on_screen(model: &Model) -> bool {
     match &model.screen {
+        _ if model.preparing.is_some() => true,
         Screen::Choose(choose) => choose.awaited > 0 || choose.list.is_some(),
         Screen::Review(_) | Screen::Send(_) | Screen::Report(_) => true,
     }
@@ -394,7 +407,8 @@ fn waits_for_sign_in(model: &Model) -> bool {
 fn scene(model: &Model) -> String {
     let shut = matches!(&model.screen, Screen::Send(send)
         if send.progress.is_none() && matches!(send.connection, Connection::Closed { .. }));
-    format!("{:?} {shut} {}", model.screen.step(), model.fault.is_some())
+    let (step, purpose) = (model.screen.step(), model.screen.purpose());
+    format!("{step:?} {purpose:?} {shut} {}", model.fault.is_some())
 }
 
 fn title(model: &Model) -> String {

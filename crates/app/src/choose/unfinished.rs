@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::{
     parts::{Icon, Segment, Tone, command, icon, plain, track},
     shell::View,
-    state::{Msg, Runs, Wish},
+    state::{Errand, Msg, Runs, Wish},
     words::runs as words,
 };
 
@@ -83,7 +83,7 @@ pub(crate) fn resume(view: &View, run: &RunView) -> Html {
             ("main", "resume-run"),
             words::of_run(words::SIGN_IN_AND_RESUME, run),
             view.on_sign_in_for,
-            run.run.clone(),
+            Errand::Resume(run.run.clone()),
             words::SIGN_IN_AND_RESUME.into(),
         ),
         Some(who) if who.began(run) => command(

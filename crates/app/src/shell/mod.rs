@@ -6,11 +6,7 @@ mod title_bar;
 
 pub use failed::{config_failed, fault};
 
-use ioculate_core::{
-    journal::{NotOpened, RunId},
-    limits::Quota,
-    session::Account,
-};
+use ioculate_core::{journal::NotOpened, limits::Quota, session::Account};
 use web_sys::File;
 use yew::prelude::*;
 
@@ -18,7 +14,7 @@ use crate::{
     choose,
     parts::{Icon, Tone, banner, button, plain},
     report, review, send,
-    state::{Model, Msg, Notice, Screen, Who},
+    state::{Errand, Model, Msg, Notice, Screen, Who},
     words,
 };
 
@@ -118,8 +114,8 @@ pub struct View<'a> {
     pub on: &'a Callback<Msg>,
     /// Where files go.
     pub on_files: &'a Callback<Vec<File>>,
-    /// Where a run goes that is to be gone on with once its account is signed in.
-    pub on_sign_in_for: &'a Callback<RunId>,
+    /// Where goes what is to be done once somebody is signed in.
+    pub on_sign_in_for: &'a Callback<Errand>,
     /// Where a run file goes.
     pub on_run_file: &'a Callback<Vec<File>>,
     /// Where a theme goes.

@@ -49,7 +49,7 @@ fn item(view: &View, step: Step) -> Html {
 /// Whether a step can be gone to without losing anything unasked.
 fn reachable(screen: &Screen, step: Step) -> bool {
     match (screen, step) {
-        (Screen::Review(_), Step::Choose) => true,
+        (Screen::Review(review), Step::Choose) => review.before.is_none(),
         (Screen::Choose(choose), Step::Review) => choose
             .list
             .as_ref()

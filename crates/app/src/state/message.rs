@@ -4,7 +4,7 @@ use ioculate_core::{
     check::{Defaults, Policy},
     journal::{Route, RunId},
     mapping::Reading,
-    session::{Account, Choices, Event, ExportKind, Filter, Fix, Scope},
+    session::{Account, Choices, Event, ExportKind, Filter, Fix, Scope, Selected},
 };
 
 use super::{Step, Who, Wish};
@@ -91,6 +91,12 @@ pub enum Msg {
     Resume,
     /// Do not send the rest.
     Cancel,
+    /// A run is to be taken back.
+    Undo(RunId),
+    /// Indicators of the tenant are to be deleted.
+    DeleteSelected(Selected),
+    /// What is prepared, or about to be, is not wanted; or its report was read.
+    Drop,
     /// A file to download.
     Export(ExportKind),
     /// A step of the title bar.

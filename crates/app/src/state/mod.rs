@@ -6,6 +6,7 @@
 mod happening;
 mod message;
 mod model;
+mod prepared;
 mod run;
 mod runs;
 mod screen;
@@ -17,7 +18,8 @@ mod tests;
 pub use happening::{Happened, Happening, happenings};
 pub use message::Msg;
 pub use model::{Fault, Model, Notice, Said, Update, Who};
-pub use runs::{Runs, Wish};
+pub use prepared::Preparing;
+pub use runs::{Errand, Runs, Wish};
 pub use screen::{
     Before, Choose, Confirm, Dialog, Journalling, Origin, Report, Review, Screen, Send, Step, Table,
 };

@@ -8,7 +8,7 @@ use ioculate_core::{
     session::{Account, Choices, Command, Connection, Event, Summary, TenantState, Waiting},
 };
 
-use super::{Choose, Dialog, Msg, Review, Runs, Screen, Step, Table, table::rows};
+use super::{Choose, Dialog, Msg, Preparing, Review, Runs, Screen, Step, Table, table::rows};
 
 /// Who is signed in, as the page names them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +25,12 @@ impl Who {
     pub fn began(&self, run: &RunView) -> bool {
         (&self.account.tenant_id, &self.account.account_id)
             == (&run.account.tenant_id, &run.account.account_id)
+    }
+
+    /// Whether this account may undo a run: any of its tenant may, once no page is at it.
+    #[must_use]
+    pub fn may_undo(&self, run: &RunView) -> bool {
+        self.account.tenant_id == run.account.tenant_id && run.may_be_undone()
     }
 }
 
@@ -109,6 +115,8 @@ pub struct Model {
     pub suggested: Vec<(u16, Reading)>,
     /// What the browser keeps; `None` before the worker said so.
     pub runs: Option<Runs>,
+    /// What is being prepared; what is on screen stays until it is.
+    pub preparing: Option<Preparing>,
     /// What stands above the screen until it was read.
     pub notice: Option<Notice>,
     /// Who is signed in.
@@ -171,6 +179,7 @@ impl Model {
             policy: Policy::default(),
             suggested: Vec::new(),
             runs: None,
+            preparing: None,
             notice: None,
             account: None,
             tenant: TenantState::Unknown,
@@ -235,6 +244,9 @@ impl Model {
             Msg::ReadAs { file, reading } => self.read_as(file, reading),
             Msg::Defaults(defaults) => self.defaults(defaults),
             Msg::Policy(policy) => self.policy(policy),
+            Msg::Undo(run) => self.undo(&run),
+            Msg::DeleteSelected(selected) => self.delete_selected(selected),
+            Msg::Drop => self.drop_prepared(),
             Msg::Export(kind) => Update::quiet(Command::Export { kind }),
             Msg::CheckConnection => self.check_connection(),
             Msg::Go(step) => self.go(step),
@@ -393,10 +405,23 @@ impl Model {
     }
 
     fn summed(&mut self, summary: Summary) -> Update {
+        if self.is_prepared(&summary) {
+            return self.prepared(summary);
+        }
+        let is_shown = summary.purpose == *self.screen.purpose();
+        if let (false, Screen::Review(_)) = (is_shown, &self.screen) {
+            // What was prepared is gone: a file took its place, or it was dropped before it was shown.
+            return if self.give_back() {
+                self.summed(summary)
+            } else {
+                Update::STALE
+            };
+        }
         if !summary.asked {
             return self.known_anew(summary);
         }
         match &mut self.screen {
+            Screen::Choose(_) if !is_shown => Update::STALE,
             // Everything was forgotten, also what was still being read then.
             Screen::Choose(choose) if summary.files.is_empty() => match choose.list.take() {
                 Some(_) => Update::drawn(),
@@ -414,7 +439,7 @@ impl Model {
             }
             Screen::Choose(choose) => {
                 let awaited = choose.awaited - 1;
-                self.review(summary, awaited)
+                self.review(summary, awaited, None)
             }
             Screen::Review(review) => {
                 review.awaited = review.awaited.saturating_sub(1);
@@ -432,7 +457,12 @@ impl Model {
         }
     }
 
-    pub(super) fn review(&mut self, summary: Summary, awaited: u32) -> Update {
+    pub(super) fn review(
+        &mut self,
+        summary: Summary,
+        awaited: u32,
+        before: Option<Box<Screen>>,
+    ) -> Update {
         self.notice = None;
         let table = Table::default();
         let ask = vec![rows(&table)];
@@ -443,13 +473,14 @@ impl Model {
             reading: None,
             table,
             dialog: Dialog::None,
+            before,
         }));
         Update::asking(ask)
     }
 
     fn go(&mut self, step: Step) -> Update {
         match (&self.screen, step) {
-            (Screen::Review(review), Step::Choose) => {
+            (Screen::Review(review), Step::Choose) if review.before.is_none() => {
                 self.screen = Screen::Choose(Box::new(Choose {
                     awaited: review.awaited,
                     of_old: review.awaited,
@@ -462,10 +493,10 @@ impl Model {
             (Screen::Choose(choose), Step::Review) if choose.records() > 0 => {
                 let list = choose.list.as_deref().cloned();
                 let awaited = choose.awaited;
-                list.map_or(Update::STALE, |list| self.review(list, awaited))
+                list.map_or(Update::STALE, |list| self.review(list, awaited, None))
             }
             (Screen::Send(send), _) if send.is_shut() && send.goes_back_to() == step => {
-                self.leave_shut(send.origin.clone())
+                self.leave_shut()
             }
             (Screen::Report(_), Step::Choose) => self.start_over(),
             _ => Update::STALE,
@@ -478,6 +509,7 @@ impl Model {
         }
         self.said = None;
         self.notice = None;
+        self.preparing = None;
         self.suggested.clear();
         self.screen = Screen::Choose(Box::default());
         let overrides = self.without_overrides();

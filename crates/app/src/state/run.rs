@@ -3,7 +3,7 @@
 use ioculate_core::{
     clock::WallTime,
     journal::{JournalState, NotOpened, Route},
-    session::{Command, Connection, Progress, ReportSummary, Stopped, Summary, Waiting},
+    session::{Command, Connection, Progress, Purpose, ReportSummary, Stopped, Summary, Waiting},
 };
 
 use super::{
@@ -39,7 +39,8 @@ impl Model {
             },
             (Msg::ConfirmSend(who), Dialog::Confirm(confirm)) if is_ready => {
                 let (summary, confirm) = (review.summary.clone(), confirm.clone());
-                return self.send(summary, who, &confirm);
+                let before = review.before.take();
+                return self.send(summary, who, &confirm, before);
             }
             _ => return Update::STALE,
         }
@@ -75,7 +76,13 @@ impl Model {
         Update::drawn()
     }
 
-    fn send(&mut self, summary: Summary, who: Who, confirm: &Confirm) -> Update {
+    fn send(
+        &mut self,
+        summary: Summary,
+        who: Who,
+        confirm: &Confirm,
+        before: Option<Box<Screen>>,
+    ) -> Update {
         let account = who.account.clone();
         let unjournalled = match confirm.journalling {
             Journalling::On => false,
@@ -84,12 +91,14 @@ impl Model {
         };
         (self.said, self.notice) = (None, None);
         let origin = Origin::Reviewed(Box::new(summary));
-        self.screen = Screen::Send(Box::new(Send::new(origin, who, unjournalled)));
-        Update::asking(vec![Command::Send {
+        let mut ask: Vec<_> = self.stop_preparing().into_iter().collect();
+        self.screen = Screen::Send(Box::new(Send::new(origin, who, unjournalled, before)));
+        ask.push(Command::Send {
             account,
             route: confirm.route,
             unjournalled,
-        }])
+        });
+        Update::asking(ask)
     }
 
     pub(super) fn sending(&mut self, command: Command) -> Update {
@@ -111,8 +120,7 @@ impl Model {
         };
         // The door that was shut is open now: the user confirms once more.
         if send.is_shut() && connection == Connection::Open {
-            let origin = send.origin.clone();
-            return self.leave_shut(origin);
+            return self.leave_shut();
         }
         if connection != Connection::Checking {
             send.connection = connection;
@@ -121,10 +129,33 @@ impl Model {
     }
 
     /// Goes back from a door that is shut: what was reviewed is kept, and so is the run.
-    pub(super) fn leave_shut(&mut self, origin: Origin) -> Update {
-        match origin {
-            Origin::Reviewed(summary) => self.review(*summary, 0),
-            Origin::Resumed { .. } => self.start_over(),
+    pub(super) fn leave_shut(&mut self) -> Update {
+        let Screen::Send(send) = &mut self.screen else {
+            return Update::STALE;
+        };
+        let before = send.before.take();
+        match &send.origin {
+            Origin::Reviewed(summary) => {
+                let summary = Summary::clone(summary);
+                self.review(summary, 0, before)
+            }
+            Origin::Resumed { .. } => self.leave_resumed(before, Self::start_over),
+        }
+    }
+
+    /// Goes back from a run that was not gone on with: to what stood there before it was prepared,
+    /// where it was, and otherwise as is said.
+    pub(super) fn leave_resumed(
+        &mut self,
+        before: Option<Box<Screen>>,
+        otherwise: impl FnOnce(&mut Self) -> Update,
+    ) -> Update {
+        match before {
+            Some(before) => {
+                self.screen = *before;
+                self.back()
+            }
+            None => otherwise(self),
         }
     }
 
@@ -152,7 +183,10 @@ impl Model {
         let send = match &mut self.screen {
             Screen::Send(send) => send,
             Screen::Choose(choose) => match choose.showing.take() {
-                Some(run) => return self.report(summary, None, run.files),
+                Some(run) => {
+                    let (purpose, files) = (run.purpose, run.files);
+                    return self.report(summary, purpose, None, files, None);
+                }
                 None => return Update::STALE,
             },
             Screen::Review(_) | Screen::Report(_) => return Update::STALE,
@@ -163,10 +197,18 @@ impl Model {
             return Update::drawn();
         }
         let (who, files) = (send.who.clone(), send.origin.files());
-        self.report(summary, Some(who), files)
+        let (purpose, before) = (send.origin.purpose().clone(), send.before.take());
+        self.report(summary, purpose, Some(who), files, before)
     }
 
-    fn report(&mut self, summary: ReportSummary, who: Option<Who>, files: Vec<String>) -> Update {
+    fn report(
+        &mut self,
+        summary: ReportSummary,
+        purpose: Purpose,
+        who: Option<Who>,
+        files: Vec<String>,
+        before: Option<Box<Screen>>,
+    ) -> Update {
         let table = Table {
             filter: first_filter(&summary),
             ..Table::default()
@@ -175,9 +217,11 @@ impl Model {
         self.said = None;
         self.screen = Screen::Report(Box::new(Report {
             summary,
+            purpose,
             who,
             files,
             table,
+            before,
         }));
         Update::asking(ask)
     }

@@ -29,6 +29,15 @@ pub enum Wish {
     ForgetAll,
 }
 
+/// What the user signs in for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Errand {
+    /// To go on with a run.
+    Resume(RunId),
+    /// To undo one.
+    Undo(RunId),
+}
+
 impl Wish {
     /// The run that it is about.
     #[must_use]
@@ -98,12 +107,19 @@ impl Model {
     /// Goes back to where the user was, and says what could not be done.
     pub(super) fn not_opened(&mut self, why: NotOpened) -> Update {
         let mut update = Update::drawn();
+        self.preparing = None;
         match &mut self.screen {
             Screen::Choose(choose) => (choose.showing, choose.taking_in) = (None, false),
-            Screen::Send(send) if send.progress.is_none() => match send.origin.clone() {
-                Origin::Reviewed(summary) => update = self.review(*summary, 0),
-                Origin::Resumed { before, .. } => self.screen = Screen::Choose(before),
-            },
+            Screen::Send(send) if send.progress.is_none() => {
+                let under = send.before.take();
+                update = match send.origin.clone() {
+                    Origin::Reviewed(summary) => self.review(*summary, 0, under),
+                    Origin::Resumed { before, .. } => self.leave_resumed(under, |model| {
+                        model.screen = Screen::Choose(before);
+                        Update::drawn()
+                    }),
+                }
+            }
             Screen::Send(_) | Screen::Review(_) | Screen::Report(_) => {}
         }
         if self.connection == Some(Connection::Checking) {
@@ -154,17 +170,19 @@ impl Model {
         else {
             return Update::STALE;
         };
-        let before = Box::default();
-        let mut update = self.resume(
-            id,
-            who,
-            Origin::Resumed {
-                run: Box::new(run),
-                before,
-            },
-        );
-        // The worker still holds the rows that were shown; where the run is refused, none is at hand.
-        update.ask.insert(0, Command::Clear);
+        let under = match &mut self.screen {
+            Screen::Report(report) => report.before.take(),
+            _ => None,
+        };
+        // The worker still holds the rows that were shown; where the run is refused, none is at hand,
+        // or what stood under them.
+        let clear = under.is_none().then_some(Command::Clear);
+        let origin = Origin::Resumed {
+            run: Box::new(run),
+            before: Box::default(),
+        };
+        let mut update = self.resume(id, who, origin, under);
+        update.ask.splice(0..0, clear);
         update
     }
 
@@ -192,30 +210,36 @@ impl Model {
         self.notice = None;
         match wish {
             Wish::Resume(id, who) => {
-                let before = std::mem::take(choose);
-                self.resume(
-                    id,
-                    who,
-                    Origin::Resumed {
-                        run: Box::new(run),
-                        before,
-                    },
-                )
+                let origin = Origin::Resumed {
+                    run: Box::new(run),
+                    before: std::mem::take(choose),
+                };
+                self.resume(id, who, origin, None)
             }
             Wish::Show(id) => {
                 choose.showing = Some(run);
-                Update::asking(vec![Command::ShowRun { run: id }])
+                let stop = self.stop_preparing();
+                let show = Command::ShowRun { run: id };
+                Update::asking(stop.into_iter().chain([show]).collect())
             }
             Wish::Forget(id) => Update::asking(vec![Command::ForgetRun { run: id }]),
             Wish::ForgetAll => Update::STALE,
         }
     }
 
-    fn resume(&mut self, run: RunId, who: Who, origin: Origin) -> Update {
+    fn resume(
+        &mut self,
+        run: RunId,
+        who: Who,
+        origin: Origin,
+        under: Option<Box<Screen>>,
+    ) -> Update {
         let account = who.account.clone();
         self.said = None;
-        self.screen = Screen::Send(Box::new(Send::new(origin, who, false)));
-        Update::asking(vec![Command::ResumeRun { run, account }])
+        let stop = self.stop_preparing();
+        self.screen = Screen::Send(Box::new(Send::new(origin, who, false, under)));
+        let resume = Command::ResumeRun { run, account };
+        Update::asking(stop.into_iter().chain([resume]).collect())
     }
 }
 

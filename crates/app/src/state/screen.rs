@@ -3,7 +3,7 @@
 use ioculate_core::{
     journal::{Route, RunView},
     session::{
-        Connection, Detail, Filter, GuardState, Progress, ReportSummary, RowView, Summary,
+        Connection, Detail, Filter, GuardState, Progress, Purpose, ReportSummary, RowView, Summary,
         TenantState, VerdictFilter, Window,
     },
 };
@@ -114,6 +114,8 @@ pub struct Review {
     pub table: Table,
     /// What stands over the page.
     pub dialog: Dialog,
+    /// Where dropping a prepared run leads; `None` for a list of the user's own.
+    pub before: Option<Box<Screen>>,
 }
 
 /// What must come before a list can be sent.
@@ -205,6 +207,8 @@ pub struct Send {
     pub progress: Option<Box<Progress>>,
     /// What happened, newest first.
     pub log: Vec<Happened>,
+    /// As of [`Review::before`].
+    pub before: Option<Box<Screen>>,
 }
 
 /// What a run began with.
@@ -222,6 +226,15 @@ pub enum Origin {
 }
 
 impl Origin {
+    /// What the run is for.
+    #[must_use]
+    pub fn purpose(&self) -> &Purpose {
+        match self {
+            Self::Reviewed(list) => &list.purpose,
+            Self::Resumed { run, .. } => &run.purpose,
+        }
+    }
+
     /// The names of the files that were read.
     #[must_use]
     pub fn files(&self) -> Vec<String> {
@@ -237,18 +250,22 @@ impl Origin {
 pub struct Report {
     /// How it ended.
     pub summary: ReportSummary,
+    /// What the run was for.
+    pub purpose: Purpose,
     /// Who sent; `None` where it was opened from the runs that are kept.
     pub who: Option<Who>,
     /// The sources' names; a line needs one where there are several.
     pub files: Vec<String>,
     /// The rows.
     pub table: Table,
+    /// As of [`Review::before`].
+    pub before: Option<Box<Screen>>,
 }
 
 impl Send {
     /// A run that is about to begin.
     #[must_use]
-    pub fn new(origin: Origin, who: Who, unjournalled: bool) -> Self {
+    pub fn new(origin: Origin, who: Who, unjournalled: bool, before: Option<Box<Screen>>) -> Self {
         Self {
             origin,
             who,
@@ -256,6 +273,7 @@ impl Send {
             connection: Connection::Checking,
             progress: None,
             log: Vec::new(),
+            before,
         }
     }
 

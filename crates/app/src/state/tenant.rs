@@ -90,7 +90,8 @@ impl Model {
 
     /// The list as it is now that more is known of the tenant or of what the guard looks up.
     pub(super) fn known_anew(&mut self, summary: Summary) -> Update {
-        let Some(list) = self.list().filter(|list| !list.files.is_empty()) else {
+        let is_it = |list: &&mut Summary| !list.files.is_empty() && list.purpose == summary.purpose;
+        let Some(list) = self.list().filter(is_it) else {
             return Update::STALE;
         };
         let is_same = (list.entries, &list.held, &list.guarded)

@@ -308,6 +308,12 @@ impl RunView {
     pub const fn may_go_on(&self) -> bool {
         self.ended.is_none() && !self.is_running
     }
+
+    /// Whether there may be something to take back, and no page is at it.
+    #[must_use]
+    pub const fn may_be_undone(&self) -> bool {
+        (self.accepted > 0 || self.unconfirmed > 0) && !self.is_running
+    }
 }
 
 /// What the browser keeps.

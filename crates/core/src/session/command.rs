@@ -46,7 +46,7 @@ pub enum Command {
         /// How.
         reading: Reading,
     },
-    /// Forgets everything read.
+    /// Forgets everything read, also what waits until something prepared is dropped.
     Clear,
     /// Changes what sources are given that lack a field; every row is checked again.
     SetDefaults(Defaults),
@@ -170,7 +170,8 @@ pub enum Command {
         /// Which.
         selected: Selected,
     },
-    /// Drops what was prepared and not sent; what was read before is back.
+    /// Drops an undo that waits for the tenant's list; else what was prepared, or its report, and what
+    /// stood here before is back.
     DropPrepared,
 }
 

@@ -173,9 +173,7 @@ impl Session {
                 let places = self.selected(now, &selected);
                 self.prepare_delete(now, &places);
             }
-            Command::DropPrepared => {
-                self.drop_prepared();
-            }
+            Command::DropPrepared => self.drop_last(),
             Command::Export { kind } => self.export(kind),
             Command::CheckConnection => self.check_connection(),
             Command::Send {
@@ -281,7 +279,7 @@ impl Session {
             let mut settings = session.ledger.settings().clone();
             settings.today = now.wall;
             change(&mut settings);
-            if let Some(before) = &mut session.prepared.aside {
+            for before in &mut session.prepared.aside {
                 before.ledger.set(settings.clone());
             }
             session.ledger.set(settings);
@@ -300,10 +298,8 @@ impl Session {
     }
 
     fn clear(&mut self) {
-        if self.drop_prepared() {
-            return;
-        }
         if !self.is_sending() {
+            self.forget_prepared();
             self.start_anew();
         }
         self.summarise();

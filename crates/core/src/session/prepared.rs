@@ -29,8 +29,8 @@ pub(super) struct Prepared {
     pub(super) purpose: Purpose,
     /// Who has them prepared; `None` where nothing is that may be sent.
     pub(super) account: Option<Account>,
-    /// What was read and reported before.
-    pub(super) aside: Option<Box<Before>>,
+    /// What was read and reported before, the last of it on top.
+    pub(super) aside: Vec<Before>,
     /// An undo that waits for the tenant's list.
     waiting: Option<Box<Waiting>>,
     /// What is sent once the tenant is listed again.
@@ -174,7 +174,7 @@ impl Session {
         self.prepare(now.wall, lines, Purpose::Delete, account);
     }
 
-    /// Puts aside what stands here, unless something prepared does, and has `lines` in its place.
+    /// Puts aside what stands here, unless it was prepared and not sent, and has `lines` in its place.
     fn prepare(&mut self, now: WallTime, lines: String, purpose: Purpose, account: Account) {
         if lines.is_empty() {
             return self.tell(Event::NotOpened(NotOpened::NothingToSend));
@@ -184,9 +184,12 @@ impl Session {
             ..self.ledger.settings().clone()
         };
         let ledger = Ledger::of_tasks(settings, lines);
+        let is_replaced = !self.prepared.aside.is_empty() && self.may_change();
         let before = self.stand(ledger, purpose);
         self.prepared.account = Some(account);
-        self.prepared.aside.get_or_insert(Box::new(before));
+        if !is_replaced {
+            self.prepared.aside.push(before);
+        }
         self.summarise();
     }
 
@@ -205,17 +208,25 @@ impl Session {
         before
     }
 
-    /// Drops what is prepared, and its report; what was read before is back. Says whether it is.
-    pub(super) fn drop_prepared(&mut self) -> bool {
-        self.prepared.waiting = None;
+    /// Drops what waits for the tenant's list; else what is prepared, or its report: what stood here
+    /// before is back.
+    pub(super) fn drop_last(&mut self) {
+        self.prepared.sending = None;
+        if self.prepared.waiting.take().is_none() {
+            self.drop_prepared();
+        }
+    }
+
+    /// Drops what is prepared, or its report; what stood here before is back. Says whether it is.
+    fn drop_prepared(&mut self) -> bool {
         self.prepared.sending = None;
         if self.is_sending() {
             return false;
         }
-        let Some(aside) = self.prepared.aside.take() else {
+        let Some(aside) = self.prepared.aside.pop() else {
             return false;
         };
-        self.give_back(*aside);
+        self.give_back(aside);
         true
     }
 
@@ -223,6 +234,13 @@ impl Session {
     pub(super) fn put_where_it_was(&mut self, before: Before) {
         self.stand(before.ledger, before.purpose);
         (self.ended, self.foresight) = (before.ended, before.foresight);
+    }
+
+    /// Forgets what waits, and what was put aside.
+    pub(super) fn forget_prepared(&mut self) {
+        self.prepared.waiting = None;
+        self.prepared.sending = None;
+        self.prepared.aside.clear();
     }
 
     fn give_back(&mut self, before: Before) {

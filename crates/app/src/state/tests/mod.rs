@@ -1,5 +1,6 @@
 //! The reducer as stories: messages in, screens and commands out.
 
+mod prepared;
 mod runs;
 mod tenant;
 
@@ -11,7 +12,7 @@ use ioculate_core::{
     session::{
         Account, BatchState, BatchView, Closed, Command, Connection, Counts, Event, Filter, Fix,
         GuardState, Progress, Purpose, ReportSummary, RowView, Scope, SourceFile, Stopped, Summary,
-        VerdictFilter, Waiting, Window,
+        TenantState, VerdictFilter, Waiting, Window,
     },
     source::SourceKind,
 };

@@ -16,7 +16,7 @@ fn id(run: &str) -> RunId {
     RunId(run.to_owned())
 }
 
-fn run(run: &str, ended: bool, from_file: bool) -> RunView {
+pub(super) fn run(run: &str, ended: bool, from_file: bool) -> RunView {
     RunView {
         run: id(run),
         account: who().account,
@@ -39,7 +39,7 @@ fn run(run: &str, ended: bool, from_file: bool) -> RunView {
     }
 }
 
-fn runs(all: Vec<RunView>) -> Msg {
+pub(super) fn runs(all: Vec<RunView>) -> Msg {
     let journal = JournalState::Kept {
         persisted: true,
         unread: 0,
@@ -47,7 +47,7 @@ fn runs(all: Vec<RunView>) -> Msg {
     told(Event::Runs { journal, runs: all })
 }
 
-fn kept() -> Msg {
+pub(super) fn kept() -> Msg {
     runs(vec![
         run("open", false, false),
         run("filed", false, true),

@@ -505,12 +505,7 @@ fn what_was_read_before_is_back_when_an_undo_is_dropped_or_left() {
         if is_sent {
             world.send(&mut session, ANN);
         }
-        let back = if is_sent {
-            Command::Clear
-        } else {
-            Command::DropPrepared
-        };
-        let told = ask(&mut session, back);
+        let told = ask(&mut session, Command::DropPrepared);
         assert_eq!(
             (told.counts, &told.purpose),
             (given.counts, &Purpose::Import)
@@ -526,6 +521,32 @@ fn what_was_read_before_is_back_when_an_undo_is_dropped_or_left() {
             assert_eq!((told.counts.records, told.purpose), (2, Purpose::Import));
         }
     }
+}
+
+/// Each leads back to what stood there when it was prepared.
+#[test]
+fn an_undo_of_an_undo_leads_back_to_its_report() {
+    let mut world = filled();
+    let run = world.import(ANN, ROWS, true, replacing());
+    let mut session = configured();
+    read(&mut session, "DomainName,mine.example,Block,t,d,\n");
+    world.prepare(&mut session, run, ANN);
+    world.send(&mut session, ANN);
+    // One that waits is dropped by itself, and one that was not sent makes way for the next.
+    let _ = session.prepare_undo(world.now(), world.kept[1].clone(), by(ANN));
+    assert_eq!(told(&mut session, Command::DropPrepared), []);
+    world.drive(&mut session, ANN);
+    world.prepare(&mut session, 1, ANN);
+    world.prepare(&mut session, 1, ANN);
+    let mut back = || {
+        let told = told(&mut session, Command::DropPrepared);
+        let reported = told.iter().any(|event| matches!(event, Event::Report(_)));
+        (summary(told).counts.records, reported)
+    };
+    assert_eq!([back(), back()], [(4, true), (1, false)]);
+    world.prepare(&mut session, run, ANN);
+    assert_eq!(ask(&mut session, Command::Clear).counts.records, 0);
+    assert_eq!(told(&mut session, Command::DropPrepared), []);
 }
 
 #[test]
