@@ -112,6 +112,10 @@ impl Names {
             note(lists, &|list| Some(list.at), &|| site.to_owned(), gravest);
         }
         self.note_above(&above, gravest);
+        // What a block of `www` covers lies below that, not beside it.
+        if site.len() < name.len() {
+            key.extend(b".www");
+        }
         key.push(b'.');
         self.note_below(&key, from, gravest);
     }
