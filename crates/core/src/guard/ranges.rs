@@ -23,8 +23,16 @@ pub(super) struct Span {
 /// `::ffff:0:0`, below which IPv4 lies.
 const MAPPED: u128 = 0xffff << 32;
 
-/// `64:ff9b::/96`: an IPv4 address as networks without IPv4 see it (RFC 6052).
-const TRANSLATED: u128 = 0x0064_ff9b << 96;
+/// Other IPv6 addresses that have an IPv4 address at their end: as networks without IPv4 see it (RFC
+/// 6052), translated without state (RFC 2765 section 2.1), and the compatible form (RFC 4291 section
+/// 2.5.5.1).
+const TRANSLATED: [u128; 3] = [0x0064_ff9b << 96, 0xffff << 48, 0];
+
+/// `2002::/16`, behind which the IPv4 address of a 6to4 network follows (RFC 3056 section 2).
+const SIX_TO_FOUR: u128 = 0x2002 << 112;
+
+/// `::` and `::1` lie below this and hold no IPv4 address.
+const FIRST_COMPATIBLE: u128 = 1 << 24;
 
 impl Span {
     pub(super) fn single(address: IpAddr) -> Self {
@@ -37,21 +45,28 @@ impl Span {
             let (first, last) = (MAPPED | first, MAPPED | last);
             return Self { first, last };
         }
-        let is_translated = (first ^ TRANSLATED) >> 32 == 0 && (last ^ TRANSLATED) >> 32 == 0;
-        let turned = if is_translated {
-            TRANSLATED ^ MAPPED
-        } else {
-            0
-        };
-        Self {
-            first: first ^ turned,
-            last: last ^ turned,
-        }
+        embedded(first, last).unwrap_or(Self { first, last })
     }
 
     pub(super) fn meets(self, other: Self) -> bool {
         self.first <= other.last && other.first <= self.last
     }
+}
+
+/// The IPv4 addresses that all of a span of IPv6 addresses stand for.
+fn embedded(first: u128, last: u128) -> Option<Span> {
+    let v4 = |first: u128, last: u128| Span {
+        first: MAPPED | (first & 0xffff_ffff),
+        last: MAPPED | (last & 0xffff_ffff),
+    };
+    let is_within =
+        |prefix: u128, bits: u32| (first ^ prefix) >> bits == 0 && (last ^ prefix) >> bits == 0;
+    if is_within(SIX_TO_FOUR, 112) {
+        return Some(v4(first >> 80, last >> 80));
+    }
+    let is_translated =
+        last >= FIRST_COMPATIBLE && TRANSLATED.iter().any(|&prefix| is_within(prefix, 32));
+    is_translated.then(|| v4(first, last))
 }
 
 impl fmt::Display for Span {
