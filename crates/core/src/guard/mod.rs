@@ -52,7 +52,7 @@ pub use own::Own;
 
 use crate::{
     indicator::{Action, IndicatorType},
-    suffix,
+    suffix::{self, Suffix},
 };
 use caught::Gravest;
 use file::Lists;
@@ -155,7 +155,8 @@ impl Guard {
     fn name(&self, name: &str, gravest: &mut Gravest) {
         self.inside_name(name, gravest);
         let (suffix, rule_below) = suffix::of_and_below(name);
-        if suffix.is_some_and(|suffix| suffix.start == 0) {
+        let is_customer = |suffix: &Suffix| suffix.is_private && suffix.is_wildcard;
+        if suffix.is_some_and(|suffix| suffix.start == 0 && !is_customer(&suffix)) {
             // What else is below it says less.
             return gravest.note(Level::Stop, List::PublicSuffix, || name.to_owned());
         }
@@ -166,7 +167,7 @@ impl Guard {
         }
         if let Some(suffix) = suffix.filter(|suffix| suffix.is_private) {
             // One customer's, at a place that many share.
-            let shared = &name[suffix.start..];
+            let shared = shared_part(name, suffix);
             gravest.note(Level::Caution, List::SharedHosting, || shared.to_owned());
         }
         if let Some(below) = rule_below {
@@ -203,6 +204,16 @@ impl Guard {
                 gravest.note(Level::Stop, list, || protected.to_string());
             }
         }
+    }
+}
+
+/// What a customer's name at a shared place lies below. Where a rule leaves a label open, that label
+/// may be the customer, as a machine's is in `ec2-192-0-2-1.compute-1.amazonaws.com`.
+fn shared_part(name: &str, suffix: Suffix) -> &str {
+    let rule = &name[suffix.start..];
+    match rule.split_once('.') {
+        Some((_, above)) if suffix.is_wildcard && suffix.start == 0 => above,
+        _ => rule,
     }
 }
 

@@ -33,6 +33,8 @@ pub struct Suffix {
     pub start: usize,
     /// Whether a company runs it under a domain of its own, as `blogspot.com`.
     pub is_private: bool,
+    /// Whether the rule leaves its first label open, as `*.compute-1.amazonaws.com`.
+    pub is_wildcard: bool,
 }
 
 /// The public suffix of a name in ASCII, in any case; `None` where its top-level domain is unknown.
@@ -59,8 +61,11 @@ fn search(name: &str) -> (Option<Suffix>, bool) {
     let mut end = label_start(name, name.len());
     key.push(&name[end..]);
     let Some(mut lines) = index().lines(key.bytes()) else {
-        let (start, is_private) = (end, false);
-        let reserved = is_reserved(&name[end..]).then_some(Suffix { start, is_private });
+        let reserved = is_reserved(&name[end..]).then_some(Suffix {
+            start: end,
+            is_private: false,
+            is_wildcard: false,
+        });
         return (reserved, false);
     };
     let mut found = None;
@@ -68,7 +73,13 @@ fn search(name: &str) -> (Option<Suffix>, bool) {
     loop {
         lines.start = first_not_below(key.bytes(), lines.clone());
         let first = line(lines.start);
-        let suffix = |is_private| Some(Suffix { start, is_private });
+        let suffix = |is_private| {
+            Some(Suffix {
+                start,
+                is_private,
+                is_wildcard: false,
+            })
+        };
         match rule(first, key.bytes()) {
             Some(Rule::Exception) => return (found_above(name, end, found), start == 0),
             Some(Rule::Icann) => found = suffix(false),
@@ -88,7 +99,11 @@ fn search(name: &str) -> (Option<Suffix>, bool) {
         start = label_start(name, end);
         if below.starts_with(b"*") {
             let is_private = below.ends_with(b"+");
-            found = Some(Suffix { start, is_private });
+            found = Some(Suffix {
+                start,
+                is_private,
+                is_wildcard: true,
+            });
         }
         key.len = above;
         key.push(&name[start..end]);
@@ -129,7 +144,11 @@ fn rule_below(name: &str) -> Option<String> {
 /// An exception takes one label off the rule that it is an exception of.
 fn found_above(name: &str, end: usize, found: Option<Suffix>) -> Option<Suffix> {
     let start = (end + 1).min(name.len());
-    found.map(|suffix| Suffix { start, ..suffix })
+    found.map(|suffix| Suffix {
+        start,
+        is_wildcard: false,
+        ..suffix
+    })
 }
 
 /// Labels from the right, in lower case, with dots between.
