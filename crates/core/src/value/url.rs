@@ -92,8 +92,9 @@ impl Parts {
         } else {
             scheme.end + "://".len()
         };
+        // Browsers take a backslash for a slash (URL Standard section 4.4).
         let rest = text[start..]
-            .find(['/', '?', '#'])
+            .find(['/', '\\', '?', '#'])
             .map_or(text.len(), |at| start + at);
         let at = text[start..rest].rfind('@').map(|at| start + at);
         let after_login = at.map_or(start, |at| at + 1);
@@ -132,6 +133,14 @@ fn refuse(text: &str, parts: &Parts) -> Result<(), Finding> {
     if let Some(at) = text.chars().position(char::is_whitespace) {
         return Err(Finding::UrlBlank {
             at: u32::try_from(at + 1).unwrap_or(u32::MAX),
+        });
+    }
+    if text[parts.rest..].starts_with('\\') {
+        // Browsers go to what is before it, others to what is behind.
+        let end = text[parts.rest..].find(['/', '?', '#']);
+        let end = end.map_or(text.len(), |at| parts.rest + at);
+        return Err(Finding::UrlHost {
+            host: excerpt(&text[parts.host.start..end]),
         });
     }
     let query = text[parts.rest..]
@@ -238,9 +247,12 @@ fn host_in_form<'t>(
         return Ok(Cow::Borrowed(host));
     }
     let name = domain::ascii(Cow::Borrowed(host), notes)?;
+    if ends_in_number(&name) {
+        return Err(refused());
+    }
     match domain::check(name.strip_suffix('.').unwrap_or(&name), notes) {
         Ok(()) => note_internal(is_internal_name(&name), &name, notes),
-        Err(Finding::DomainWithoutDot { .. }) if has_scheme && !is_number(&name) => {
+        Err(Finding::DomainWithoutDot { .. }) if has_scheme => {
             note_internal(true, &name, notes);
         }
         Err(Finding::LabelUnderscore { label }) => {
@@ -251,13 +263,15 @@ fn host_in_form<'t>(
     Ok(name)
 }
 
-/// A host that is a bare number, in any base that browsers read.
-fn is_number(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_digit())
-        && name
-            .trim_start_matches("0x")
-            .bytes()
-            .all(|b| b.is_ascii_hexdigit())
+/// Whether browsers read a host as an IPv4 address or not at all: its last label is a number,
+/// decimal, octal or hexadecimal (URL Standard section 3.5).
+fn ends_in_number(host: &str) -> bool {
+    let host = host.strip_suffix('.').unwrap_or(host);
+    let last = host.rsplit('.').next().unwrap_or(host);
+    match last.strip_prefix("0x").or(last.strip_prefix("0X")) {
+        Some(digits) => digits.bytes().all(|b| b.is_ascii_hexdigit()),
+        None => !last.is_empty() && last.bytes().all(|b| b.is_ascii_digit()),
+    }
 }
 
 fn is_internal_name(name: &str) -> bool {
