@@ -17,29 +17,13 @@ use crate::{
     plan::{Endpoint, EntryId, moment},
 };
 
-use super::{Evidence, NamedFile, csv::write_row, file_name, parts};
+use super::{Evidence, NamedFile, csv::write_row, export::HEADER, file_name, parts};
 
-/// The columns that are read back: the portal's, in its order, and what the API takes besides.
-const FIELDS: [&str; 15] = [
-    "IndicatorType",
-    "IndicatorValue",
-    "ExpirationTime",
-    "Action",
-    "Severity",
-    "Title",
-    "Description",
-    "RecommendedActions",
-    "RbacGroups",
-    "Category",
-    "MitreTechniques",
-    "GenerateAlert",
-    "Application",
-    "EducateUrl",
-    "ExternalId",
-];
+/// What the API takes besides what the portal has a column for.
+const BESIDES: [&str; 3] = ["Application", "EducateUrl", "ExternalId"];
 
-/// The cells under [`FIELDS`].
-type Cells<'c> = [Cow<'c, str>; FIELDS.len()];
+/// The cells that are read back: those under the portal's [`HEADER`], then those under [`BESIDES`].
+type Cells<'c> = [Cow<'c, str>; HEADER.len() + BESIDES.len()];
 
 /// The cells under [`NOTES`].
 #[derive(Default)]
@@ -101,7 +85,7 @@ struct Table<'r> {
 impl<'r> Table<'r> {
     fn new(evidence: &'r Evidence<'r>) -> Self {
         let mut text = "\u{FEFF}".to_owned();
-        write_row(&mut text, FIELDS.into_iter().chain(NOTES));
+        write_row(&mut text, HEADER.into_iter().chain(BESIDES).chain(NOTES));
         Self {
             evidence,
             text,

@@ -19,7 +19,7 @@ use super::{csv::write_row, file_name, parts};
 pub const PORTAL_ROWS: usize = 500;
 
 /// The portal's columns, in the order of its own sample.
-const HEADER: [&str; 12] = [
+pub(super) const HEADER: [&str; 12] = [
     "IndicatorType",
     "IndicatorValue",
     "ExpirationTime",
