@@ -3,8 +3,7 @@
 use std::rc::Rc;
 
 use ioculate_core::{
-    check::Defaults, config::Config, guard::Own, import::Freshness, indicator::Action,
-    limits::Limits,
+    check::Defaults, config::Config, guard::Own, import::Freshness, limits::Limits,
 };
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -169,11 +168,8 @@ fn token(sign_in: &SignInHandle) -> Callback<(Freshness, TokenAnswer)> {
 /// What a list is given that says nothing: the action that blocks nothing.
 fn defaults() -> Defaults {
     Defaults {
-        action: Action::Audit,
-        title: String::new(),
         description: words::DEFAULT_DESCRIPTION.to_owned(),
-        severity: None,
-        expires_in_days: None,
+        ..Defaults::default()
     }
 }
 

@@ -630,8 +630,7 @@ async fn no_token_is_written() {
         action: Action::Audit,
         title: "A title".to_owned(),
         description: "A description".to_owned(),
-        severity: None,
-        expires_in_days: None,
+        ..Defaults::default().expiring_in(None)
     };
     let _: Vec<_> = session.handle(now, Command::SetDefaults(defaults), None);
     let said = session.handle(

@@ -132,8 +132,7 @@ fn rows() -> Ledger {
             action: Action::Audit,
             title: "measured".to_owned(),
             description: "measured".to_owned(),
-            severity: None,
-            expires_in_days: None,
+            ..Defaults::default().expiring_in(None)
         },
         policy: Policy::default(),
         today: NOON,

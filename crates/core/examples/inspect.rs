@@ -152,8 +152,7 @@ fn settings(name: &str, today: WallTime) -> Settings {
             action: Action::Audit,
             title: name.to_owned(),
             description: "imported".to_owned(),
-            severity: None,
-            expires_in_days: None,
+            ..Defaults::default().expiring_in(None)
         },
         policy: Policy::default(),
         today,

@@ -115,8 +115,7 @@ fn settings() -> Settings {
             action: Action::Audit,
             title: "measured".to_owned(),
             description: "measured".to_owned(),
-            severity: None,
-            expires_in_days: None,
+            ..Defaults::default().expiring_in(None)
         },
         policy: Policy::default(),
         today: WallTime(1_760_000_000_000),

@@ -19,7 +19,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::{
-    check::Defaults,
+    check::{Defaults, GroupDefaults},
     indicator::{Action, Severity},
     limits::{Limits, Lowered},
     value::AddressRange,
@@ -90,20 +90,73 @@ pub struct GivenDefaults {
     pub description: Option<String>,
     /// `severity`
     pub severity: Option<Severity>,
+    /// `generateAlert`
+    pub generate_alert: Option<bool>,
+    /// `rbacGroupNames`
+    pub rbac_group_names: Option<Vec<String>>,
+    /// `expiresInDays`: for all types.
+    pub expires: Option<Expiry>,
+    /// `files`: for hashes of files and certificates.
+    pub files: GivenForGroup,
+    /// `addresses`
+    pub addresses: GivenForGroup,
+    /// `names`: for domains and URLs.
+    pub names: GivenForGroup,
+}
+
+/// What the deployment gives to one group of types, instead of what holds for all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct GivenForGroup {
+    /// `action`
+    pub action: Option<Action>,
+    /// `severity`
+    pub severity: Option<Severity>,
     /// `expiresInDays`
-    pub expires_in_days: Option<u16>,
+    pub expires: Option<Expiry>,
+}
+
+/// When an indicator expires that does not say it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expiry {
+    /// `"never"`
+    Never,
+    /// So many days after it is imported.
+    InDays(u16),
+}
+
+impl Expiry {
+    /// The same as [`GroupDefaults`] has it.
+    const fn days(self) -> Option<u16> {
+        match self {
+            Self::Never => None,
+            Self::InDays(days) => Some(days),
+        }
+    }
 }
 
 impl GivenDefaults {
     /// `base`, with what the deployment says put over it.
     #[must_use]
     pub fn over(&self, base: Defaults) -> Defaults {
+        let given = |group: &GivenForGroup, base: GroupDefaults| {
+            let expires = group.expires.or(self.expires);
+            GroupDefaults {
+                action: group.action.or(base.action),
+                severity: group.severity.or(base.severity),
+                expires_in_days: expires.map_or(base.expires_in_days, Expiry::days),
+            }
+        };
+        let groups = self.rbac_group_names.clone();
         Defaults {
             action: self.action.unwrap_or(base.action),
+            severity: self.severity.or(base.severity),
             title: self.title.clone().unwrap_or(base.title),
             description: self.description.clone().unwrap_or(base.description),
-            severity: self.severity.or(base.severity),
-            expires_in_days: self.expires_in_days.or(base.expires_in_days),
+            generate_alert: self.generate_alert.or(base.generate_alert),
+            rbac_group_names: groups.unwrap_or(base.rbac_group_names),
+            files: given(&self.files, base.files),
+            addresses: given(&self.addresses, base.addresses),
+            names: given(&self.names, base.names),
         }
     }
 }

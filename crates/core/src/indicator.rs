@@ -106,6 +106,35 @@ impl IndicatorType {
     pub const fn is_network(self) -> bool {
         matches!(self, Self::IpAddress | Self::DomainName | Self::Url)
     }
+
+    /// The group it stands in.
+    #[must_use]
+    pub const fn group(self) -> TypeGroup {
+        match self {
+            Self::FileSha1 | Self::FileSha256 | Self::FileMd5 | Self::CertificateThumbprint => {
+                TypeGroup::Files
+            }
+            Self::IpAddress => TypeGroup::Addresses,
+            Self::DomainName | Self::Url => TypeGroup::Names,
+        }
+    }
+}
+
+/// Types that wear out alike, and are given the same defaults.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum TypeGroup {
+    /// Hashes of files, and certificates.
+    Files,
+    /// Addresses.
+    Addresses,
+    /// Domains and URLs.
+    Names,
+}
+
+impl TypeGroup {
+    /// Every group.
+    pub const ALL: [Self; 3] = [Self::Files, Self::Addresses, Self::Names];
 }
 
 /// One indicator, checked: what a call would send.

@@ -32,8 +32,7 @@ fn defaults() -> Defaults {
         action: Action::Audit,
         title: "a title".to_owned(),
         description: "a description".to_owned(),
-        severity: None,
-        expires_in_days: None,
+        ..Defaults::default().expiring_in(None)
     }
 }
 

@@ -69,8 +69,7 @@ fn read(name: &str, bytes: &[u8]) -> Ledger {
             action: Action::Audit,
             title: name.to_owned(),
             description: "imported".to_owned(),
-            severity: None,
-            expires_in_days: None,
+            ..Defaults::default().expiring_in(None)
         },
         policy: Policy::default(),
         // 2020-01-01T00:00:00Z

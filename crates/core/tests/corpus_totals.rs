@@ -43,8 +43,7 @@ fn read(path: &Path) -> Ledger {
             action: Action::Audit,
             title: name.clone().into_owned(),
             description: "imported".to_owned(),
-            severity: None,
-            expires_in_days: None,
+            ..Defaults::default().expiring_in(None)
         },
         policy: Policy::default(),
         // 2020-01-01T00:00:00Z

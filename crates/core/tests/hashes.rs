@@ -24,8 +24,7 @@ fn ledger(name: &str, text: &str, hashes: Hashes) -> Ledger {
             action: Action::Audit,
             title: "a title".to_owned(),
             description: "a description".to_owned(),
-            severity: None,
-            expires_in_days: None,
+            ..Defaults::default().expiring_in(None)
         },
         policy: Policy {
             hashes,

@@ -123,8 +123,7 @@ fn settings() -> Settings {
             action: Action::Block,
             title: "a title".to_owned(),
             description: "a description".to_owned(),
-            severity: None,
-            expires_in_days: None,
+            ..Defaults::default().expiring_in(None)
         },
         policy: Policy::default(),
         today: NOON,

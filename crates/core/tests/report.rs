@@ -36,8 +36,7 @@ fn ledger() -> Ledger {
             action: Action::Audit,
             title: "a title".to_owned(),
             description: "a description".to_owned(),
-            severity: None,
-            expires_in_days: None,
+            ..Defaults::default().expiring_in(None)
         },
         policy: Policy {
             cidr: Cidr::Expand { cap: 16 },

@@ -70,8 +70,7 @@ fn ledger(path: &Path, today: WallTime) -> Ledger {
             action: Action::Audit,
             title: name.clone(),
             description: "imported".to_owned(),
-            severity: None,
-            expires_in_days: None,
+            ..Defaults::default().expiring_in(None)
         },
         policy: Policy::default(),
         today,

@@ -29,8 +29,7 @@ fn empty() -> Ledger {
             action: Action::Audit,
             title: "a title".to_owned(),
             description: "a description".to_owned(),
-            severity: None,
-            expires_in_days: None,
+            ..Defaults::default().expiring_in(None)
         },
         policy: Policy::default(),
         today: TODAY,

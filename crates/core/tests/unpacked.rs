@@ -18,8 +18,7 @@ fn settings() -> Settings {
             action: Action::Audit,
             title: "t".to_owned(),
             description: "d".to_owned(),
-            severity: None,
-            expires_in_days: None,
+            ..Defaults::default().expiring_in(None)
         },
         policy: Policy::default(),
         today: WallTime(0),

@@ -156,8 +156,7 @@ fn replacing(ids: Vec<String>) -> Plan {
             action: Action::Audit,
             title: String::new(),
             description: String::new(),
-            severity: None,
-            expires_in_days: None,
+            ..Defaults::default().expiring_in(None)
         },
         policy: Policy::default(),
         today: now_since(Instant::now()).wall,

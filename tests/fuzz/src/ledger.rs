@@ -33,8 +33,7 @@ pub(crate) fn settings() -> Settings {
             action: Action::Audit,
             title: "t".to_owned(),
             description: "d".to_owned(),
-            severity: None,
-            expires_in_days: None,
+            ..Defaults::default().expiring_in(None)
         },
         policy: Policy::default(),
         today: WallTime(1_795_219_200_000),

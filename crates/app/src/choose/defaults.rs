@@ -2,7 +2,7 @@
 
 use ioculate_core::{
     check::Defaults,
-    indicator::{Action, Severity},
+    indicator::{Action, Severity, TypeGroup},
 };
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
@@ -12,6 +12,9 @@ use crate::{shell::View, state::Msg, words::choose as words};
 
 /// Expirations offered, in days.
 const DAYS: [Option<u16>; 5] = [Some(30), Some(90), Some(180), Some(365), None];
+
+/// The value of the option that leaves each group of types its own expiration.
+const BY_TYPE: &str = "by-type";
 
 /// The actions that the API takes today, the harmless one first.
 const ACTIONS: [Action; 5] = [
@@ -38,6 +41,7 @@ pub fn defaults(view: &View, heading: &'static str) -> Html {
 /// The fields alone.
 pub fn fields(view: &View) -> Html {
     let now = &view.model.defaults;
+    let shared = shared_days(now);
     html! {
         <div class="fields">
             <label class="field">
@@ -74,7 +78,8 @@ pub fn fields(view: &View) -> Html {
             <label class="field wide">
                 <span>{ words::EXPIRES }</span>
                 <select onchange={on_select(view, set_expiration)}>
-                    { for DAYS.iter().map(|d| option_owned(days_value(*d), words::expires(*d), *d == now.expires_in_days)) }
+                    if shared.is_none() { { option(BY_TYPE, words::EXPIRES_BY_TYPE.to_owned(), true) } }
+                    { for DAYS.iter().map(|d| option_owned(days_value(*d), words::expires(*d), Some(*d) == shared)) }
                 </select>
             </label>
         </div>
@@ -102,7 +107,17 @@ fn set_severity(defaults: &mut Defaults, text: &str) {
 }
 
 fn set_expiration(defaults: &mut Defaults, text: &str) {
-    defaults.expires_in_days = text.parse().ok();
+    if text != BY_TYPE {
+        *defaults = defaults.clone().expiring_in(text.parse().ok());
+    }
+}
+
+/// The expiration of all types, where it is one.
+fn shared_days(defaults: &Defaults) -> Option<Option<u16>> {
+    let days = TypeGroup::ALL.map(|group| defaults.of(group).expires_in_days);
+    days.iter()
+        .all(|other| *other == days[0])
+        .then_some(days[0])
 }
 
 fn on_select(view: &View, set: fn(&mut Defaults, &str)) -> Callback<Event> {

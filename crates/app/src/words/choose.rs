@@ -90,6 +90,9 @@ pub const DESCRIPTION: &str = "Description";
 /// Label.
 pub const EXPIRES: &str = "Expires";
 
+/// What the expiration is while types differ.
+pub const EXPIRES_BY_TYPE: &str = "By type";
+
 /// A choice of expiration.
 #[must_use]
 pub fn expires(days: Option<u16>) -> String {

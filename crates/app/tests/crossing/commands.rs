@@ -2,7 +2,7 @@
 
 use ioculate_core::{
     change::{ChangeKind, ChangeKinds, Field},
-    check::{Cidr, Defaults, Hashes, Policy},
+    check::{Cidr, Defaults, GroupDefaults, Hashes, Policy},
     guard::Own,
     indicator::{Action, IndicatorType, Severity},
     journal::Route,
@@ -153,13 +153,25 @@ pub(crate) fn readings() -> Vec<Reading> {
 }
 
 fn defaults() -> [Defaults; 2] {
-    [(None, None), (Some(Severity::High), Some(90))].map(|(severity, expires_in_days)| Defaults {
+    let whole = Defaults {
         action: Action::Audit,
         title: text(),
         description: String::new(),
-        severity,
-        expires_in_days,
-    })
+        severity: Some(Severity::High),
+        generate_alert: Some(false),
+        rbac_group_names: vec![text(), String::new()],
+        files: GroupDefaults {
+            action: Some(Action::Block),
+            severity: Some(Severity::Low),
+            expires_in_days: None,
+        },
+        addresses: GroupDefaults {
+            expires_in_days: Some(u16::MAX),
+            ..GroupDefaults::default()
+        },
+        names: GroupDefaults::default(),
+    };
+    [Defaults::default(), whole]
 }
 
 fn policies() -> Vec<Policy> {

@@ -28,8 +28,7 @@ pub(crate) fn defaults() -> Defaults {
         action: Action::Audit,
         title: String::new(),
         description: "imported".to_owned(),
-        severity: None,
-        expires_in_days: Some(90),
+        ..Defaults::default().expiring_in(Some(90))
     }
 }
 

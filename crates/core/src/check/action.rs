@@ -16,7 +16,7 @@ pub(super) fn read(
     policy: &Policy,
     filled: &mut Filled<'_>,
 ) -> (Option<Action>, Option<bool>) {
-    let Some(given) = given(action, defaults, filled) else {
+    let Some(given) = given(action, kind, defaults, filled) else {
         return (None, alert_given(alert, filled));
     };
     let wanted = alert_given(alert, filled);
@@ -54,7 +54,12 @@ pub(super) fn read(
             .notes
             .find(Field::GenerateAlert, Finding::AllowedNeverAlerts);
     }
-    (Some(action), wanted)
+    let has_one = alert.is_some_and(|text| !text.trim().is_empty());
+    let default = defaults.generate_alert.filter(|_| !has_one);
+    // A default that asks for alerts is not about what never alerts.
+    let default = default.filter(|alerts| !(*alerts && action == Action::Allowed));
+    let default = default.filter(|_| filled.lacks(Field::GenerateAlert));
+    (Some(action), wanted.or(default))
 }
 
 /// Whether the API takes the action for the type (indicators overview, 2025-04). Of the legacy two
@@ -86,10 +91,15 @@ fn modern(given: Action, kind: Option<IndicatorType>, filled: &mut Filled<'_>) -
     modern
 }
 
-fn given(text: Option<&str>, defaults: &Defaults, filled: &mut Filled<'_>) -> Option<Action> {
+fn given(
+    text: Option<&str>,
+    kind: Option<IndicatorType>,
+    defaults: &Defaults,
+    filled: &mut Filled<'_>,
+) -> Option<Action> {
     let Some(text) = text.filter(|text| !text.trim().is_empty()) else {
         if filled.lacks(Field::Action) {
-            return Some(defaults.action);
+            return Some(defaults.action_of(kind));
         }
         filled.notes.find(Field::Action, Finding::MissingAction);
         return None;
@@ -135,11 +145,13 @@ fn alert_given(text: Option<&str>, filled: &mut Filled<'_>) -> Option<bool> {
 /// The severity; absent where it is blank, since the API does not require one.
 pub(super) fn severity(
     text: Option<&str>,
+    kind: Option<IndicatorType>,
     defaults: &Defaults,
     filled: &mut Filled<'_>,
 ) -> Option<Severity> {
     let Some(text) = text.filter(|text| !text.trim().is_empty()) else {
-        return defaults.severity.filter(|_| filled.lacks(Field::Severity));
+        let default = defaults.severity_of(kind);
+        return default.filter(|_| filled.lacks(Field::Severity));
     };
     let Some(severity) = Severity::read(text.trim()) else {
         filled.notes.find(

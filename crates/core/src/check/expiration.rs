@@ -11,6 +11,7 @@ use crate::{
     change::{ChangeKind, Field},
     clock::WallTime,
     diagnostic::{Finding, excerpt},
+    indicator::IndicatorType,
     mapping::dates,
 };
 
@@ -21,12 +22,13 @@ const DAY: i64 = 24 * 60 * 60 * 1000;
 
 pub(super) fn read(
     text: Option<&str>,
+    kind: Option<IndicatorType>,
     defaults: &Defaults,
     today: Today,
     filled: &mut Filled<'_>,
 ) -> Option<WallTime> {
     let Some(text) = text.filter(|text| !text.trim().is_empty()) else {
-        return by_default(defaults, today).filter(|_| filled.lacks(Field::ExpirationTime));
+        return by_default(defaults, kind, today).filter(|_| filled.lacks(Field::ExpirationTime));
     };
     let Some(moment) = parse(text.trim()) else {
         let given = excerpt(text);
@@ -68,8 +70,13 @@ pub(super) fn read(
 }
 
 /// When an indicator expires whose source does not say it.
-pub(super) fn by_default(defaults: &Defaults, today: Today) -> Option<WallTime> {
-    defaults.expires_in_days.map(|days| in_days(today, days))
+pub(super) fn by_default(
+    defaults: &Defaults,
+    kind: Option<IndicatorType>,
+    today: Today,
+) -> Option<WallTime> {
+    let days = defaults.expires_in_days(kind);
+    days.map(|days| in_days(today, days))
 }
 
 /// So many days from now, to the second.

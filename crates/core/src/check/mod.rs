@@ -6,6 +6,7 @@
 
 mod action;
 mod alone;
+mod defaults;
 mod expiration;
 mod kind;
 mod masked;
@@ -19,6 +20,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use alone::alone;
+pub use defaults::{Defaults, GroupDefaults};
 pub(crate) use expiration::moment_of as moment;
 pub use masked::Mask;
 pub(crate) use notes::Notes;
@@ -28,7 +30,8 @@ use crate::{
     change::{Change, ChangeKind, ChangeKinds, Field, Fields},
     clock::WallTime,
     diagnostic::{Diagnostic, Finding},
-    indicator::{Action, Indicator, IndicatorType, Severity},
+    indicator::{Action, Indicator, IndicatorType},
+    mapping::written_list,
     source::Mention,
 };
 
@@ -72,23 +75,6 @@ pub struct Draft<'a> {
     /// oversight and is refused; where it has none, the defaults are taken. A source without
     /// `indicatorType` is untyped: what is no indicator there is ignored, not refused.
     pub fields: Fields,
-}
-
-/// What a source that lacks a field is given. A portal CSV that has the column and leaves the cell
-/// blank is not given a default for title, description or action: the blank is refused.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Defaults {
-    /// `action` of a record from a source that has none.
-    pub action: Action,
-    /// `title`; where it is blank, a ledger takes the name of the source.
-    pub title: String,
-    /// `description`
-    pub description: String,
-    /// `severity`
-    pub severity: Option<Severity>,
-    /// `expirationTime`: days from today; `None` never expires.
-    pub expires_in_days: Option<u16>,
 }
 
 /// What to do with an address range, which the import API does not take (import page, 2021-01).
@@ -228,8 +214,10 @@ pub fn row<'a>(
     );
     let title = text::title(draft.title, defaults, &mut filled);
     let description = text::description(draft.description, defaults, &mut filled);
-    let severity = action::severity(draft.severity.as_deref(), defaults, &mut filled);
-    let expiration = expiration::read(draft.expiration.as_deref(), defaults, today, &mut filled);
+    let severity = action::severity(draft.severity.as_deref(), kind, defaults, &mut filled);
+    let expiration = draft.expiration.as_deref();
+    let expiration = expiration::read(expiration, kind, defaults, today, &mut filled);
+    let groups = text::groups(draft.rbac_group_names, defaults, &mut filled);
     let optional = |text, field, notes: &mut Notes| text::optional(text, field, notes);
     let recommended_actions = optional(
         draft.recommended_actions,
@@ -239,7 +227,7 @@ pub fn row<'a>(
     let application = optional(draft.application, Field::Application, &mut notes);
     let educate_url = optional(draft.educate_url, Field::EducateUrl, &mut notes);
     let external_id = optional(draft.external_id, Field::ExternalId, &mut notes);
-    let rbac_group_names = text::names(draft.rbac_group_names, Field::RbacGroupNames, &mut notes);
+    let rbac_group_names = text::names(groups, Field::RbacGroupNames, &mut notes);
     let mitre_techniques = text::names(draft.mitre_techniques, Field::MitreTechniques, &mut notes);
     text::leave_out(draft.category.as_deref(), &mut notes);
     if let (Some(_), Some(action), Some(kind)) = (&educate_url, action, kind)
@@ -293,28 +281,51 @@ fn ignored<'a>(notes: Notes) -> Row<'a> {
     }
 }
 
-/// Fills the fields that a draft's source lacks with what [`row`] takes for them.
-pub(crate) fn fill(draft: &mut Draft<'_>, defaults: &Defaults, today: Today) {
+/// Fills the fields that a draft's source lacks with what [`row`] takes for them, where the value is
+/// of this type.
+pub(crate) fn fill<'a>(
+    draft: &mut Draft<'a>,
+    kind: Option<IndicatorType>,
+    defaults: &'a Defaults,
+    today: Today,
+) {
     let fields = draft.fields;
-    let fill = |slot: &mut Option<Cow<'_, str>>, field, text: Option<String>| {
+    let fill = |slot: &mut Option<Cow<'a, str>>, field, text: Option<Cow<'a, str>>| {
         if slot.is_none() && !fields.has(field) {
-            *slot = text.filter(|text| !text.trim().is_empty()).map(Cow::Owned);
+            *slot = text.filter(|text| !text.trim().is_empty());
         }
     };
-    let (title, description) = (&defaults.title, &defaults.description);
-    fill(&mut draft.title, Field::Title, Some(title.clone()));
+    let (title, description) = (&*defaults.title, &*defaults.description);
+    fill(&mut draft.title, Field::Title, Some(title.into()));
     fill(
         &mut draft.description,
         Field::Description,
-        Some(description.clone()),
+        Some(description.into()),
     );
-    let action = defaults.action.as_str().to_owned();
+    let action = defaults.action_of(kind).as_str().into();
     fill(&mut draft.action, Field::Action, Some(action));
-    let severity = defaults.severity.map(|level| level.as_str().to_owned());
+    let severity = defaults.severity_of(kind);
+    let severity = severity.map(|level| level.as_str().into());
     fill(&mut draft.severity, Field::Severity, severity);
-    let expiration = expiration::by_default(defaults, today);
-    let expiration = expiration.map(expiration::written);
+    let expiration = expiration::by_default(defaults, kind, today);
+    let expiration = expiration.map(|time| expiration::written(time).into());
     fill(&mut draft.expiration, Field::ExpirationTime, expiration);
+    // `Audit` and `Allowed` say themselves whether there is an alert.
+    let action = draft.action.as_deref();
+    let action = action.and_then(|text| Action::read(text.trim()));
+    let says = matches!(action, Some(Action::Audit | Action::Allowed));
+    let alert = defaults.generate_alert.filter(|_| !says);
+    let alert = alert.map(|alert| word(alert).into());
+    fill(&mut draft.generate_alert, Field::GenerateAlert, alert);
+    if draft.rbac_group_names.is_empty() && !fields.has(Field::RbacGroupNames) {
+        let groups = defaults.rbac_group_names.iter();
+        draft.rbac_group_names = groups.map(|name| Cow::Borrowed(&**name)).collect();
+    }
+}
+
+/// A yes or no as the API has it.
+const fn word(is_so: bool) -> &'static str {
+    if is_so { "true" } else { "false" }
 }
 
 /// Where a field's text comes from: the source where it has the field, else the defaults.
@@ -341,12 +352,20 @@ impl Row<'_> {
         let defaulted = self.defaulted.iter().filter_map(|field| {
             let kind = match field {
                 Field::IndicatorType => ChangeKind::TypeDetected,
-                Field::GenerateAlert => ChangeKind::AlertForced,
+                // No default is needed for what the action brings with it.
+                Field::GenerateAlert if self.alerts_by_action() => ChangeKind::AlertForced,
                 _ => ChangeKind::Defaulted,
             };
             Some(Change::new(kind, field, "", self.text(field)?))
         });
         self.changes.iter().cloned().chain(defaulted)
+    }
+
+    /// Whether the action is one that the service alerts on, whatever the defaults say.
+    fn alerts_by_action(&self) -> bool {
+        let is_legacy = |change: &Change| change.kind == ChangeKind::LegacyAction;
+        let action = self.indicator.as_ref().map(|indicator| indicator.action);
+        action == Some(Action::Audit) || self.changes.iter().any(is_legacy)
     }
 
     /// What stands in one of the fields that defaults can fill.
@@ -358,13 +377,9 @@ impl Row<'_> {
             Field::Severity => indicator.severity?.as_str().into(),
             Field::Title => indicator.title.to_string().into(),
             Field::Description => indicator.description.to_string().into(),
-            Field::GenerateAlert => if indicator.generate_alert? {
-                "true"
-            } else {
-                "false"
-            }
-            .into(),
+            Field::GenerateAlert => word(indicator.generate_alert?).into(),
             Field::ExpirationTime => expiration::written(indicator.expiration?).into(),
+            Field::RbacGroupNames => written_list(&indicator.rbac_group_names).into(),
             _ => return None,
         })
     }

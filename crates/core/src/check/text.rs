@@ -96,6 +96,21 @@ pub(super) fn optional<'a>(
     Some(text)
 }
 
+/// The device groups that a record names; the default ones where its source has no place for any.
+pub(super) fn groups<'a>(
+    named: Vec<Cow<'a, str>>,
+    defaults: &'a Defaults,
+    filled: &mut Filled<'_>,
+) -> Vec<Cow<'a, str>> {
+    let default = defaults.rbac_group_names.iter().map(|name| name.trim());
+    let mut default = default.filter(|name| !is_blank(name)).peekable();
+    let has_none = named.iter().all(|name| is_blank(name)) && default.peek().is_some();
+    if has_none && filled.lacks(Field::RbacGroupNames) {
+        return default.map(Cow::Borrowed).collect();
+    }
+    named
+}
+
 /// Names of device groups or techniques, without blank ones and blanks around.
 pub(super) fn names<'a>(
     mut names: Vec<Cow<'a, str>>,

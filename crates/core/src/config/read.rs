@@ -8,8 +8,8 @@ use std::time::Duration;
 use serde_json::Value;
 
 use super::{
-    ApiBase, AuthorityMetadata, Cloud, Config, ConfigError, GivenDefaults, Link, LoweredLimits,
-    keys::Keys, url,
+    ApiBase, AuthorityMetadata, Cloud, Config, ConfigError, Expiry, GivenDefaults, GivenForGroup,
+    Link, LoweredLimits, keys::Keys, url,
 };
 use crate::{
     indicator::{Action, Severity},
@@ -40,7 +40,13 @@ const DEFAULTS: &[&str] = &[
     "description",
     "severity",
     "expiresInDays",
+    "generateAlert",
+    "rbacGroupNames",
+    "files",
+    "addresses",
+    "names",
 ];
+const FOR_GROUP: &[&str] = &["action", "severity", "expiresInDays"];
 const LIMITS: &[&str] = &[
     "callsPerMinute",
     "batchItems",
@@ -55,6 +61,9 @@ const METADATA: &[&str] = &[
     "end_session_endpoint",
     "jwks_uri",
 ];
+
+/// Characters of a device group's name.
+const MOST_IN_GROUP: usize = 200;
 
 const ON_LOOPBACK: &str =
     "an address on this computer (localhost, 127.0.0.1 or [::1]): it is for the demo alone";
@@ -192,26 +201,58 @@ fn link(keys: &mut Keys) -> Option<Link> {
 
 fn defaults(keys: &mut Keys) -> GivenDefaults {
     GivenDefaults {
-        action: keys.optional(
-            "action",
-            "Audit, Allowed, Warn, Block or BlockAndRemediate",
-            |v| {
-                let modern =
-                    |action: &Action| !matches!(action, Action::Alert | Action::AlertAndBlock);
-                v.as_str().and_then(Action::read).filter(modern)
-            },
-        ),
+        action: action(keys),
         title: keys.optional("title", "a text of 1 to 100 characters", |v| label(v, 100)),
         description: keys.optional("description", "a text of 1 to 1000 characters", |v| {
             label(v, 1000)
         }),
-        severity: keys.optional("severity", "Informational, Low, Medium or High", |v| {
-            v.as_str().and_then(Severity::read)
+        severity: severity(keys),
+        expires: expires(keys),
+        generate_alert: keys.optional("generateAlert", "true or false", Value::as_bool),
+        rbac_group_names: keys.has("rbacGroupNames").then(|| {
+            keys.texts("rbacGroupNames", "a device group's name", |name| {
+                label(&name.into(), MOST_IN_GROUP)
+            })
         }),
-        expires_in_days: keys.optional("expiresInDays", "a whole number from 1 to 3650", |v| {
-            whole(v, 1..=3650).and_then(|days| u16::try_from(days).ok())
-        }),
+        files: for_group(keys, "files"),
+        addresses: for_group(keys, "addresses"),
+        names: for_group(keys, "names"),
     }
+}
+
+fn for_group(keys: &mut Keys, group: &str) -> GivenForGroup {
+    let Some(mut keys) = keys.object(group, FOR_GROUP) else {
+        return GivenForGroup::default();
+    };
+    GivenForGroup {
+        action: action(&mut keys),
+        severity: severity(&mut keys),
+        expires: expires(&mut keys),
+    }
+}
+
+fn action(keys: &mut Keys) -> Option<Action> {
+    let allowed = "Audit, Allowed, Warn, Block or BlockAndRemediate";
+    keys.optional("action", allowed, |v| {
+        let modern = |action: &Action| !matches!(action, Action::Alert | Action::AlertAndBlock);
+        v.as_str().and_then(Action::read).filter(modern)
+    })
+}
+
+fn severity(keys: &mut Keys) -> Option<Severity> {
+    let allowed = "Informational, Low, Medium or High";
+    keys.optional("severity", allowed, |v| v.as_str().and_then(Severity::read))
+}
+
+fn expires(keys: &mut Keys) -> Option<Expiry> {
+    let allowed = "a whole number from 1 to 3650, or \"never\"";
+    keys.optional("expiresInDays", allowed, |v| {
+        if v.as_str() == Some("never") {
+            return Some(Expiry::Never);
+        }
+        let days = whole(v, 1..=3650)?;
+        u16::try_from(days).ok().map(Expiry::InDays)
+    })
 }
 
 /// `windowSeconds` is for an emulator: against the real API a shorter minute would break its limit.

@@ -1,7 +1,7 @@
 use serde_json::{Value, json};
 
 use super::*;
-use crate::limits::Quota;
+use crate::{indicator::IndicatorType, limits::Quota};
 
 const CLIENT: &str = "11111111-2222-4333-8444-555555555555";
 const TENANT: &str = "99999999-0000-4000-8000-000000000001";
@@ -156,6 +156,30 @@ fn a_value_that_is_not_allowed_names_its_key() {
             "defaults.severity",
         ),
         (
+            json!({ "defaults": { "expiresInDays": "Never" } }),
+            "defaults.expiresInDays",
+        ),
+        (
+            json!({ "defaults": { "names": { "expiresInDays": 3651 } } }),
+            "defaults.names.expiresInDays",
+        ),
+        (
+            json!({ "defaults": { "files": { "action": "Alert" } } }),
+            "defaults.files.action",
+        ),
+        (
+            json!({ "defaults": { "addresses": 90 } }),
+            "defaults.addresses",
+        ),
+        (
+            json!({ "defaults": { "generateAlert": "true" } }),
+            "defaults.generateAlert",
+        ),
+        (
+            json!({ "defaults": { "rbacGroupNames": ["Servers", " "] } }),
+            "defaults.rbacGroupNames[1]",
+        ),
+        (
             json!({ "limits": { "callsPerMinute": 31 } }),
             "limits.callsPerMinute",
         ),
@@ -240,6 +264,7 @@ fn every_fault_is_told_at_once() {
         "clientID": CLIENT,
         "tenantId": 5,
         "apiBases": [{ "name": "A" }, { "name": "B", "base": "ftp://b", "nmae": 1 }],
+        "defaults": { "files": { "title": "t" } },
         "limits": { "callsPerMinute": 60, "calls": 1 },
         "auth": { "authorityMetadata": {} },
     });
@@ -254,6 +279,7 @@ fn every_fault_is_told_at_once() {
             "apiBases[1].base config-bad-value",
             "limits.calls config-unknown-key",
             "limits.callsPerMinute config-bad-value",
+            "defaults.files.title config-unknown-key",
             "auth.authorityMetadata.issuer config-missing-key",
             "auth.authorityMetadata.authorization_endpoint config-missing-key",
             "auth.authorityMetadata.token_endpoint config-missing-key",
@@ -361,24 +387,65 @@ fn limits_are_lowered_only() {
     assert_eq!(spans(&short.delete), [(30, 2), (1_500, 120)]);
 }
 
+/// What a deployment says, and what then holds for hashes, addresses and names: action, severity, days.
 #[test]
 fn given_defaults_go_over_the_pages_own() {
-    let config = read(&with(
-        json!({ "defaults": { "action": "block", "expiresInDays": 90 } }),
-    ));
+    let table = [
+        (json!({}), "Audit - never, Audit - 90, Audit - 90"),
+        (
+            json!({ "action": "block", "expiresInDays": 30 }),
+            "Block - 30, Block - 30, Block - 30",
+        ),
+        (
+            json!({ "expiresInDays": "never", "addresses": { "expiresInDays": 7 } }),
+            "Audit - never, Audit - 7, Audit - never",
+        ),
+        (
+            json!({ "severity": "Low", "files": { "action": "BlockAndRemediate", "severity": "High" } }),
+            "BlockAndRemediate High never, Audit Low 90, Audit Low 90",
+        ),
+        (
+            json!({ "names": { "expiresInDays": "never" } }),
+            "Audit - never, Audit - 90, Audit - never",
+        ),
+    ];
+    for (given, expected) in table {
+        let config = read(&with(json!({ "defaults": given })));
+        let defaults = config.defaults.over(Defaults::default());
+        let said = |name| {
+            let kind = IndicatorType::read(name);
+            let severity = defaults.severity_of(kind).map_or("-", Severity::as_str);
+            let days = defaults.expires_in_days(kind);
+            let days = days.map_or("never".to_owned(), |days| days.to_string());
+            format!("{} {severity} {days}", defaults.action_of(kind))
+        };
+        let said = ["FileSha1", "IpAddress", "Url"].map(said).join(", ");
+        assert_eq!(said, expected, "{given}");
+    }
+}
+
+#[test]
+fn what_a_deployment_leaves_out_is_the_pages_own() {
     let base = Defaults {
-        action: Action::Audit,
         title: "feed.csv".to_owned(),
         description: "imported".to_owned(),
-        severity: None,
-        expires_in_days: None,
+        generate_alert: Some(true),
+        rbac_group_names: vec!["Servers".to_owned()],
+        ..Defaults::default()
     };
+    let over = |given| {
+        let config = read(&with(json!({ "defaults": given })));
+        config.defaults.over(base.clone())
+    };
+    assert_eq!(over(json!({})), base);
+    let given = json!({ "title": "t", "generateAlert": false, "rbacGroupNames": [] });
     let expected = Defaults {
-        action: Action::Block,
-        expires_in_days: Some(90),
+        title: "t".to_owned(),
+        generate_alert: Some(false),
+        rbac_group_names: Vec::new(),
         ..base.clone()
     };
-    assert_eq!(config.defaults.over(base), expected);
+    assert_eq!(over(given), expected);
 }
 
 #[test]

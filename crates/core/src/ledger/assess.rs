@@ -237,7 +237,8 @@ impl Ledger {
         };
         let policy = self.policy_of(row);
         let (mut draft, _) = self.as_decided(row, fields, record.given_type, mention, &policy);
-        check::fill(&mut draft, self.defaults_of(row), self.settings.today);
+        let kind = self.indicator_type(row);
+        check::fill(&mut draft, kind, self.defaults_of(row), self.settings.today);
         if !fields.has(Field::IndicatorType) {
             draft.indicator_type = self.indicator_type(row).map(|kind| {
                 let is_open = self.is_ambiguous(row);

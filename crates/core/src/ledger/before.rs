@@ -116,8 +116,7 @@ mod tests {
             action: Action::Block,
             title: "t".to_owned(),
             description: "d".to_owned(),
-            severity: None,
-            expires_in_days: None,
+            ..Defaults::default().expiring_in(None)
         };
         let mut ledger = Ledger::new(Settings {
             defaults,

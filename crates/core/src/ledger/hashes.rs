@@ -162,8 +162,7 @@ mod tests {
                 action: Action::Allowed,
                 title: "t".to_owned(),
                 description: "d".to_owned(),
-                severity: None,
-                expires_in_days: None,
+                ..Defaults::default().expiring_in(None)
             },
             policy: Policy {
                 hashes,

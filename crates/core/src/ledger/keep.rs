@@ -24,8 +24,9 @@ use super::{
 
 /// The form of the bytes; a higher one is of a later version of the page.
 ///
-/// 1 had no decisions and at first `diagnostics` for `said`, 2 no images.
-const FORMAT: u32 = 3;
+/// 1 had no decisions and at first `diagnostics` for `said`, 2 no images, 3 one expiration for all
+/// types.
+const FORMAT: u32 = 4;
 
 /// The largest whole number that a page can be told exactly (ECMAScript, `Number.MAX_SAFE_INTEGER`).
 const MOST_TOLD: u64 = (1 << 53) - 1;

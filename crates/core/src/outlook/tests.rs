@@ -24,8 +24,7 @@ fn settings() -> Settings {
             action: Action::Block,
             title: "the default".to_owned(),
             description: "imported".to_owned(),
-            severity: None,
-            expires_in_days: Some(30),
+            ..Defaults::default().expiring_in(Some(30))
         },
         policy: Policy::default(),
         today: NOON,

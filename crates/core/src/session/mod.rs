@@ -29,7 +29,6 @@ use crate::{
     clock::{Now, WallTime},
     diagnostic::Finding,
     import::{CallLog, Input},
-    indicator::Action,
     ledger::{Given, Ledger, Settings},
     limits::Limits,
 };
@@ -75,13 +74,7 @@ impl Default for Session {
     fn default() -> Self {
         let limits = Limits::documented();
         let settings = Settings {
-            defaults: Defaults {
-                action: Action::Audit,
-                title: String::new(),
-                description: String::new(),
-                severity: None,
-                expires_in_days: None,
-            },
+            defaults: Defaults::default(),
             policy: crate::check::Policy::default(),
             today: WallTime(0),
         };

@@ -27,8 +27,7 @@ fn settings() -> Settings {
         action: Action::Block,
         title: "t".to_owned(),
         description: "d".to_owned(),
-        severity: None,
-        expires_in_days: None,
+        ..Defaults::default().expiring_in(None)
     };
     Settings {
         defaults,

@@ -356,8 +356,7 @@ fn settings(cidr: Cidr) -> Settings {
             action: Action::Audit,
             title: "a title".to_owned(),
             description: "a description".to_owned(),
-            severity: None,
-            expires_in_days: None,
+            ..Defaults::default().expiring_in(None)
         },
         policy: Policy {
             cidr,

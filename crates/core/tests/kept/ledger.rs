@@ -245,11 +245,11 @@ fn a_head_that_nobody_wrote_is_refused() {
     let table: &[(&str, &str, Option<NotOpened>)] = &[
         ("", "", None),
         (
-            "\"format\":3",
             "\"format\":4",
-            Some(NotOpened::Newer { format: 4 }),
+            "\"format\":5",
+            Some(NotOpened::Newer { format: 5 }),
         ),
-        ("\"format\":3", "\"format\":-1", damaged.clone()),
+        ("\"format\":4", "\"format\":-1", damaged.clone()),
         (HELD, "[]", None),
         (
             HELD,
@@ -357,14 +357,22 @@ fn the_forms_of_files_are_kept() {
     assert_eq!(kept.line_of(kept.len() - 1), 2);
 }
 
-/// What was kept before decisions and images were has none.
+/// What was kept while one expiration held for all types, and before decisions and images were.
 #[test]
 fn the_first_forms_are_still_read() {
-    let given = read::read("a.txt", "one.example\ntwo.example\n");
+    let mut given = read::read("a.txt", "one.example\ntwo.example\n");
+    let mut settings = read::settings();
+    settings.defaults = settings.defaults.expiring_in(Some(30));
+    given.set(settings);
     let bytes = String::from_utf8(given.keep()).expect("UTF-8");
     let (head, text) = bytes.split_once('\n').expect("a head");
     let mut head: serde_json::Value = serde_json::from_str(head).expect("JSON");
-    for (form, later) in [(2, "images"), (1, "decided")] {
+    let defaults = head["settings"]["defaults"].clone();
+    head["settings"]["defaults"] = serde_json::json!({
+        "action": defaults["action"], "title": defaults["title"],
+        "description": defaults["description"], "severity": null, "expiresInDays": 30,
+    });
+    for (form, later) in [(3, "none"), (2, "images"), (1, "decided")] {
         head["format"] = serde_json::json!(form);
         head.as_object_mut().expect("an object").remove(later);
         let bytes = format!("{head}\n{text}").into_bytes();

@@ -23,8 +23,7 @@ fn settings() -> Settings {
             action: Action::Block,
             title: "a report".to_owned(),
             description: "seen".to_owned(),
-            severity: None,
-            expires_in_days: None,
+            ..Defaults::default().expiring_in(None)
         },
         policy: Policy::default(),
         today: WallTime(1_760_000_000_000),

@@ -17,8 +17,7 @@ pub(crate) fn settings() -> Settings {
             action: Action::Audit,
             title: "a title".to_owned(),
             description: "a description".to_owned(),
-            severity: None,
-            expires_in_days: None,
+            ..Defaults::default().expiring_in(None)
         },
         policy: Policy::default(),
         today: TODAY,

@@ -159,8 +159,8 @@ fn defaults_reach_every_field_that_a_list_lacks() {
     let defaults = Defaults {
         action: Action::Audit,
         severity: Some(Severity::High),
-        expires_in_days: Some(30),
-        ..defaults()
+        rbac_group_names: vec![" Servers".to_owned(), "Kiosks, old".to_owned()],
+        ..defaults().expiring_in(Some(30))
     };
     let list = Draft {
         value: Some(SHA1.into()),
@@ -181,6 +181,7 @@ fn defaults_reach_every_field_that_a_list_lacks() {
             "severity High",
             "title list.txt",
             "description imported",
+            "rbacGroupNames [\"Servers\",\"Kiosks, old\"]",
             "generateAlert true",
         ]
     );

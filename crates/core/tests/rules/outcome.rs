@@ -17,8 +17,7 @@ pub(crate) fn defaults() -> Defaults {
         action: Action::Block,
         title: "list.txt".to_owned(),
         description: "imported".to_owned(),
-        severity: None,
-        expires_in_days: None,
+        ..Defaults::default().expiring_in(None)
     }
 }
 

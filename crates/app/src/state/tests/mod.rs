@@ -24,8 +24,7 @@ fn model() -> Model {
         action: Action::Audit,
         title: String::new(),
         description: "imported".to_owned(),
-        severity: None,
-        expires_in_days: None,
+        ..Defaults::default().expiring_in(None)
     })
 }
 

@@ -11,6 +11,7 @@ mod world;
 use std::time::Duration;
 
 use super::*;
+use crate::indicator::Action;
 
 /// 2026-11-21T12:00:00Z.
 const NOON: Now = Now {

@@ -183,8 +183,7 @@ fn settings() -> Settings {
             action: Action::Audit,
             title: String::new(),
             description: String::new(),
-            severity: None,
-            expires_in_days: None,
+            ..Defaults::default().expiring_in(None)
         },
         policy: Policy::default(),
         today: START,
