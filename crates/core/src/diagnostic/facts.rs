@@ -164,6 +164,7 @@ impl Finding {
             Self::LeftAsItWas { .. } => ("left-as-it-was", Note, "Nothing to take back"),
             Self::LeftChanged { .. } => ("left-changed", Warning, "Changed since"),
             Self::LeftUnknown => ("left-unknown", Warning, "Not known before"),
+            Self::LeftUnread => ("left-unread", Warning, "List not whole"),
             Self::LeftExpired { .. } => ("left-expired", Note, "Expired meanwhile"),
             Self::LeftWithoutId => ("left-without-id", Warning, "No id"),
             Self::EducateUrlUnused => ("educate-url-unused", Note, "Support link unused"),
@@ -187,6 +188,7 @@ impl Finding {
             Self::LeftAsItWas { .. }
                 | Self::LeftChanged { .. }
                 | Self::LeftUnknown
+                | Self::LeftUnread
                 | Self::LeftExpired { .. }
                 | Self::LeftWithoutId
         )

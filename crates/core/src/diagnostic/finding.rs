@@ -356,6 +356,8 @@ pub enum Finding {
     LeftChanged { by: String, at: String },
     /// What it was before the run is not known.
     LeftUnknown,
+    /// It is not among what could be read of the tenant's list.
+    LeftUnread,
     /// What it was would have expired by now.
     LeftExpired { at: String },
     /// It has no id by which it could be deleted.

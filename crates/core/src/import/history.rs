@@ -43,6 +43,8 @@ struct Way {
     cut_from: Option<BatchId>,
     /// Its calls, the first one first.
     attempts: Vec<Attempt>,
+    /// Whether it may have left once more, when nobody noted.
+    is_lost: bool,
 }
 
 /// A batch with an intent and no answer.
@@ -130,6 +132,7 @@ impl History {
                 }
                 let way = self.ways.entry(*batch).or_default();
                 way.attempts.extend(*attempt);
+                way.is_lost |= attempt.is_none();
                 self.know(outcomes);
             }
             Record::Found { outcomes } => self.know(outcomes),
@@ -181,24 +184,39 @@ impl History {
     /// somebody made, so that there is an end to them.
     #[must_use]
     pub fn attempts(&self, id: EntryId) -> Vec<(BatchId, Attempt)> {
-        let before = self.before.get(&id).into_iter().flatten().copied();
-        let last_first = self.batch(id).into_iter().chain(before.rev());
-        let ways = last_first
-            .take(MOST_CALLS)
-            .flat_map(|batch| self.way(batch));
+        let ways = self.ways_of(id).flat_map(|(batch, way)| {
+            let last_first = way.attempts.iter().rev();
+            last_first.map(move |attempt| (batch, *attempt))
+        });
         let mut attempts: Vec<_> = ways.take(MOST_CALLS).collect();
         attempts.reverse();
         attempts
     }
 
-    /// The calls of a batch and then those of what it was cut from, the last one first.
-    fn way(&self, batch: BatchId) -> impl Iterator<Item = (BatchId, Attempt)> {
+    /// From when until when an entry's calls were under way; `None` where it had none, or one of which
+    /// nobody noted when.
+    #[must_use]
+    pub fn span(&self, id: EntryId) -> Option<(WallTime, WallTime)> {
+        let is_open = |batch: BatchId| self.open.contains_key(&batch);
+        if (self.ways_of(id)).any(|(batch, way)| way.is_lost || is_open(batch)) {
+            return None;
+        }
+        let attempts = self.attempts(id);
+        let (first, last) = (attempts.first()?.1, attempts.last()?.1);
+        let answered = last.at.0.saturating_add(i64::from(last.millis));
+        Some((first.at, WallTime(answered)))
+    }
+
+    /// The ways of the batches that held an entry, each followed by those of what it was cut from, the
+    /// last one first.
+    fn ways_of(&self, id: EntryId) -> impl Iterator<Item = (BatchId, &Way)> {
+        let before = self.before.get(&id).into_iter().flatten().copied();
+        let last_first = self.batch(id).into_iter().chain(before.rev());
         let whole = |batch: &BatchId| self.ways.get(batch)?.cut_from;
-        let wholes = iter::successors(Some(batch), whole).take(MOST_PARTS);
-        wholes.flat_map(|batch| {
-            let (attempts, _) = self.calls_of(batch);
-            attempts.iter().rev().map(move |attempt| (batch, *attempt))
-        })
+        let batches = last_first
+            .take(MOST_CALLS)
+            .flat_map(move |batch| iter::successors(Some(batch), whole).take(MOST_PARTS));
+        batches.filter_map(|batch| Some((batch, self.ways.get(&batch)?)))
     }
 
     /// The calls of a batch alone, the first one first, and the batch that it is a part of.

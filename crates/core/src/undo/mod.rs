@@ -117,6 +117,9 @@ impl<'r> Undo<'r> {
             return lines.leave(&named(entry), &Finding::LeftUnknown);
         };
         match self.tenant.find(image.key()) {
+            None if self.tenant.unread() > 0 => {
+                lines.leave(image.object(), &Finding::LeftUnread);
+            }
             Some(other) if submission::are_same(image.object(), other.object()) => {
                 lines.leave(other.object(), &Finding::LeftAsItWas { is_gone: false });
             }
@@ -140,24 +143,24 @@ impl<'r> Undo<'r> {
     ) {
         let sent = self.plan.object(id);
         let Some(held) = self.held(entry, known) else {
-            let sent = String::from_utf8_lossy(sent);
-            return lines.leave(&sent, &Finding::LeftAsItWas { is_gone: true });
+            return lines.leave(&String::from_utf8_lossy(sent), &self.not_found());
         };
+        let span = self.span(id);
         // Another undo may have been there before.
-        if let Was::Image(image) = self.was(held)
+        if let Was::Image(image) = self.was(held, span.0)
             && submission::are_same(image.object(), held.object())
         {
             return lines.leave(held.object(), &Finding::LeftAsItWas { is_gone: false });
         }
         let is_that = known.is_none_or(|id| held.id().is_none_or(|held| held == id));
-        if !is_that || !held.holds(sent) || self.is_changed_since(held) {
+        if !is_that || !held.holds(sent) || self.is_changed_since(held, span.1) {
             return lines.leave(held.object(), &changed(held));
         }
         // Two rows of a run may have become one indicator.
         if !done.insert(held.place()) {
             return;
         }
-        match self.was(held) {
+        match self.was(held, span.0) {
             Was::Unknown => lines.leave(held.object(), &Finding::LeftUnknown),
             Was::Absent if held.id().is_none() => {
                 lines.leave(held.object(), &Finding::LeftWithoutId);
@@ -183,10 +186,25 @@ impl<'r> Undo<'r> {
         })
     }
 
-    /// Whether anyone else has written to it since, or the same account a while after the run.
-    fn is_changed_since(&self, held: Entity<'_>) -> bool {
+    /// That the tenant does not list it, as far as its list could be read.
+    fn not_found(&self) -> Finding {
+        if self.tenant.unread() > 0 {
+            Finding::LeftUnread
+        } else {
+            Finding::LeftAsItWas { is_gone: true }
+        }
+    }
+
+    /// From when until when the run may have written an entry. A run may take hours; a call that nobody
+    /// noted the time of may have left at any moment of it.
+    fn span(&self, id: EntryId) -> (WallTime, WallTime) {
+        self.history.span(id).unwrap_or((self.started, self.ended))
+    }
+
+    /// Whether anyone else has written to it since, or the same account a while after `written`.
+    fn is_changed_since(&self, held: Entity<'_>, written: WallTime) -> bool {
         let is_other = writer(held).is_some_and(|by| !self.is_ours(&by));
-        let late = self.ended.0.saturating_add(self.doubt);
+        let late = written.0.saturating_add(self.doubt);
         is_other || held.updated().is_some_and(|at| at.0 > late)
     }
 
@@ -194,27 +212,20 @@ impl<'r> Undo<'r> {
         by.eq_ignore_ascii_case(self.username)
     }
 
-    /// What it was before the run. Where there is no image of it the run has made it, provided that
-    /// this account made it, and not before the tenant was listed without it. Where nothing is known of
-    /// the tenant, it must have been made since the run began.
-    fn was(&self, held: Entity<'_>) -> Was<'r> {
+    /// What it was before the run, which wrote it at `written` for the first time. Where there is no image
+    /// of it the run has made it, provided that the service names this account as its author and a
+    /// moment then: the same account may have made it elsewhere after the tenant was listed.
+    fn was(&self, held: Entity<'_>, written: WallTime) -> Was<'r> {
         let author = held.text(Text::CreatedBy);
-        let is_ours = author.is_none_or(|by| self.is_ours(&by));
-        let created = held.created();
-        let Some(images) = self.images else {
-            let is_new = created.is_some_and(|at| at >= self.started);
-            return if is_ours && is_new {
-                Was::Absent
-            } else {
-                Was::Unknown
-            };
-        };
-        let by_id = held.id().and_then(|id| images.find_id(&id));
-        let image = by_id.or_else(|| images.find(held.key()));
-        let listed = images.at().0.saturating_sub(self.doubt);
-        match image {
+        let is_ours = author.is_some_and(|by| self.is_ours(&by));
+        // Without a list nothing says that it was not there just before.
+        let doubt = if self.images.is_some() { self.doubt } else { 0 };
+        let then = written.0.saturating_sub(doubt);
+        let is_new = is_ours && held.created().is_some_and(|at| at.0 >= then);
+        let by_id = held.id().and_then(|id| self.images?.find_id(&id));
+        match by_id.or_else(|| self.images?.find(held.key())) {
             Some(image) => Was::Image(image),
-            None if is_ours && created.is_none_or(|at| at.0 >= listed) => Was::Absent,
+            None if is_new => Was::Absent,
             None => Was::Unknown,
         }
     }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::*;
 use crate::{
     check::{Defaults, Policy, Verdict},
-    import::Record,
+    import::{Attempt, BatchId, CallId, Record},
     indicator::Action,
     ledger::Settings,
     limits::Limits,
@@ -82,16 +82,54 @@ fn undone(outcome: Outcome, images: Option<&[Value]>, now: &[Value]) -> String {
     done(&plan, outcome, images, now)
 }
 
+/// The run wrote in its second minute, and took two.
 fn done(plan: &Plan, outcome: Outcome, images: Option<&[Value]>, now: &[Value]) -> String {
+    let calls = [Some((1, 2))];
+    done_within(plan, outcome, &calls, 2, images, now)
+}
+
+/// The same of a run that took so many minutes, with a call from some minute to another, or one that
+/// nobody noted the time of.
+fn done_within(
+    plan: &Plan,
+    outcome: Outcome,
+    calls: &[Option<(i64, i64)>],
+    minutes: i64,
+    images: Option<&[Value]>,
+    now: &[Value],
+) -> String {
+    let records = (0..).zip(calls).flat_map(|(number, span)| {
+        let (batch, call) = (BatchId(number), CallId(number));
+        let attempt = span.map(|(from, to)| Attempt {
+            at: WallTime(STARTED.0 + from * MINUTE),
+            millis: u32::try_from((to - from) * MINUTE).expect("milliseconds"),
+            status: Some(200),
+        });
+        let intent = Record::Intent {
+            batch,
+            call,
+            endpoint: Endpoint::Import,
+            entries: vec![EntryId(0)],
+            cut_from: None,
+        };
+        let answer = Record::Answer {
+            batch,
+            call,
+            attempt,
+            outcomes: vec![],
+        };
+        [intent, answer]
+    });
     let outcomes = vec![(EntryId(0), outcome)];
+    let records: Vec<Record> = records.chain([Record::Found { outcomes }]).collect();
     let images = images.map(|images| tenant(images, -5));
     let undo = Undo {
         plan,
-        history: &History::of(plan.len(), &[Record::Found { outcomes }]),
+        history: &History::of(plan.len(), &records),
         images: images.as_ref(),
         username: "Ann@example.com",
         started: STARTED,
-        ended: WallTime(STARTED.0 + 2 * MINUTE),
+        ended: WallTime(STARTED.0 + minutes * MINUTE),
         tenant: &tenant(now, 60),
         doubt: 10 * MINUTE,
         now: WallTime(STARTED.0 + 61 * MINUTE),
@@ -253,6 +291,116 @@ fn what_a_run_made_or_changed_is_taken_back_unless_it_has_been_changed_since() {
         target: None,
     };
     assert_eq!(undone(rejected, none, &[ours()]), "");
+}
+
+/// What this account made elsewhere between the list and the call was not made by the run; and a run may
+/// take hours, in which the same account writes elsewhere to what was sent in its first minute.
+#[test]
+fn an_entry_was_written_by_its_own_calls_and_not_by_the_whole_run() {
+    let mut ledger = Ledger::new(settings());
+    ledger.read("a.txt", b"a.example\n".to_vec());
+    let plan = Plan::build(&ledger, &Limits::documented());
+    let none: Option<&[Value]> = Some(&[]);
+    let made = |minute| {
+        with(
+            ours(),
+            &json!({"creationTimeDateTimeUtc": at(minute), "lastUpdateTime": at(minute)}),
+        )
+    };
+    let written = |minute| {
+        with(
+            ours(),
+            &json!({"lastUpdatedBy": ANN, "lastUpdateTime": at(minute)}),
+        )
+    };
+    let first = &[Some((1, 2))][..];
+    for (what, calls, images, now, expected) in [
+        ("made by the first call", first, none, made(1), "delete"),
+        (
+            "made by the last call",
+            &[Some((1, 1)), Some((480, 481))],
+            none,
+            made(480),
+            "delete",
+        ),
+        (
+            "made long before the call",
+            &[Some((480, 481))],
+            none,
+            made(420),
+            "left-unknown",
+        ),
+        (
+            "made by a call that nobody noted",
+            &[None, Some((480, 481))],
+            none,
+            made(420),
+            "delete",
+        ),
+        (
+            "written by the first call",
+            first,
+            none,
+            written(2),
+            "delete",
+        ),
+        (
+            "written in the second hour",
+            first,
+            none,
+            written(90),
+            "left-changed",
+        ),
+        (
+            "written by a call that nobody noted",
+            &[Some((1, 2)), None],
+            none,
+            written(90),
+            "delete",
+        ),
+        (
+            "no author",
+            first,
+            none,
+            with(made(1), &json!({"createdBy": null})),
+            "left-unknown",
+        ),
+        (
+            "no moment",
+            first,
+            none,
+            with(made(1), &json!({"creationTimeDateTimeUtc": null})),
+            "left-unknown",
+        ),
+        (
+            "nothing known, made a little before",
+            first,
+            None,
+            made(0),
+            "left-unknown",
+        ),
+    ] {
+        let done = done_within(&plan, accepted("7"), calls, 600, images, &[now]);
+        assert_eq!(done, expected, "{what}");
+    }
+}
+
+/// What is not found in a list that could not be read whole may be there.
+#[test]
+fn what_cannot_be_found_may_be_in_what_could_not_be_read() {
+    let unread = json!({"indicatorValue": 7});
+    let none: Option<&[Value]> = Some(&[]);
+    assert_eq!(
+        undone(accepted("7"), none, std::slice::from_ref(&unread)),
+        "left-unread"
+    );
+    let ledger = Ledger::of_tasks(settings(), deletion(tenant(&[before()], 0).entities()));
+    let plan = Plan::build(&ledger, &Limits::documented());
+    let image = [before()];
+    assert_eq!(
+        done(&plan, accepted("7"), Some(&image), &[unread]),
+        "left-unread"
+    );
 }
 
 #[test]

@@ -389,6 +389,7 @@ fn each() -> Vec<Finding> {
             at: text(""),
         },
         Finding::LeftUnknown,
+        Finding::LeftUnread,
         Finding::LeftExpired {
             at: text("2026-11-22T09:14:00Z"),
         },

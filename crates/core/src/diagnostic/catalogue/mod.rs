@@ -282,6 +282,7 @@ catalogue! {
         LeftAsItWas LEFT_AS_IT_WAS,
         LeftChanged LEFT_CHANGED,
         LeftUnknown LEFT_UNKNOWN,
+        LeftUnread LEFT_UNREAD,
         LeftExpired LEFT_EXPIRED,
         LeftWithoutId LEFT_WITHOUT_ID,
     }

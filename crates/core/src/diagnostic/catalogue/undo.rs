@@ -42,11 +42,20 @@ pub(super) const LEFT_CHANGED: Entry = left(
 );
 
 pub(super) const LEFT_UNKNOWN: Entry = left(
-    "The service says when an indicator was last changed and not what it was. Where the tenant was not listed before the run, an indicator that is older than the run cannot be given back what it had.",
+    "The service says when an indicator was last changed and not what it was. Where the tenant was not listed before the run, or somebody made the indicator between the list and the call that wrote it, it cannot be given back what it had; nor is it deleted where the service does not say that this account made it, and when.",
     "List the tenant before a run that is to be undone; of this one, mend by hand.",
     happened(
         "an undo of a run that began before the tenant was listed, and updated an indicator",
         || Finding::LeftUnknown,
+    ),
+);
+
+pub(super) const LEFT_UNREAD: Entry = left(
+    "A part of the tenant's list could not be read, and what the run wrote or deleted is not in the rest. It may be there all the same, and may be somebody's by now.",
+    "Look for it in the portal, or undo once more when the list can be read whole.",
+    happened(
+        "an undo while the tenant lists an object that cannot be read",
+        || Finding::LeftUnread,
     ),
 );
 

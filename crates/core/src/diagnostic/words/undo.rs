@@ -20,7 +20,10 @@ pub(super) fn say(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f.write_str(". It stays; change it by hand where that is wanted.")
         }
         Finding::LeftUnknown => f.write_str(
-            "What it was before the run is not known, since the tenant had not been listed. It stays; delete or change it by hand where that is wanted.",
+            "What it was before the run is not known: the tenant had not been listed, or not since somebody made it. It stays; delete or change it by hand where that is wanted.",
+        ),
+        Finding::LeftUnread => f.write_str(
+            "It is not among what could be read of the tenant's list, which is not whole. Nothing is done about it; look for it in the portal.",
         ),
         Finding::LeftAsItWas { is_gone: false } => {
             f.write_str("The tenant holds it as it was before the run. There is nothing to take back.")
