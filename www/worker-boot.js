@@ -6,6 +6,9 @@ import init from './ioculate-worker.js';
 // A file that takes longer than this is not waited for.
 const PATIENCE_MS = 5 * 60 * 1000;
 
+// Nothing is sent while the guard's lists are awaited: a server that goes silent must not hold that up.
+const LISTS_PATIENCE_MS = 30 * 1000;
+
 function ownUrl(name) {
   const url = new URL(name, import.meta.url);
   if (url.origin !== location.origin) throw new TypeError(`not of this origin: ${url.origin}`);
@@ -54,10 +57,11 @@ function unpack(name, file) {
  */
 async function guardLists(sha256, length) {
   let why = 'missing';
+  const signal = AbortSignal.timeout(LISTS_PATIENCE_MS);
   // The name changes with the content, so that what the browser holds is good, also without a network.
   // Only where it holds something else, such as a page of the network's own, is the server asked again.
   for (const cache of ['force-cache', 'reload']) {
-    const response = await fetch(ownUrl('./guard-lists.bin'), { cache }).catch(() => undefined);
+    const response = await fetch(ownUrl('./guard-lists.bin'), { cache, signal }).catch(() => undefined);
     if (!response?.ok) continue;
     const bytes = await response.arrayBuffer().catch(() => undefined);
     if (!bytes) continue;

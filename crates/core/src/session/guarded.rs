@@ -48,7 +48,8 @@ impl Default for Watch {
 
 impl Session {
     /// Whether the host is to load the guard's public lists and hand them to
-    /// [`Session::take_guard_lists`]. Says so once.
+    /// [`Session::take_guard_lists`]. Says so once, and again when more is read after they could not be
+    /// had.
     #[must_use]
     pub fn wants_guard_lists(&mut self) -> bool {
         let is_wanted = matches!(self.watch.lists, Lists::Wanted);
@@ -126,6 +127,13 @@ impl Session {
         by_figure(sums, |sum| {
             i128::from(!sum.stops) * 1_000 + i128::from(place_of(&sum.list))
         })
+    }
+
+    /// Has lists that could not be had asked for anew: more is read, and the network may be back.
+    pub(super) fn retry_lists(&mut self) {
+        if matches!(self.watch.lists, Lists::Missing(_)) {
+            self.watch.lists = Lists::Unneeded;
+        }
     }
 
     /// Has the lists asked for, once there is a row to look at.

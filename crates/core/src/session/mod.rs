@@ -255,8 +255,9 @@ impl Session {
         self.ledger.read(name, bytes);
     }
 
-    /// The first rows are checked as of now.
+    /// Something is to be read. The first rows are checked as of now.
     fn begin(&mut self, now: Now) {
+        self.retry_lists();
         if self.ledger.is_empty() {
             let settings = self.ledger.settings().clone();
             self.ledger.set(Settings {

@@ -424,6 +424,29 @@ fn the_lists_are_asked_for_once_when_there_are_rows_to_look_at() {
     assert_eq!(loaded.entries, 3);
 }
 
+#[test]
+fn lists_that_could_not_be_had_are_asked_for_again_when_more_is_read() {
+    let mut session = protected();
+    read(&mut session, HARMFUL);
+    let again = "DomainName,again.example,Block,t,d,\n";
+    for why in [Unloaded::Missing, Unloaded::Foreign] {
+        assert!(session.wants_guard_lists());
+        let missing = summary_of(session.take_guard_lists(Err(why)));
+        assert!(matches!(missing.guard, GuardState::Missing { .. }));
+        let policy = Command::SetPolicy(crate::check::Policy::default());
+        ask(&mut session, policy);
+        assert!(!session.wants_guard_lists());
+        let summary = read(&mut session, again);
+        assert_eq!(summary.guard, GuardState::Loading);
+    }
+    assert!(session.wants_guard_lists());
+    let file = include_bytes!("../../guard/guard-lists.bin").to_vec();
+    let loaded = summary_of(session.take_guard_lists(Ok(file)));
+    assert!(matches!(loaded.guard, GuardState::Loaded { .. }));
+    read(&mut session, again);
+    assert!(!session.wants_guard_lists());
+}
+
 fn summary_of(messages: Vec<Message>) -> Summary {
     summary(messages.into_iter().map(|message| message.event).collect())
 }
