@@ -1,8 +1,8 @@
-//! The page: four screens over a worker that holds the rows.
+//! The page: its screens over a worker that holds the rows.
 //!
 //! [`state`] is what the page knows, told by the worker's events and the user's messages; the
-//! screens ([`choose`], [`review`], [`send`], [`report`]) inside the [`shell`] are pure functions of
-//! it; [`words`] holds every sentence; [`link`] talks to the worker. The page never holds the rows.
+//! screens ([`choose`], [`review`], [`send`], [`report`], and [`tenant`] beside them) inside the
+//! [`shell`] are pure functions of it; [`words`] holds every sentence; [`link`] talks to the worker. The page never holds the rows.
 
 pub mod browser;
 pub mod choose;
@@ -18,5 +18,6 @@ pub mod sign_in;
 pub mod sources;
 pub mod start;
 pub mod state;
+pub mod tenant;
 pub mod words;
 pub mod workbench;

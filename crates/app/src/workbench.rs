@@ -382,16 +382,20 @@ fn takes_files(screen: &Screen) -> bool {
     match screen {
         Screen::Choose(_) => true,
         Screen::Review(review) => review.before.is_none(),
-        Screen::Send(_) | Screen::Report(_) => false,
+        Screen::Send(_) | Screen::Report(_) | Screen::Tenant(_) => false,
     }
 }
 
 /// Whether a redirect would lose something.
 fn work_on_screen(model: &Model) -> bool {
-    match &model.screen {
-        _ if model.preparing.is_some() => true,
+    model.preparing.is_some() || would_be_lost(&model.screen)
+}
+
+fn would_be_lost(screen: &Screen) -> bool {
+    match screen {
         Screen::Choose(choose) => choose.awaited > 0 || choose.list.is_some(),
         Screen::Review(_) | Screen::Send(_) | Screen::Report(_) => true,
+        Screen::Tenant(held) => would_be_lost(&held.before),
     }
 }
 
@@ -407,8 +411,11 @@ fn waits_for_sign_in(model: &Model) -> bool {
 fn scene(model: &Model) -> String {
     let shut = matches!(&model.screen, Screen::Send(send)
         if send.progress.is_none() && matches!(send.connection, Connection::Closed { .. }));
+    let over = matches!(model.screen, Screen::Tenant(_));
+    let over = over.then(|| std::mem::discriminant(&model.tenant));
     let (step, purpose) = (model.screen.step(), model.screen.purpose());
-    format!("{step:?} {purpose:?} {shut} {}", model.fault.is_some())
+    let failed = model.fault.is_some();
+    format!("{step:?} {purpose:?} {shut} {failed} {over:?}")
 }
 
 fn title(model: &Model) -> String {

@@ -11,15 +11,17 @@ use std::rc::Rc;
 
 use ioculate_app::{
     shell::{Deployment, SignInSlots, Theme, View, config_failed, page},
-    state::{Model, Msg, Step, Who, Wish},
+    state::{Look, Model, Msg, Step, Who, Wish},
 };
 use ioculate_core::{
     change::{ChangeKind, ChangeKinds},
     check::Policy,
     clock::WallTime,
+    indicator::Action,
     journal::{JournalState, NotOpened, Route, RunId},
     session::{
-        Choices, Closed, Connection, Event, ReportSummary, Stopped, Summary, TenantState, Waiting,
+        Choices, Closed, Connection, Event, ReportSummary, Stopped, Summary, TenantFilter,
+        TenantOnly, TenantSort, TenantState, TenantSums, Waiting,
     },
 };
 use yew::{LocalServerRenderer, prelude::*};
@@ -113,6 +115,24 @@ fn to_compared(summary: Summary) -> Vec<Msg> {
         told(Event::Summary(Box::new(summary))),
         told(Event::Window(sample::tenant::window())),
     ]);
+    msgs
+}
+
+fn look(look: Look) -> Msg {
+    Msg::Look(look)
+}
+
+fn to_tenant(tenant: TenantState) -> Vec<Msg> {
+    vec![
+        Msg::Account(Some(sample::who().account)),
+        look(Look::At(TenantFilter::default())),
+        told(Event::Tenant(tenant)),
+    ]
+}
+
+fn to_held(sums: TenantSums) -> Vec<Msg> {
+    let mut msgs = to_tenant(TenantState::Known(Box::new(sums)));
+    msgs.push(told(Event::TenantWindow(sample::tenant::rows())));
     msgs
 }
 
@@ -329,6 +349,38 @@ screens! {
     confirm_over_quota: Some(sample::who()), [to_compared(sample::tenant::over_quota()), vec![
         Msg::AskToSend,
     ]].concat();
+    held_signed_out: None, vec![look(Look::At(TenantFilter::default()))];
+    held_listing: Some(sample::who()), to_tenant(TenantState::Listing { listed: 10_000 });
+    held_failed: Some(sample::who()), to_tenant(sample::tenant::failed());
+    held_unread: Some(sample::who()), to_tenant(TenantState::Unknown);
+    held_empty: Some(sample::who()), to_tenant(sample::tenant::empty());
+    held: Some(sample::who()), to_held(sample::tenant::full());
+    held_stale: Some(sample::who()), to_held(TenantSums {
+        is_stale: true,
+        ..sample::tenant::full()
+    });
+    held_filtered_and_chosen: Some(sample::who()), [to_held(sample::tenant::full()), vec![
+        look(Look::For(TenantFilter {
+            action: Some(Action::Block),
+            only: Some(TenantOnly::Expired),
+            text: "example".to_owned(),
+            sort: Some(TenantSort::Expires),
+            descending: true,
+            ..TenantFilter::default()
+        })),
+        told(Event::TenantWindow(sample::tenant::rows())),
+        look(Look::Tick(0)),
+        look(Look::Tick(2)),
+    ]].concat();
+    held_all_but_one: Some(sample::who()), [to_held(sample::tenant::full()), vec![
+        look(Look::TickAll),
+        look(Look::Tick(1)),
+    ]].concat();
+    held_with_a_row: Some(sample::who()), [to_held(sample::tenant::full()), vec![
+        Msg::Cursor(1),
+        told(Event::TenantDetail(Box::new(sample::tenant::one()))),
+    ]].concat();
+    held_over_a_list: Some(sample::who()), [to_review(), to_held(sample::tenant::full())].concat();
     worker_failed: Some(sample::who()), [to_review(), vec![Msg::WorkerFailed("plan.rs:120".to_owned())]].concat();
 }
 
@@ -348,6 +400,31 @@ async fn hostile_text_is_never_markup() {
         html.contains("&lt;script&gt;") && html.contains("[U+202E]"),
         "{html}"
     );
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn what_the_tenant_holds_is_never_markup() {
+    let mut msgs = to_held(sample::tenant::full());
+    let detail = Box::new(sample::tenant::one());
+    msgs.extend([Msg::Cursor(1), told(Event::TenantDetail(detail))]);
+    let html = shot(Some(sample::who()), msgs).await;
+    for markup in [
+        "<script",
+        "<img",
+        "<b>name",
+        "<b>.example",
+        "<b>Partner",
+        " style",
+    ] {
+        assert!(!html.contains(markup), "{markup}: {html}");
+    }
+    for seen in [
+        "a[U+202E]&lt;b&gt;.example",
+        "&lt;img src=x",
+        "&lt;b&gt;Partner&lt;/b&gt;[U+202E]",
+    ] {
+        assert!(html.contains(seen), "{seen}: {html}");
+    }
 }
 
 #[tokio::test(flavor = "current_thread")]

@@ -1,12 +1,14 @@
 //! What several screens are made of.
 
 mod bars;
+mod grid;
 mod icon;
 mod modal;
 mod select;
 mod untrusted;
 
 pub use bars::{Segment, bars, ticks, track};
+pub use grid::{Grid, GridProps, Place, row_id};
 pub use icon::{Icon, Tone, icon};
 pub use modal::{Modal, ModalProps};
 pub use select::{Select, SelectProps};

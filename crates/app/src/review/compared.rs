@@ -1,12 +1,13 @@
 //! A row beside what the tenant holds, and what the guard says of it.
 
-use ioculate_core::session::{Beside, Caught, Compared, FieldDifference, RowView};
+use ioculate_core::session::{Beside, Caught, Compared, FieldDifference, RowView, TenantFilter};
 use yew::prelude::*;
 
 use super::tenant;
 use crate::{
-    parts::{Icon, Tone, code, icon, visible},
-    words::{guard as guard_words, review, tenant as words},
+    parts::{Icon, Tone, code, command, icon, visible},
+    state::{Look, Msg},
+    words::{guard as guard_words, held as held_words, review, tenant as words},
 };
 
 pub(super) fn caught(caught: Option<&Caught>) -> Html {
@@ -27,7 +28,8 @@ pub(super) fn caught(caught: Option<&Caught>) -> Html {
     }
 }
 
-pub(super) fn compared(row: &RowView, it: &Compared) -> Html {
+/// `on`: where messages go, for a row of the user's own.
+pub(super) fn compared(row: &RowView, it: &Compared, on: Option<&Callback<Msg>>) -> Html {
     let said = match (row.fate, it.id.is_some()) {
         (Some(fate), _) if it.fields.is_empty() => html! {
             <p class="small">{ tenant::picture(fate) }{ " " }{ if it.id.is_some() { words::THE_SAME } else { words::NOT_THERE } }</p>
@@ -40,8 +42,25 @@ pub(super) fn compared(row: &RowView, it: &Compared) -> Html {
             { said }
             { fields(&it.fields) }
             { beside(&it.beside) }
+            { on.filter(|_| it.id.is_some() || !it.beside.is_empty()).map(|on| show(row, on)) }
         </div>
     }
+}
+
+/// The way to what the tenant holds of the same value.
+fn show(row: &RowView, on: &Callback<Msg>) -> Html {
+    let held = TenantFilter {
+        indicator_type: row.indicator_type,
+        text: row.value.clone(),
+        ..TenantFilter::default()
+    };
+    command(
+        ("mini", "show-held"),
+        held_words::SHOW.to_owned(),
+        on,
+        Msg::Look(Look::At(held)),
+        held_words::SHOW.into(),
+    )
 }
 
 /// The fields that would change: what they are now, and what they would be.

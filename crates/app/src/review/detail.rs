@@ -19,7 +19,7 @@ use super::{
 use crate::{
     figures::{date, tenths, time},
     parts::{Icon, Tone, button, code, gravity, icon, plain, visible},
-    state::{Msg, Table},
+    state::{Msg, Rows, Table},
     words::{change, review as words},
 };
 
@@ -46,7 +46,7 @@ pub fn detail(detail: &Detail, table: &Table, files: &[AttrValue], on: &Callback
                 { attempts(&detail.attempts) }
                 { twin(detail) }
                 { caught(it.caught.as_ref()) }
-                { detail.tenant.as_ref().map(|tenant| compared(it, tenant)) }
+                { detail.tenant.as_ref().map(|tenant| compared(it, tenant, Some(on))) }
                 { fixes(&at_hand, &scope, 1, &title, on) }
                 { source(&detail.source) }
                 { changes(detail, &scope, on) }
@@ -56,7 +56,8 @@ pub fn detail(detail: &Detail, table: &Table, files: &[AttrValue], on: &Callback
     }
 }
 
-fn steps(table: &Table, on: &Callback<Msg>) -> Html {
+/// The way through the rows of a table, and out of the panel.
+pub fn steps<W: Rows>(table: &Table<W>, on: &Callback<Msg>) -> Html {
     let at = table.cursor.unwrap_or(0);
     let last = table.total().saturating_sub(1);
     let step = |name: &'static str, mark: Icon, msg: Msg, disabled: bool| {

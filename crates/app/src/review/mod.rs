@@ -14,7 +14,7 @@ mod summary;
 mod tenant;
 mod tools;
 
-pub use detail::detail;
+pub use detail::{detail, steps};
 pub use grid::Grid;
 pub use tools::tools;
 

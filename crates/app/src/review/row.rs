@@ -11,15 +11,10 @@ use yew::prelude::*;
 use super::{grid::GridProps, summary::verdict_icon, tenant};
 use crate::{
     figures::{day, number},
-    parts::{Icon, Part, Tone, compare, data, icon, plain, visible},
+    parts::{Icon, Part, Tone, compare, data, icon, plain, row_id, visible},
     state::Msg,
     words::{guard, review as words, tenant as tenant_words},
 };
-
-/// The element's id.
-pub(super) fn id(row: u32) -> String {
-    format!("row-{row}")
-}
 
 pub(super) fn head(several: bool) -> Html {
     let line = if several {
@@ -53,7 +48,7 @@ pub(super) fn row(it: &RowView, place: u32, props: &GridProps) -> Html {
     html! {
         <div
             key={it.row}
-            id={id(it.row)}
+            id={row_id(it.row)}
             role="row"
             {class}
             aria-rowindex={(place + 2).to_string()}

@@ -2,7 +2,7 @@
 
 use ioculate_core::{
     import::NotSent,
-    session::{Choices, Fate, Filter, Outlook, Summary, TenantState},
+    session::{Choices, Fate, Filter, Outlook, Summary, TenantFilter, TenantSort, TenantState},
 };
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -10,10 +10,10 @@ use yew::prelude::*;
 use super::problems::{Line, line};
 use crate::{
     figures::{number, to_the_minute},
-    parts::{Icon, Segment, Select, Tone, command, icon, track},
+    parts::{Icon, Segment, Select, Tone, button, command, icon, track},
     shell::View,
-    state::{Msg, Review},
-    words::{connection, tenant as words},
+    state::{Look, Msg, Review},
+    words::{connection, held as held_words, tenant as words},
 };
 
 /// The fates that a ledger shows, in its order; the last two only where there are such rows.
@@ -227,7 +227,16 @@ fn over_quota(view: &View) -> Html {
         <>
             { pick(view, words::STAY, "over-quota-choice", &words::STAYING, view.model.choices.over_quota, |c, it| c.over_quota = it) }
             <small class="note dim">{ words::OVER_QUOTA_BODY }</small>
+            { button("mini", view.on, Msg::Look(Look::At(first_to_expire())), held_words::MAKE_ROOM.into()) }
         </>
+    }
+}
+
+/// What the tenant holds, in the order in which it goes by itself.
+fn first_to_expire() -> TenantFilter {
+    TenantFilter {
+        sort: Some(TenantSort::Expires),
+        ..TenantFilter::default()
     }
 }
 

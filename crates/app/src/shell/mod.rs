@@ -15,7 +15,7 @@ use crate::{
     parts::{Icon, Tone, banner, button, plain},
     report, review, send,
     state::{Errand, Model, Msg, Notice, Screen, Who},
-    words,
+    tenant, words,
 };
 
 /// What a deployment is, as the page shows it.
@@ -137,7 +137,11 @@ impl View<'_> {
 pub fn page(view: &View) -> Html {
     let said = view.model.said.as_ref().map(words::shell::said);
     let (notice, main, foot) = parts(view);
-    let bench = matches!(view.model.screen, Screen::Review(_)) && view.model.fault.is_none();
+    let bench = match &view.model.screen {
+        Screen::Review(_) => view.model.fault.is_none(),
+        Screen::Tenant(_) => view.model.fault.is_none() && tenant::is_table(view),
+        Screen::Choose(_) | Screen::Send(_) | Screen::Report(_) => false,
+    };
     html! {
         <div class={classes!("page", bench.then_some("bench"))}>
             <a class="skip" href="#main">{ words::shell::SKIP }</a>
@@ -187,6 +191,11 @@ fn parts(view: &View) -> (Html, Html, Html) {
             report::main(view, report),
             report::foot(view, report),
         ),
+        Screen::Tenant(held) => (
+            tenant::notice(view),
+            tenant::main(view, held),
+            tenant::foot(view, held),
+        ),
     }
 }
 
@@ -194,7 +203,7 @@ fn parts(view: &View) -> (Html, Html, Html) {
 fn said_above(view: &View) -> Html {
     let body = match &view.model.notice {
         None => return Html::default(),
-        Some(Notice::TurnedAway) => words::shell::turned_away(view.model.screen.step()).into(),
+        Some(Notice::TurnedAway) => words::shell::turned_away(&view.model.screen).into(),
         Some(Notice::NotOpened(why)) => not_opened(why),
     };
     let close = button(

@@ -1,12 +1,13 @@
 //! Product, steps, where it goes, language and theme: in view on every screen.
 
+use ioculate_core::session::TenantFilter;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::{Theme, View};
 use crate::{
     parts::{Icon, Tone, icon},
-    state::{Msg, Screen, Step},
+    state::{Look, Msg, Screen, Step},
     words::{self, shell},
 };
 
@@ -17,6 +18,7 @@ pub(super) fn title_bar(view: &View) -> Html {
             <nav aria-label={shell::STEPS}>
                 <ol class="steps">{ for Step::ALL.into_iter().map(|step| item(view, step)) }</ol>
             </nav>
+            { tenant(view) }
             <div class="where">
                 { view.sign_in.account.clone() }
                 <div>
@@ -35,7 +37,8 @@ pub(super) fn title_bar(view: &View) -> Html {
 fn item(view: &View, step: Step) -> Html {
     let name = shell::step(step);
     let screen = &view.model.screen;
-    if screen.step() == step {
+    let is_over = matches!(screen, Screen::Tenant(_));
+    if screen.step() == step && !is_over {
         return html! { <li><span aria-current="step">{ name }</span></li> };
     }
     if view.model.fault.is_some() || !reachable(screen, step) {
@@ -49,6 +52,7 @@ fn item(view: &View, step: Step) -> Html {
 /// Whether a step can be gone to without losing anything unasked.
 fn reachable(screen: &Screen, step: Step) -> bool {
     match (screen, step) {
+        (Screen::Tenant(held), step) => held.before.step() == step || reachable(&held.before, step),
         (Screen::Review(review), Step::Choose) => review.before.is_none(),
         (Screen::Choose(choose), Step::Review) => choose
             .list
@@ -56,6 +60,28 @@ fn reachable(screen: &Screen, step: Step) -> bool {
             .is_some_and(|list| list.counts.records > 0),
         (Screen::Send(send), step) => send.is_shut() && send.goes_back_to() == step,
         _ => false,
+    }
+}
+
+/// The way to what the tenant holds.
+fn tenant(view: &View) -> Html {
+    let screen = &view.model.screen;
+    let is_there = matches!(screen, Screen::Tenant(_));
+    let is_open = is_there || screen.leads_to_tenant();
+    if view.who.is_none() || view.model.fault.is_some() || !is_open {
+        return Html::default();
+    }
+    let on = view.on.clone();
+    let look = if is_there {
+        Look::Away
+    } else {
+        Look::At(TenantFilter::default())
+    };
+    let onclick = Callback::from(move |_: MouseEvent| on.emit(Msg::Look(look.clone())));
+    html! {
+        <button type="button" class="bare look" data-testid="tenant-view" aria-pressed={is_there.to_string()} {onclick}>
+            { icon(Icon::Table, Tone::Plain) }{ words::held::NAME }
+        </button>
     }
 }
 

@@ -7,7 +7,7 @@ use ioculate_core::{
     session::{Account, Choices, Event, ExportKind, Filter, Fix, Scope, Selected},
 };
 
-use super::{Step, Who, Wish};
+use super::{Look, Step, Who, Wish};
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,6 +71,8 @@ pub enum Msg {
     ListTenant,
     /// The tenant's list is not waited for.
     SkipTenant,
+    /// What the tenant holds is looked at.
+    Look(Look),
     /// What is done as the tenant stands was changed.
     Choices(Choices),
     /// The user wants to send.

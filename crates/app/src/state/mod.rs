@@ -4,11 +4,13 @@
 //! [`Command`]s come out. No effects here: the same messages give the same screens.
 
 mod happening;
+mod held;
 mod message;
 mod model;
 mod prepared;
 mod run;
 mod runs;
+mod said;
 mod screen;
 mod table;
 mod tenant;
@@ -16,12 +18,15 @@ mod tenant;
 mod tests;
 
 pub use happening::{Happened, Happening, happenings};
+pub use held::{Chosen, Held, Look, Tick};
 pub use message::Msg;
-pub use model::{Fault, Model, Notice, Said, Update, Who};
+pub use model::{Fault, Model, Notice, Update, Who};
 pub use prepared::Preparing;
 pub use runs::{Errand, Runs, Wish};
+pub use said::Said;
 pub use screen::{
-    Before, Choose, Confirm, Dialog, Journalling, Origin, Report, Review, Screen, Send, Step, Table,
+    Before, Choose, Confirm, Dialog, Journalling, Origin, Report, Review, Screen, Send, Step,
 };
+pub use table::{Rows, Table};
 
 pub use ioculate_core::session::Command;

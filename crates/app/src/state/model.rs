@@ -5,10 +5,10 @@ use ioculate_core::{
     clock::WallTime,
     journal::{NotOpened, RunView},
     mapping::Reading,
-    session::{Account, Choices, Command, Connection, Event, Summary, TenantState, Waiting},
+    session::{Account, Choices, Command, Connection, Event, Summary, TenantState},
 };
 
-use super::{Choose, Dialog, Msg, Preparing, Review, Runs, Screen, Step, Table, table::rows};
+use super::{Choose, Dialog, Msg, Preparing, Review, Runs, Said, Screen, Step, Table, table::rows};
 
 /// Who is signed in, as the page names them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,51 +45,6 @@ pub enum Fault {
         reason: String,
         /// Whether calls had left.
         sending: bool,
-    },
-}
-
-/// What a screen reader is told; [`crate::words`] makes the sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Said {
-    /// The sums after a change.
-    Sums {
-        /// Ready.
-        ready: u32,
-        /// Refused.
-        refused: u32,
-        /// In conflict.
-        conflict: u32,
-        /// Indicators that would be sent.
-        entries: u32,
-    },
-    /// The tenant is being listed.
-    Listing,
-    /// What would be sent, in the tenant as it is.
-    Compared {
-        /// Indicators that would be sent.
-        entries: u32,
-        /// Of them new ones.
-        created: u32,
-    },
-    /// The tenant could not be listed.
-    NotCompared,
-    /// A run has come this far.
-    Tenths {
-        /// Of ten.
-        tenths: u32,
-        /// Accepted.
-        accepted: u32,
-        /// Rejected.
-        rejected: u32,
-    },
-    /// A run waits.
-    Waits(Waiting),
-    /// The runs that are kept here are others now.
-    Runs {
-        /// Those that did not end.
-        unfinished: u32,
-        /// Those that did.
-        past: u32,
     },
 }
 
@@ -221,14 +176,15 @@ impl Model {
             return Update::STALE;
         }
         let mut update = self.take(msg, now);
-        if let Some(question) = self.due() {
+        let questions = [self.due(), self.due_rows()];
+        for question in questions.into_iter().flatten() {
             update.redraw = true;
             update.ask.push(question);
         }
         update
     }
 
-    fn take(&mut self, msg: Msg, now: WallTime) -> Update {
+    pub(super) fn take(&mut self, msg: Msg, now: WallTime) -> Update {
         match msg {
             Msg::WorkerReady | Msg::WorkerLate => self.started(msg == Msg::WorkerReady),
             Msg::TurnedAway => self.notice(Some(Notice::TurnedAway)),
@@ -260,6 +216,7 @@ impl Model {
             Msg::Account(_) | Msg::ListTenant | Msg::SkipTenant | Msg::Choices(_) => {
                 self.tenanted(msg)
             }
+            Msg::Look(look) => self.look(look),
             Msg::Pause => self.sending(Command::Pause),
             Msg::Resume => self.sending(Command::Resume),
             Msg::Cancel => self.sending(Command::Cancel),
@@ -270,6 +227,9 @@ impl Model {
     }
 
     fn told(&mut self, event: Event, now: WallTime) -> Update {
+        if self.is_beneath(&event) {
+            return self.beneath(|model| model.told(event, now));
+        }
         match event {
             Event::Reading { name } => self.reading(name),
             Event::Summary(summary) => self.summed(*summary),
@@ -282,10 +242,9 @@ impl Model {
             Event::Runs { journal, runs } => self.runs(journal, runs),
             Event::NotOpened(why) => self.not_opened(why),
             Event::Tenant(tenant) => self.told_tenant(tenant),
-            Event::Ready { .. }
-            | Event::NeedToken { .. }
-            | Event::Export { .. }
-            | Event::TenantWindow(_) => Update::STALE,
+            Event::TenantWindow(window) => self.tenant_window(window),
+            Event::TenantDetail(detail) => self.tenant_detail(detail),
+            Event::Ready { .. } | Event::NeedToken { .. } | Event::Export { .. } => Update::STALE,
         }
     }
 
@@ -317,7 +276,7 @@ impl Model {
         match &mut self.screen {
             Screen::Choose(choose) => choose.reading = Some(name),
             Screen::Review(review) => review.reading = Some(name),
-            Screen::Send(_) | Screen::Report(_) => return Update::STALE,
+            Screen::Send(_) | Screen::Report(_) | Screen::Tenant(_) => return Update::STALE,
         }
         Update::drawn()
     }
@@ -331,7 +290,7 @@ impl Model {
                 review.awaited += answers;
             }
             Screen::Choose(choose) => choose.awaited += answers,
-            Screen::Send(_) | Screen::Report(_) => return Update::STALE,
+            Screen::Send(_) | Screen::Report(_) | Screen::Tenant(_) => return Update::STALE,
         }
         // What is read now was not looked at when they were given.
         Update::asking(self.without_overrides().into_iter().collect())
@@ -362,7 +321,7 @@ impl Model {
         let (summary, awaited) = match &mut self.screen {
             Screen::Review(review) => (Some(&mut review.summary), &mut review.awaited),
             Screen::Choose(choose) => (choose.list.as_deref_mut(), &mut choose.awaited),
-            Screen::Send(_) | Screen::Report(_) => return Update::STALE,
+            Screen::Send(_) | Screen::Report(_) | Screen::Tenant(_) => return Update::STALE,
         };
         let Some(summary) = summary else {
             return Update::STALE;
@@ -394,6 +353,7 @@ impl Model {
     /// Tells the worker what holds now; with rows read it answers with new sums.
     pub(super) fn recheck(&mut self, command: Command) -> Update {
         match &mut self.screen {
+            Screen::Tenant(_) => return self.beneath(|model| model.recheck(command)),
             Screen::Review(review) => review.awaited += 1,
             Screen::Choose(choose) if choose.awaited > 0 || choose.list.is_some() => {
                 choose.of_old += u32::from(choose.awaited == choose.of_old);
@@ -453,7 +413,7 @@ impl Model {
                 });
                 self.shows(summary)
             }
-            Screen::Send(_) | Screen::Report(_) => Update::STALE,
+            Screen::Send(_) | Screen::Report(_) | Screen::Tenant(_) => Update::STALE,
         }
     }
 
@@ -480,6 +440,7 @@ impl Model {
 
     fn go(&mut self, step: Step) -> Update {
         match (&self.screen, step) {
+            (Screen::Tenant(_), step) => self.look_away_to(step),
             (Screen::Review(review), Step::Choose) if review.before.is_none() => {
                 self.screen = Screen::Choose(Box::new(Choose {
                     awaited: review.awaited,

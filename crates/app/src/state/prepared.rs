@@ -30,6 +30,7 @@ impl Screen {
             Self::Review(review) => &review.summary.purpose,
             Self::Send(send) => send.origin.purpose(),
             Self::Report(report) => &report.purpose,
+            Self::Tenant(held) => held.before.purpose(),
         }
     }
 
@@ -40,6 +41,7 @@ impl Screen {
             Self::Review(review) => review.before.take(),
             Self::Send(send) => send.before.take(),
             Self::Report(report) => report.before.take(),
+            Self::Tenant(_) => None,
         }
     }
 }
@@ -50,7 +52,7 @@ impl Model {
         let is_free = match &self.screen {
             Screen::Choose(choose) => choose.showing.is_none(),
             Screen::Report(_) => true,
-            Screen::Review(_) | Screen::Send(_) => false,
+            Screen::Review(_) | Screen::Send(_) | Screen::Tenant(_) => false,
         };
         let run = self.runs.as_ref().and_then(|runs| runs.get(id));
         let run = run.filter(|_| is_free && self.preparing.is_none());
@@ -84,7 +86,7 @@ impl Model {
             Screen::Choose(choose) => choose.showing.is_some(),
             Screen::Send(_) => true,
             Screen::Review(review) => review.before.is_some(),
-            Screen::Report(_) => false,
+            Screen::Report(_) | Screen::Tenant(_) => false,
         };
         let is_another = summary.purpose != *self.screen.purpose();
         summary.asked && summary.purpose != Purpose::Import && is_another && !is_shown
@@ -118,6 +120,9 @@ impl Model {
 
     /// Has the worker give back what stood there too.
     pub(super) fn back(&mut self) -> Update {
+        if matches!(self.screen, Screen::Tenant(_)) {
+            return self.beneath(Self::back);
+        }
         let mut update = self.recheck(Command::DropPrepared);
         // Rows of the other run may be on their way.
         update.ask.extend(self.table().map(|table| rows(table)));

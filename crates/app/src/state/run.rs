@@ -71,7 +71,7 @@ impl Model {
         match &mut self.screen {
             Screen::Review(review) => review.dialog = Dialog::None,
             Screen::Choose(choose) => choose.wish = None,
-            Screen::Send(_) | Screen::Report(_) => return Update::STALE,
+            Screen::Send(_) | Screen::Report(_) | Screen::Tenant(_) => return Update::STALE,
         }
         Update::drawn()
     }
@@ -189,7 +189,7 @@ impl Model {
                 }
                 None => return Update::STALE,
             },
-            Screen::Review(_) | Screen::Report(_) => return Update::STALE,
+            Screen::Review(_) | Screen::Report(_) | Screen::Tenant(_) => return Update::STALE,
         };
         if let Some(Stopped::Gate(reason)) = summary.stopped {
             let api_base = summary.api_base;

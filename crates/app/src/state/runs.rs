@@ -120,7 +120,7 @@ impl Model {
                     }),
                 }
             }
-            Screen::Send(_) | Screen::Review(_) | Screen::Report(_) => {}
+            Screen::Send(_) | Screen::Review(_) | Screen::Report(_) | Screen::Tenant(_) => {}
         }
         if self.connection == Some(Connection::Checking) {
             self.connection = None;
@@ -142,7 +142,7 @@ impl Model {
         let choose = match &mut self.screen {
             Screen::Choose(choose) => choose,
             Screen::Report(_) => return self.go_on_from_report(wish),
-            Screen::Review(_) | Screen::Send(_) => return Update::STALE,
+            Screen::Review(_) | Screen::Send(_) | Screen::Tenant(_) => return Update::STALE,
         };
         let run = wish.run().and_then(|id| self.runs.as_ref()?.get(id));
         let unseen = matches!(&wish, Wish::Resume(..)) && run.is_some_and(|run| run.from_file);

@@ -1,14 +1,14 @@
-//! The four screens, each with the data that only it has.
+//! The screens, each with the data that only it has: four steps, and what the tenant holds.
 
 use ioculate_core::{
     journal::{Route, RunView},
     session::{
-        Connection, Detail, Filter, GuardState, Progress, Purpose, ReportSummary, RowView, Summary,
-        TenantState, VerdictFilter, Window,
+        Connection, Filter, GuardState, Progress, Purpose, ReportSummary, Summary, TenantState,
+        VerdictFilter,
     },
 };
 
-use super::{Happened, Who, Wish};
+use super::{Happened, Held, Table, Who, Wish};
 
 /// What is on screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +21,8 @@ pub enum Screen {
     Send(Box<Send>),
     /// See what happened.
     Report(Box<Report>),
+    /// See what the tenant holds; it lies over one of the others and is no step.
+    Tenant(Box<Held>),
 }
 
 /// The steps of the title bar.
@@ -42,7 +44,7 @@ impl Step {
 }
 
 impl Screen {
-    /// Which step it is.
+    /// Which step it is; what lies over one is at that one.
     #[must_use]
     pub fn step(&self) -> Step {
         match self {
@@ -50,6 +52,7 @@ impl Screen {
             Self::Review(_) => Step::Review,
             Self::Send(_) => Step::Send,
             Self::Report(_) => Step::Report,
+            Self::Tenant(held) => held.before.step(),
         }
     }
 }
@@ -72,33 +75,6 @@ pub struct Choose {
     pub showing: Option<RunView>,
     /// Whether a run file is being taken in.
     pub taking_in: bool,
-}
-
-/// Rows in a window.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Table {
-    /// Which rows.
-    pub filter: Filter,
-    /// The first row in view and how many are.
-    pub view: (u32, u32),
-    /// The rows that came for it, or for an earlier one.
-    pub window: Option<Window>,
-    /// The cursor's place within the filter.
-    pub cursor: Option<u32>,
-    /// The row under the cursor, in full.
-    pub detail: Option<Box<Detail>>,
-}
-
-impl Default for Table {
-    fn default() -> Self {
-        Self {
-            filter: Filter::default(),
-            view: (0, 60),
-            window: None,
-            cursor: None,
-            detail: None,
-        }
-    }
 }
 
 /// The second screen.
@@ -297,27 +273,6 @@ impl Send {
     pub fn is_of(&self, who: &Who) -> bool {
         let (mine, theirs) = (&self.who.account, &who.account);
         (&mine.tenant_id, &mine.account_id) == (&theirs.tenant_id, &theirs.account_id)
-    }
-}
-
-impl Table {
-    /// The row at a place within the filter, where it is at hand.
-    #[must_use]
-    pub fn at(&self, place: u32) -> Option<&RowView> {
-        let window = self.window.as_ref()?;
-        window.rows.get(place.checked_sub(window.start)? as usize)
-    }
-
-    /// The number of the row at a place within the filter.
-    #[must_use]
-    pub fn row_at(&self, place: u32) -> Option<u32> {
-        self.at(place).map(|row| row.row)
-    }
-
-    /// How many rows pass the filter; 0 before the worker said so.
-    #[must_use]
-    pub fn total(&self) -> u32 {
-        self.window.as_ref().map_or(0, |window| window.total)
     }
 }
 

@@ -24,11 +24,12 @@ impl Model {
         }
     }
 
-    /// The question for the tenant where it is due: rows are reviewed, and nobody has asked for the
-    /// account that is signed in.
+    /// The question for the tenant where it is due: rows are reviewed, or what it holds is looked at,
+    /// and nobody has asked for the account that is signed in.
     pub(super) fn due(&mut self) -> Option<Command> {
-        let is_reviewing = matches!(self.screen, Screen::Review(_)) && self.fault.is_none();
-        let account = self.account.clone().filter(|_| is_reviewing)?;
+        let is_wanted = matches!(self.screen, Screen::Review(_) | Screen::Tenant(_));
+        let is_wanted = is_wanted && self.fault.is_none();
+        let account = self.account.clone().filter(|_| is_wanted)?;
         if self.listed_for.as_ref() == Some(&account) {
             return None;
         }
@@ -71,7 +72,14 @@ impl Model {
     /// What came to be known of the tenant.
     pub(super) fn told_tenant(&mut self, tenant: TenantState) -> Update {
         match tenant {
-            TenantState::Failed { .. } => self.said = Some(Said::NotCompared),
+            TenantState::Failed { .. } => {
+                let is_looked_at = matches!(self.screen, Screen::Tenant(_));
+                self.said = Some(if is_looked_at {
+                    Said::NotHeld
+                } else {
+                    Said::NotCompared
+                });
+            }
             TenantState::Unknown => self.said = None,
             TenantState::Listing { .. } | TenantState::Known(_) => {}
         }
@@ -125,15 +133,7 @@ impl Model {
 
     /// What was read, wherever it waits.
     fn list(&mut self) -> Option<&mut Summary> {
-        match &mut self.screen {
-            Screen::Review(review) => Some(&mut review.summary),
-            Screen::Choose(choose) => choose.list.as_deref_mut(),
-            Screen::Send(send) => match &mut send.origin {
-                Origin::Reviewed(list) => Some(list),
-                Origin::Resumed { .. } => None,
-            },
-            Screen::Report(_) => None,
-        }
+        list(&mut self.screen)
     }
 
     fn choices(&mut self, choices: Choices) -> Update {
@@ -155,5 +155,18 @@ impl Model {
         };
         let update = self.choices(choices);
         update.ask.into_iter().next()
+    }
+}
+
+fn list(screen: &mut Screen) -> Option<&mut Summary> {
+    match screen {
+        Screen::Review(review) => Some(&mut review.summary),
+        Screen::Choose(choose) => choose.list.as_deref_mut(),
+        Screen::Send(send) => match &mut send.origin {
+            Origin::Reviewed(list) => Some(list),
+            Origin::Resumed { .. } => None,
+        },
+        Screen::Report(_) => None,
+        Screen::Tenant(held) => list(&mut held.before),
     }
 }

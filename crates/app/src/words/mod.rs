@@ -10,6 +10,7 @@ pub mod choose;
 pub mod confirm;
 pub mod connection;
 pub mod guard;
+pub mod held;
 pub mod report;
 pub mod review;
 pub mod runs;

@@ -52,6 +52,7 @@ pub fn build(id: &str) -> String {
 pub fn title(screen: &Screen) -> String {
     let screen = match screen {
         Screen::Choose(_) => "Choose what to import".to_owned(),
+        Screen::Tenant(_) => words::held::NAME.to_owned(),
         Screen::Review(review) => format!(
             "Review {}",
             words::counted(review.summary.counts.records, "record", "records")
@@ -100,6 +101,8 @@ pub fn said(said: &Said) -> String {
             number(*created)
         ),
         Said::NotCompared => "Not compared with the tenant.".to_owned(),
+        Said::Held { held } => words::held::said(*held),
+        Said::NotHeld => words::held::FAILED.to_owned(),
         Said::Tenths {
             tenths,
             accepted,
@@ -136,9 +139,12 @@ pub const WORKER_LATE_BODY: &str = "It is still waited for, and the page goes on
 
 /// Files were dropped where none are read.
 #[must_use]
-pub fn turned_away(step: Step) -> &'static str {
-    match step {
-        Step::Report => {
+pub fn turned_away(screen: &Screen) -> &'static str {
+    match screen {
+        Screen::Tenant(_) => {
+            "The files were not read: what the tenant holds lies over your list. Go back first, then drop them again."
+        }
+        Screen::Report(_) => {
             "The files were not read: this is the report of the last list. Choose \"Import more\" first, then drop them again."
         }
         _ => {

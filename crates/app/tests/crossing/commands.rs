@@ -45,6 +45,7 @@ every! {
         StopListing: [Command::StopListing];
         ForgetTenant: [Command::ForgetTenant];
         TenantRows: tenant::filters().into_iter().map(|filter| Command::TenantRows { filter, start: 0, count: 9 }).collect::<Vec<_>>();
+        TenantDetail: [Command::TenantDetail { place: u32::MAX }];
         TenantExport: tenant::exports();
         SetChoices: tenant::choices().into_iter().map(Command::SetChoices).collect::<Vec<_>>();
         PrepareUndo: [Command::PrepareUndo { run: run(), account: account() }];

@@ -39,6 +39,7 @@ every! {
         Export: [Event::Export { files: vec![ExportFile { name: text(), media_type: text() }] }];
         Tenant: tenant::states().into_iter().map(Event::Tenant).collect::<Vec<_>>();
         TenantWindow: [Event::TenantWindow(tenant::window())];
+        TenantDetail: tenant::details().into_iter().map(|it| Event::TenantDetail(Box::new(it))).collect::<Vec<_>>();
         Failed: [Event::Failed { place: text() }];
     }
     freshness -> Freshness {

@@ -5,9 +5,9 @@ use ioculate_core::{
     indicator::{Action, IndicatorType, Severity},
     session::{
         Beside, Caught, Choices, Command, Compared, Fate, Fates, FieldDifference, GuardState,
-        Guarded, OnConflict, Outlook, OverQuota, Purpose, Selected, Summary, TenantExportKind,
-        TenantFilter, TenantOnly, TenantRow, TenantSort, TenantState, TenantSums, TenantWindow,
-        Wins,
+        Guarded, OnConflict, Outlook, OverQuota, Purpose, SameFile, Selected, Summary,
+        TenantDetail, TenantExportKind, TenantFilter, TenantOnly, TenantRow, TenantSort,
+        TenantState, TenantSums, TenantWindow, Wins,
     },
 };
 
@@ -20,7 +20,7 @@ every! {
     }
     selected -> Selected {
         Places: [Selected::Places { places: vec![0, 7] }];
-        Passing: filters().into_iter().map(|filter| Selected::Passing { filter }).collect::<Vec<_>>();
+        Passing: filters().into_iter().map(|filter| Selected::Passing { filter, except: vec![3] }).collect::<Vec<_>>();
     }
     only -> TenantOnly {
         Expiring: [TenantOnly::Expiring];
@@ -143,8 +143,8 @@ fn sums() -> TenantSums {
     }
 }
 
-pub(crate) fn window() -> TenantWindow {
-    let row = |is_full: bool| TenantRow {
+fn row(is_full: bool) -> TenantRow {
+    TenantRow {
         place: 1,
         id: is_full.then(text),
         indicator_type: IndicatorType::CertificateThumbprint,
@@ -158,7 +158,26 @@ pub(crate) fn window() -> TenantWindow {
         created_by: text(),
         rbac_group_names: vec![text()],
         beside: vec![Action::Audit],
+    }
+}
+
+pub(crate) fn details() -> Vec<TenantDetail> {
+    let file = |wins| SameFile {
+        indicator_type: IndicatorType::FileMd5,
+        value: text(),
+        action: Action::Block,
+        wins,
     };
+    let of = |is_full: bool| TenantDetail {
+        row: row(is_full),
+        fields: vec![(text(), text())],
+        beside: compared().beside,
+        same_file: wins().into_iter().map(file).collect(),
+    };
+    [true, false].map(of).into()
+}
+
+pub(crate) fn window() -> TenantWindow {
     TenantWindow {
         start: 0,
         total: 2,

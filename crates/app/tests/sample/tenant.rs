@@ -3,18 +3,24 @@
 use ioculate_core::{
     change::Field,
     check::Verdict,
+    clock::WallTime,
     import::NotSent,
-    indicator::{Action, IndicatorType},
+    indicator::{Action, IndicatorType, Severity},
     session::{
         Beside, Caught, Closed, Compared, Detail, Fate, Fates, FieldDifference, GuardState,
-        Guarded, Outlook, RowView, Summary, TenantState, TenantSums, Window, Wins,
+        Guarded, Outlook, RowView, SameFile, Summary, TenantDetail, TenantRow, TenantState,
+        TenantSums, TenantWindow, Window, Wins,
     },
 };
 
 use super::{NOVEMBER, detail, row, summary};
 
 pub(crate) fn known() -> TenantState {
-    TenantState::Known(Box::new(TenantSums {
+    TenantState::Known(Box::new(sums()))
+}
+
+fn sums() -> TenantSums {
+    TenantSums {
         at: NOVEMBER,
         account: "ann@contoso.example".to_owned(),
         is_stale: false,
@@ -30,7 +36,111 @@ pub(crate) fn known() -> TenantState {
         mine: 0,
         by_type: vec![(IndicatorType::Url, 1_120)],
         by_action: vec![(Action::Block, 1_120)],
+    }
+}
+
+/// A tenant with something of everything.
+pub(crate) fn full() -> TenantSums {
+    TenantSums {
+        expired: 31,
+        same_files: 4,
+        mine: 388,
+        by_type: vec![
+            (IndicatorType::Url, 700),
+            (IndicatorType::DomainName, 300),
+            (IndicatorType::FileSha256, 105),
+        ],
+        by_action: vec![(Action::Block, 1_000), (Action::Allowed, 105)],
+        ..sums()
+    }
+}
+
+pub(crate) fn empty() -> TenantState {
+    TenantState::Known(Box::new(TenantSums {
+        held: 0,
+        foreign: 0,
+        unread: 0,
+        by_type: Vec::new(),
+        by_action: Vec::new(),
+        ..sums()
     }))
+}
+
+/// Rows of each kind: hostile, expired, soon to expire, without an id.
+pub(crate) fn rows() -> TenantWindow {
+    let of = |place: u32, value: &str| TenantRow {
+        place,
+        id: Some((4_101 + place).to_string()),
+        indicator_type: IndicatorType::DomainName,
+        value: value.to_owned(),
+        action: Action::Block,
+        severity: Some(Severity::High),
+        title: "Feed 11".to_owned(),
+        expires: None,
+        created: Some(NOVEMBER),
+        updated: None,
+        created_by: "ann@contoso.example".to_owned(),
+        rbac_group_names: Vec::new(),
+        beside: Vec::new(),
+    };
+    let in_days = |days: i64| Some(WallTime(NOVEMBER.0 + days * 86_400_000));
+    let rows = vec![
+        TenantRow {
+            expires: in_days(90),
+            ..of(0, "evil.example")
+        },
+        TenantRow {
+            expires: in_days(3),
+            action: Action::Allowed,
+            beside: vec![Action::Block, Action::Warn],
+            ..of(7, "login.partner.example")
+        },
+        TenantRow {
+            expires: in_days(-3),
+            id: None,
+            ..of(3, "old.example")
+        },
+        TenantRow {
+            title: "<img src=x onerror=alert(1)>".to_owned(),
+            created_by: "<script>bob</script>".to_owned(),
+            ..of(4, "a\u{202e}<b>.example")
+        },
+    ];
+    TenantWindow {
+        start: 0,
+        total: 1_105,
+        deletable: 1_104,
+        rows,
+    }
+}
+
+/// The second of them in full, with hostile fields.
+pub(crate) fn one() -> TenantDetail {
+    let field = |name: &str, said: &str| (name.to_owned(), said.to_owned());
+    TenantDetail {
+        row: rows().rows.remove(1),
+        fields: vec![
+            field("id", "4108"),
+            field("indicatorValue", "login.partner.example"),
+            field("title", "<script>alert(1)</script>\u{202e}"),
+            field("<b>name</b>", "[{\"a\":1}]"),
+            field("creationTimeDateTimeUtc", "2026-01-02T00:00:00.1234567Z"),
+        ],
+        beside: vec![Beside {
+            id: Some("4102".to_owned()),
+            action: Action::Block,
+            title: "<b>Partner</b>\u{202e}".to_owned(),
+            created_by: "bob@contoso.example".to_owned(),
+            rbac_group_names: vec!["Servers".to_owned()],
+            wins: Wins::Row,
+        }],
+        same_file: vec![SameFile {
+            indicator_type: IndicatorType::FileSha1,
+            value: "a".repeat(40),
+            action: Action::Block,
+            wins: Wins::Tenant,
+        }],
+    }
 }
 
 pub(crate) fn failed() -> TenantState {

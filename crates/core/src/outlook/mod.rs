@@ -293,8 +293,8 @@ impl Tenant<'_> {
             action: sent.action,
             groups: &groups,
         };
-        let beside = self.beside(ledger, row).into_iter().take(MOST_BESIDE);
-        compared.beside = beside.map(|entity| told(row_side, entity)).collect();
+        let others = self.beside(ledger, row).into_iter().take(MOST_BESIDE);
+        compared.beside = others.map(|entity| beside(row_side, entity)).collect();
         compared
     }
 }
@@ -311,7 +311,10 @@ fn is_later(entity: Entity<'_>, found: &Match<'_>) -> bool {
     matches!(found, Match::Held(other) if entity.place() > other.place())
 }
 
-fn told(row: Side<'_>, entity: Entity<'_>) -> Beside {
+/// An indicator of the tenant beside another one that a device may meet on the same thing; for
+/// [`Beside::wins`] that one is the row.
+#[must_use]
+pub fn beside(row: Side<'_>, entity: Entity<'_>) -> Beside {
     let text = |field| entity.text(field).map(Cow::into_owned);
     let groups = entity.rbac_group_names().unwrap_or_default();
     let groups: Vec<String> = groups.into_iter().map(Cow::into_owned).collect();

@@ -148,6 +148,11 @@ pub enum Command {
         /// How many.
         count: u32,
     },
+    /// Asks for everything about one indicator of the tenant.
+    TenantDetail {
+        /// Its place in the list.
+        place: u32,
+    },
     /// Asks for indicators of the tenant as a file.
     TenantExport {
         /// Which.

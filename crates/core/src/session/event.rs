@@ -15,8 +15,8 @@ use crate::{
 };
 
 use super::{
-    Caught, Compared, Fate, Fix, GuardState, Guarded, Outlook, Purpose, TenantState, TenantWindow,
-    command::Account,
+    Caught, Compared, Fate, Fix, GuardState, Guarded, Outlook, Purpose, TenantDetail, TenantState,
+    TenantWindow, command::Account,
 };
 
 /// One answer or piece of news.
@@ -63,6 +63,8 @@ pub enum Event {
     Tenant(TenantState),
     /// A window of the tenant's indicators.
     TenantWindow(TenantWindow),
+    /// Everything about one indicator of the tenant.
+    TenantDetail(Box<TenantDetail>),
     /// Files to download; their bytes travel beside this message, in this order.
     Export {
         /// Name and media type of each.

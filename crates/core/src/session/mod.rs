@@ -21,6 +21,7 @@ mod reviewed;
 mod run;
 mod summary;
 mod tenant;
+mod tenant_detail;
 mod tenant_rows;
 mod window;
 
@@ -195,6 +196,11 @@ impl Session {
             } => {
                 let window = self.tenant_window(now, filter, start, count);
                 self.tell(Event::TenantWindow(window));
+            }
+            Command::TenantDetail { place } => {
+                let detail = self.tenant_detail(place).map(Box::new);
+                let told = detail.map(|detail| Event::TenantDetail(detail).into());
+                self.news.extend(told);
             }
             Command::TenantExport { selected, kind } => self.tenant_export(now, &selected, kind),
             // The host's: the session holds neither a token nor the journal.

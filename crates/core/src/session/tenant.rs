@@ -10,7 +10,7 @@ use crate::{
     indicator::{Action, IndicatorType, Severity},
 };
 
-use super::Closed;
+use super::{Beside, Closed, Wins};
 
 /// What is known of the tenant.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -174,6 +174,36 @@ pub struct TenantRow {
     pub beside: Vec<Action>,
 }
 
+/// One indicator of the tenant in full.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TenantDetail {
+    /// As a table shows it.
+    pub row: TenantRow,
+    /// The API's name of each field and what it says, in the order in which they were listed. What is
+    /// `null` or empty is left out; what is no text, number or list of texts is given as JSON. Clipped
+    /// at 1,000 characters each.
+    pub fields: Vec<(String, String)>,
+    /// What the tenant holds of the same value with other actions.
+    pub beside: Vec<Beside>,
+    /// The other hashes of what is taken to be the same file; see [`TenantOnly::SameFile`].
+    pub same_file: Vec<SameFile>,
+}
+
+/// A hash of what is taken to be the same file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SameFile {
+    /// The kind of hash.
+    pub indicator_type: IndicatorType,
+    /// The hash.
+    pub value: String,
+    /// Its action.
+    pub action: Action,
+    /// Which of the two a device obeys; [`Wins::Row`] is the indicator that was asked about.
+    pub wins: Wins,
+}
+
 /// Which indicators of the tenant are meant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -187,5 +217,8 @@ pub enum Selected {
     Passing {
         /// The filter.
         filter: TenantFilter,
+        /// But not these places in the list.
+        #[serde(default)]
+        except: Vec<u32>,
     },
 }

@@ -71,10 +71,20 @@ impl Session {
             return Vec::new();
         };
         match selected {
-            Selected::Passing { filter } => match &known.selection {
-                Some(selection) if selection.filter == *filter => selection.places.clone(),
-                _ => known.select(filter.clone(), now.wall).places,
-            },
+            Selected::Passing { filter, except } => {
+                let mut places = match &known.selection {
+                    Some(selection) if selection.filter == *filter => selection.places.clone(),
+                    _ => known.select(filter.clone(), now.wall).places,
+                };
+                let mut left = vec![false; known.snapshot.len() as usize];
+                for place in except {
+                    if let Some(left) = left.get_mut(*place as usize) {
+                        *left = true;
+                    }
+                }
+                places.retain(|place| !left[*place as usize]);
+                places
+            }
             Selected::Places { places } => {
                 let held = places.iter().copied();
                 let mut places =
@@ -111,13 +121,13 @@ impl Session {
 fn is_all(selected: &Selected) -> bool {
     match selected {
         Selected::Places { .. } => false,
-        Selected::Passing { filter } => {
+        Selected::Passing { filter, except } => {
             let any_order = TenantFilter {
                 sort: None,
                 descending: false,
                 ..filter.clone()
             };
-            any_order == TenantFilter::default()
+            any_order == TenantFilter::default() && except.is_empty()
         }
     }
 }
@@ -248,7 +258,7 @@ fn author(entity: Entity<'_>) -> Cow<'_, str> {
     shown.unwrap_or_else(|| said(entity, Text::CreatedBy))
 }
 
-fn row(tenant: &Snapshot, place: u32) -> Option<TenantRow> {
+pub(super) fn row(tenant: &Snapshot, place: u32) -> Option<TenantRow> {
     let entity = tenant.entity(place)?;
     let key = entity.key();
     let value = said(entity, Text::IndicatorValue);

@@ -293,7 +293,7 @@ fn place(name: &str) -> Option<usize> {
 }
 
 /// A string, or a number, `true` or `false` as it is written.
-fn plain(raw: &str) -> Option<Cow<'_, str>> {
+pub(super) fn plain(raw: &str) -> Option<Cow<'_, str>> {
     match raw.as_bytes().first()? {
         b'-' | b'0'..=b'9' | b't' | b'f' => Some(Cow::Borrowed(raw)),
         _ => said(raw),
@@ -318,7 +318,7 @@ fn expires(raw: &str) -> Expires {
 }
 
 /// A list of texts or numbers, in order and each of them once. One text alone is a list of one.
-fn listed_set(raw: &str) -> Set<'_> {
+pub(super) fn listed_set(raw: &str) -> Set<'_> {
     let mut texts = Vec::new();
     match raw.as_bytes().first() {
         None | Some(b'n') => {}

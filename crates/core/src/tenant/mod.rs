@@ -11,6 +11,7 @@
 mod alike;
 mod entity;
 mod expires;
+mod fields;
 mod key;
 mod page;
 mod snapshot;

@@ -1,5 +1,6 @@
 //! The reducer as stories: messages in, screens and commands out.
 
+mod held;
 mod prepared;
 mod runs;
 mod tenant;
@@ -209,6 +210,8 @@ fn name(command: &Command) -> String {
             .replace("Some(", "")
             .replace(')', ""),
         Command::Detail { row } => format!("detail {row}"),
+        Command::TenantRows { start, count, .. } => format!("tenantrows {start}+{count}"),
+        Command::TenantDetail { place } => format!("tenantdetail {place}"),
         Command::Fix { .. } => "fix".to_owned(),
         Command::Send { .. } => "send".to_owned(),
         other => format!("{other:?}")

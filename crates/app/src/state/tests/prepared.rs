@@ -136,7 +136,7 @@ fn what_is_prepared_comes_on_screen_and_dropping_it_leads_back() {
             let of = |model: &Model| match &model.screen {
                 Screen::Choose(choose) => (choose.awaited, choose.records()),
                 Screen::Review(review) => (review.awaited, review.summary.counts.records),
-                Screen::Send(_) | Screen::Report(_) => (0, 0),
+                Screen::Send(_) | Screen::Report(_) | Screen::Tenant(_) => (0, 0),
             };
             assert_eq!(of(&model), of(&stood), "{what}");
         }

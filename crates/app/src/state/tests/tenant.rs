@@ -14,19 +14,23 @@ use super::{
     after, is_confirming, progress, report, story, summary, to_review, told, who,
 };
 
-fn account() -> Msg {
+pub(super) fn account() -> Msg {
     Msg::Account(Some(who().account))
 }
 
-fn other() -> Who {
+pub(super) fn other() -> Who {
     let mut other = who();
     other.account.account_id = "b".to_owned();
     other
 }
 
 fn known() -> Msg {
+    known_at(0)
+}
+
+pub(super) fn known_at(at: i64) -> Msg {
     told(Event::Tenant(TenantState::Known(Box::new(TenantSums {
-        at: WallTime(0),
+        at: WallTime(at),
         account: "ann@contoso.example".to_owned(),
         is_stale: false,
         held: 0,
@@ -44,7 +48,7 @@ fn known() -> Msg {
     }))))
 }
 
-fn tenant(state: TenantState) -> Msg {
+pub(super) fn tenant(state: TenantState) -> Msg {
     told(Event::Tenant(state))
 }
 

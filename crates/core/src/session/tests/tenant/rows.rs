@@ -1,7 +1,10 @@
 //! What the tenant holds, in windows and files.
 
 use super::*;
-use crate::indicator::{IndicatorType::DomainName, Severity};
+use crate::indicator::{
+    IndicatorType::{self, DomainName, FileMd5, FileSha1},
+    Severity,
+};
 
 #[test]
 fn a_window_shows_what_passes_in_its_order() {
@@ -145,6 +148,60 @@ fn a_row_says_what_the_tenant_holds() {
 }
 
 #[test]
+fn a_detail_says_all_that_was_listed() {
+    let mut session = known();
+    let mut detail = |place| match told(&mut session, Command::TenantDetail { place }).pop() {
+        Some(Event::TenantDetail(detail)) => Some(*detail),
+        _ => None,
+    };
+    let first = detail(0).expect("a detail");
+    let mut fields: Vec<(&str, &str)> = first.fields.iter().map(|(n, s)| (&**n, &**s)).collect();
+    // In which order the objects of this test are written depends on what else is built.
+    fields.sort_unstable();
+    assert_eq!(
+        fields,
+        [
+            ("action", "Block"),
+            ("createdBy", "ann@contoso.example"),
+            ("creationTimeDateTimeUtc", "2026-01-02T00:00:00Z"),
+            ("description", "d"),
+            ("expirationTime", "2026-11-21T18:00:00Z"),
+            ("id", "1"),
+            ("indicatorType", "DomainName"),
+            ("indicatorValue", "b.example"),
+            ("rbacGroupNames", "a, b"),
+            ("severity", "High"),
+            ("title", "b.example"),
+        ]
+    );
+    assert_eq!((first.beside.len(), first.same_file.len()), (0, 0));
+    // The other action of a value, and which of the two is obeyed: Allowed on the network.
+    let beside = |detail: Option<TenantDetail>| -> Vec<(Action, Wins)> {
+        let beside = detail.into_iter().flat_map(|detail| detail.beside);
+        beside.map(|it| (it.action, it.wins)).collect()
+    };
+    assert_eq!(beside(detail(1)), [(Action::Allowed, Wins::Unknown)]);
+    assert_eq!(beside(detail(2)), [(Action::Audit, Wins::Unknown)]);
+    // A file under two kinds of hash, of which the stronger one is obeyed.
+    let hashes = |detail: Option<TenantDetail>| -> Vec<(IndicatorType, Action, Wins)> {
+        let hashes = detail.into_iter().flat_map(|detail| detail.same_file);
+        hashes
+            .map(|it| (it.indicator_type, it.action, it.wins))
+            .collect()
+    };
+    assert_eq!(
+        hashes(detail(5)),
+        [
+            (FileSha1, Action::Block, Wins::Tenant),
+            (FileSha1, Action::Audit, Wins::Unknown),
+        ]
+    );
+    assert_eq!(hashes(detail(6)), [(FileMd5, Action::Block, Wins::Row)]);
+    assert_eq!(hashes(detail(8)), []);
+    assert_eq!(detail(11), None);
+}
+
+#[test]
 fn what_is_meant_is_written_as_files() {
     let places = |places: &[u32]| Selected::Places {
         places: places.to_vec(),
@@ -155,6 +212,14 @@ fn what_is_meant_is_written_as_files() {
             sort,
             ..TenantFilter::default()
         },
+        except: Vec::new(),
+    };
+    let but = |text: &str, except: &[u32]| match passing(text, None) {
+        Selected::Passing { filter, .. } => Selected::Passing {
+            filter,
+            except: except.to_vec(),
+        },
+        places @ Selected::Places { .. } => places,
     };
     let listed: Vec<String> = held().iter().map(Value::to_string).collect();
     let mut session = known();
@@ -182,6 +247,8 @@ fn what_is_meant_is_written_as_files() {
         (passing("a.example", Some(TenantSort::Type)), vec![1, 2, 3]),
         // A file of all holds all.
         (passing("", None), (0..13).collect()),
+        (but("a.example", &[3, 99]), vec![1, 2]),
+        (but("", &[0]), (1..11).collect()),
     ] {
         let files = export(selected, TenantExportKind::ApiJson);
         let objects: Vec<&str> = objects.into_iter().map(|at: usize| &*listed[at]).collect();

@@ -1,0 +1,277 @@
+//! A table of rows: a window over what the worker holds.
+//!
+//! Every row has one height, so that only those in view are in the document. What stands before and
+//! after them is two empty pictures of the right height: an attribute, not an inline style.
+//!
+//! The focus is on the table; the keys move a cursor over its rows.
+
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+use crate::state::{Look, Msg, Rows, Table};
+
+/// Rows kept above and below those in view.
+const SPARE: u32 = 12;
+/// A row's height before it was measured, in CSS px.
+const ROW: f64 = 32.0;
+
+/// Which rows are at hand, and where the user is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The first one at hand and how many are, of how many; `None` before the worker said so.
+    window: Option<(u32, u32, u32)>,
+    cursor: Option<u32>,
+    /// The number of the row under the cursor, where that row is at hand.
+    active: Option<u32>,
+    turn: u32,
+}
+
+impl Place {
+    /// Of a table.
+    #[must_use]
+    pub fn of<W: Rows>(table: &Table<W>) -> Self {
+        let window = table.window.as_ref().map(|window| {
+            let rows = u32::try_from(window.rows().len()).unwrap_or(0);
+            (window.start(), rows, window.total())
+        });
+        Self {
+            window,
+            cursor: table.cursor,
+            active: table.cursor.and_then(|place| table.row_at(place)),
+            turn: table.turn,
+        }
+    }
+
+    fn total(&self) -> u32 {
+        self.window.map_or(0, |(.., total)| total)
+    }
+}
+
+/// What a table shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct GridProps {
+    /// Its name.
+    pub label: &'static str,
+    /// More of its classes.
+    #[prop_or_default]
+    pub class: Option<&'static str>,
+    /// How many columns it has.
+    pub columns: &'static str,
+    /// Whether rows can be chosen, beside the one under the cursor.
+    #[prop_or_default]
+    pub chooses: bool,
+    /// Where its rows stand.
+    pub place: Place,
+    /// Its first line.
+    pub head: Html,
+    /// The rows at hand, each with the element id of [`row_id`].
+    pub rows: Vec<Html>,
+    /// What stands there where no row passes.
+    pub none: &'static str,
+    /// Where messages go.
+    pub on: Callback<Msg>,
+}
+
+/// The id of a row's element, by the number by which the worker knows it.
+#[must_use]
+pub fn row_id(number: u32) -> String {
+    format!("row-{number}")
+}
+
+/// The table.
+#[component]
+pub fn Grid(props: &GridProps) -> Html {
+    let scroller = use_node_ref();
+    let height = use_state_eq(|| ROW);
+    let place = &props.place;
+    {
+        let (scroller, height) = (scroller.clone(), height.clone());
+        let at_hand = place.window.map(|(start, rows, _)| (start, rows));
+        use_effect_with(at_hand, move |_| {
+            if let Some(measured) = scroller.cast::<Element>().as_ref().and_then(row_height) {
+                height.set(measured);
+            }
+        });
+    }
+    {
+        let scroller = scroller.clone();
+        use_effect_with(place.turn, move |_| {
+            if let Some(scroller) = scroller.cast::<Element>() {
+                scroller.set_scroll_top(0);
+            }
+        });
+    }
+    {
+        let (scroller, height) = (scroller.clone(), *height);
+        use_effect_with(place.cursor, move |cursor| {
+            if let (Some(place), Some(scroller)) = (*cursor, scroller.cast::<HtmlElement>()) {
+                reveal(&scroller, place, height);
+            }
+        });
+    }
+    let onscroll = on_scroll(props, scroller.clone(), *height);
+    let onkeydown = on_key(props, scroller.clone(), *height);
+    html! {
+        <div
+            ref={scroller}
+            class={classes!("grid", props.class)}
+            id="rows"
+            role="grid"
+            tabindex="0"
+            aria-label={props.label}
+            aria-rowcount={(place.total() + 1).to_string()}
+            aria-colcount={props.columns}
+            aria-multiselectable={props.chooses.then_some("true")}
+            aria-activedescendant={place.active.map(row_id)}
+            {onscroll}
+            {onkeydown}
+        >
+            { props.head.clone() }
+            { body(props, *height) }
+        </div>
+    }
+}
+
+fn body(props: &GridProps, height: f64) -> Html {
+    let Some((start, rows, total)) = props.place.window else {
+        return Html::default();
+    };
+    if total == 0 {
+        return html! { <p class="none">{ props.none }</p> };
+    }
+    html! {
+        <>
+            { pad(start, height) }
+            { for props.rows.iter().cloned() }
+            { pad(total.saturating_sub(start + rows), height) }
+        </>
+    }
+}
+
+fn pad(rows: u32, height: f64) -> Html {
+    if rows == 0 {
+        return Html::default();
+    }
+    let height = format!("{:.0}", f64::from(rows) * height);
+    html! { <svg class="pad" width="1" {height} aria-hidden="true" /> }
+}
+
+fn row_height(scroller: &Element) -> Option<f64> {
+    let row = scroller.query_selector("[data-testid=row]").ok()??;
+    let height = row.get_bounding_client_rect().height();
+    (height > 1.0).then_some(height)
+}
+
+/// Whole rows in a length of CSS px.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "lengths of a page, clamped at 0"
+)]
+fn rows_in(length: i32, height: f64) -> u32 {
+    (f64::from(length) / height).max(0.0) as u32
+}
+
+fn on_scroll(props: &GridProps, scroller: NodeRef, height: f64) -> Callback<Event> {
+    let on = props.on.clone();
+    Callback::from(move |_: Event| {
+        if let Some(scroller) = scroller.cast::<Element>() {
+            let start = rows_in(scroller.scroll_top(), height).saturating_sub(SPARE);
+            let count = rows_in(scroller.client_height(), height) + 2 * SPARE;
+            on.emit(Msg::View { start, count });
+        }
+    })
+}
+
+fn on_key(props: &GridProps, scroller: NodeRef, height: f64) -> Callback<KeyboardEvent> {
+    let (on, cursor, total) = (props.on.clone(), props.place.cursor, props.place.total());
+    let chooses = props.chooses;
+    Callback::from(move |event: KeyboardEvent| {
+        let scroller = scroller.cast::<Element>();
+        let page = scroller.as_ref().map_or(10, |it| {
+            rows_in(it.client_height(), height).saturating_sub(2)
+        });
+        // A button of the table's head has keys of its own.
+        let is_own = event.target() == scroller.map(Into::into);
+        if event.key() == "Escape" && cursor.is_some() {
+            on.emit(Msg::CloseDetail);
+        } else if let Some(look) = chosen(&event, cursor).filter(|_| chooses && is_own) {
+            event.prevent_default();
+            on.emit(Msg::Look(look));
+        } else if let Some(place) = moved(&event.key(), cursor, total, page.max(1)) {
+            event.prevent_default();
+            on.emit(Msg::Cursor(place));
+        }
+    })
+}
+
+/// What a key chooses: the space bar the row under the cursor, Ctrl+A all.
+fn chosen(event: &KeyboardEvent, cursor: Option<u32>) -> Option<Look> {
+    match &*event.key() {
+        " " => cursor.map(Look::Tick),
+        "a" if event.ctrl_key() || event.meta_key() => Some(Look::TickAll),
+        _ => None,
+    }
+}
+
+/// Where a key takes the cursor.
+fn moved(key: &str, cursor: Option<u32>, total: u32, page: u32) -> Option<u32> {
+    let last = total.checked_sub(1)?;
+    let place = match (key, cursor) {
+        ("End", _) => last,
+        ("Home", _) | ("ArrowDown" | "PageDown", None) => 0,
+        ("ArrowDown", Some(at)) => at + 1,
+        ("PageDown", Some(at)) => at + page,
+        ("ArrowUp", at) => at.unwrap_or(0).saturating_sub(1),
+        ("PageUp", at) => at.unwrap_or(0).saturating_sub(page),
+        _ => return None,
+    };
+    Some(place.min(last))
+}
+
+/// Scrolls no further than is needed to see a row whole, under the head that sticks.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a table is at most a few million px high"
+)]
+fn reveal(scroller: &HtmlElement, place: u32, height: f64) {
+    let top = (f64::from(place) * height) as i32;
+    // The head is as high as a row.
+    let room = scroller.client_height() - 2 * height as i32;
+    let now = scroller.scroll_top();
+    if top < now {
+        scroller.set_scroll_top(top);
+    } else if top > now + room {
+        scroller.set_scroll_top(top - room);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::moved;
+
+    #[test]
+    fn keys_move_the_cursor_within_the_rows() {
+        let cases = [
+            ("ArrowDown", None, Some(0)),
+            ("ArrowDown", Some(98), Some(99)),
+            ("ArrowDown", Some(99), Some(99)),
+            ("ArrowUp", Some(1), Some(0)),
+            ("ArrowUp", Some(0), Some(0)),
+            ("PageDown", Some(5), Some(15)),
+            ("PageDown", Some(95), Some(99)),
+            ("PageUp", Some(5), Some(0)),
+            ("Home", Some(50), Some(0)),
+            ("End", None, Some(99)),
+            ("a", Some(5), None),
+        ];
+        for (key, from, to) in cases {
+            assert_eq!(moved(key, from, 100, 10), to, "{key} from {from:?}");
+        }
+    }
+
+    #[test]
+    fn an_empty_table_has_no_place_to_go() {
+        assert_eq!(moved("End", None, 0, 10), None);
+    }
+}

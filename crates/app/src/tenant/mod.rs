@@ -1,0 +1,263 @@
+//! What the tenant holds now: searched, filtered, sorted, chosen from, exported.
+//!
+//! It is no step of an import. It lies over the screen that the user came from, and gives it back.
+
+mod detail;
+mod row;
+mod sums;
+mod tools;
+
+use ioculate_core::session::{Closed, TenantExportKind, TenantState, TenantSums};
+use yew::prelude::*;
+
+use crate::{
+    parts::{self, Icon, Place, Tone, banner, button, command, icon, plain},
+    shell::View,
+    state::{Held, Look, Msg},
+    words::{connection, held as words, tenant as tenant_words},
+};
+
+/// What is on screen, which the heading says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State<'a> {
+    /// Nobody is signed in.
+    SignedOut,
+    /// Nobody has asked.
+    Unread,
+    /// So many were read.
+    Listing(u32),
+    /// It could not be read.
+    Failed(&'a Closed),
+    /// It was read, and there is nothing.
+    Empty(&'a TenantSums),
+    /// It was read.
+    Known(&'a TenantSums),
+}
+
+impl<'a> State<'a> {
+    fn of(view: &'a View) -> Self {
+        match &view.model.tenant {
+            _ if view.who.is_none() => Self::SignedOut,
+            TenantState::Unknown => Self::Unread,
+            TenantState::Listing { listed } => Self::Listing(*listed),
+            TenantState::Failed { reason } => Self::Failed(reason),
+            TenantState::Known(sums) if sums.held == 0 && sums.unread == 0 => Self::Empty(sums),
+            TenantState::Known(sums) => Self::Known(sums),
+        }
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::SignedOut => "signed-out",
+            Self::Unread => "unread",
+            Self::Listing(_) => "listing",
+            Self::Failed(_) => "failed",
+            Self::Empty(_) => "empty",
+            Self::Known(_) => "known",
+        }
+    }
+}
+
+/// Whether its table is on screen.
+#[must_use]
+pub fn is_table(view: &View) -> bool {
+    matches!(State::of(view), State::Known(_))
+}
+
+/// Above the screen: that it is another tenant by now.
+pub fn notice(view: &View) -> Html {
+    match &view.model.tenant {
+        TenantState::Known(sums) if sums.is_stale => {
+            let again = command(
+                ("", "held-refresh"),
+                words::REFRESH.to_owned(),
+                view.on,
+                Msg::ListTenant,
+                words::REFRESH.into(),
+            );
+            banner(Tone::Warn, Icon::Warn, false, words::STALE.into(), again)
+        }
+        _ => Html::default(),
+    }
+}
+
+/// The screen's content.
+pub fn main(view: &View, held: &Held) -> Html {
+    let state = State::of(view);
+    match state {
+        State::Known(sums) => known(view, held, sums),
+        state => html! {
+            <section class="sec" aria-labelledby="h1" data-testid="held" data-state={state.name()}>{ otherwise(view, state) }</section>
+        },
+    }
+}
+
+fn known(view: &View, held: &Held, sums: &TenantSums) -> Html {
+    let table = &held.table;
+    let window = table.window.iter();
+    let rows = window.flat_map(|window| window.rows.iter().zip(window.start..));
+    let rows: Vec<Html> = rows.map(|(it, at)| row::row(view, held, it, at)).collect();
+    let detail = table.detail.as_deref();
+    html! {
+        <>
+            { sums::sums(view, held, sums) }
+            <div class="side">
+                { detail.map(|it| detail::detail(view, held, it)) }
+                <div class="lower" hidden={detail.is_some()}>{ notes(sums) }</div>
+            </div>
+            <section class="data" aria-label={words::ROWS}>
+                { tools::tools(view, held, sums) }
+                <parts::Grid
+                    label={words::ROWS}
+                    class="held"
+                    columns="9"
+                    chooses=true
+                    place={Place::of(table)}
+                    head={row::head(view, held)}
+                    {rows}
+                    none={words::NO_ROWS}
+                    on={view.on.clone()}
+                />
+            </section>
+        </>
+    }
+}
+
+/// What must be known of the list, where nothing else stands there.
+fn notes(sums: &TenantSums) -> Html {
+    let notes = [
+        Some(tenant_words::seen(sums)),
+        words::not_shown(sums),
+        (sums.conflicts > 0).then(|| words::CONFLICT_BODY.to_owned()),
+        (sums.same_files > 0).then(|| words::SAME_FILE_BODY.to_owned()),
+        Some(words::KEYS.to_owned()),
+    ];
+    let note = |text: String| html! { <li>{ text }</li> };
+    html! {
+        <section class="sec" aria-labelledby="h-notes">
+            <div class="bar-h"><h2 id="h-notes">{ words::NOTES }</h2></div>
+            <ul class="next">{ for notes.into_iter().flatten().map(note) }</ul>
+        </section>
+    }
+}
+
+/// There are no rows: why, and what can be done.
+fn otherwise(view: &View, state: State<'_>) -> Html {
+    let again = |label: &'static str| {
+        command(
+            ("main", "held-refresh"),
+            label.to_owned(),
+            view.on,
+            Msg::ListTenant,
+            label.into(),
+        )
+    };
+    let heading = |text: Html| html! { <h1 id="h1" tabindex="-1">{ text }</h1> };
+    let tenant = || view.who.map(|who| plain(&who.tenant));
+    match state {
+        State::SignedOut => html! {
+            <>
+                { heading(words::SIGN_IN.into()) }
+                <p>{ words::SIGN_IN_BODY }</p>
+                <div class="ask">{ view.sign_in.button.clone() }</div>
+            </>
+        },
+        State::Unread => html! {
+            <>{ heading(words::UNREAD.into()) }<p>{ words::STOPPED }</p><div class="ask">{ again(words::READ) }</div></>
+        },
+        State::Listing(listed) => html! {
+            <>
+                { heading(html! { <>{ words::LISTING }{ tenant() }</> }) }
+                { listing(view, listed) }
+            </>
+        },
+        State::Failed(reason) => html! {
+            <>
+                { heading(words::FAILED.into()) }
+                <p class="busy over" role="alert">{ icon(Icon::Warn, Tone::Warn) }<span><b>{ connection::heading(reason) }{ "." }</b>{ " " }{ connection::meaning(reason) }</span></p>
+                <div class="ask">{ again(words::AGAIN) }</div>
+            </>
+        },
+        State::Empty(sums) | State::Known(sums) => html! {
+            <>
+                { heading(html! { <>{ words::heading(sums.held) }{ tenant() }</> }) }
+                <p>{ words::EMPTY }</p>
+                { sums::when(view, sums) }
+                <p class="small dim">{ tenant_words::seen(sums) }</p>
+            </>
+        },
+    }
+}
+
+fn listing(view: &View, listed: u32) -> Html {
+    let (most, ..) = view.deployment.limits;
+    html! {
+        <>
+            <p class="busy">{ icon(Icon::Spin, Tone::Accent) }<span data-testid="held-listed">{ words::listing(listed, most) }</span></p>
+            <progress class="after" aria-label={words::NAME} max={most.to_string()} value={listed.min(most).to_string()} />
+            <div class="ask">
+                { command(("", "held-stop"), words::STOP.to_owned(), view.on, Msg::SkipTenant, words::STOP.into()) }
+            </div>
+        </>
+    }
+}
+
+/// The foot: back, what is chosen, and what can be done with it.
+pub fn foot(view: &View, held: &Held) -> Html {
+    let back = words::back(held.before.step());
+    let back = html! { <>{ icon(Icon::Left, Tone::Plain) }{ back }</> };
+    html! {
+        <footer class="foot">
+            { button("bare", view.on, Msg::Look(Look::Away), back) }
+            if is_table(view) { { chosen(view, held) }{ commands(view, held) } }
+        </footer>
+    }
+}
+
+fn chosen(view: &View, held: &Held) -> Html {
+    let (all, deletable) = held.count();
+    let passing = held.table.total();
+    let select = words::select_all(passing);
+    html! {
+        <span class="menu">
+            <span role="status" class="small" data-testid="held-chosen" data-chosen={all.to_string()}>{ words::chosen(all, deletable) }</span>
+            if all < passing {
+                { command(("mini bare", "held-all"), select.clone(), view.on, Msg::Look(Look::TickAll), select.into()) }
+            }
+            if all > 0 {
+                { button("mini bare", view.on, Msg::Look(Look::TickNone), words::SELECT_NONE.into()) }
+            }
+        </span>
+    }
+}
+
+fn commands(view: &View, held: &Held) -> Html {
+    let (all, deletable) = held.count();
+    let rows = if all > 0 { all } else { held.table.total() };
+    let export = |testid: &'static str, form: &str, kind: TenantExportKind| {
+        let label = words::export(rows, form);
+        let shown = html! { <>{ icon(Icon::Download, Tone::Plain) }{ label.clone() }</> };
+        command(
+            ("", testid),
+            label,
+            view.on,
+            Msg::Look(Look::Export(kind)),
+            shown,
+        )
+    };
+    let on = view.on.clone();
+    let delete = Callback::from(move |_: MouseEvent| on.emit(Msg::Look(Look::Delete)));
+    let disabled = deletable == 0 || view.model.preparing.is_some();
+    html! {
+        <span class="menu push">
+            if rows > 0 {
+                { export("held-csv", words::CSV, TenantExportKind::PortalCsv) }
+                { export("held-json", words::JSON, TenantExportKind::ApiJson) }
+            }
+            <button type="button" class="main" data-testid="delete-selected" {disabled} onclick={delete}>
+                { words::delete(deletable) }
+                if !disabled { <small>{ words::AFTER_A_REVIEW }</small> }
+            </button>
+        </span>
+    }
+}

@@ -1,0 +1,152 @@
+//! One indicator of the tenant in the table, and the table's head.
+
+use ioculate_core::{
+    clock::WallTime,
+    indicator::Severity,
+    session::{TenantFilter, TenantRow, TenantSort},
+    tenant::Expires,
+};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::{
+    figures::day,
+    parts::{Icon, Tone, data, icon, plain, row_id, visible},
+    shell::View,
+    state::{Held, Look, Msg},
+    words::{held as words, review as review_words},
+};
+
+/// Class, name and order of each column but the first.
+const COLUMNS: [(&str, &str, TenantSort); 8] = [
+    ("c-val", review_words::VALUE, TenantSort::Value),
+    ("c-type", review_words::TYPE, TenantSort::Type),
+    ("c-act", review_words::ACTION, TenantSort::Action),
+    ("c-sev", review_words::SEVERITY, TenantSort::Severity),
+    ("c-exp", review_words::EXPIRES, TenantSort::Expires),
+    ("c-title", review_words::TITLE, TenantSort::Title),
+    ("c-by", words::MADE_BY, TenantSort::CreatedBy),
+    ("c-upd", words::UPDATED, TenantSort::Updated),
+];
+
+/// Which way an order goes.
+pub(super) fn arrow(descending: bool) -> Html {
+    html! { <span aria-hidden="true">{ if descending { "↓" } else { "↑" } }</span> }
+}
+
+pub(super) fn head(view: &View, held: &Held) -> Html {
+    let (all, passing) = (held.count().0, held.table.total());
+    let checked = passing > 0 && all >= passing;
+    let look = if checked {
+        Look::TickNone
+    } else {
+        Look::TickAll
+    };
+    html! {
+        <div role="row" class="head" aria-rowindex="1">
+            <div role="columnheader" class="c-tick">{ tick(view, words::SELECT_PASSING.to_owned(), checked, false, look) }</div>
+            { for COLUMNS.into_iter().map(|(class, name, sort)| column(view, &held.table.filter, class, name, sort)) }
+        </div>
+    }
+}
+
+fn column(
+    view: &View,
+    now: &TenantFilter,
+    class: &'static str,
+    name: &'static str,
+    sort: TenantSort,
+) -> Html {
+    let is_it = now.sort == Some(sort);
+    let order = match (is_it, now.descending) {
+        (false, _) => "none",
+        (true, false) => "ascending",
+        (true, true) => "descending",
+    };
+    let wanted = TenantFilter {
+        sort: (!(is_it && now.descending)).then_some(sort),
+        descending: is_it && !now.descending,
+        ..now.clone()
+    };
+    let on = view.on.clone();
+    let onclick =
+        Callback::from(move |_: MouseEvent| on.emit(Msg::Look(Look::For(wanted.clone()))));
+    html! {
+        <div role="columnheader" {class} aria-sort={order}>
+            <button type="button" {onclick}>{ name }{ is_it.then(|| arrow(now.descending)) }</button>
+        </div>
+    }
+}
+
+/// A box to tick. It takes no focus within a row: there the space bar does it.
+fn tick(view: &View, name: String, checked: bool, is_of_a_row: bool, look: Look) -> Html {
+    let on = view.on.clone();
+    let onchange = Callback::from(move |event: Event| {
+        // What is chosen decides, not what the browser has drawn.
+        let input: HtmlInputElement = event.target_unchecked_into();
+        input.set_checked(checked);
+        on.emit(Msg::Look(look.clone()));
+    });
+    let stop = Callback::from(|event: MouseEvent| event.stop_propagation());
+    let tabindex = is_of_a_row.then_some("-1");
+    html! {
+        <label class="tick" onclick={stop}>
+            <input type="checkbox" aria-label={name} {tabindex} {checked} {onchange} />
+        </label>
+    }
+}
+
+pub(super) fn row(view: &View, held: &Held, it: &TenantRow, at: u32) -> Html {
+    let open = held.table.cursor == Some(at);
+    let chosen = held.chosen.has(it.place);
+    let on = view.on.clone();
+    let onclick = Callback::from(move |_: MouseEvent| on.emit(Msg::Cursor(at)));
+    let name = words::select(&visible(&it.value));
+    html! {
+        <div
+            key={it.place}
+            id={row_id(it.place)}
+            role="row"
+            class={classes!("row", open.then_some("is-open"))}
+            aria-rowindex={(at + 2).to_string()}
+            aria-selected={chosen.to_string()}
+            data-testid="row"
+            {onclick}
+        >
+            <div role="gridcell" class="c-tick">{ tick(view, name, chosen, true, Look::Tick(at)) }</div>
+            <div role="gridcell" class="c-val">{ data(&it.value) }</div>
+            <div role="gridcell" class="c-type"><span class="cut">{ it.indicator_type.as_str() }</span></div>
+            <div role="gridcell" class="c-act">{ action(it) }</div>
+            <div role="gridcell" class="c-sev"><span class="cut">{ it.severity.map(Severity::as_str) }</span></div>
+            <div role="gridcell" class="c-exp">{ expires(it, view.model.now) }</div>
+            <div role="gridcell" class="c-title"><span class="cut">{ plain(&it.title) }</span></div>
+            <div role="gridcell" class="c-by"><span class="cut">{ plain(&it.created_by) }</span></div>
+            <div role="gridcell" class="c-upd">{ it.updated.or(it.created).map(day) }</div>
+        </div>
+    }
+}
+
+fn action(it: &TenantRow) -> Html {
+    let name = html! { <span class="cut">{ it.action.as_str() }</span> };
+    if it.beside.is_empty() {
+        return name;
+    }
+    let others: Vec<&str> = it.beside.iter().map(|action| action.as_str()).collect();
+    html! { <>{ name }{ icon(Icon::Conflict, Tone::Warn) }<span class="vh">{ words::ALSO }{ " " }{ others.join(", ") }</span></> }
+}
+
+/// When it expires, and whether that is soon or was.
+pub(super) fn expires(it: &TenantRow, now: WallTime) -> Html {
+    let Some(at) = it.expires else {
+        return review_words::NEVER.into();
+    };
+    let mark = |mark: Icon, tone: Tone, said: &'static str| {
+        html! { <>{ icon(mark, tone) }<span class="vh">{ said }</span></> }
+    };
+    let mark = match Expires::At(at) {
+        it if it.is_past(now) => Some(mark(Icon::Error, Tone::Bad, words::EXPIRED)),
+        it if it.is_soon(now) => Some(mark(Icon::Clock, Tone::Warn, words::SOON)),
+        _ => None,
+    };
+    html! { <>{ day(at) }{ mark }</> }
+}
