@@ -7,6 +7,7 @@
 pub mod browser;
 pub mod choose;
 pub mod crossing;
+pub mod defaults;
 pub mod figures;
 pub mod link;
 pub mod parts;

@@ -381,6 +381,9 @@ screens! {
         told(Event::TenantDetail(Box::new(sample::tenant::one()))),
     ]].concat();
     held_over_a_list: Some(sample::who()), [to_review(), to_held(sample::tenant::full())].concat();
+    choose_with_defaults_of_every_kind: Some(sample::who()), vec![
+        Msg::Defaults(sample::defaults::whole()),
+    ];
     worker_failed: Some(sample::who()), [to_review(), vec![Msg::WorkerFailed("plan.rs:120".to_owned())]].concat();
 }
 

@@ -1,20 +1,19 @@
 //! The first screen: give a list, and say what it lacks.
 
 mod ask;
-mod defaults;
 mod drop;
 mod history;
 mod paste;
 mod signed_out;
 mod unfinished;
 
-pub use defaults::{defaults, fields};
 pub use drop::{file_button, listed};
 pub(crate) use unfinished::{resume, who_may};
 
 use yew::prelude::*;
 
 use crate::{
+    defaults::defaults,
     parts::{Icon, Tone, banner, button, icon, plain},
     shell::View,
     sources::sources,

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::give;
 use crate::{
+    defaults::defaults,
     parts::{Icon, Tone, icon},
     shell::View,
     state::{Choose, Msg},
@@ -42,7 +43,7 @@ pub(super) fn main(view: &View, choose: &Choose) -> Html {
                     <div class="bar-h"><h2 id="h-w">{ words::DEPLOYMENT }</h2></div>
                     { facts(view) }
                 </div>
-                { super::defaults(view, "h-def") }
+                { defaults(view, "h-def") }
             </section>
         </>
     }

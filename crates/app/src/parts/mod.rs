@@ -5,13 +5,15 @@ mod grid;
 mod icon;
 mod modal;
 mod select;
+mod typed;
 mod untrusted;
 
 pub use bars::{Segment, bars, ticks, track};
 pub use grid::{Grid, GridProps, Place, row_id};
 pub use icon::{Icon, Tone, icon};
 pub use modal::{Modal, ModalProps};
-pub use select::{Select, SelectProps};
+pub use select::{Select, SelectProps, names, or_none};
+pub use typed::{Typed, TypedProps};
 pub use untrusted::{Part, code, compare, data, plain, visible};
 
 use ioculate_core::diagnostic::Gravity;

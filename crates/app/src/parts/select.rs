@@ -60,3 +60,26 @@ pub fn Select(props: &SelectProps) -> Html {
         </select>
     }
 }
+
+/// The names of several things, as options.
+pub fn names<T: Copy>(all: &[T], name: fn(T) -> &'static str) -> Vec<AttrValue> {
+    all.iter().map(|it| AttrValue::Static(name(*it))).collect()
+}
+
+/// A choice of one of several, or of none of them; with its name where no label stands around it, and
+/// its name for tests.
+pub fn or_none<T: Copy + PartialEq + 'static>(
+    (label, testid): (Option<AttrValue>, &'static str),
+    none: &'static str,
+    all: &'static [T],
+    name: fn(T) -> &'static str,
+    now: Option<T>,
+    on: &Callback<Option<T>>,
+) -> Html {
+    let mut options = vec![AttrValue::Static(none)];
+    options.extend(names(all, name));
+    let place = |now| all.iter().position(|it| *it == now).map(|at| at + 1);
+    let chosen = now.map_or(Some(0), place);
+    let on = on.reform(|at: usize| at.checked_sub(1).and_then(|at| all.get(at).copied()));
+    html! { <Select {label} {options} {chosen} {on} {testid} /> }
+}

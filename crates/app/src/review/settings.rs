@@ -4,7 +4,7 @@ use ioculate_core::check::{Cidr, Hashes, Policy};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::{choose, parts::Select, shell::View, state::Msg, words::review as words};
+use crate::{defaults, parts::Select, shell::View, state::Msg, words::review as words};
 
 /// The most addresses that one range may become: a /24.
 const CAP: u32 = 256;
@@ -22,8 +22,8 @@ pub(super) fn settings(view: &View, weaker_hashes: u32) -> Html {
                     { tick(view, words::INTERNAL, policy.internal_addresses, |p, on| p.internal_addresses = on) }
                 </div>
                 <div class="small-f">
-                    <h3>{ crate::words::choose::DEFAULTS }</h3>
-                    { choose::fields(view) }
+                    <h3>{ crate::words::defaults::DEFAULTS }</h3>
+                    { defaults::fields(view) }
                 </div>
             </div>
         </section>

@@ -68,41 +68,6 @@ pub fn limits(tenant: u32, a_call: u32, a_minute: u32) -> String {
     )
 }
 
-/// Heading of the defaults.
-pub const DEFAULTS: &str = "If the list does not say";
-/// Under it.
-pub const DEFAULTS_BODY: &str =
-    "A portal CSV says all of this itself; a plain list says none of it. What the list says wins.";
-/// Label.
-pub const ACTION: &str = "Action";
-/// Under the action while it is Audit.
-pub const AUDIT_BLOCKS_NOTHING: &str = "Audit records a match and blocks nothing.";
-/// Label.
-pub const SEVERITY: &str = "Severity";
-/// The severity is left to the service.
-pub const NO_SEVERITY: &str = "The service's own";
-/// Label.
-pub const TITLE: &str = "Title";
-/// What the title is where none is given.
-pub const TITLE_EXAMPLE: &str = "The file's name";
-/// Label.
-pub const DESCRIPTION: &str = "Description";
-/// Label.
-pub const EXPIRES: &str = "Expires";
-
-/// What the expiration is while types differ.
-pub const EXPIRES_BY_TYPE: &str = "By type";
-
-/// A choice of expiration.
-#[must_use]
-pub fn expires(days: Option<u16>) -> String {
-    match days {
-        None => "Never".to_owned(),
-        Some(365) => "In 1 year".to_owned(),
-        Some(days) => format!("In {}", counted(days.into(), "day", "days")),
-    }
-}
-
 /// While a file is read.
 #[must_use]
 pub fn reading(files: u32) -> String {

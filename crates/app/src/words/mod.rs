@@ -9,6 +9,7 @@ pub mod change;
 pub mod choose;
 pub mod confirm;
 pub mod connection;
+pub mod defaults;
 pub mod guard;
 pub mod held;
 pub mod report;

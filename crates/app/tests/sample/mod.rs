@@ -1,5 +1,6 @@
 //! Data as the worker would tell it. Names and addresses are reserved ones.
 
+pub(crate) mod defaults;
 pub(crate) mod tenant;
 
 use ioculate_app::{shell::Deployment, state::Who};

@@ -1,0 +1,63 @@
+//! Whether to alert, and on which devices.
+
+use ioculate_core::check::Defaults;
+use yew::prelude::*;
+
+use super::Edit;
+use crate::{
+    parts::{Icon, Tone, Typed, command, icon, or_none, plain},
+    words::defaults as words,
+};
+
+/// Both, folded; what stands beside their names.
+pub(super) fn fold(edit: Edit) -> Html {
+    html! {
+        <details class="fold" data-testid="alert-and-groups">
+            <summary><span>{ words::ALERT_AND_GROUPS }</span><small class="dim">{ words::alert_and_groups(edit.now()) }</small></summary>
+            <div class="fields">{ alert(edit) }{ groups(edit) }</div>
+        </details>
+    }
+}
+
+fn alert(edit: Edit) -> Html {
+    let on = edit.on(|it: &mut Defaults, chosen| it.generate_alert = chosen);
+    html! {
+        <label class="field wide">
+            <span>{ words::ALERT }</span>
+            { or_none((None, "default-alert"), words::NO_ALERT, &[true, false], words::alert, edit.now().generate_alert, &on) }
+            <small>{ words::ALERT_BY_ACTION }</small>
+        </label>
+    }
+}
+
+/// The device groups: each with a way to take it off, and a box for one more.
+fn groups(edit: Edit) -> Html {
+    let one = |(at, name): (usize, &String)| {
+        let on = edit.on(move |it: &mut Defaults, ()| {
+            it.rbac_group_names.remove(at);
+        });
+        let label = words::take_off(name);
+        let off = icon(Icon::Close, Tone::Plain);
+        html! {
+            <li key={name.clone()} data-testid="device-group">
+                <span>{ plain(name) }</span>
+                { command(("mini bare icon", "device-group-off"), label, &on, (), off) }
+            </li>
+        }
+    };
+    let add = edit.on(|it: &mut Defaults, (name, _): (String, bool)| {
+        if !name.is_empty() && !it.rbac_group_names.contains(&name) {
+            it.rbac_group_names.push(name);
+        }
+    });
+    html! {
+        <div class="field wide">
+            <label class="field">
+                <span>{ words::GROUPS }</span>
+                <Typed value="" placeholder={words::ALL_DEVICES} testid="default-groups" on={add} />
+            </label>
+            <small>{ words::GROUPS_HELP }</small>
+            <ul class="groups">{ for edit.now().rbac_group_names.iter().enumerate().map(one) }</ul>
+        </div>
+    }
+}

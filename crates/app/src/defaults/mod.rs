@@ -1,0 +1,134 @@
+//! What a source is given that lacks a field: the form.
+//!
+//! The first screen has it beside what is given, the review among its settings. Five fields are in
+//! view; what differs by type, and alerts and device groups are folded, and each fold says what stands
+//! in it.
+
+mod by_type;
+mod expires;
+mod groups;
+
+use ioculate_core::{
+    check::Defaults,
+    indicator::{Action, Severity},
+};
+use yew::prelude::*;
+
+use crate::{
+    parts::{Select, Typed, names, or_none},
+    shell::View,
+    state::Msg,
+    words::defaults as words,
+};
+
+/// The actions that the API takes today, the harmless one first.
+pub(crate) const ACTIONS: [Action; 5] = [
+    Action::Audit,
+    Action::Warn,
+    Action::Block,
+    Action::BlockAndRemediate,
+    Action::Allowed,
+];
+
+/// The form under its heading, whose id is `heading`.
+pub fn defaults(view: &View, heading: &'static str) -> Html {
+    html! {
+        <>
+            <div class="sec">
+                <div class="bar-h"><h2 id={heading}>{ words::DEFAULTS }</h2></div>
+                <p class="small dim">{ words::DEFAULTS_BODY }</p>
+            </div>
+            <div class="sec">{ fields(view) }</div>
+        </>
+    }
+}
+
+/// The form alone.
+pub fn fields(view: &View) -> Html {
+    let edit = Edit { view };
+    html! {
+        <div class="defaults">
+            <div class="fields">
+                { edit.action() }
+                { edit.severity() }
+                { edit.text(words::TITLE, "default-title", |it| &mut it.title) }
+                { edit.text(words::DESCRIPTION, "default-description", |it| &mut it.description) }
+                { expires::for_all(edit) }
+            </div>
+            { by_type::by_type(edit) }
+            { groups::fold(edit) }
+        </div>
+    }
+}
+
+/// Defaults of which one thing can be chosen otherwise.
+#[derive(Clone, Copy)]
+struct Edit<'a> {
+    view: &'a View<'a>,
+}
+
+impl Edit<'_> {
+    fn now(&self) -> &Defaults {
+        &self.view.model.defaults
+    }
+
+    /// Has what a choice changes hold from now on.
+    fn on<T: 'static>(self, change: impl Fn(&mut Defaults, T) + 'static) -> Callback<T> {
+        let (on, now) = (self.view.on.clone(), self.now().clone());
+        Callback::from(move |chosen: T| {
+            let mut defaults = now.clone();
+            change(&mut defaults, chosen);
+            on.emit(Msg::Defaults(defaults));
+        })
+    }
+
+    fn action(self) -> Html {
+        let now = self.now().action;
+        let on = self.on(|it: &mut Defaults, at: usize| {
+            it.action = ACTIONS.get(at).copied().unwrap_or(it.action);
+        });
+        let options = names(&ACTIONS, Action::as_str);
+        let chosen = ACTIONS.iter().position(|it| *it == now);
+        html! {
+            <label class="field">
+                <span>{ words::ACTION }</span>
+                <Select {options} {chosen} {on} testid="default-action" />
+                if now == Action::Audit { <small>{ words::AUDIT_BLOCKS_NOTHING }</small> }
+            </label>
+        }
+    }
+
+    fn severity(self) -> Html {
+        let on = self.on(|it: &mut Defaults, chosen| it.severity = chosen);
+        html! {
+            <label class="field">
+                <span>{ words::SEVERITY }</span>
+                { or_none((None, "default-severity"), words::NO_SEVERITY, Severity::ALL, Severity::as_str, self.now().severity, &on) }
+            </label>
+        }
+    }
+}
+
+impl Edit<'_> {
+    fn text(
+        self,
+        label: &'static str,
+        testid: &'static str,
+        of: fn(&mut Defaults) -> &mut String,
+    ) -> Html {
+        let value = std::mem::take(of(&mut self.now().clone()));
+        let placeholder = (testid == "default-title").then_some(words::TITLE_EXAMPLE);
+        let on = self.on(move |it: &mut Defaults, (text, _)| *of(it) = text);
+        html! {
+            <label class="field wide">
+                <span>{ label }</span>
+                <Typed {value} placeholder={placeholder.map(AttrValue::Static)} {testid} {on} />
+            </label>
+        }
+    }
+}
+
+/// What is wrong with a field, beside it.
+fn fault(said: String) -> Html {
+    html! { <small class="bad" role="alert">{ said }</small> }
+}
