@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use axum::{
     Json, Router,
-    extract::{Query, Request, State},
+    extract::{DefaultBodyLimit, Query, Request, State},
     http::{HeaderMap, StatusCode, header},
     middleware::{self, Next},
     response::{IntoResponse, Response},
@@ -34,6 +34,8 @@ pub(crate) fn routes(shared: Arc<Shared>) -> Router {
         .route("/token", post(token))
         .route("/faults", get(show_faults).post(set_faults))
         .fallback(unknown)
+        // A full tenant is seeded in one request.
+        .layer(DefaultBodyLimit::disable())
         .layer(middleware::from_fn(local_only))
         .with_state(shared)
 }
@@ -113,7 +115,9 @@ async fn seed(State(shared): State<Arc<Shared>>, body: String) -> Answer {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Wanted {
-    account: String,
+    account: Option<String>,
+    /// The id of an application that calls by itself, in place of an account.
+    app: Option<String>,
     seconds: Option<i64>,
     audience: Option<String>,
     scope: Option<String>,
@@ -121,22 +125,28 @@ struct Wanted {
 
 async fn token(State(shared): State<Arc<Shared>>, body: String) -> Answer {
     let wanted: Wanted = read(&body)?;
-    let Some(account) = Account::named(&wanted.account) else {
-        let known = "analyst, reader, unassigned";
-        return Err(bad(&format!(
-            "no account {}; there are {known}",
-            wanted.account
-        )));
-    };
     let default = shared.store().faults.token_seconds;
-    let grant = Grant {
-        account,
-        audience: wanted.audience,
-        scope: wanted.scope,
-        seconds: wanted.seconds.unwrap_or(default),
+    let seconds = wanted.seconds.unwrap_or(default);
+    let now_ms = shared.clock.now_ms();
+    let token = match (wanted.account, wanted.app) {
+        (None, Some(app)) => shared.sign_in.application_token(&app, seconds, now_ms),
+        (Some(name), None) => {
+            let grant = Grant {
+                account: account(&name)?,
+                audience: wanted.audience,
+                scope: wanted.scope,
+                seconds,
+            };
+            shared.sign_in.access_token(&grant, now_ms)
+        }
+        _ => return Err(bad("say for which account, or for which app")),
     };
-    let token = shared.sign_in.access_token(&grant, shared.clock.now_ms());
     Ok(Json(json!({"token": token})))
+}
+
+fn account(name: &str) -> Result<Account, (StatusCode, Json<Value>)> {
+    let known = "analyst, reader, unassigned";
+    Account::named(name).ok_or_else(|| bad(&format!("no account {name}; there are {known}")))
 }
 
 async fn show_faults(State(shared): State<Arc<Shared>>) -> Json<Value> {

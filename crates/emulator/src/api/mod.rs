@@ -177,7 +177,7 @@ async fn serve(shared: &Shared, route: &Route, parts: &Parts, body: Body, unused
         Err(refusal) => return refusal.into(),
     };
     let call = Call {
-        by: claims.upn,
+        by: claims.by(),
         now_ms: shared.clock.now_ms(),
         origin: shared.addresses.api.clone(),
     };

@@ -35,12 +35,15 @@ pub(crate) struct Claims {
     exp: i64,
     #[serde(default)]
     scp: String,
-    /// The application that was signed in to.
+    /// What an application may do by itself.
+    #[serde(default)]
+    roles: Vec<String>,
+    /// The application that was signed in to, or that calls by itself.
     pub(crate) appid: String,
     /// The tenant.
     pub(crate) tid: String,
-    /// The user's sign-in name.
-    pub(crate) upn: String,
+    /// The user's sign-in name; an application by itself has none.
+    upn: Option<String>,
 }
 
 impl Keys {
@@ -111,8 +114,14 @@ impl Claims {
         Ok(())
     }
 
-    /// Does `scp` name the permission?
+    /// Does `scp` name the permission, or `roles` the one of applications?
     pub(crate) fn may_write(&self) -> bool {
         self.scp.split(' ').any(|scope| scope == "Ti.ReadWrite")
+            || self.roles.iter().any(|role| role == "Ti.ReadWrite.All")
+    }
+
+    /// As whom the service notes the caller: a user by the sign-in name, an application by its id.
+    pub(crate) fn by(self) -> String {
+        self.upn.unwrap_or(self.appid)
     }
 }

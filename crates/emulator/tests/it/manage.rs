@@ -113,6 +113,40 @@ fn a_seed_upserts_with_defaults() {
 }
 
 #[test]
+fn a_full_tenant_is_seeded_at_once() {
+    let api = Api::start();
+    let seeds: Vec<Value> = (0..15_000)
+        .map(|number| {
+            json!({
+                "indicatorType": "FileSha256", "indicatorValue": format!("{number:064x}"),
+                "action": "Block", "title": "t".repeat(100),
+            })
+        })
+        .collect();
+    let answer = api.manage("POST", "/seed", &json!(seeds).to_string());
+    assert_eq!(answer.json(), json!({"seeded": 15_000}));
+}
+
+#[test]
+fn an_application_writes_under_its_own_id() {
+    let api = Api::start();
+    let id = "22222222-2222-4333-8444-555555555555";
+    let bearer = format!("Bearer {}", api.token_for(&json!({"app": id})));
+    let headers = [
+        ("authorization", bearer.as_str()),
+        ("content-type", "application/json"),
+    ];
+    let item = domain("a.example").to_string();
+    let origin = &api.running.api;
+    let made = request(origin, "POST", "/api/indicators", &headers, &item).expect("an answer");
+    assert_eq!((made.status, &made.json()["createdBy"]), (200, &json!(id)));
+    let updated = api.submit(&domain("a.example")).json();
+    assert_eq!(updated["lastUpdatedBy"], "analyst@contoso.example");
+    let again = request(origin, "POST", "/api/indicators", &headers, &item).expect("an answer");
+    assert_eq!(again.json()["lastUpdatedBy"], id);
+}
+
+#[test]
 fn what_it_does_not_know_is_named() {
     let api = Api::start();
     let cases = [
@@ -121,6 +155,8 @@ fn what_it_does_not_know_is_named() {
         ("/faults", "[]", "map"),
         ("/token", r#"{"account": "root"}"#, "no account root"),
         ("/token", r#"{"account": "analyst", "life": 3}"#, "`life`"),
+        ("/token", r#"{"account": "analyst", "app": "x"}"#, "which"),
+        ("/token", "{}", "which"),
         ("/token", "", "EOF"),
     ];
     for (path, body, named) in cases {
