@@ -1,5 +1,5 @@
 //! Stops the page's worker at one step of its journal, so that a browser can be killed right there; or
-//! has it find a browser that keeps nothing.
+//! has it find a browser that keeps nothing; or has its clock read.
 //!
 //! A copy of the built page has a few lines more in the script that starts the worker. They watch what
 //! is written to `IndexedDB`, and at the wanted step ask the page's server for a file, which says so to
@@ -13,7 +13,7 @@ use std::{
 
 use ioculate_emulator::Running;
 
-use crate::see::PATIENCE;
+use crate::{see::PATIENCE, stage::Setting, timing};
 
 /// What is written at a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,11 +94,13 @@ pub(crate) struct Site {
 }
 
 impl Site {
-    /// The built page as it is, or a copy of it whose worker stops or finds no storage.
-    pub(crate) fn of(built: PathBuf, hold: Option<Hold>, storage: Storage) -> Self {
+    /// The built page as it is, or a copy of it whose worker stops, finds no storage or is timed.
+    pub(crate) fn of(built: PathBuf, setting: &Setting) -> Self {
+        let hold = setting.hold;
         let watch = hold.map(|_| WATCH);
-        let refuse = (storage == Storage::Refused).then_some(REFUSE);
-        let lines: String = watch.into_iter().chain(refuse).collect();
+        let refuse = (setting.storage == Storage::Refused).then_some(REFUSE);
+        let time = setting.is_timed.then_some(timing::LINES);
+        let lines: String = watch.into_iter().chain(refuse).chain(time).collect();
         if lines.is_empty() {
             return Self {
                 folder: built,

@@ -5,12 +5,17 @@
 
 pub mod act;
 pub mod browser;
+pub mod foretold;
 pub mod hold;
 pub mod journal;
 pub mod loopback;
+pub mod made;
+pub mod reckoning;
 pub mod recover;
 pub mod rows;
 pub mod see;
 pub mod stage;
+pub mod table;
 pub mod tenant;
+pub mod timing;
 pub mod truth;

@@ -43,6 +43,8 @@ pub struct Setting {
     pub storage: Storage,
     /// How long a minute of the quota lasts.
     pub windows: Windows,
+    /// Whether it is noted when what happens in the page's worker; see [`crate::timing`].
+    pub is_timed: bool,
 }
 
 impl Setting {
@@ -55,12 +57,13 @@ impl Setting {
             short: Duration::from_mins(1),
             long: Duration::from_hours(1),
         },
+        is_timed: false,
     };
 }
 
 impl Stage {
     async fn set(setting: Setting) -> WebDriverResult<Self> {
-        let site = Site::of(built_page(), setting.hold, setting.storage);
+        let site = Site::of(built_page(), &setting);
         let options = Options {
             site: Some(site.folder().to_owned()),
             windows: setting.windows,

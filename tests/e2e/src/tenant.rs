@@ -50,9 +50,21 @@ impl Tenant {
     /// # Panics
     /// When the emulator gives none.
     pub async fn token(&self, account: &str) -> String {
-        let answer = self
-            .post("/token", json!({ "account": account, "seconds": 3_600 }))
-            .await;
+        self.token_for(json!({ "account": account, "seconds": 3_600 }))
+            .await
+    }
+
+    /// A token that an application has of its own, by its id, for an hour.
+    ///
+    /// # Panics
+    /// When the emulator gives none.
+    pub async fn application_token(&self, app: &str) -> String {
+        self.token_for(json!({ "app": app, "seconds": 3_600 }))
+            .await
+    }
+
+    async fn token_for(&self, wanted: Value) -> String {
+        let answer = self.post("/token", wanted).await;
         let body = answer.text().await.expect("a body");
         let body: Value = serde_json::from_str(&body).expect("of JSON");
         body["token"].as_str().expect("a token").to_owned()
@@ -102,6 +114,12 @@ impl State {
     #[must_use]
     pub fn keys(&self) -> BTreeSet<Key> {
         list(&self.0["indicators"]).iter().map(entity_key).collect()
+    }
+
+    /// The indicators, in the order of their ids.
+    #[must_use]
+    pub fn indicators(&self) -> Vec<Value> {
+        list(&self.0["indicators"]).to_vec()
     }
 
     /// Each indicator by its key.
