@@ -234,6 +234,7 @@ impl Plan {
             let named = (indicator.indicator_type, &*value, indicator.action);
             self.push(row, named, endpoint, |json| {
                 write_object(json, &indicator, &value);
+                carry(json, ledger.carried(row));
             });
         }
     }
@@ -251,6 +252,7 @@ impl Plan {
         let named = (indicator_type, ledger.value(row), action);
         self.push(row, named, Endpoint::Import, |json| {
             json.extend_from_slice(object);
+            carry(json, ledger.carried(row));
         });
         true
     }
@@ -320,6 +322,15 @@ pub(crate) fn write_object(out: &mut Vec<u8>, indicator: &Indicator<'_>, value: 
     object.texts("mitreTechniques", &indicator.mitre_techniques);
     object.optional("externalId", indicator.external_id.as_deref());
     object.close();
+}
+
+/// Adds members to the object that was written last.
+fn carry(json: &mut Vec<u8>, members: &str) {
+    if json.last() == Some(&b'}') && !members.is_empty() {
+        json.pop();
+        json.extend_from_slice(members.as_bytes());
+        json.push(b'}');
+    }
 }
 
 /// A moment as the API takes it: `YYYY-MM-DDTHH:MM:SSZ`. `None` outside of the years 0 to

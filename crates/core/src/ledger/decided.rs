@@ -23,6 +23,9 @@ pub struct Decided {
     replaced: Vec<(u32, Vec<Replaced>)>,
     /// At most one list a row.
     guarded: Vec<(Guard, Rows)>,
+    /// Members of a JSON object, each after a comma.
+    #[serde(default)]
+    carried: Vec<(u32, String)>,
 }
 
 /// An indicator of the tenant that a row replaces: it goes away before the row is sent.
@@ -68,6 +71,12 @@ impl Decided {
         self.replaced.push((row, replaced));
     }
 
+    /// Has a row send what the tenant holds as well: members of a JSON object, each after a comma. Rows
+    /// come in order.
+    pub fn carry(&mut self, row: u32, members: String) {
+        self.carried.push((row, members));
+    }
+
     /// Notes what the guard said of a row. Rows come in order.
     pub fn guard(&mut self, row: u32, guard: Guard) {
         put(&mut self.guarded, guard, row);
@@ -85,14 +94,25 @@ impl Decided {
 
     /// Whether it is about `len` rows and could have been decided: it may come from a file.
     pub(super) fn is_sound(&self, len: u32) -> bool {
-        let replaced = self.replaced.windows(2).all(|pair| pair[0].0 < pair[1].0)
-            && self.replaced.iter().all(|(row, _)| *row < len);
+        let members = |(_, members): &(u32, String)| are_members(members);
         let held = |(why, _): &(NotSent, _)| *why != NotSent::Cancelled;
-        replaced
+        are_in_order(&self.replaced, len)
+            && are_in_order(&self.carried, len)
+            && self.carried.iter().all(members)
             && self.held.iter().all(held)
             && are_apart(&self.held, len)
             && are_apart(&self.guarded, len)
     }
+}
+
+fn are_in_order<T>(rows: &[(u32, T)], len: u32) -> bool {
+    rows.windows(2).all(|pair| pair[0].0 < pair[1].0) && rows.iter().all(|(row, _)| *row < len)
+}
+
+/// Whether they make an object of another one.
+fn are_members(members: &str) -> bool {
+    let object = format!("{{\"\":0{members}}}");
+    serde_json::from_str::<serde::de::IgnoredAny>(&object).is_ok()
 }
 
 fn put<W: PartialEq>(all: &mut Vec<(W, Rows)>, what: W, row: u32) {
@@ -102,6 +122,11 @@ fn put<W: PartialEq>(all: &mut Vec<(W, Rows)>, what: W, row: u32) {
     let mut rows = Rows::default();
     rows.push(row);
     all.push((what, rows));
+}
+
+fn at<T>(all: &[(u32, T)], row: u32) -> Option<&T> {
+    let found = all.binary_search_by_key(&row, |(row, _)| *row).ok()?;
+    Some(&all[found].1)
 }
 
 fn of<W>(all: &[(W, Rows)], row: u32) -> Option<&W> {
@@ -160,11 +185,18 @@ impl Ledger {
     /// The tenant's indicators that a row replaces.
     #[must_use]
     pub fn replaced(&self, row: u32) -> &[Replaced] {
-        let Some(Decided { replaced: all, .. }) = &self.decided else {
-            return &[];
-        };
-        let found = all.binary_search_by_key(&row, |(row, _)| *row);
-        found.map_or(&[], |place| &all[place].1)
+        let decided = self.decided.as_ref();
+        let found = decided.and_then(|decided| at(&decided.replaced, row));
+        found.map_or(&[], Vec::as_slice)
+    }
+
+    /// What a row sends of the tenant's own: members of a JSON object, each after a comma.
+    #[must_use]
+    pub fn carried(&self, row: u32) -> &str {
+        let decided = self.decided.as_ref();
+        decided
+            .and_then(|decided| at(&decided.carried, row))
+            .map_or("", String::as_str)
     }
 
     /// What the guard said of a row, as of the last decision.

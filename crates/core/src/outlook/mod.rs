@@ -9,6 +9,7 @@
 //! of them has it, else [`Fate::Update`], else [`Fate::Create`], else [`Fate::Unchanged`]; over quota
 //! as a whole.
 
+mod carried;
 mod compare;
 mod room;
 mod wins;
@@ -73,6 +74,8 @@ struct Standing {
     fate: Fate,
     /// Indicators that it would add.
     added: u32,
+    /// What is sent of the tenant's own with an update.
+    carried: String,
 }
 
 impl Standing {
@@ -82,10 +85,12 @@ impl Standing {
             Some(Task::Delete) => Self {
                 fate: Fate::Delete,
                 added: 0,
+                carried: String::new(),
             },
             Some(Task::Restore) | None => Self {
                 fate: Fate::Restore,
                 added: u32::from(line.now.is_none()),
+                carried: String::new(),
             },
         }
     }
@@ -110,6 +115,7 @@ impl Tenant<'_> {
         let mut held = Vec::new();
         let mut changes = Vec::new();
         let mut replaced = Vec::new();
+        let mut carried = Vec::new();
         for row in rows.filter(|&row| ledger.verdict(row) == Verdict::Ready) {
             let standing = self.standing(ledger, row);
             fates[row as usize] = Some(standing.fate);
@@ -126,6 +132,9 @@ impl Tenant<'_> {
                     });
                     if !gone.is_empty() {
                         replaced.push((row, gone));
+                    }
+                    if !standing.carried.is_empty() {
+                        carried.push((row, standing.carried));
                     }
                 }
             }
@@ -145,6 +154,9 @@ impl Tenant<'_> {
                 decided.replace(row, gone);
             }
         }
+        for (row, members) in carried {
+            decided.carry(row, members);
+        }
         let sums = self.sums(&fates, &changes);
         Prospect { fates, sums }
     }
@@ -157,7 +169,7 @@ impl Tenant<'_> {
         standing: &Standing,
     ) -> Result<Vec<Replaced>, NotSent> {
         match (standing.fate, self.choices.conflicts) {
-            (Fate::Unchanged, _) if !self.choices.send_unchanged => Err(NotSent::Unchanged),
+            (Fate::Unchanged, _) if !self.is_sent(Fate::Unchanged) => Err(NotSent::Unchanged),
             (Fate::TenantConflict, OnConflict::LeaveOut) => Err(NotSent::LeftOut),
             (Fate::TenantConflict, OnConflict::Replace) => {
                 // One that has no id cannot be deleted, and would stand beside the row.
@@ -165,6 +177,11 @@ impl Tenant<'_> {
             }
             _ => Ok(Vec::new()),
         }
+    }
+
+    /// Whether a row of what is there already is sent.
+    fn is_sent(&self, fate: Fate) -> bool {
+        fate != Fate::Unchanged || self.choices.send_unchanged
     }
 
     fn sums(&self, fates: &[Option<Fate>], changes: &[Change]) -> Outlook {
@@ -191,6 +208,7 @@ impl Tenant<'_> {
         let mut standing = Standing {
             fate: Fate::Unchanged,
             added: 0,
+            carried: String::new(),
         };
         let Some((kind, action)) = ledger.indicator_type(row).zip(ledger.action(row)) else {
             return standing;
@@ -200,10 +218,15 @@ impl Tenant<'_> {
             let fate = match self.find(kind, &value, action) {
                 Match::Held(entity) => {
                     let full = full.get_or_insert_with(|| ledger.alone(row));
-                    match changes(full, entity) {
+                    let fate = match changes(full, entity) {
                         Fields::NONE => Fate::Unchanged,
                         _ => Fate::Update,
+                    };
+                    // A range has one row for many of them.
+                    if value == ledger.value(row) && self.is_sent(fate) {
+                        standing.carried = carried::carried(full, entity);
                     }
+                    fate
                 }
                 Match::Beside => Fate::TenantConflict,
                 Match::Absent => Fate::Create,

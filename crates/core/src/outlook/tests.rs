@@ -262,6 +262,90 @@ fn defaults_alone_change_nothing() {
     }
 }
 
+/// Nobody says what the service makes of a field that an update leaves out.
+#[test]
+fn an_update_sends_what_the_tenant_has_and_the_row_says_nothing_of() {
+    let full = json!({
+        "title": "old", "severity": "High", "generateAlert": true, "recommendedActions": "call \"us\"",
+        "educateUrl": "https://portal.example/", "externalId": "x-1", "mitreTechniques": ["T1059", "T1566"],
+        "application": "feed",
+    });
+    let csv = |row: &str| read("rows.csv", &format!("{HEADER}{row}\n"));
+    let update = "DomainName,a.example,Block,t,d,,";
+    let all = "educateUrl,externalId,generateAlert,mitreTechniques,recommendedActions,severity";
+    let json = r#"[{"indicatorType":"DomainName","indicatorValue":"a.example","action":"Block","title":"t","description":"d","severity":null,"externalId":"x-2"}]"#;
+    for (what, mut ledger, held, expected) in [
+        ("all of it", csv(update), full.clone(), all),
+        (
+            "of nothing nothing",
+            csv(update),
+            json!({"title": "old", "severity": null, "generateAlert": null}),
+            "",
+        ),
+        (
+            "but what the row has",
+            read(
+                "rows.csv",
+                "Type,Value,Action,Title,Description,Severity\nDomainName,a.example,Block,t,d,Low\n",
+            ),
+            full.clone(),
+            "educateUrl,externalId,generateAlert,mitreTechniques,recommendedActions",
+        ),
+        (
+            "a null says nothing",
+            read("rows.json", json),
+            full.clone(),
+            "educateUrl,generateAlert,mitreTechniques,recommendedActions,severity",
+        ),
+        (
+            "not into another indicator",
+            csv("DomainName,b.example,Block,t,d,,"),
+            full.clone(),
+            "",
+        ),
+        (
+            "not of what is held with another action",
+            csv("DomainName,a.example,Audit,t,d,,"),
+            full.clone(),
+            "",
+        ),
+    ] {
+        let before = sent(&ledger);
+        let held = with("a.example", held);
+        let prospect = look(
+            &mut ledger,
+            &tenant(std::slice::from_ref(&held)),
+            &Choices::default(),
+            9,
+        );
+        let after = sent(&ledger);
+        let mut names: Vec<&str> = Vec::new();
+        for (name, value) in after.as_object().expect("an object") {
+            if let Some(same) = before.get(name) {
+                assert_eq!(value, same, "{what}: {name}");
+                continue;
+            }
+            assert_eq!(*value, held[name], "{what}: {name}");
+            names.push(name);
+        }
+        names.sort_unstable();
+        assert_eq!(
+            names.join(","),
+            expected,
+            "{what}: {}",
+            told(&ledger, &prospect)
+        );
+        let kept = Ledger::kept(&ledger.keep()).expect("sound");
+        assert_eq!(sent(&kept), after, "{what}: after a reload");
+    }
+}
+
+/// What would be sent for the only row.
+fn sent(ledger: &Ledger) -> Value {
+    let plan = crate::plan::Plan::build(ledger, &Limits::documented());
+    serde_json::from_slice(plan.object(crate::plan::EntryId(0))).expect("an object")
+}
+
 #[test]
 fn what_the_user_set_counts_as_given() {
     let snapshot = tenant(&[

@@ -1,8 +1,8 @@
 //! What is submitted beside an indicator of the tenant: in which fields it would change that one.
 //!
 //! Compared is what an import may set and change. `application` is not among it, since only a creation
-//! sets it (Submit or Update Indicator API, 2021-08). A field that is not submitted is left to the
-//! service and is no difference, with two exceptions: without an expiration an indicator asks never to
+//! sets it (Submit or Update Indicator API, 2021-08). A field that is not submitted is no
+//! difference, since an update sends the tenant's own along, with two exceptions: without an expiration an indicator asks never to
 //! expire, and without device groups it asks for all devices.
 
 use std::borrow::Cow;

@@ -31,8 +31,6 @@ fn what_a_restore_gives_back_is_shown_beside_what_is_there() {
             "title: new > old",
             "expirationTime: 2030-01-01T00:00:00Z > -",
             "rbacGroupNames: - > a,b",
-            "educateUrl: - > https://help.example",
-            "mitreTechniques: - > T1110",
         ],
         &[
             "title: - > old",
