@@ -12,7 +12,8 @@ use crate::{
     import::BatchId,
     indicator::folded,
     limits::Limits,
-    plan::{Endpoint, EntryId, Plan},
+    plan::{Endpoint, EntryId, Plan, Stage},
+    source::small,
 };
 
 const CLOSE: &[u8] = b"]}";
@@ -34,16 +35,27 @@ pub struct Batch {
     pub id: BatchId,
     /// Where it goes.
     pub endpoint: Endpoint,
+    /// When it has its turn.
+    pub stage: Stage,
     /// What it holds; one entry where it goes to the single API.
     pub entries: Vec<EntryId>,
 }
 
-/// Cuts a plan into batches: first the deletions, then those of the import API, then one for each
-/// single entry.
+/// Cuts a plan into batches, in the order of their turns; in each first those of the import API, then
+/// one for each single entry.
 #[must_use]
 pub fn split(plan: &Plan, limits: &Limits) -> Vec<Batch> {
     split_of(plan, limits, plan.ids(), BatchId(0))
 }
+
+/// The classes of batches, in the order of sending.
+const CLASSES: [(Stage, Endpoint); 5] = [
+    (Stage::Restoring, Endpoint::Import),
+    (Stage::Restoring, Endpoint::Single),
+    (Stage::Deleting, Endpoint::Delete),
+    (Stage::Submitting, Endpoint::Import),
+    (Stage::Submitting, Endpoint::Single),
+];
 
 /// Cuts some entries of a plan into batches, the first of which has the number `first`.
 #[must_use]
@@ -53,29 +65,25 @@ pub fn split_of(
     entries: impl IntoIterator<Item = EntryId>,
     first: BatchId,
 ) -> Vec<Batch> {
-    let (mut deletions, mut imports) = (VecDeque::new(), VecDeque::new());
-    let mut singles = Vec::new();
+    let mut waiting: [VecDeque<EntryId>; CLASSES.len()] = Default::default();
     for id in entries {
-        match plan.entries[id.0 as usize].endpoint {
-            Endpoint::Delete => deletions.push_back(id),
-            Endpoint::Import => imports.push_back(id),
-            Endpoint::Single => singles.push((Endpoint::Single, vec![id])),
-        }
+        let entry = &plan.entries[id.0 as usize];
+        let class = (entry.stage, entry.endpoint);
+        let place = CLASSES.iter().position(|known| *known == class);
+        waiting[place.unwrap_or_default()].push_back(id);
     }
-    let mut contents = Vec::new();
-    for (endpoint, mut waiting) in [(Endpoint::Delete, deletions), (Endpoint::Import, imports)] {
+    let mut batches: Vec<Batch> = Vec::new();
+    for ((stage, endpoint), mut waiting) in CLASSES.into_iter().zip(waiting) {
         while !waiting.is_empty() {
-            contents.push((endpoint, fill(plan, limits, endpoint, &mut waiting)));
+            batches.push(Batch {
+                id: BatchId(first.0.saturating_add(small(batches.len()))),
+                endpoint,
+                stage,
+                entries: fill(plan, limits, endpoint, &mut waiting),
+            });
         }
     }
-    contents.append(&mut singles);
-    let numbered = (first.0..).zip(contents);
-    let batch = |(number, (endpoint, entries))| Batch {
-        id: BatchId(number),
-        endpoint,
-        entries,
-    };
-    numbered.map(batch).collect()
+    batches
 }
 
 /// Takes the next batch off the queue; entries whose value or id is already in it stay in front.
@@ -87,7 +95,8 @@ fn fill(
 ) -> Vec<EntryId> {
     let most = match endpoint {
         Endpoint::Delete => limits.delete_ids,
-        Endpoint::Import | Endpoint::Single => limits.batch_items,
+        Endpoint::Import => limits.batch_items,
+        Endpoint::Single => 1,
     };
     let mut entries = Vec::new();
     let mut values: FxHashSet<Cow<'_, str>> = FxHashSet::default();

@@ -20,7 +20,7 @@ use crate::{
     order::by_figure,
     source::small,
     tenant::{Entity, Key, with_entity},
-    undo::{Line, Task, write_submission},
+    undo::{Line, Task, fingerprint, write_submission},
     value::AddressRange,
 };
 
@@ -34,6 +34,29 @@ pub enum Endpoint {
     Single,
     /// `POST /api/indicators/BatchDelete`: many at a time, by their ids.
     Delete,
+}
+
+/// When an entry has its turn. Each turn comes once, in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// What an undo gives back, as far as it need not wait: its value is never without an indicator
+    /// meanwhile.
+    Restoring,
+    /// What the tenant is to lose.
+    Deleting,
+    /// All else: it waits until what is to go away has gone.
+    Submitting,
+}
+
+/// What the tenant held, when an entry was planned, of what the entry would change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seen {
+    /// Nobody asks: an import changes what it finds.
+    Anything,
+    /// Nothing.
+    Nothing,
+    /// An indicator with this fingerprint: see [`crate::undo::fingerprint`].
+    It(u64),
 }
 
 /// An entry's place in [`Plan::entries`].
@@ -53,6 +76,10 @@ pub struct Entry {
     pub action: Action,
     /// The API it goes to.
     pub endpoint: Endpoint,
+    /// When it has its turn.
+    pub stage: Stage,
+    /// What the tenant held of it. Where a run is gone on with and that has changed, it is not sent.
+    pub seen: Seen,
     /// Its JSON in [`Plan::json`]: an object; of one that is to go away its id, a string.
     pub json: Range<usize>,
 }
@@ -76,6 +103,9 @@ pub struct Plan {
     pub entries: Vec<Entry>,
     /// The entries' JSON, one after another, UTF-8.
     pub json: Vec<u8>,
+    /// Whether it gives back what the tenant held: what has the key of something that should have gone
+    /// away and has not is then not sent, since it would change that.
+    pub gives_back: bool,
 }
 
 impl Plan {
@@ -85,7 +115,10 @@ impl Plan {
     /// all else by the import API.
     #[must_use]
     pub fn build(ledger: &Ledger, _limits: &Limits) -> Self {
-        let mut plan = Self::default();
+        let mut plan = Self {
+            gives_back: ledger.has_tasks(),
+            ..Self::default()
+        };
         for row in 0..ledger.len() {
             if ledger.verdict(row) == Verdict::Ready && ledger.held_back(row).is_none() {
                 for replaced in ledger.replaced(row) {
@@ -123,6 +156,7 @@ impl Plan {
 
     /// Adds what is to be done to an indicator of the tenant.
     fn add_task(&mut self, ledger: &Ledger, row: u32, line: &Line<'_>) {
+        let first = self.entries.len();
         let add = |entity: Entity<'_>| match line.task {
             Some(Task::Delete) => {
                 if let Some(id) = entity.id() {
@@ -140,6 +174,16 @@ impl Plan {
         };
         // What is no indicator is not ready.
         let _added = with_entity(line.object, add);
+        let seen = match line.task {
+            Some(Task::Delete) => Some(line.object),
+            Some(Task::Restore) | None => line.now,
+        };
+        for entry in &mut self.entries[first..] {
+            entry.seen = seen.map_or(Seen::Nothing, |seen| Seen::It(fingerprint(seen)));
+            if entry.stage == Stage::Submitting && !ledger.waits(row) {
+                entry.stage = Stage::Restoring;
+            }
+        }
     }
 
     /// The id of an indicator that is to go away; `None` where the entry is one to be sent.
@@ -194,6 +238,14 @@ impl Plan {
     #[must_use]
     pub fn object(&self, id: EntryId) -> &[u8] {
         &self.json[self.entries[id.0 as usize].json.clone()]
+    }
+
+    /// Whether it would change what the tenant was seen to hold, and that alone.
+    #[must_use]
+    pub fn has_seen(&self) -> bool {
+        self.entries
+            .iter()
+            .any(|entry| entry.seen != Seen::Anything)
     }
 
     /// The entries of one row.
@@ -273,6 +325,11 @@ impl Plan {
             value: value.into(),
             action,
             endpoint,
+            stage: match endpoint {
+                Endpoint::Delete => Stage::Deleting,
+                Endpoint::Import | Endpoint::Single => Stage::Submitting,
+            },
+            seen: Seen::Anything,
             json: start..self.json.len(),
         });
     }

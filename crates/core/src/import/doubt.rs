@@ -7,7 +7,7 @@
 
 use super::{
     Input, NotSent, Outcome, Record, Step, Tally,
-    deletion::Turn,
+    deletion::Stays,
     engine::{Hold, Import, Phase},
     full::Full,
     listing::{Listed, Listing},
@@ -15,8 +15,14 @@ use super::{
     trouble::Failure,
     work::{Standing, State, Work},
 };
-use crate::{batch, clock::Now, order::sorted, plan::EntryId, session::Stopped, tenant::Snapshot};
-use rustc_hash::FxHashSet;
+use crate::{
+    batch,
+    clock::Now,
+    order::sorted,
+    plan::{EntryId, Stage},
+    session::Stopped,
+    tenant::Snapshot,
+};
 use std::{borrow::Cow, collections::BTreeSet, sync::Arc};
 
 /// How often entries in doubt are sent again by reason of a list. Each round is a whole batch with
@@ -61,8 +67,8 @@ struct Lots {
     doubtful: Vec<EntryId>,
     /// To be sent, for the first time.
     updates: Vec<EntryId>,
-    /// The rows of which nothing is to be sent.
-    held: FxHashSet<u32>,
+    /// For whose sake something is not sent.
+    held: Stays,
 }
 
 impl Clearing {
@@ -163,13 +169,18 @@ impl Import {
         let reason = self
             .suspicion
             .settle(now, accepted, tenant.held() as usize, most);
-        if let Some(message) = reason.filter(|_| !self.ending() && self.full.is_none()) {
+        let reason = reason.filter(|_| !self.ending() && self.full.is_none());
+        if let Some(message) = reason.filter(|_| !self.waits_for_room()) {
             let stopped = Stopped::OverQuota { message };
             let updates = BTreeSet::new();
             self.full = Some(Full { stopped, updates });
         }
         self.clearing.is_wanted = false;
         self.setbacks.given_up.clear();
+        self.rechecks = false;
+        if self.plan.has_seen() && !self.ending() {
+            self.leave_alone(tenant);
+        }
         let lots = self.lots(tenant);
         if !lots.known.is_empty() {
             self.journal.note(Record::Found {
@@ -188,8 +199,8 @@ impl Import {
         let plan = Arc::clone(&self.plan);
         let list = &Shown::of(tenant, &plan);
         let mut lots = Lots::default();
-        if self.turn == Turn::Submissions {
-            lots.held = self.undone_rows();
+        if self.turn == Stage::Submitting {
+            lots.held = self.stays();
         }
         for place in 0..self.work.len() {
             let in_doubt = match &self.work[place].state {
@@ -223,7 +234,7 @@ impl Import {
             let known = self.journal.history().outcome(id);
             let lot = match self.plan.deleted(id) {
                 Some(_) if known != Some(&Outcome::Unconfirmed) => None,
-                Some(deleted) => Some(self.lot_of_deletion(work, &deleted, list)),
+                Some(_) => Some(self.lot_of_deletion(work, id, list)),
                 None => self.lot(work, id, known, list, &lots.held),
             };
             let outcome = match lot {
@@ -269,7 +280,7 @@ impl Import {
         id: EntryId,
         known: Option<&Outcome>,
         list: &Shown<'_>,
-        held: &FxHashSet<u32>,
+        held: &Stays,
     ) -> Option<Lot> {
         let in_doubt = match known {
             Some(Outcome::Unconfirmed) => true,
@@ -281,7 +292,8 @@ impl Import {
         let entry = &self.plan.entries[id.0 as usize];
         let found = list.find(entry);
         let holds = found.filter(|found| in_doubt && found.holds(self.plan.object(id)));
-        let may_send = !self.is_spent(work) && !self.ending() && !held.contains(&entry.row);
+        let is_ours = known.is_none() || !list.is_overtaken(entry, None);
+        let may_send = is_ours && !self.is_spent(work) && !self.ending() && !held.hold(entry);
         Some(match (holds, found) {
             (Some(found), _) => Lot::Accepted {
                 id: found.id().map(Cow::into_owned),

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use super::{
     BatchId, CallId, CallLog, EntryOutcomes, History, Outcome, Record, Step,
-    deletion::Turn,
     doubt::Clearing,
     full::{Full, Suspicion},
     gate::Gate,
@@ -19,7 +18,7 @@ use crate::{
     batch::Batch,
     clock::{Instant, Now},
     limits::Limits,
-    plan::{Endpoint, Plan},
+    plan::{Plan, Stage},
     session::Stopped,
 };
 
@@ -39,7 +38,9 @@ pub struct Import {
     pub(super) network: Network,
     pub(super) work: Works,
     pub(super) lanes: [Lane; LANES],
-    pub(super) turn: Turn,
+    pub(super) turn: Stage,
+    /// Whether the tenant's list is to say first whether what is to be changed still is as it was seen.
+    pub(super) rechecks: bool,
     /// What every deletion ends with from now on: the API has refused them to this user.
     pub(super) undeletable: Option<Outcome>,
     /// Taken up and not answered: places in `work`, at most [`Limits::in_flight`].
@@ -117,8 +118,9 @@ impl Import {
             hold: Hold::None,
             network: Network::On,
             work: Works::default(),
-            lanes: [Endpoint::Delete, Endpoint::Import, Endpoint::Single].map(Lane::of),
-            turn: Turn::Deletions,
+            lanes: works::ENDPOINTS.map(Lane::of),
+            turn: Stage::Restoring,
+            rechecks: false,
             undeletable: None,
             open: Vec::new(),
             retries: Vec::new(),
@@ -133,9 +135,13 @@ impl Import {
     }
 
     /// Puts a batch behind those that wait for their turn.
-    pub(super) fn take_in_batch(&mut self, work: Work) {
+    pub(super) fn take_in_batch(&mut self, mut work: Work) {
+        // Its turn is over, and was in vain.
+        if work.stage == Stage::Restoring && self.turn > Stage::Restoring {
+            work.stage = Stage::Submitting;
+        }
         self.next_batch.0 = self.next_batch.0.max(work.id.0.saturating_add(1));
-        let lane = works::lane(work.endpoint);
+        let lane = works::lane(&work);
         let place = self.work.push(work);
         self.lanes[lane].waiting.push_back(place);
     }

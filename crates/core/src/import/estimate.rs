@@ -8,12 +8,16 @@ use std::time::Duration;
 use super::{
     engine::{Import, Phase},
     work::State,
-    works::{self, Lane},
+    works,
 };
 use crate::{
     clock::{Instant, Now},
     pacer::{self, Ahead},
+    plan::Stage,
 };
+
+/// The turns, one after another.
+const STAGES: [Stage; 3] = [Stage::Restoring, Stage::Deleting, Stage::Submitting];
 
 impl Import {
     /// Seconds until the last answer; `None` where nobody can tell: before the first answer, and
@@ -27,11 +31,10 @@ impl Import {
             return None;
         }
         let call = self.mean_call()?;
-        let [deletions, import, single] = self.lanes.each_ref().map(|lane| self.ahead(lane));
-        let last = |ahead: &[Ahead<'_>], from| {
-            pacer::last_answer(ahead, self.limits.in_flight, call, from)
-        };
-        let last = last(&[import, single], last(&[deletions], now.mono));
+        let last = STAGES.into_iter().fold(now.mono, |from, stage| {
+            let ahead: Vec<Ahead<'_>> = works::lanes(stage).map(|lane| self.ahead(lane)).collect();
+            pacer::last_answer(&ahead, self.limits.in_flight, call, from)
+        });
         let retries = self
             .retries
             .iter()
@@ -49,10 +52,10 @@ impl Import {
         (sums.timed > 0).then(|| sums.took / sums.timed)
     }
 
-    fn ahead(&self, lane: &Lane) -> Ahead<'_> {
+    fn ahead(&self, lane: usize) -> Ahead<'_> {
         Ahead {
-            pacer: self.calls.pacer(lane.endpoint),
-            calls: self.work.sums().unsent[works::lane(lane.endpoint)],
+            pacer: self.calls.pacer(self.lanes[lane].endpoint),
+            calls: self.work.sums().unsent[lane],
         }
     }
 

@@ -47,7 +47,7 @@ impl Import {
         match gate.verdict().cloned() {
             Some(Verdict::Open) if !leaving => {
                 self.phase = Phase::Running;
-                self.clearing.is_wanted = self.tally().unconfirmed > 0;
+                self.clearing.is_wanted = self.rechecks || self.tally().unconfirmed > 0;
             }
             Some(Verdict::Closed(why)) => self.stop(Stopped::Gate(why)),
             _ => {}

@@ -133,7 +133,7 @@ mod tests {
     use super::*;
     use crate::{
         indicator::Action,
-        plan::{Endpoint, Entry},
+        plan::{Endpoint, Entry, Seen, Stage},
     };
 
     fn plan(values: &[&str]) -> (Plan, Vec<EntryId>) {
@@ -147,6 +147,8 @@ mod tests {
             value: (*value).into(),
             action: Action::Block,
             endpoint: Endpoint::Import,
+            stage: Stage::Submitting,
+            seen: Seen::Anything,
             json: 0..0,
         };
         let plan = Plan {

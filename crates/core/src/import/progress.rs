@@ -2,10 +2,9 @@
 
 use super::{
     Attempt, BatchId, CallLog, History, Outcome, Tally,
-    deletion::Turn,
     engine::{Hold, Import, Network, Phase},
     work::{State, Work},
-    works::Lane,
+    works::{self, Lane},
 };
 use crate::{
     clock::{Instant, Now, WallTime},
@@ -112,13 +111,12 @@ impl Import {
 
     /// The lane with the most calls ahead of those that have their turn.
     fn busiest(&self) -> &Lane {
-        let [deletions, import, single] = &self.lanes;
-        let [_, batches, singles] = self.work.sums().ahead;
-        match self.turn {
-            Turn::Deletions => deletions,
-            Turn::Submissions if singles > batches => single,
-            Turn::Submissions => import,
-        }
+        let ahead = &self.work.sums().ahead;
+        // Of equals the first.
+        let busiest = works::lanes(self.turn)
+            .rev()
+            .max_by_key(|lane| ahead[*lane]);
+        &self.lanes[busiest.unwrap_or_default()]
     }
 
     fn why(&self, now: Now) -> Waiting {

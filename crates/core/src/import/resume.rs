@@ -1,13 +1,14 @@
 //! A run that goes on from what its records say.
 //!
 //! What was accepted or rejected is never sent again. What nothing is known of goes into new batches.
-//! What was sent and not answered is in doubt, and the tenant's list decides about it first.
+//! What was sent and not answered is in doubt, and the tenant's list decides about it first. It decides
+//! too whether what an undo or a deletion has not touched yet still is what was reviewed: hours or days
+//! may have passed, and what others have changed meanwhile is left alone.
 
 use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 use super::{
     BatchId, CallLog, History, NotSent, Outcome, Tally,
-    deletion::Turn,
     engine::{Import, Phase},
     journal::Journal,
     work::{State, Work},
@@ -15,7 +16,7 @@ use super::{
 use crate::{
     batch::{self, Batch},
     limits::Limits,
-    plan::{Endpoint, EntryId, Plan},
+    plan::{Endpoint, EntryId, Plan, Stage},
 };
 
 impl Import {
@@ -39,12 +40,11 @@ impl Import {
             run.take_in_batch(Work::new(batch));
         }
         run.pass_on();
+        run.rechecks = !run.nothing_ahead() && run.plan.has_seen();
         let sums = run.work.sums();
-        let (all, deletions) = (sums.tally, sums.deletions);
-        let before = match run.turn {
-            Turn::Deletions => 0,
-            Turn::Submissions => deletions.accepted + deletions.rejected,
-        };
+        let all = sums.tally;
+        let before = sums.by_stage[..run.turn as usize].iter();
+        let before: u32 = before.map(|ends| ends.accepted + ends.rejected).sum();
         run.setbacks.was_answered = all.accepted + all.rejected > before;
         if all.unconfirmed == 0 && run.nothing_ahead() {
             run.phase = Phase::Running;
@@ -64,22 +64,24 @@ impl Import {
 
     /// The batches of which the end is known, and those in doubt.
     fn past(&mut self) -> Vec<Work> {
-        let mut past: BTreeMap<(Option<BatchId>, Endpoint), (Vec<EntryId>, Tally)> =
-            BTreeMap::new();
+        type Class = (Option<BatchId>, Stage, Endpoint);
+        let mut past: BTreeMap<Class, (Vec<EntryId>, Tally)> = BTreeMap::new();
         for id in self.plan.ids().filter(|id| !self.is_ahead(*id)) {
             let history = self.journal.history();
-            let endpoint = self.plan.entries[id.0 as usize].endpoint;
-            let (entries, ends) = past.entry((history.batch(id), endpoint)).or_default();
+            let entry = &self.plan.entries[id.0 as usize];
+            let class = (history.batch(id), entry.stage, entry.endpoint);
+            let (entries, ends) = past.entry(class).or_default();
             entries.push(id);
             ends.add(&Tally::of(history.outcome(id)));
         }
         let mut works = Vec::with_capacity(past.len());
-        for ((id, endpoint), (entries, ends)) in past {
+        for ((id, stage, endpoint), (entries, ends)) in past {
             // What was found without ever having left is in none.
             let id = id.unwrap_or_else(|| self.new_batch());
             let batch = Batch {
                 id,
                 endpoint,
+                stage,
                 entries,
             };
             works.push(self.past_work(batch, ends));

@@ -28,7 +28,7 @@ impl Import {
 
     pub(super) fn queue_first(&mut self, place: usize) {
         self.work.change(place, |work| work.state = State::Waiting);
-        let lane = works::lane(self.work[place].endpoint);
+        let lane = works::lane(&self.work[place]);
         self.lanes[lane].waiting.push_front(place);
     }
 
@@ -101,11 +101,12 @@ impl Import {
         if self.open.len() + usize::from(asked) >= self.limits.in_flight {
             return None;
         }
-        let room = |lane: &&Lane| {
+        let room = |place: &usize| {
+            let lane = &self.lanes[*place];
             let unsent = unsent(&self.work, &self.open, lane.endpoint);
             !lane.waiting.is_empty() && self.calls.has_room(lane.endpoint, unsent + 1, now)
         };
-        let lane = works::lane(self.lanes_now().iter().find(room)?.endpoint);
+        let lane = works::lanes(self.turn).find(room)?;
         self.lanes[lane].waiting.pop_front()
     }
 

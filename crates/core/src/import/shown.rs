@@ -3,8 +3,9 @@
 use rustc_hash::FxHashSet;
 
 use crate::{
-    plan::{Entry, Plan},
+    plan::{Entry, Plan, Seen},
     tenant::{Entity, Key, Snapshot},
+    undo::fingerprint,
 };
 
 /// The list, and what of it is to go away.
@@ -45,6 +46,21 @@ impl<'t> Shown<'t> {
             let same = beside.filter(|it| it.key() == key && stays(it));
             same.max_by_key(|it| it.place())
         })
+    }
+
+    /// Whether what an entry would change is no longer as it was seen; `deleted` is its id where it is
+    /// to go away. One that was to go away and is gone is as it should be.
+    pub(super) fn is_overtaken(&self, entry: &Entry, deleted: Option<&str>) -> bool {
+        let found = match deleted {
+            Some(id) => self.tenant.find_id(id),
+            None => self.find(entry),
+        };
+        match (entry.seen, found) {
+            (Seen::Anything, _) | (Seen::Nothing, None) => false,
+            (Seen::Nothing, Some(_)) => true,
+            (Seen::It(_), None) => deleted.is_none(),
+            (Seen::It(seen), Some(held)) => fingerprint(held.object()) != seen,
+        }
     }
 
     /// What it says of an id.

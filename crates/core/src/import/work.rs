@@ -8,7 +8,7 @@ use super::{Attempt, BatchId, CallId, NotSent, Outcome, RecordId, tokens::Genera
 use crate::{
     batch::Batch,
     clock::{Instant, WallTime},
-    plan::{Endpoint, EntryId},
+    plan::{Endpoint, EntryId, Stage},
     session::BatchState,
     source::small,
 };
@@ -17,6 +17,7 @@ use crate::{
 pub(super) struct Work {
     pub(super) id: BatchId,
     pub(super) endpoint: Endpoint,
+    pub(super) stage: Stage,
     pub(super) entries: Vec<EntryId>,
     /// The batch that it is a part of.
     pub(super) cut_from: Option<BatchId>,
@@ -136,6 +137,7 @@ impl Work {
         Self {
             id: batch.id,
             endpoint: batch.endpoint,
+            stage: batch.stage,
             entries: batch.entries,
             cut_from: None,
             state: State::Waiting,

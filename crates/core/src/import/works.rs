@@ -3,7 +3,11 @@
 //! A run may have thousands of batches, and its progress is asked for at every step: so the sums
 //! are kept, and a batch changes through [`Works::change`] alone.
 
-use std::{collections::VecDeque, ops::Index, time::Duration};
+use std::{
+    collections::VecDeque,
+    ops::{Index, Range},
+    time::Duration,
+};
 
 use super::{
     Tally,
@@ -11,7 +15,7 @@ use super::{
 };
 use crate::{
     order::by_figure,
-    plan::Endpoint,
+    plan::{Endpoint, Stage},
     session::{BatchState, MOST_BATCHES},
 };
 
@@ -24,7 +28,7 @@ pub(super) struct Works {
     called: VecDeque<usize>,
 }
 
-/// The batches of one endpoint that wait for their turn.
+/// The batches of one turn and endpoint that wait for it.
 #[derive(Clone, Debug)]
 pub(super) struct Lane {
     pub(super) endpoint: Endpoint,
@@ -53,11 +57,11 @@ pub(super) struct Sums {
     /// Entries by what became of them; those of a batch that waits to be sent again after a lost
     /// answer are unconfirmed.
     pub(super) tally: Tally,
-    /// The same of those that are to go away.
-    pub(super) deletions: Tally,
+    /// The same by turn.
+    pub(super) by_stage: [Tally; 3],
     /// Entries of parts of a batch that was refused as a whole.
     pub(super) searched: u32,
-    /// Batches whose end is not known, by endpoint.
+    /// Batches whose end is not known, by lane.
     pub(super) ahead: [usize; LANES],
     /// Of them those that are not in flight.
     pub(super) unsent: [usize; LANES],
@@ -80,16 +84,31 @@ const STATES: [BatchState; 8] = [
     BatchState::NotSent,
 ];
 
-/// One for each endpoint.
-pub(super) const LANES: usize = 3;
+/// One for each turn and endpoint, in the order of the turns.
+pub(super) const LANES: usize = ENDPOINTS.len();
 
-/// The place of an endpoint's lane. Where several have room, the first one's batches leave first.
-pub(super) const fn lane(endpoint: Endpoint) -> usize {
-    match endpoint {
-        Endpoint::Delete => 0,
-        Endpoint::Import => 1,
-        Endpoint::Single => 2,
+/// The endpoint of each lane.
+pub(super) const ENDPOINTS: [Endpoint; 5] = [
+    Endpoint::Import,
+    Endpoint::Single,
+    Endpoint::Delete,
+    Endpoint::Import,
+    Endpoint::Single,
+];
+
+/// The places of the lanes that have their turn. Where several have room, the first one's batches leave
+/// first.
+pub(super) fn lanes(turn: Stage) -> Range<usize> {
+    match turn {
+        Stage::Restoring => 0..2,
+        Stage::Deleting => 2..3,
+        Stage::Submitting => 3..LANES,
     }
+}
+
+/// The place of a batch's lane.
+pub(super) fn lane(work: &Work) -> usize {
+    lanes(work.stage).start + usize::from(work.endpoint == Endpoint::Single)
 }
 
 impl Sums {
@@ -107,11 +126,9 @@ impl Sums {
             _ if work.in_doubt() => sums.tally.unconfirmed = size,
             _ => sums.waiting = size,
         }
-        if work.deletes() {
-            sums.deletions = sums.tally;
-        }
+        sums.by_stage[work.stage as usize] = sums.tally;
         if is_open {
-            let lane = lane(work.endpoint);
+            let lane = lane(work);
             sums.ahead[lane] = 1;
             sums.unsent[lane] = usize::from(!work.in_flight());
             sums.searched = work.cut_from.map_or(0, |_| size);
@@ -129,7 +146,9 @@ impl Sums {
         self.waiting += part.waiting;
         self.in_flight += part.in_flight;
         self.tally.add(&part.tally);
-        self.deletions.add(&part.deletions);
+        for (sum, part) in self.by_stage.iter_mut().zip(&part.by_stage) {
+            sum.add(part);
+        }
         self.searched += part.searched;
         self.took += part.took;
         self.timed += part.timed;
@@ -148,7 +167,9 @@ impl Sums {
         self.waiting -= part.waiting;
         self.in_flight -= part.in_flight;
         self.tally.take(&part.tally);
-        self.deletions.take(&part.deletions);
+        for (sum, part) in self.by_stage.iter_mut().zip(&part.by_stage) {
+            sum.take(part);
+        }
         self.searched -= part.searched;
         self.took -= part.took;
         self.timed -= part.timed;

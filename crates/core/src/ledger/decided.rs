@@ -26,6 +26,9 @@ pub struct Decided {
     /// Members of a JSON object, each after a comma.
     #[serde(default)]
     carried: Vec<(u32, String)>,
+    /// Rows that give something back once something else has gone away.
+    #[serde(default)]
+    waiting: Rows,
 }
 
 /// An indicator of the tenant that a row replaces: it goes away before the row is sent.
@@ -82,6 +85,11 @@ impl Decided {
         put(&mut self.guarded, guard, row);
     }
 
+    /// Has a row that gives something back wait until what is to go away has gone. Rows come in order.
+    pub fn wait(&mut self, row: u32) {
+        self.waiting.push(row);
+    }
+
     /// Whether a row is held back.
     #[must_use]
     pub fn holds(&self, row: u32) -> bool {
@@ -99,6 +107,7 @@ impl Decided {
         are_in_order(&self.replaced, len)
             && are_in_order(&self.carried, len)
             && self.carried.iter().all(members)
+            && self.waiting.are_sound(len)
             && self.held.iter().all(held)
             && are_apart(&self.held, len)
             && are_apart(&self.guarded, len)
@@ -197,6 +206,13 @@ impl Ledger {
         decided
             .and_then(|decided| at(&decided.carried, row))
             .map_or("", String::as_str)
+    }
+
+    /// Whether a row that gives something back waits until what is to go away has gone.
+    #[must_use]
+    pub fn waits(&self, row: u32) -> bool {
+        let decided = self.decided.as_ref();
+        decided.is_some_and(|decided| decided.waiting.has(row))
     }
 
     /// What the guard said of a row, as of the last decision.

@@ -19,6 +19,8 @@ pub use wins::{Side, wins};
 
 use std::borrow::Cow;
 
+use rustc_hash::FxHashSet;
+
 use crate::{
     change::Fields,
     check::{Row, Verdict},
@@ -157,8 +159,37 @@ impl Tenant<'_> {
         for (row, members) in carried {
             decided.carry(row, members);
         }
+        for row in self.waiting(ledger, &changes) {
+            decided.wait(row);
+        }
         let sums = self.sums(&fates, &changes);
         Prospect { fates, sums }
+    }
+
+    /// The rows that give something back and wait until what is to go away has gone: it may be what they
+    /// would change, or there is no room for both.
+    fn waiting(&self, ledger: &Ledger, changes: &[Change]) -> Vec<u32> {
+        let key = |row: u32| {
+            let kind = ledger.indicator_type(row)?;
+            Some(Key::new(kind, ledger.value(row), ledger.action(row)?))
+        };
+        let is = |change: &&Change, task| ledger.task(change.row) == Some(task);
+        let going = changes.iter().filter(|change| is(change, Task::Delete));
+        let going: FxHashSet<Key> = going.filter_map(|change| key(change.row)).collect();
+        if going.is_empty() {
+            return Vec::new();
+        }
+        let most = small(self.limits.tenant_indicators);
+        let mut room = most.saturating_sub(self.snapshot.held());
+        let mut waiting = Vec::new();
+        for change in changes.iter().filter(|change| is(change, Task::Restore)) {
+            let is_going = key(change.row).is_some_and(|key| going.contains(&key));
+            match room.checked_sub(change.added) {
+                Some(left) if !is_going => room = left,
+                _ => waiting.push(change.row),
+            }
+        }
+        waiting
     }
 
     /// What the user chose for such a row: what goes away for its sake, or why it is not sent.

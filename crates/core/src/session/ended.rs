@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use crate::{
-    import::{History, Outcome, Tally},
+    import::{History, NotSent, Outcome, Tally},
     ledger::Ledger,
     order::by_figure,
     plan::{EntryId, Plan},
@@ -74,12 +74,19 @@ pub(super) fn count_up(summary: &mut ReportSummary, rows: &Outcomes, ledger: &Le
     for row in 0..ledger.len() {
         let outcome = rows.of_row(row);
         count(summary, outcome);
-        match Deed::of(ledger, row) {
-            Deed::Restore if matches!(outcome, Some(Outcome::Accepted { .. })) => {
-                summary.restored += 1;
+        let left = Outcome::NotSent {
+            reason: NotSent::LeftOut,
+        };
+        match (Deed::of(ledger, row), outcome) {
+            (Deed::Restore, Some(Outcome::Accepted { .. })) => summary.restored += 1,
+            (Deed::Leave, _) => summary.left_alone += 1,
+            // Nobody left it out before the run was gone on with.
+            (Deed::Delete | Deed::Restore, Some(outcome))
+                if *outcome == left && ledger.held_back(row).is_none() =>
+            {
+                summary.left_alone += 1;
             }
-            Deed::Leave => summary.left_alone += 1,
-            Deed::Import | Deed::Delete | Deed::Restore => {}
+            _ => {}
         }
     }
     let reasons = std::mem::take(&mut summary.reasons);

@@ -566,8 +566,9 @@ pub struct ReportSummary {
     /// Indicators that have again the fields that they had, or were made again.
     #[serde(default)]
     pub restored: u32,
-    /// Rows of an undo or a deletion whose indicator was left as it was, with a finding that says why.
-    /// They are among the ignored ones.
+    /// Rows of an undo or a deletion whose indicator was left as it was: the ignored ones, with a finding
+    /// that says why, and those that were found to have changed when the run was gone on with, which are
+    /// among what was not sent.
     #[serde(default)]
     pub left_alone: u32,
     /// Reasons of rejection, word for word, the most frequent first.

@@ -2,6 +2,7 @@
 
 use crate::{
     diagnostic::Finding,
+    fnv::Fnv,
     ledger::Ledger,
     tenant::{Entity, Snapshot, Text, with_entity},
 };
@@ -59,10 +60,24 @@ fn held<'t>(entity: Entity<'_>, tenant: &'t Snapshot) -> Option<Entity<'t>> {
 
 /// Whether nobody has written to an indicator since it was `seen`, as far as the service tells.
 fn is_still(seen: &str, held: Entity<'_>) -> bool {
-    let are_same = |seen: Entity<'_>| {
-        STAMPS
-            .iter()
-            .all(|text| seen.text(*text) == held.text(*text))
-    };
-    submission::are_same(seen, held.object()) && with_entity(seen, are_same).unwrap_or(false)
+    fingerprint(seen) == fingerprint(held.object())
+}
+
+/// Tells an indicator of the tenant from what it is once somebody has written to it: its id, when and by
+/// whom it was made and last changed, and every field that a submission sets.
+#[must_use]
+pub fn fingerprint(object: &str) -> u64 {
+    let mut hash = Fnv::new();
+    submission::each(object, |value| {
+        hash.write(value.as_bytes());
+        hash.write(&[0]);
+    });
+    // What is no indicator of ours has no stamps that could differ.
+    let _stamped = with_entity(object, |entity| {
+        for stamp in STAMPS {
+            hash.write(entity.text(stamp).unwrap_or_default().as_bytes());
+            hash.write(&[0]);
+        }
+    });
+    hash.finish()
 }

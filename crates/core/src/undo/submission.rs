@@ -54,6 +54,12 @@ fn values(object: &str) -> Values<'_> {
     values
 }
 
+/// Goes through the values of the fields that a submission sets, as they are written and always in one
+/// order.
+pub(super) fn each(object: &str, each: impl FnMut(&str)) {
+    values(object).into_iter().for_each(each);
+}
+
 /// Whether a submission of one would change nothing of the other.
 pub(super) fn are_same(one: &str, other: &str) -> bool {
     values(one) == values(other)

@@ -34,12 +34,16 @@ use crate::{
 #[derive(Clone, Default)]
 pub(crate) struct Tenant {
     /// Indicators by their ids.
-    held: BTreeMap<String, Value>,
+    pub(crate) held: BTreeMap<String, Value>,
     next: u32,
     answers: VecDeque<&'static str>,
     lists: VecDeque<&'static str>,
     /// What its list shows all the same.
     lags: Vec<Value>,
+    /// For ids the value that is to be there before they go away.
+    pub(crate) guards: BTreeMap<String, String>,
+    /// The ids that went away before.
+    pub(crate) bared: Vec<String>,
 }
 
 impl Server for Tenant {
@@ -58,7 +62,7 @@ impl Server for Tenant {
             "ok" | "200" | "done" | "part" if request.path.ends_with("/BatchDelete") => {
                 self.delete(&body["IndicatorIds"], word)
             }
-            "ok" | "done" => self.submit(&body["Indicators"], word),
+            "ok" | "done" | "full" | "part" => self.submit(&body["Indicators"], word),
             status => server::error(status.parse().expect("a status"), "Code"),
         }
     }
@@ -66,7 +70,7 @@ impl Server for Tenant {
 
 impl Tenant {
     /// Whether it has this value.
-    fn holds(&self, value: &str) -> bool {
+    pub(crate) fn holds(&self, value: &str) -> bool {
         self.held
             .values()
             .any(|fields| fields["indicatorValue"] == value)
@@ -80,6 +84,13 @@ impl Tenant {
             .iter()
             .filter_map(Value::as_str)
             .collect();
+        let is_bared = |id: &&&str| {
+            let guard = self.guards.get(**id);
+            self.held.contains_key(**id) && guard.is_some_and(|value| !self.holds(value))
+        };
+        let bared = ids.iter().filter(is_bared).map(|id| (*id).to_owned());
+        let bared: Vec<String> = bared.collect();
+        self.bared.extend(bared);
         if word == "part" {
             self.held.remove(ids[0]);
         }
@@ -97,6 +108,11 @@ impl Tenant {
     fn submit(&mut self, items: &Value, word: &str) -> Answer {
         let mut results = Vec::new();
         for item in items.as_array().expect("a batch") {
+            if word == "full" {
+                results.push(json!({ "id": null, "indicator": item["indicatorValue"],
+                    "isFailed": true, "failureReason": "No room" }));
+                continue;
+            }
             self.next += 1;
             self.held.insert(format!("n{}", self.next), item.clone());
             results.push(json!({ "id": format!("n{}", self.next),
@@ -136,15 +152,15 @@ fn kept(id: &str, value: &str, action: &str) -> Value {
 }
 
 pub(crate) struct Case {
-    plan: Plan,
-    limits: Limits,
-    tenant: Tenant,
+    pub(crate) plan: Plan,
+    pub(crate) limits: Limits,
+    pub(crate) tenant: Tenant,
     told: Vec<(u64, Input)>,
 }
 
 /// A run that takes away the indicators of these ids for the sake of these rows, and sends `a`, `b`
 /// and so on as rows 0, 1 and so on; two in each call, one call at a time.
-fn case(rows: usize, deletions: &[(u32, &str)], answers: &[&'static str]) -> Case {
+pub(crate) fn case(rows: usize, deletions: &[(u32, &str)], answers: &[&'static str]) -> Case {
     let letters: Vec<String> = ('a'..).map(String::from).take(rows).collect();
     let mut plan = Arc::unwrap_or_clone(plan::of(&letters, Endpoint::Import));
     let key = Key::new(IndicatorType::DomainName, "old.example", Action::Audit);
@@ -173,7 +189,7 @@ fn case(rows: usize, deletions: &[(u32, &str)], answers: &[&'static str]) -> Cas
 }
 
 impl Case {
-    fn lists(mut self, lists: &[&'static str]) -> Self {
+    pub(crate) fn lists(mut self, lists: &[&'static str]) -> Self {
         self.tenant.lists = lists.iter().copied().collect();
         self
     }
@@ -195,7 +211,7 @@ impl Case {
         self
     }
 
-    fn import(&self) -> Import {
+    pub(crate) fn import(&self) -> Import {
         let plan = Arc::new(self.plan.clone());
         let batches = batch::split(&plan, &self.limits);
         Import::new(
@@ -206,7 +222,7 @@ impl Case {
         )
     }
 
-    fn world(&self) -> World<Tenant> {
+    pub(crate) fn world(&self) -> World<Tenant> {
         let mut world = World::new(self.tenant.clone(), Pace::NONE);
         for (second, input) in &self.told {
             world.tell_at(Duration::from_secs(*second), input.clone());
@@ -214,7 +230,7 @@ impl Case {
         world
     }
 
-    fn run(&self) -> (World<Tenant>, Watched) {
+    pub(crate) fn run(&self) -> (World<Tenant>, Watched) {
         let mut watched = Watched::new(self.import(), &self.limits);
         let mut world = self.world();
         world.run(&mut watched);
@@ -226,7 +242,7 @@ impl Case {
         self.told_of(&world, &watched.import)
     }
 
-    fn told_of(&self, world: &World<Tenant>, import: &Import) -> String {
+    pub(crate) fn told_of(&self, world: &World<Tenant>, import: &Import) -> String {
         let spoken = spoken(&world.steps);
         let (_, calls) = spoken.split_once('\n').unwrap_or((&spoken, ""));
         let mut lines: Vec<String> = calls.lines().map(str::to_owned).collect();
@@ -242,7 +258,7 @@ impl Case {
         lines.join("\n")
     }
 
-    fn ends(&self, expected: &str) {
+    pub(crate) fn ends(&self, expected: &str) {
         let lines = expected.lines().map(str::trim);
         let expected: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
         let transcript = self
@@ -719,7 +735,7 @@ fn what_is_held_back_is_shown_and_counted() {
     assert_eq!(progress.extra_calls, 0);
 }
 
-fn resumed(case: &Case, journal: &[Record]) -> Import {
+pub(crate) fn resumed(case: &Case, journal: &[Record]) -> Import {
     let history = History::of(case.plan.len(), journal);
     let plan = Arc::new(case.plan.clone());
     Import::resume(

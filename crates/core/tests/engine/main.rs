@@ -6,6 +6,7 @@ mod found;
 mod full;
 mod laws;
 mod plan;
+mod restoring;
 mod schedules;
 mod server;
 mod soak;

@@ -6,7 +6,7 @@ use ioculate_core::{
     batch::{self, Batch},
     indicator::{Action, IndicatorType},
     limits::Limits,
-    plan::{Endpoint, Entry, Plan},
+    plan::{Endpoint, Entry, Plan, Seen, Stage},
 };
 
 /// A plan of these values, each of the type it looks like, all to one endpoint.
@@ -33,6 +33,8 @@ pub(crate) fn of(values: &[String], endpoint: Endpoint) -> Arc<Plan> {
             value: value.as_str().into(),
             action: Action::Block,
             endpoint,
+            stage: Stage::Submitting,
+            seen: Seen::Anything,
             json: start..plan.json.len(),
         });
     }

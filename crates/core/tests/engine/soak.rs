@@ -89,7 +89,9 @@ impl Line {
             | Law::NotSentNeverLeft
             | Law::MemoryIsJournal
             | Law::NamedAlone
-            | Law::DeletedFirst => &mut self.misreported,
+            | Law::DeletedFirst
+            | Law::GivenBackFirst
+            | Law::TheirsStays => &mut self.misreported,
             Law::SentOnceAccepted => &mut self.sent_twice,
             Law::QuotaHeld | Law::FewInFlight => &mut self.over_quota,
             Law::NoSelfMade429 => &mut self.self_made,

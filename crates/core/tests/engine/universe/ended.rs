@@ -37,6 +37,8 @@ impl Universe<'_> {
             }
             _ => self.is_done = true,
         }
+        // Nobody imports what was taken back.
+        self.is_done |= self.schedule.takes_back && self.disk.unfinished().is_none();
         Ok(())
     }
 
@@ -59,7 +61,9 @@ impl Universe<'_> {
                 Some(Stopped::OverQuota { .. }) => laws::is_kept_out(row, outcome, &self.service)?,
                 Some(_) => {}
             }
-            if let Outcome::Accepted { .. } = outcome {
+            let is_gone = watch.removals.goes(run, &row.key());
+            let is_theirs = tenant.touched.contains_key(&row.key());
+            if let (Outcome::Accepted { .. }, false) = (outcome, is_gone || is_theirs) {
                 laws::has_its_fields(row, tenant)?;
             }
         }

@@ -46,11 +46,13 @@ pub(crate) enum Class {
     Cancelled,
     OneByOne,
     Unjournalled,
+    TakesBack,
+    Others,
 }
 
 impl Class {
     /// All of them, in the table's order.
-    pub(crate) const ALL: [Self; 43] = [
+    pub(crate) const ALL: [Self; 45] = [
         Self::None,
         Self::ItemsFailed,
         Self::TooManyTold,
@@ -94,6 +96,8 @@ impl Class {
         Self::Cancelled,
         Self::OneByOne,
         Self::Unjournalled,
+        Self::TakesBack,
+        Self::Others,
     ];
 
     /// What the table calls it.
@@ -142,6 +146,8 @@ impl Class {
             Self::Cancelled => "user cancels",
             Self::OneByOne => "one by one, by the single API",
             Self::Unjournalled => "nothing kept of the run",
+            Self::TakesBack => "a run is taken back",
+            Self::Others => "another client writes to what is to be taken back",
         }
     }
 }

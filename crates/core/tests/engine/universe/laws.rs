@@ -40,6 +40,10 @@ pub(crate) enum Law {
     NamedAlone,
     /// Nothing is sent before what goes away has, for its sake and at all.
     DeletedFirst,
+    /// Nothing goes away before what an undo gives back of its value.
+    GivenBackFirst,
+    /// What others have written to since the tenant was listed before stays.
+    TheirsStays,
     Sound,
 }
 
@@ -108,6 +112,7 @@ impl Watch {
     }
 
     fn noted(&mut self, run: u32, entry: EntryId, outcome: &Outcome, tenant: &Tenant) -> Lawful {
+        self.removals.settles(run, entry);
         if let Outcome::Accepted { .. } = outcome {
             self.accepted.insert((run, entry));
         } else {
@@ -187,7 +192,7 @@ impl Watch {
         let ids = call.ids();
         if !ids.is_empty() {
             let entries = self.intents.get(&(life, id)).map_or(&[][..], Vec::as_slice);
-            self.removals.deletes(run, entries, &ids)?;
+            self.removals.deletes(run, entries, &ids, tenant)?;
         }
         for key in &keys {
             self.removals.sends(run, key, tenant)?;
@@ -205,6 +210,11 @@ impl Watch {
             let accepted = self.accepted.contains(&(run, *entry));
             holds(Law::SentOnceAccepted, !accepted, || {
                 format!("{key:?} was accepted, and is sent again")
+            })?;
+            let is_new = !self.keys.contains_key(&(run, *entry));
+            let is_theirs = is_new && self.removals.are_of_an_undo(run) && tenant.is_theirs(key);
+            holds(Law::TheirsStays, !is_theirs, || {
+                format!("{key:?} is sent, and another has written to it")
             })?;
             let before = self.keys.insert((run, *entry), key.clone());
             let same = before.as_ref().is_none_or(|before| before == key);
@@ -323,6 +333,9 @@ pub(crate) fn is_kept_out(row: &Cells, outcome: &Outcome, service: &Service) -> 
             _ => is_decided(row, outcome, service),
         };
     };
+    if service.tenant.touched.contains_key(&key) && *reason == NotSent::LeftOut {
+        return Ok(());
+    }
     let was_ended = service.any_struck(&[Class::Cancelled, Class::Forbidden]);
     if *reason == NotSent::Cancelled && was_ended {
         return Ok(());
@@ -334,12 +347,16 @@ pub(crate) fn is_kept_out(row: &Cells, outcome: &Outcome, service: &Service) -> 
     })
 }
 
-/// A run that nobody stopped has decided every row, but those whose last call a fault struck.
+/// A run that nobody stopped has decided every row, but those whose last call a fault struck, and what
+/// others have written to.
 pub(crate) fn is_decided(row: &Cells, outcome: &Outcome, service: &Service) -> Lawful {
+    let is_theirs = service.tenant.touched.contains_key(&row.key());
     let decided = match outcome {
         Outcome::Accepted { .. } | Outcome::Rejected { .. } => true,
-        Outcome::Unconfirmed => service.hides_its_list || service.wronged.contains(&row.key()),
-        Outcome::NotSent { .. } => false,
+        Outcome::Unconfirmed => {
+            is_theirs || service.hides_its_list || service.wronged.contains(&row.key())
+        }
+        Outcome::NotSent { reason } => is_theirs && *reason == NotSent::LeftOut,
     };
     holds(Law::Finishes, decided, || {
         format!("{row:?} is {outcome:?} at the end")

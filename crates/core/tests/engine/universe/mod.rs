@@ -162,6 +162,7 @@ impl<'s> Universe<'s> {
             is_done: false,
         };
         universe.replaces();
+        universe.takes_back();
         universe.plan_ahead();
         universe
     }
@@ -176,6 +177,23 @@ impl<'s> Universe<'s> {
         let Some((header, input, removals)) = decided else {
             return;
         };
+        self.disk.begin(self.next_run, &header, &input);
+        self.next_run += 1;
+        self.service.rows = removals.rows();
+        self.watch.removals = removals;
+    }
+
+    /// So is a run that takes back what another did.
+    fn takes_back(&mut self) {
+        if !self.schedule.takes_back {
+            return;
+        }
+        let (cells, tenant) = (&mut self.cells, &mut self.service.tenant);
+        let account = person::account("ann");
+        let limits = &mut self.limits;
+        let (header, input, removals) =
+            removal::taken_back(self.schedule, cells, tenant, limits, account);
+        self.struck(Class::TakesBack);
         self.disk.begin(self.next_run, &header, &input);
         self.next_run += 1;
         self.service.rows = removals.rows();

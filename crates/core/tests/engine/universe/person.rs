@@ -268,6 +268,10 @@ impl Universe<'_> {
             Doing::SignedOut(_) => self.signed_out_until = self.signed_out_until.max(until),
             Doing::DiskRefuses(_) => self.disk_refuses_until = self.disk_refuses_until.max(until),
             Doing::Hold(how, seconds) => return self.is_held_up(how, seconds, until),
+            Doing::Others(which) => {
+                self.struck(Class::Others);
+                self.service.tenant.touch(which, self.clock);
+            }
             Doing::ClockSet(seconds) => {
                 self.struck(Class::ClockSet);
                 self.skew += i64::from(seconds) * 1_000;

@@ -1,24 +1,30 @@
 //! What rows replace: indicators of the tenant with the same values and another action, which go away
-//! before their rows are sent.
+//! before their rows are sent. And what an undo has go away, after it has given back what it can.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ioculate_core::{
     check::{Defaults, Policy},
-    import::Outcome,
+    diagnostic::Finding,
+    import::{Method, Outcome},
     indicator::{Action, IndicatorType},
-    journal::{FORMAT, Header},
+    journal::{FORMAT, Header, RunId},
     ledger::{Decided, Ledger, Replaced, Settings},
     limits::Limits,
+    outlook::{self, Prospect},
     plan::{EntryId, Plan},
-    session::{Account, Purpose},
+    session::{Account, Choices, Purpose},
+    tenant::Snapshot,
+    undo::Lines,
+    wire::{self, Reply},
 };
+use serde_json::{Value, json};
 
 use super::{
     laws::{Law, Lawful, holds},
     rows::{self, Cells},
     schedule::Schedule,
-    tenant::{Key, Tenant},
+    tenant::{Key, Tenant, fields},
 };
 use crate::world::START;
 
@@ -32,14 +38,54 @@ pub(crate) struct Removals {
     /// The ids of each row's key.
     of_key: BTreeMap<Key, Vec<String>>,
     ended: BTreeMap<EntryId, Outcome>,
+    /// The keys of what an undo has go away, by their ids.
+    rows: BTreeMap<String, Key>,
+    /// What was in a call that deletes.
+    left: BTreeSet<EntryId>,
+    /// Of an undo; `None` where rows replace.
+    undo: Option<Undo>,
+}
+
+/// What an undo does.
+#[derive(Debug, Default)]
+struct Undo {
+    /// The keys of what goes away.
+    goes: BTreeSet<Key>,
+    /// What is given back of its value before an id goes away.
+    before: BTreeMap<String, EntryId>,
+    /// What is given back once everything has gone away.
+    waits: BTreeSet<Key>,
+    /// What has an outcome.
+    settled: BTreeSet<EntryId>,
 }
 
 impl Removals {
-    /// The rows by the ids of what goes away for their sake.
+    /// The rows by the ids of what goes away for their sake, or by themselves.
     pub(crate) fn rows(&self) -> BTreeMap<String, Key> {
+        if self.undo.is_some() {
+            return self.rows.clone();
+        }
         let of_key = self.of_key.iter();
         let rows = of_key.flat_map(|(key, ids)| ids.iter().map(|id| (id.clone(), key.clone())));
         rows.collect()
+    }
+
+    /// Whether a run takes back what another did.
+    pub(crate) fn are_of_an_undo(&self, run: u32) -> bool {
+        run == RUN && self.undo.is_some()
+    }
+
+    /// Whether a row of an undo has what it names go away.
+    pub(crate) fn goes(&self, run: u32, key: &Key) -> bool {
+        let undo = self.undo.as_ref().filter(|_| run == RUN);
+        undo.is_some_and(|undo| undo.goes.contains(key))
+    }
+
+    /// An entry has an outcome.
+    pub(crate) fn settles(&mut self, run: u32, entry: EntryId) {
+        if let (RUN, Some(undo)) = (run, &mut self.undo) {
+            undo.settled.insert(entry);
+        }
     }
 
     /// Whether an entry of a run is to go away.
@@ -60,7 +106,22 @@ impl Removals {
     }
 
     /// A call that deletes leaves: it names what the plan names, and nothing that is gone already.
-    pub(crate) fn deletes(&self, run: u32, entries: &[EntryId], ids: &[String]) -> Lawful {
+    pub(crate) fn deletes(
+        &mut self,
+        run: u32,
+        entries: &[EntryId],
+        ids: &[String],
+        tenant: &Tenant,
+    ) -> Lawful {
+        self.bares_nothing(ids, tenant)?;
+        for (entry, id) in entries.iter().zip(ids) {
+            let is_new = self.left.insert(*entry);
+            let is_theirs = tenant.key_of(id).is_some_and(|key| tenant.is_theirs(key));
+            let is_lawful = !(is_new && is_theirs && self.undo.is_some());
+            holds(Law::TheirsStays, is_lawful, || {
+                format!("{id} is deleted, and another has written to it")
+            })?;
+        }
         let named: Vec<Option<&String>> = entries.iter().map(|id| self.ids.get(id)).collect();
         let same = run == RUN && named == ids.iter().map(Some).collect::<Vec<_>>();
         holds(Law::NamedAlone, same, || {
@@ -73,9 +134,27 @@ impl Removals {
         })
     }
 
-    /// Something is sent: every deletion has its outcome, and those of its row are carried out.
+    /// What is given back of a value has its outcome before anything of the value goes away, where there
+    /// is room for both.
+    fn bares_nothing(&self, ids: &[String], tenant: &Tenant) -> Lawful {
+        let Some(undo) = self.undo.as_ref().filter(|_| !tenant.is_full()) else {
+            return Ok(());
+        };
+        let is_bared = |id: &&String| {
+            let before = undo.before.get(*id);
+            before.is_some_and(|entry| !undo.settled.contains(entry))
+        };
+        let bared: Vec<&String> = ids.iter().filter(is_bared).collect();
+        holds(Law::GivenBackFirst, bared.is_empty(), || {
+            format!("{bared:?} go away, and what comes in their place has no outcome")
+        })
+    }
+
+    /// Something is sent: every deletion has its outcome, and those of its row are carried out; in an
+    /// undo only where it waits for that.
     pub(crate) fn sends(&self, run: u32, key: &Key, tenant: &Tenant) -> Lawful {
-        if run != RUN {
+        let waits = |undo: &Undo| undo.waits.contains(key);
+        if run != RUN || self.undo.as_ref().is_some_and(|undo| !waits(undo)) {
             return Ok(());
         }
         let open: Vec<&EntryId> = self
@@ -107,6 +186,14 @@ impl Removals {
         tenant: &Tenant,
     ) -> Option<Lawful> {
         let key = row.key();
+        if self.goes(run, &key) {
+            let is_it = match outcome {
+                Outcome::Accepted { .. } => !tenant.held.contains_key(&key),
+                _ => true,
+            };
+            let told = || format!("{row:?} is {outcome:?}, and the tenant has it");
+            return Some(holds(Law::AcceptedIsHeld, is_it, told));
+        }
         let stay: Vec<&String> = self.stay(&key, tenant).collect();
         if run != RUN || stay.is_empty() {
             return None;
@@ -159,13 +246,125 @@ pub(crate) fn decided(
         .deletions()
         .filter_map(|id| Some((id, plan.deleted(id)?)));
     removals.ids = ids.collect();
-    let header = Header {
+    let header = header(schedule, &ledger, &plan, account);
+    Some((header, ledger.keep(), removals))
+}
+
+/// A run that takes back what another did, decided and not begun. A row of which the tenant holds the
+/// key gets its fields back, one of which it does not is made again, and the rival of the row before it
+/// goes away.
+pub(crate) fn taken_back(
+    schedule: &Schedule,
+    cells: &mut [Cells],
+    tenant: &mut Tenant,
+    limits: &mut Limits,
+    account: Account,
+) -> (Header, Vec<u8>, Removals) {
+    let mut undo = Undo::default();
+    let mut ids = BTreeMap::new();
+    let mut lines = Lines::default();
+    for row in 0..cells.len() {
+        let is_rival = row > 0 && is_rival(&cells[row - 1], &cells[row]);
+        let this = &mut cells[row];
+        let was = fields(this, &this.title).to_string();
+        if is_rival {
+            this.ready = true;
+            tenant.hold(this);
+            let now = tenant.object(&this.key()).expect("it is held");
+            ids.insert(this.key(), now["id"].as_str().expect("an id").to_owned());
+            undo.goes.insert(this.key());
+            lines.delete(&now.to_string());
+        } else if this.ready {
+            let now = tenant.object(&this.key()).map(|now| now.to_string());
+            lines.restore(&was, now.as_deref());
+        } else {
+            lines.leave(&was, &Finding::LeftUnknown);
+        }
+    }
+    limits.tenant_indicators = tenant.capacity.max(1);
+    let mut ledger = Ledger::of_tasks(settings(), lines.into_text());
+    ledger.decide(ahead(&ledger, tenant, limits));
+    // What there is no room for at all would not be confirmed.
+    while ledger.holds_any_back() {
+        tenant.capacity += 1;
+        limits.tenant_indicators = tenant.capacity;
+        ledger.decide(ahead(&ledger, tenant, limits));
+    }
+    let mut plan = Plan::build(&ledger, limits);
+    plan.take(schedule.route());
+    for (row, pair) in (0..).zip(cells.windows(2)) {
+        let Some(id) = ids.get(&pair[1].key()).filter(|_| is_pair(pair)) else {
+            continue;
+        };
+        match plan.of_row(row).next() {
+            Some(entry) if !ledger.waits(row) => drop(undo.before.insert(id.clone(), entry)),
+            Some(_) => drop(undo.waits.insert(pair[0].key())),
+            None => {}
+        }
+    }
+    let named = plan
+        .deletions()
+        .filter_map(|id| Some((id, plan.deleted(id)?)));
+    let removals = Removals {
+        ids: named.collect(),
+        rows: ids.into_iter().map(|(key, id)| (id, key)).collect(),
+        undo: Some(undo),
+        ..Removals::default()
+    };
+    let header = header(schedule, &ledger, &plan, account);
+    (header, ledger.keep(), removals)
+}
+
+/// Whether a row has the value of the one before it, and another action.
+fn is_rival(before: &Cells, row: &Cells) -> bool {
+    before.ready
+        && (before.kind, &before.value) == (row.kind, &row.value)
+        && before.action != row.action
+}
+
+fn is_pair(pair: &[Cells]) -> bool {
+    is_rival(&pair[0], &pair[1])
+}
+
+/// What is decided of the rows as the tenant is.
+fn ahead(ledger: &Ledger, tenant: &Tenant, limits: &Limits) -> Decided {
+    let held: Vec<Value> = tenant
+        .held
+        .keys()
+        .filter_map(|key| tenant.object(key))
+        .collect();
+    let list = json!({ "value": held }).to_string();
+    let page = match wire::read(Method::Get, 200, |_| None, list.as_bytes()) {
+        Reply::Page { page, .. } => page,
+        other => panic!("{other:?}"),
+    };
+    let mut decided = Decided::default();
+    let tenant = outlook::Tenant {
+        snapshot: &Snapshot::of(vec![page], START),
+        choices: &Choices::default(),
+        limits,
+        now: START,
+    };
+    let _: Prospect = tenant.prospect(ledger, &mut decided);
+    decided
+}
+
+fn header(schedule: &Schedule, ledger: &Ledger, plan: &Plan, account: Account) -> Header {
+    let undone = Purpose::Undo {
+        run: RunId("another".to_owned()),
+        started: START,
+    };
+    Header {
         format: FORMAT,
         account,
         api_base: "https://api.example".to_owned(),
         started: START,
         route: schedule.route(),
-        purpose: Purpose::Import,
+        purpose: if ledger.has_tasks() {
+            undone
+        } else {
+            Purpose::Import
+        },
         files: vec!["rows.csv".to_owned()],
         counts: ledger.counts(),
         entries: plan.len(),
@@ -173,8 +372,7 @@ pub(crate) fn decided(
         from_file: false,
         carried: 0,
         left_alone: 0,
-    };
-    Some((header, ledger.keep(), removals))
+    }
 }
 
 fn settings() -> Settings {

@@ -16,6 +16,8 @@ pub(crate) struct Schedule {
     pub(crate) one_by_one: bool,
     /// Whether rows replace what the tenant has of their values with another action.
     pub(crate) replaces: bool,
+    /// Whether the rows say what is given back and taken away, and not what is imported.
+    pub(crate) takes_back: bool,
     pub(crate) trace: Trace,
     pub(crate) limits: Figures,
     /// One `POST` after another, then nothing goes wrong.
@@ -48,6 +50,7 @@ impl Schedule {
             rows: vec![row; rows],
             one_by_one: false,
             replaces: false,
+            takes_back: false,
             trace: Trace::Journal,
             limits: Figures {
                 batch_items: 4,
@@ -161,6 +164,8 @@ pub(crate) enum Doing {
     Hold(How, u32),
     /// By so many seconds.
     ClockSet(i32),
+    /// Another client writes to the indicator at this place.
+    Others(usize),
 }
 
 /// What holds a run up.
@@ -275,6 +280,7 @@ fn doing() -> impl Strategy<Value = Doing> {
         // which calls still count.
         1 => (0_i32..500).prop_map(Doing::ClockSet),
         1 => (1_i32..100_000).prop_map(|seconds| Doing::ClockSet(-seconds)),
+        6 => (0_usize..40).prop_map(Doing::Others),
     ]
 }
 
@@ -369,9 +375,13 @@ fn trace() -> impl Strategy<Value = Trace> {
 /// keep a quota that it cannot know. That the disk refuses what nobody asks it to keep is no fault.
 fn with_its_trace(mut schedule: Schedule) -> Schedule {
     let trace = schedule.trace;
+    schedule.takes_back &= trace == Trace::Journal;
+    schedule.replaces &= !schedule.takes_back;
+    let takes_back = schedule.takes_back;
     schedule.doings.retain(|(_, doing)| match doing {
         Doing::DiskRefuses(_) => trace == Trace::Journal,
         Doing::SecondTab => trace != Trace::Nothing,
+        Doing::Others(_) => takes_back,
         _ => true,
     });
     schedule
@@ -390,6 +400,7 @@ pub(crate) fn schedules() -> impl Strategy<Value = Schedule> {
         ],
         trace(),
         prop::bool::weighted(0.25),
+        prop::bool::weighted(0.2),
     );
     let crashes = prop_oneof![
         1 => Just(Vec::new()),
@@ -406,6 +417,7 @@ pub(crate) fn schedules() -> impl Strategy<Value = Schedule> {
             rows: size.0,
             one_by_one: size.1,
             replaces: size.5,
+            takes_back: size.6,
             limits: size.2,
             room: size.3.0,
             list_lags: size.3.1,

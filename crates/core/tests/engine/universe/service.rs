@@ -334,6 +334,7 @@ impl Service {
         if call.is_list() {
             if skip == 0 {
                 self.shown.clear();
+                self.tenant.listed_at = self.now;
             }
             self.shown.extend(items.iter().map(key));
         }

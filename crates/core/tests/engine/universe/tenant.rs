@@ -53,6 +53,10 @@ pub(crate) struct Tenant {
     fails: BTreeSet<String>,
     poison: BTreeSet<String>,
     next: u64,
+    /// What others have written to, and when.
+    pub(crate) touched: BTreeMap<Key, Instant>,
+    /// When the last list was asked for.
+    pub(crate) listed_at: Instant,
     /// How far the list lies behind.
     pub(crate) lag: Duration,
     pub(crate) now: Instant,
@@ -82,6 +86,49 @@ impl Tenant {
         }
         tenant.capacity = tenant.held.len() + room;
         tenant
+    }
+
+    /// It has the value of a row with the row's action.
+    pub(crate) fn hold(&mut self, row: &Cells) {
+        self.put(fields(row, "of old"), None);
+        self.capacity += 1;
+    }
+
+    /// Somebody else writes to one of those that it holds.
+    pub(crate) fn touch(&mut self, which: usize, now: Instant) {
+        self.now = now;
+        let key = self
+            .held
+            .keys()
+            .nth(which % self.held.len().max(1))
+            .cloned();
+        if let Some(key) = key {
+            let mut fields = self.held[&key].fields.clone();
+            fields["title"] = "theirs".into();
+            self.put(fields, None);
+            self.touched.insert(key, now);
+        }
+    }
+
+    /// Whether another wrote to it, and the last list shows that.
+    pub(crate) fn is_theirs(&self, key: &Key) -> bool {
+        let at = self.touched.get(key);
+        at.is_some_and(|at| *at + self.lag < self.listed_at)
+    }
+
+    /// What it holds, as its list shows it.
+    pub(crate) fn object(&self, key: &Key) -> Option<Value> {
+        let entity = self.held.get(key)?;
+        let mut fields = entity.fields.clone();
+        fields["id"] = entity.id.to_string().into();
+        Some(fields)
+    }
+
+    /// What has an id.
+    pub(crate) fn key_of(&self, id: &str) -> Option<&Key> {
+        let mut held = self.held.iter();
+        let is_it = |(_, entity): &(&Key, &Entity)| entity.id.to_string() == id;
+        held.find(is_it).map(|(key, _)| key)
     }
 
     fn put(&mut self, fields: Value, run: Option<u32>) {
@@ -192,7 +239,8 @@ impl Tenant {
     }
 }
 
-fn fields(row: &Cells, title: &str) -> Value {
+/// The fields of a row.
+pub(crate) fn fields(row: &Cells, title: &str) -> Value {
     json!({
         "indicatorValue": row.value,
         "indicatorType": row.kind,

@@ -1,6 +1,7 @@
 //! Runs are taken back: what they did to a tenant, and nothing else.
 
 mod handed;
+mod lost;
 mod shown;
 mod since;
 
@@ -169,6 +170,9 @@ struct World {
     is_run: bool,
     /// The next answers that are lost.
     lost: usize,
+    /// After so many halves of steps the page is gone: a step is first done, and then its page hears of
+    /// it.
+    dies_after: Option<usize>,
 }
 
 fn by(who: &str) -> Account {
@@ -213,6 +217,10 @@ impl World {
         for _ in 0..100_000 {
             let turn = session.poll(self.now());
             events.extend(session.news().into_iter().map(|message| message.event));
+            let is_step = matches!(turn, Turn::Do(_));
+            if is_step && self.dies() {
+                return events;
+            }
             let input = match turn {
                 Turn::Finished => return events,
                 Turn::Wait(until) => {
@@ -243,13 +251,34 @@ impl World {
                 }
                 Turn::Do(step) => panic!("{step:?}"),
             };
+            if is_step && self.dies() {
+                return events;
+            }
             Machine::handle(session, self.now(), input);
         }
         panic!("it never ends");
     }
 
+    /// Whether the page is gone by now.
+    fn dies(&mut self) -> bool {
+        match &mut self.dies_after {
+            Some(0) => true,
+            Some(halves) => {
+                *halves -= 1;
+                false
+            }
+            None => false,
+        }
+    }
+
     fn open(&mut self, opening: Opening) -> Input {
-        self.is_run = matches!(opening, Opening::Begin { .. });
+        self.is_run = matches!(opening, Opening::Begin { .. } | Opening::Continue { .. });
+        if let Opening::Continue { run } = opening {
+            return Input::Opened(Opened {
+                run: Some(run),
+                calls: Vec::new(),
+            });
+        }
         let Opening::Begin { header, input } = opening else {
             return Input::Opened(Opened::default());
         };
