@@ -324,6 +324,7 @@ pub(crate) fn lines(ledger: &Ledger, closing: &[u8], records: &[Vec<u8>]) -> Vec
         plan: plan.fingerprint(),
         from_file: false,
         carried: 0,
+        left_alone: 0,
     });
     let mut lines = vec![header, closing.to_vec()];
     lines.extend_from_slice(records);

@@ -7,7 +7,7 @@ use ioculate_core::{
     journal::{Closing, to_bytes},
     ledger::Ledger,
     plan::{Endpoint, EntryId},
-    session::{Account, Counts, Fix, ReportSummary, Scope},
+    session::{Account, Counts, Fix, Purpose, ReportSummary, Scope},
 };
 
 use crate::{kept, ledger::settings};
@@ -106,6 +106,7 @@ fn closing() -> Closing {
                 account_id: "a".to_owned(),
             },
             api_base: "https://api.example".to_owned(),
+            purpose: Purpose::Import,
             started: WallTime(7),
             ended: WallTime(8),
             calls: 2,
@@ -114,6 +115,9 @@ fn closing() -> Closing {
             rejected: entries.rejected,
             unconfirmed: entries.unconfirmed,
             not_sent: entries.not_sent,
+            deleted: 0,
+            restored: 0,
+            left_alone: 0,
             reasons: Vec::new(),
             stopped: None,
         },

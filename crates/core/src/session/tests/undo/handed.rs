@@ -58,7 +58,10 @@ fn what_is_handed_over_is_all_that_was_not_deleted() {
     let mut session = configured();
     world.list(&mut session, ANN);
     let filter = TenantFilter::default();
-    let selected = Selected::Passing { filter };
+    let selected = Selected::Passing {
+        filter,
+        except: vec![],
+    };
     world.ask(&mut session, Command::PrepareDelete { selected });
     let events = world.send(&mut session, ANN);
     let report = report(&events);

@@ -123,7 +123,10 @@ fn what_was_selected_and_has_changed_since_is_not_deleted() {
     let mut session = configured();
     world.list(&mut session, ANN);
     let filter = TenantFilter::default();
-    let selected = Selected::Passing { filter };
+    let selected = Selected::Passing {
+        filter,
+        except: vec![],
+    };
     world.ask(&mut session, Command::PrepareDelete { selected });
     let at = WallTime(world.now().wall.0 + 60_000);
     world
