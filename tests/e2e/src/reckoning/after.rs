@@ -2,7 +2,7 @@
 //!
 //! An update sets what is sent and resets the rest, except who made the indicator and when, and what
 //! only a creation sets (`application`, `version`, `certificateInfo`; Submit or Update Indicator API,
-//! 2021-08).
+//! 2021-08). What the tenant has of some fields that a line says nothing of is sent along.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ use crate::tenant::{Key, entity_key};
 pub type Held = BTreeMap<Key, Value>;
 
 /// What a new indicator has where nothing is sent, and an updated one likewise.
-const UNSENT: [(&str, Option<&str>); 17] = [
+const UNSENT: [(&str, Option<&str>); 18] = [
     ("severity", Some("\"Informational\"")),
     ("category", Some("1")),
     ("educateUrl", None),
@@ -33,6 +33,17 @@ const UNSENT: [(&str, Option<&str>); 17] = [
     ("externalId", None),
     ("lookBackPeriod", None),
     ("additionalInfo", None),
+    ("generateAlert", Some("false")),
+];
+
+/// The fields that an update sends as the tenant has them where its line says nothing of them.
+const KEPT: [&str; 6] = [
+    "severity",
+    "generateAlert",
+    "recommendedActions",
+    "educateUrl",
+    "externalId",
+    "mitreTechniques",
 ];
 
 /// What no reckoning can know of what a run made or changed: it is not among its fields.
@@ -121,20 +132,12 @@ fn submitted(sent: &Sent, was: Option<&Value>, by: &str) -> Value {
         .unwrap_or_else(|| made(sent, by));
     for (field, unsent) in UNSENT {
         let unsent = unsent.and_then(|text| serde_json::from_str(text).ok());
-        let value = sent
-            .fields
-            .get(field)
-            .cloned()
-            .or(unsent)
-            .unwrap_or_default();
-        is.insert(field.to_owned(), value);
+        let kept = was
+            .filter(|_| KEPT.contains(&field))
+            .map(|was| was[field].clone());
+        let value = sent.fields.get(field).cloned().or(kept).or(unsent);
+        is.insert(field.to_owned(), value.unwrap_or_default());
     }
-    let alerts = sent
-        .fields
-        .get("generateAlert")
-        .cloned()
-        .unwrap_or(json!(false));
-    is.insert("generateAlert".to_owned(), alerts);
     if let Some(moment) = sent.fields.get("expirationTime").and_then(Value::as_str) {
         // The service prints seven digits of a second.
         let moment = moment.replace('Z', ".0000000Z");
