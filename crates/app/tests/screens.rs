@@ -136,6 +136,35 @@ fn to_held(sums: TenantSums) -> Vec<Msg> {
     msgs
 }
 
+/// To what a prepared run would do, on the report of the import that it takes back.
+fn to_prepared(summary: Summary) -> Vec<Msg> {
+    vec![
+        Msg::Account(Some(sample::who().account)),
+        told(sample::runs()),
+        Msg::Wish(Wish::Show(run("c"))),
+        told(Event::Report(Box::new(sample::report(None)))),
+        Msg::Undo(run("c")),
+        told(Event::Tenant(sample::tenant::known())),
+        told(Event::Summary(Box::new(summary))),
+        told(Event::Window(sample::prepared::window())),
+    ]
+}
+
+fn to_undo_sent(more: impl IntoIterator<Item = Msg>) -> Vec<Msg> {
+    let mut msgs = to_prepared(sample::prepared::review());
+    msgs.extend([Msg::AskToSend, Msg::ConfirmSend(sample::who())]);
+    msgs.extend(more);
+    msgs
+}
+
+fn undo_ended(report: ReportSummary) -> Vec<Msg> {
+    to_undo_sent([
+        told(sample::prepared::runs()),
+        told(Event::Report(Box::new(report))),
+        told(Event::Window(sample::prepared::after())),
+    ])
+}
+
 fn to_unclear() -> Vec<Msg> {
     vec![
         Msg::Given { files: 2 },
@@ -384,6 +413,44 @@ screens! {
     choose_with_defaults_of_every_kind: Some(sample::who()), vec![
         Msg::Defaults(sample::defaults::whole()),
     ];
+    undo_waiting: Some(sample::who()), vec![
+        Msg::Account(Some(sample::who().account)),
+        told(sample::runs()),
+        Msg::Undo(run("c")),
+        told(Event::Tenant(TenantState::Listing { listed: 10_000 })),
+    ];
+    undo_review: Some(sample::who()), to_prepared(sample::prepared::review());
+    undo_review_with_a_restore: Some(sample::who()), [to_prepared(sample::prepared::review()), vec![
+        Msg::Cursor(1),
+        told(Event::Detail(Box::new(sample::prepared::restored()))),
+    ]].concat();
+    undo_review_with_a_deletion: Some(sample::who()), [to_prepared(sample::prepared::review()), vec![
+        Msg::Cursor(0),
+        told(Event::Detail(Box::new(sample::prepared::deleted()))),
+    ]].concat();
+    undo_confirm: Some(sample::who()), [to_prepared(sample::prepared::review()), vec![Msg::AskToSend]].concat();
+    undo_confirm_without_a_journal: Some(sample::who()), [
+        to_prepared(sample::prepared::review()),
+        vec![told(sample::nothing_kept()), Msg::AskToSend],
+    ].concat();
+    undo_send: Some(sample::who()), to_undo_sent([
+        told(Event::Progress(Box::new(sample::progress(Waiting::Nothing)))),
+    ]);
+    undo_report: Some(sample::who()), undo_ended(sample::prepared::done());
+    undo_refused: Some(sample::who()), undo_ended(sample::prepared::refused());
+    undo_shut_out: Some(sample::who()), to_undo_sent([told(Event::Connection(Connection::Closed {
+        reason: Closed::Unreachable,
+        api_base: "https://api.security.microsoft.com".to_owned(),
+    }))]);
+    deletion_review: Some(sample::who()), to_prepared(sample::prepared::deletion());
+    report_undone: Some(sample::who()), vec![
+        told(sample::prepared::runs()),
+        Msg::Wish(Wish::Show(run("c"))),
+        told(Event::Report(Box::new(sample::report(None)))),
+        told(Event::Window(sample::rejected())),
+    ];
+    runs_undone: Some(sample::who()), vec![told(sample::prepared::runs())];
+    runs_undone_signed_out: None, vec![told(sample::prepared::runs())];
     worker_failed: Some(sample::who()), [to_review(), vec![Msg::WorkerFailed("plan.rs:120".to_owned())]].concat();
 }
 

@@ -124,6 +124,7 @@ fn run(ledger: &Ledger) -> ReportSummary {
         not_sent: 2,
         deleted: 0,
         restored: 0,
+        undeletable: 0,
         left_alone: 0,
         reasons: Vec::new(),
         stopped: None,

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::unfinished::by;
 use crate::{
-    parts::{Modal, button, command},
+    parts::{Modal, button, command, plain},
     shell::View,
     state::{Choose, Msg, Runs, Wish},
     words::runs as words,
@@ -65,7 +65,7 @@ fn asked(
         )
     });
     let about = run.map(|run| {
-        html! { <p class="dim"><b>{ crate::parts::plain(&words::files(&run.files)) }</b>{ ". " }{ words::begun(run) }{ by(view, run) }{ " " }{ words::so_far(run) }</p> }
+        html! { <p class="dim"><b>{ plain(&view.name(run)) }</b>{ ". " }{ words::begun(run) }{ by(view, run) }{ " " }{ words::so_far(run) }</p> }
     });
     html! {
         <div class="dlg">

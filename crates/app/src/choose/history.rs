@@ -3,13 +3,13 @@
 use ioculate_core::journal::{JournalState, RunView};
 use yew::prelude::*;
 
-use super::{drop::picker, unfinished::by};
+use super::{drop::picker, undo::undo, unfinished::by};
 use crate::{
     figures::moment,
     parts::{Icon, Tone, command, icon, plain},
     shell::View,
     state::{Choose, Msg, Runs, Wish},
-    words::runs as words,
+    words::{runs as words, undo as undo_words},
 };
 
 /// Runs in view; the rest is folded away.
@@ -110,7 +110,7 @@ fn line(view: &View, run: &RunView) -> Html {
     let commands = commands.map(|(testid, label, msg)| {
         command(
             ("mini", testid),
-            words::of_run(label, run),
+            words::of_run(label, &view.name(run), run),
             view.on,
             msg,
             label.into(),
@@ -120,11 +120,14 @@ fn line(view: &View, run: &RunView) -> Html {
         <tr data-testid="past-run">
             <td>{ moment(run.started) }</td>
             <th scope="row">
-                { plain(&words::files(&run.files)) }
+                { plain(&view.name(run)) }
                 <small class="dim">{ by(view, run) }</small>
             </th>
-            <td>{ words::sums(run) }</td>
-            <td><span class="menu">{ for commands }</span></td>
+            <td>
+                { words::sums(run) }
+                if let Some(undone) = &run.undone { <small class="dim">{ undo_words::undone_short(undone) }</small> }
+            </td>
+            <td><span class="menu">{ undo(view, run, "mini", undo_words::undo_short(run)) }{ for commands }</span></td>
         </tr>
     }
 }

@@ -5,9 +5,11 @@ mod drop;
 mod history;
 mod paste;
 mod signed_out;
+mod undo;
 mod unfinished;
 
 pub use drop::{file_button, listed};
+pub(crate) use undo::undo;
 pub(crate) use unfinished::{resume, who_may};
 
 use yew::prelude::*;

@@ -36,7 +36,7 @@ fn line(view: &View, run: &RunView) -> Html {
         <li data-testid="unfinished-run">
             { icon(Icon::Half, Tone::Warn) }
             <div>
-                <p><b>{ plain(&words::files(&run.files)) }</b></p>
+                <p><b>{ plain(&view.name(run)) }</b></p>
                 <p class="small">{ words::begun(run) }{ by(view, run) }</p>
                 <p class="small">{ words::so_far(run) }</p>
                 { track(&segments, run.entries) }
@@ -81,14 +81,14 @@ pub(crate) fn resume(view: &View, run: &RunView) -> Html {
     match view.who {
         None => command(
             ("main", "resume-run"),
-            words::of_run(words::SIGN_IN_AND_RESUME, run),
+            words::of_run(words::SIGN_IN_AND_RESUME, &view.name(run), run),
             view.on_sign_in_for,
             Errand::Resume(run.run.clone()),
             words::SIGN_IN_AND_RESUME.into(),
         ),
         Some(who) if who.began(run) => command(
             ("main", "resume-run"),
-            words::of_run(words::RESUME, run),
+            words::of_run(words::RESUME, &view.name(run), run),
             view.on,
             Msg::Wish(Wish::Resume(run.run.clone(), who.clone())),
             html! { <>{ icon(Icon::Play, Tone::Plain) }{ words::RESUME }</> },
@@ -103,21 +103,21 @@ fn commands(view: &View, run: &RunView) -> Html {
             { resume(view, run) }
             { command(
                 ("", "show-run"),
-                words::of_run(words::SHOW_ROWS, run),
+                words::of_run(words::SHOW_ROWS, &view.name(run), run),
                 view.on,
                 Msg::Wish(Wish::Show(run.run.clone())),
                 words::SHOW_ROWS.into(),
             ) }
             { command(
                 ("", "save-run"),
-                words::of_run(words::SAVE, run),
+                words::of_run(words::SAVE, &view.name(run), run),
                 view.on,
                 Msg::SaveRun(run.run.clone()),
                 words::SAVE.into(),
             ) }
             { command(
                 ("bare", "discard-run"),
-                words::of_run(words::DISCARD, run),
+                words::of_run(words::DISCARD, &view.name(run), run),
                 view.on,
                 Msg::Wish(Wish::Forget(run.run.clone())),
                 words::DISCARD.into(),

@@ -1,5 +1,7 @@
 //! The last screen: what became of every record.
 
+mod prepared;
+
 use std::rc::Rc;
 
 use ioculate_core::{
@@ -8,18 +10,20 @@ use ioculate_core::{
 };
 use yew::prelude::*;
 
+use prepared::is_prepared;
+
 use crate::{
     choose::{resume, who_may},
     figures::number,
     parts::{Icon, Tone, banner, button, command, icon, plain},
-    review::{Grid, detail, tools},
+    review::{AFTER, AFTER_PREPARED, Grid, detail, tools},
     shell::View,
-    state::{Msg, Report},
-    words::{report as words, review as review_words, runs},
+    state::{Msg, Report, Screen},
+    words::{report as words, review as review_words, runs, undo},
 };
 
 /// Above the screen: where the report is from, and why the run stopped before its end.
-pub fn notice(report: &Report) -> Html {
+pub fn notice(view: &View, report: &Report) -> Html {
     let told =
         |tone, mark, text: &'static str| banner(tone, mark, false, text.into(), Html::default());
     let source = match (&report.who, report.summary.from_file) {
@@ -28,7 +32,7 @@ pub fn notice(report: &Report) -> Html {
         (None, true) => told(Tone::Warn, Icon::Clock, words::PAST_OF_FILE),
         (Some(_), true) => told(Tone::Warn, Icon::Warn, words::BEGUN_ELSEWHERE),
     };
-    html! { <>{ source }{ stopped(report) }</> }
+    html! { <>{ source }{ stopped(report) }{ prepared::refused(view, report) }</> }
 }
 
 fn stopped(report: &Report) -> Html {
@@ -77,6 +81,11 @@ fn tenant(view: &View, report: &Report) -> String {
 fn sums(view: &View, report: &Report) -> Html {
     let summary = &report.summary;
     let counts = &summary.counts;
+    let states: &[VerdictFilter] = if is_prepared(summary) {
+        &AFTER_PREPARED
+    } else {
+        &AFTER
+    };
     html! {
         <div
             data-testid="report"
@@ -90,12 +99,14 @@ fn sums(view: &View, report: &Report) -> Html {
             data-rejected={summary.rejected.to_string()}
             data-unconfirmed={summary.unconfirmed.to_string()}
             data-not-sent={summary.not_sent.to_string()}
+            data-deleted={summary.deleted.to_string()}
+            data-restored={summary.restored.to_string()}
         >
-            { totals(summary) }
+            if is_prepared(summary) { { prepared::totals(summary) } } else { { totals(summary) } }
             { reasons(view, summary) }
             <section class="data" aria-labelledby="h-x">
                 <h2 id="h-x" class="vh">{ words::EVERY_ROW }</h2>
-                { tools(&report.table, counts.records, None, true, view.on) }
+                { tools(&report.table, counts.records, None, states, view.on) }
                 <Grid table={report.table.clone()} files={names(report)} ended=true on={view.on.clone()} />
             </section>
         </div>
@@ -210,28 +221,33 @@ fn side(view: &View, report: &Report) -> Html {
     let sums = &report.summary;
     let to_mend = sums.counts.refused + sums.rejected;
     let unsent = sums.unconfirmed + sums.not_sent;
+    let is_own = !is_prepared(sums);
     html! {
         <div class="side">
-            if let Some(it) = &report.table.detail { { detail(it, &report.table, &names(report), view.on) } }
+            if let Some(it) = &report.table.detail { { detail(it, &report.table, &names(report), &sums.purpose, view.on) } }
             { unfinished(view, report) }
+            { prepared::offer(view, report) }
             <section class="sec" aria-labelledby="h-dl">
                 <div class="bar-h"><h2 id="h-dl">{ words::KEEP }</h2></div>
                 <ul class="downs">
                     <li>{ words::AS_CSV }{ download(view, ExportKind::ReportCsv, "download-report-csv", "CSV") }</li>
                     <li>{ words::AS_JSON }{ download(view, ExportKind::ReportJson, "download-report-json", "JSON") }</li>
-                    if to_mend > 0 {
+                    { prepared::deletions(view, sums) }
+                    if to_mend > 0 && is_own {
                         <li>{ words::to_mend(to_mend) }{ download(view, ExportKind::Rejects, "download-rejects", "CSV") }</li>
                     }
-                    if unsent > 0 {
+                    if unsent > 0 && is_own {
                         <li>{ words::unsent(unsent) }{ download(view, ExportKind::Unsent, "download-unsent", "CSV") }</li>
                     }
                     { run_file(view, report) }
                 </ul>
             </section>
-            <section class="sec" aria-labelledby="h-n">
-                <div class="bar-h"><h2 id="h-n">{ words::NOT_YET }</h2></div>
-                <ul class="next">{ for words::NOT_YET_LINES.into_iter().map(not_yet) }</ul>
-            </section>
+            if is_own {
+                <section class="sec" aria-labelledby="h-n">
+                    <div class="bar-h"><h2 id="h-n">{ words::NOT_YET }</h2></div>
+                    <ul class="next">{ for words::NOT_YET_LINES.into_iter().map(not_yet) }</ul>
+                </section>
+            }
         </div>
     }
 }
@@ -291,10 +307,13 @@ fn download(view: &View, kind: ExportKind, testid: &'static str, label: &'static
 /// The foot: how long it is kept, and the next import.
 pub fn foot(view: &View, report: &Report) -> Html {
     let term = kept(view, report).map(|run| runs::kept_until(run, view.model.now));
-    let next = if report.who.is_some() {
-        words::MORE
-    } else {
-        words::BACK
+    let (msg, next) = match (&report.before, &report.who) {
+        (Some(before), _) => {
+            let to_report = matches!(**before, Screen::Report(_));
+            (Msg::Drop, undo::leave(to_report))
+        }
+        (None, Some(_)) => (Msg::StartOver, words::MORE),
+        (None, None) => (Msg::StartOver, words::BACK),
     };
     html! {
         <footer class="foot still">
@@ -302,7 +321,7 @@ pub fn foot(view: &View, report: &Report) -> Html {
                 { crate::words::shell::build(&view.deployment.build) }{ ". " }
                 if view.model.runs.is_some() { { term.unwrap_or_else(|| runs::NOT_KEPT.to_owned()) } }
             </span>
-            <span class="menu push">{ button("", view.on, Msg::StartOver, next.into()) }</span>
+            <span class="menu push">{ command(("", "leave-report"), next.to_owned(), view.on, msg, next.into()) }</span>
         </footer>
     }
 }

@@ -1,13 +1,15 @@
 //! A row beside what the tenant holds, and what the guard says of it.
 
-use ioculate_core::session::{Beside, Caught, Compared, FieldDifference, RowView, TenantFilter};
+use ioculate_core::session::{
+    Beside, Caught, Compared, Fate, FieldDifference, RowView, TenantFilter,
+};
 use yew::prelude::*;
 
 use super::tenant;
 use crate::{
     parts::{Icon, Tone, code, command, icon, visible},
     state::{Look, Msg},
-    words::{guard as guard_words, held as held_words, review, tenant as words},
+    words::{guard as guard_words, held as held_words, review, tenant as words, undo},
 };
 
 pub(super) fn caught(caught: Option<&Caught>) -> Html {
@@ -30,10 +32,15 @@ pub(super) fn caught(caught: Option<&Caught>) -> Html {
 
 /// `on`: where messages go, for a row of the user's own.
 pub(super) fn compared(row: &RowView, it: &Compared, on: Option<&Callback<Msg>>) -> Html {
-    let said = match (row.fate, it.id.is_some()) {
-        (Some(fate), _) if it.fields.is_empty() => html! {
-            <p class="small">{ tenant::picture(fate) }{ " " }{ if it.id.is_some() { words::THE_SAME } else { words::NOT_THERE } }</p>
-        },
+    let line = |fate: Fate, text: Html| html! { <p class="small">{ tenant::picture(fate) }{ " " }{ text }</p> };
+    let said = match (row.fate, &it.id) {
+        (Some(fate @ Fate::Delete), Some(id)) => line(
+            fate,
+            html! { <>{ undo::GOES_AWAY }{ " " }{ code(id) }{ "." }</> },
+        ),
+        (Some(fate @ Fate::Restore), None) => line(fate, undo::MADE_AGAIN.into()),
+        (Some(fate), Some(_)) if it.fields.is_empty() => line(fate, words::THE_SAME.into()),
+        (Some(fate), None) if it.fields.is_empty() => line(fate, words::NOT_THERE.into()),
         _ => Html::default(),
     };
     html! {

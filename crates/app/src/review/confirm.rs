@@ -3,7 +3,7 @@
 use ioculate_core::{indicator::Action, journal::Route, session::Summary};
 use yew::prelude::*;
 
-use super::{guard, tenant};
+use super::{guard, prepared, tenant};
 use crate::{
     figures::number,
     parts::{Icon, Modal, Tone, bars, icon, plain},
@@ -17,7 +17,12 @@ pub(super) fn dialog(view: &View, review: &Review) -> Html {
         (Dialog::Confirm(confirm), Some(who)) => {
             let on = view.on.clone();
             let close = Callback::from(move |()| on.emit(Msg::CloseDialog));
-            html! { <Modal {close}>{ question(view, review, confirm, who) }</Modal> }
+            let asked = if review.before.is_some() {
+                prepared::question(view, review, confirm, who)
+            } else {
+                question(view, review, confirm, who)
+            };
+            html! { <Modal {close}>{ asked }</Modal> }
         }
         _ => Html::default(),
     }
@@ -116,7 +121,7 @@ fn blocking(count: u32) -> Html {
     finding("dlg-b", words::blocking(count), body)
 }
 
-fn finding(id: &'static str, heading: String, body: Html) -> Html {
+pub(super) fn finding(id: &'static str, heading: String, body: Html) -> Html {
     html! {
         <section class="finding" aria-labelledby={id}>
             { icon(Icon::Warn, Tone::Warn) }
@@ -126,7 +131,7 @@ fn finding(id: &'static str, heading: String, body: Html) -> Html {
 }
 
 /// What it means that the run is written down, or that it is not.
-fn journalling(view: &View, journalling: &Journalling) -> Html {
+pub(super) fn journalling(view: &View, journalling: &Journalling) -> Html {
     let (heading, message, without) = match journalling {
         Journalling::On => return html! { <p class="small dim">{ ways::kept() }</p> },
         Journalling::Unavailable { message } => (ways::NOTHING_KEPT, message, None),

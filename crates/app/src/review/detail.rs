@@ -6,7 +6,7 @@ use ioculate_core::{
     diagnostic::Diagnostic,
     import::{Attempt, Outcome},
     indicator::Action,
-    session::{AttemptView, Detail, Excerpt, Fix, Scope},
+    session::{AttemptView, Detail, Excerpt, Fate, Fix, Purpose, Scope},
 };
 use yew::prelude::*;
 
@@ -20,17 +20,29 @@ use crate::{
     figures::{date, tenths, time},
     parts::{Icon, Tone, button, code, gravity, icon, plain, visible},
     state::{Msg, Rows, Table},
-    words::{change, review as words},
+    words::{change, review as words, undo},
 };
 
 /// The panel.
-pub fn detail(detail: &Detail, table: &Table, files: &[AttrValue], on: &Callback<Msg>) -> Html {
+pub fn detail(
+    detail: &Detail,
+    table: &Table,
+    files: &[AttrValue],
+    purpose: &Purpose,
+    on: &Callback<Msg>,
+) -> Html {
+    let is_own = *purpose == Purpose::Import;
     let it = &detail.view;
     let scope = Scope::Row { row: it.row };
     let title = words::line(it.line);
     // A change is taken back where it is listed.
     let is_of_a_change = |fix: &&Fix| matches!(fix, Fix::KeepAsWritten { .. });
-    let at_hand = detail.fixes.iter().filter(|fix| !is_of_a_change(fix));
+    // Nothing is mended of what the tenant holds: it is taken back, or left out.
+    let applies = |fix: &&Fix| is_own || matches!(fix, Fix::LeaveOut | Fix::TakeBackIn);
+    let at_hand = detail
+        .fixes
+        .iter()
+        .filter(|fix| !is_of_a_change(fix) && applies(fix));
     let at_hand: Vec<Fix> = at_hand.cloned().collect();
     html! {
         <section class="sec sheet" aria-labelledby="h-d">
@@ -46,11 +58,13 @@ pub fn detail(detail: &Detail, table: &Table, files: &[AttrValue], on: &Callback
                 { attempts(&detail.attempts) }
                 { twin(detail) }
                 { caught(it.caught.as_ref()) }
-                { detail.tenant.as_ref().map(|tenant| compared(it, tenant, Some(on))) }
+                { detail.tenant.as_ref().map(|tenant| compared(it, tenant, is_own.then_some(on))) }
                 { fixes(&at_hand, &scope, 1, &title, on) }
-                { source(&detail.source) }
-                { changes(detail, &scope, on) }
-                { fields(detail) }
+                if is_own {
+                    { source(&detail.source) }
+                    { changes(detail, &scope, on) }
+                }
+                { fields(detail, is_own) }
             </div>
         </section>
     }
@@ -199,11 +213,16 @@ fn changes(detail: &Detail, scope: &Scope, on: &Callback<Msg>) -> Html {
     )
 }
 
-fn fields(detail: &Detail) -> Html {
+fn fields(detail: &Detail, is_own: bool) -> Html {
     let it = &detail.view;
-    if it.verdict == Verdict::Ignored {
+    if it.verdict == Verdict::Ignored && is_own {
         return Html::default();
     }
+    let heading = match it.fate {
+        Some(Fate::Restore) => undo::AS_IT_WAS,
+        _ if is_own => words::FIELDS,
+        _ => undo::AS_IT_IS,
+    };
     let groups = match detail.rbac_group_names.as_slice() {
         [] => words::ALL_DEVICES.to_owned(),
         names => names.join(", "),
@@ -222,7 +241,7 @@ fn fields(detail: &Detail) -> Html {
     let line = |(name, value): &(&'static str, &str)| html! { <><dt>{ *name }</dt><dd>{ plain(value) }</dd></> };
     let filled = lines.iter().filter(|(_, value)| !value.is_empty());
     titled(
-        words::FIELDS,
+        heading,
         false,
         html! { <dl class="facts">{ for filled.map(line) }</dl> },
     )

@@ -7,6 +7,7 @@ mod detail;
 mod fixes;
 mod grid;
 mod guard;
+mod prepared;
 mod problems;
 mod row;
 mod settings;
@@ -16,9 +17,11 @@ mod tools;
 
 pub use detail::{detail, steps};
 pub use grid::Grid;
-pub use tools::tools;
+pub use tools::{AFTER, AFTER_PREPARED, tools};
 
 use std::rc::Rc;
+
+use tools::BEFORE;
 
 use yew::prelude::*;
 
@@ -33,6 +36,16 @@ use crate::{
 
 /// The screen's content.
 pub fn main(view: &View, review: &Review) -> Html {
+    let content = if review.before.is_some() {
+        prepared::main(view, review)
+    } else {
+        own(view, review)
+    };
+    html! { <>{ content }{ confirm::dialog(view, review) }</> }
+}
+
+/// Of a list of the user's own.
+fn own(view: &View, review: &Review) -> Html {
     let files = names(review);
     let row = review.table.detail.as_ref();
     html! {
@@ -46,19 +59,21 @@ pub fn main(view: &View, review: &Review) -> Html {
                     { changes::changes(view, review) }
                     { settings::settings(view, review.summary.weaker_hashes) }
                 </div>
-                { row.map(|it| detail(it, &review.table, &files, view.on)) }
+                { row.map(|it| detail(it, &review.table, &files, &review.summary.purpose, view.on)) }
             </div>
             <section class="data" aria-label={words::ROWS}>
-                { tools(&review.table, review.summary.counts.records, Some(review.summary.changed), false, view.on) }
+                { tools(&review.table, review.summary.counts.records, Some(review.summary.changed), &BEFORE, view.on) }
                 <Grid table={review.table.clone()} {files} ended=false on={view.on.clone()} />
             </section>
-            { confirm::dialog(view, review) }
         </>
     }
 }
 
 /// Above the screen: what must be said before anything else can be decided.
 pub fn notice(view: &View, review: &Review) -> Html {
+    if review.before.is_some() {
+        return Html::default();
+    }
     sources::notice(view, &review.summary.files)
 }
 
@@ -73,6 +88,9 @@ fn names(review: &Review) -> Rc<[AttrValue]> {
 
 /// The foot: more input, and the one primary action.
 pub fn foot(view: &View, review: &Review) -> Html {
+    if review.before.is_some() {
+        return prepared::foot(view, review);
+    }
     html! {
         <footer class="foot">
             <span class="menu">

@@ -2,6 +2,7 @@
 
 use ioculate_core::{
     check::Verdict,
+    diagnostic::Finding,
     import::{NotSent, Outcome},
     indicator::{Action, IndicatorType, Severity},
     session::{RowView, Twin},
@@ -13,7 +14,7 @@ use crate::{
     figures::{day, number},
     parts::{Icon, Part, Tone, compare, data, icon, plain, row_id, visible},
     state::Msg,
-    words::{guard, review as words, tenant as tenant_words},
+    words::{guard, review as words, tenant as tenant_words, undo},
 };
 
 pub(super) fn head(several: bool) -> Html {
@@ -77,7 +78,7 @@ fn stays(it: &RowView) -> bool {
 pub(super) fn state(it: &RowView, ended: bool) -> Html {
     match (&it.outcome, it.left_out) {
         (Some(outcome), _) if ended => {
-            html! { <>{ outcome_icon(outcome) }{ words::outcome(outcome) }</> }
+            html! { <>{ outcome_icon(outcome) }{ undo::outcome(outcome, it.fate) }</> }
         }
         (_, true) => html! { <>{ icon(Icon::Ignored, Tone::Dim) }{ words::LEFT_OUT }</> },
         _ => match (it.held, it.fate) {
@@ -123,7 +124,10 @@ fn why(it: &RowView) -> Option<String> {
             .as_ref()
             .map(|caught| guard::list(&caught.list).0.to_owned()),
         (Verdict::Duplicate, Some(Twin { line, .. }), _) => Some(words::same_as(line)),
-        (_, _, finding) => finding.as_ref().map(|d| d.finding.title().to_owned()),
+        (_, _, finding) => match &finding.as_ref()?.finding {
+            Finding::LeftChanged { by, at } => Some(undo::changed_since(&visible(by), at)),
+            finding => Some(finding.title().to_owned()),
+        },
     }
 }
 

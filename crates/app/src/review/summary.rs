@@ -2,7 +2,7 @@
 
 use ioculate_core::{
     check::{Hashes, Policy, Verdict},
-    session::{Counts, Fate, Filter, Purpose, Summary, VerdictFilter},
+    session::{Counts, Fate, Filter, Summary, VerdictFilter},
 };
 use yew::prelude::*;
 
@@ -25,11 +25,16 @@ const LEDGER: [(Verdict, VerdictFilter); 5] = [
 ];
 
 pub(super) fn summary(view: &View, review: &Review) -> Html {
-    let content = content(view, review);
+    framed(view, review, content(view, review))
+}
+
+/// What is said of what was read, with its sums for who reads the page by program.
+pub(super) fn framed(view: &View, review: &Review, content: Html) -> Html {
     if !review.is_settled(&view.model.tenant) {
         return html! { <section class="sec-sum" aria-labelledby="h1" aria-busy="true">{ content }</section> };
     }
     let counts = &review.summary.counts;
+    let is_prepared = review.before.is_some();
     let of = |fate: Fate| {
         let outlook = review.summary.outlook.as_ref();
         outlook.map(|outlook| tenant::count(outlook, fate).to_string())
@@ -50,6 +55,8 @@ pub(super) fn summary(view: &View, review: &Review) -> Html {
             data-unchanged={of(Fate::Unchanged)}
             data-over-quota={of(Fate::OverQuota)}
             data-tenant-conflict={of(Fate::TenantConflict)}
+            data-delete={of(Fate::Delete).filter(|_| is_prepared)}
+            data-restore={of(Fate::Restore).filter(|_| is_prepared)}
         >{ content }</section>
     }
 }
@@ -79,7 +86,7 @@ fn content(view: &View, review: &Review) -> Html {
                 { ledger(review, view.on) }
                 { folded(words::BY_TYPE, bars(&types)) }
                 { folded(words::BY_ACTION, bars(&actions)) }
-                { summary.outlook.as_ref().map_or_else(|| calls(review), tenant::active) }
+                { summary.outlook.as_ref().map_or_else(|| calls(review), |it| tenant::active(it, &summary.purpose)) }
             </div>
         </>
     }
@@ -132,7 +139,7 @@ fn hashes(view: &View, weaker: u32) -> Html {
 }
 
 /// Bars under a heading that can be folded where the page is narrow.
-fn folded(heading: &'static str, bars: Html) -> Html {
+pub(super) fn folded(heading: &'static str, bars: Html) -> Html {
     html! { <details class="fold" open=true><summary class="colh">{ heading }</summary>{ bars }</details> }
 }
 
@@ -201,7 +208,7 @@ fn fates(review: &Review, on: &Callback<Msg>) -> Html {
     };
     let told = |fate: &Fate| {
         let is_usual = matches!(fate, Fate::Create | Fate::Update | Fate::Unchanged);
-        (is_usual && review.summary.purpose == Purpose::Import) || tenant::count(outlook, *fate) > 0
+        is_usual || tenant::count(outlook, *fate) > 0
     };
     let line = |fate: Fate| {
         let wanted = Filter {
@@ -222,7 +229,7 @@ fn fates(review: &Review, on: &Callback<Msg>) -> Html {
     html! { <>{ for tenant::FATES.into_iter().filter(told).map(line) }</> }
 }
 
-fn ledger_line(
+pub(super) fn ledger_line(
     review: &Review,
     on: &Callback<Msg>,
     class: &'static str,
@@ -264,7 +271,7 @@ pub(super) fn verdict_icon(verdict: Verdict) -> Html {
     }
 }
 
-fn calls(review: &Review) -> Html {
+pub(super) fn calls(review: &Review) -> Html {
     let summary = &review.summary;
     let used = Segment {
         class: "a",

@@ -2,7 +2,9 @@
 
 use ioculate_core::{
     import::NotSent,
-    session::{Choices, Fate, Filter, Outlook, Summary, TenantFilter, TenantSort, TenantState},
+    session::{
+        Choices, Fate, Filter, Outlook, Purpose, Summary, TenantFilter, TenantSort, TenantState,
+    },
 };
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -16,15 +18,13 @@ use crate::{
     words::{connection, held as held_words, tenant as words},
 };
 
-/// The fates that a ledger shows, in its order; the last two only where there are such rows.
-pub(super) const FATES: [Fate; 7] = [
+/// The fates of rows that are imported, in the order of the ledger.
+pub(super) const FATES: [Fate; 5] = [
     Fate::Create,
     Fate::Update,
     Fate::Unchanged,
     Fate::TenantConflict,
     Fate::OverQuota,
-    Fate::Delete,
-    Fate::Restore,
 ];
 
 /// How many rows have a fate.
@@ -49,8 +49,8 @@ pub(super) fn picture(fate: Fate) -> Html {
         Fate::Unchanged => icon(Icon::Unchanged, Tone::Dim),
         Fate::TenantConflict => icon(Icon::Conflict, Tone::Warn),
         Fate::OverQuota => icon(Icon::Error, Tone::Bad),
-        Fate::Delete => icon(Icon::Rejected, Tone::Bad),
-        Fate::Restore => icon(Icon::Retry, Tone::Accent),
+        Fate::Delete => icon(Icon::Delete, Tone::Bad),
+        Fate::Restore => icon(Icon::Undo, Tone::Accent),
     }
 }
 
@@ -132,7 +132,11 @@ pub(super) fn skip(view: &View) -> Html {
 }
 
 /// The room in the tenant.
-pub(super) fn active(outlook: &Outlook) -> Html {
+pub(super) fn active(outlook: &Outlook, purpose: &Purpose) -> Html {
+    let created = match purpose {
+        Purpose::Import => Some(words::CREATED),
+        Purpose::Undo { .. } | Purpose::Delete => (outlook.added > 0).then_some(words::MADE_AGAIN),
+    };
     let after = (outlook.used + outlook.added).saturating_sub(outlook.deleted);
     let room = outlook.most.saturating_sub(after);
     let stays = outlook.used.saturating_sub(outlook.deleted);
@@ -157,7 +161,7 @@ pub(super) fn active(outlook: &Outlook) -> Html {
             { track(&segments, outlook.most.max(after)) }
             <dl>
                 { line(html! { <>{ key("k2") }{ words::USED }</> }, number(outlook.used)) }
-                { line(html! { <>{ key("") }{ words::CREATED }</> }, format!("+{}", number(outlook.added))) }
+                { created.map(|name| line(html! { <>{ key("") }{ name }</> }, format!("+{}", number(outlook.added)))) }
                 if outlook.deleted > 0 { { line(words::DELETED.into(), minus(outlook.deleted)) } }
                 <dt class="total">{ words::AFTER }</dt>
                 <dd class="total">{ number(after) }</dd>
@@ -318,8 +322,6 @@ fn sent(outlook: &Outlook) -> Html {
         (Fate::TenantConflict, conflict, sent.tenant_conflict),
         (Fate::Update, words::fate(Fate::Update), sent.update),
         (Fate::Unchanged, words::SENT_UNCHANGED, sent.unchanged),
-        (Fate::Delete, words::fate(Fate::Delete), sent.delete),
-        (Fate::Restore, words::fate(Fate::Restore), sent.restore),
     ];
     let all = lines.iter().map(|(.., rows)| rows).sum::<u32>();
     let shown = lines.into_iter().filter(|(.., rows)| *rows > 0);
@@ -335,7 +337,7 @@ fn sent(outlook: &Outlook) -> Html {
 }
 
 /// One figure of a ledger that filters nothing.
-fn fact(mark: Html, name: &'static str, count: u32) -> Html {
+pub(super) fn fact(mark: Html, name: &'static str, count: u32) -> Html {
     html! { <li><span><span>{ mark }</span><span>{ name }</span><b>{ number(count) }</b></span></li> }
 }
 

@@ -13,7 +13,8 @@ use crate::{
     words::review as words,
 };
 
-const BEFORE: [VerdictFilter; 5] = [
+/// The states before a run.
+pub(super) const BEFORE: [VerdictFilter; 5] = [
     VerdictFilter::Ready,
     VerdictFilter::Duplicate,
     VerdictFilter::Conflict,
@@ -21,7 +22,8 @@ const BEFORE: [VerdictFilter; 5] = [
     VerdictFilter::Ignored,
 ];
 
-const AFTER: [VerdictFilter; 8] = [
+/// The states after a run.
+pub const AFTER: [VerdictFilter; 8] = [
     VerdictFilter::Accepted,
     VerdictFilter::Rejected,
     VerdictFilter::Unconfirmed,
@@ -32,16 +34,25 @@ const AFTER: [VerdictFilter; 8] = [
     VerdictFilter::Ignored,
 ];
 
-/// The row of tools; `changed` counts rewritten rows where that is known, `ended` is a run's end.
+/// The states after a run that was prepared: its rows are nobody's list.
+pub const AFTER_PREPARED: [VerdictFilter; 5] = [
+    VerdictFilter::Accepted,
+    VerdictFilter::Rejected,
+    VerdictFilter::Unconfirmed,
+    VerdictFilter::NotSent,
+    VerdictFilter::Ignored,
+];
+
+/// The row of tools; `changed` counts rewritten rows where that is known, `states` are those to choose
+/// from.
 pub fn tools(
     table: &Table,
     records: u32,
     changed: Option<u32>,
-    ended: bool,
+    states: &'static [VerdictFilter],
     on: &Callback<Msg>,
 ) -> Html {
     let filter = &table.filter;
-    let states: &'static [VerdictFilter] = if ended { &AFTER } else { &BEFORE };
     let state = pick(
         filter,
         on,
@@ -74,7 +85,7 @@ pub fn tools(
     html! {
         <div class="tools">
             { search(filter, records, on) }
-            { state }
+            if !states.is_empty() { { state } }
             { action }
             { kind }
             { changed.map(|changed| rewritten(filter, changed, on)) }

@@ -1,13 +1,13 @@
 //! The API does not let the page in: which of its doors is shut, and the ways on.
 
-use ioculate_core::session::{Closed, Connection, ExportKind};
+use ioculate_core::session::{Closed, Connection, ExportKind, Purpose};
 use yew::prelude::*;
 
 use crate::{
     parts::{Icon, Tone, button, code, icon, plain},
     shell::View,
     state::{Msg, Send},
-    words::connection as words,
+    words::{connection as words, undo},
 };
 
 /// How far a question came.
@@ -36,7 +36,7 @@ pub(super) fn main(view: &View, send: &Send, reason: &Closed, api_base: &str) ->
                     <p>{ words::meaning(reason) }</p>
                 </section>
             </div>
-            { ways_on(view, reason) }
+            { ways_on(view, send, reason) }
         </>
     }
 }
@@ -150,7 +150,7 @@ fn origin() -> String {
     "https://ioculate.contoso.example".to_owned()
 }
 
-fn ways_on(view: &View, reason: &Closed) -> Html {
+fn ways_on(view: &View, send: &Send, reason: &Closed) -> Html {
     let way = |title: &'static str, body: &'static str, command: Html| {
         html! {
             <li><div><h3>{ title }</h3><p class="small dim">{ body }</p><p class="menu">{ command }</p></div></li>
@@ -160,14 +160,23 @@ fn ways_on(view: &View, reason: &Closed) -> Html {
         Closed::SignIn { .. } => view.sign_in.button.clone(),
         _ => button("", view.on, Msg::CheckConnection, words::AGAIN.into()),
     };
-    let portal = download(view, "main", ExportKind::PortalCsv, words::PORTAL_BUTTON);
+    let portal = match send.origin.purpose() {
+        Purpose::Import => {
+            let button = download(view, "main", ExportKind::PortalCsv, words::PORTAL_BUTTON);
+            way(words::PORTAL, words::PORTAL_BODY, button)
+        }
+        Purpose::Undo { .. } | Purpose::Delete => {
+            let button = download(view, "main", ExportKind::Deletions, undo::DELETIONS);
+            way(words::DELETIONS, words::DELETIONS_BODY, button)
+        }
+    };
     let bodies = download(view, "", ExportKind::RequestBodies, words::BODIES_BUTTON);
     html! {
         <section class="side" aria-labelledby="h-w">
             <div class="sec">
                 <div class="bar-h"><h2 id="h-w">{ words::WAYS_ON }</h2></div>
                 <ol class="steps-n">
-                    { way(words::PORTAL, words::PORTAL_BODY, portal) }
+                    { portal }
                     { way(words::TRY_AGAIN, words::TRY_AGAIN_BODY, retry) }
                     { way(words::PROXY, words::PROXY_BODY, Html::default()) }
                     { way(words::BODIES, words::BODIES_BODY, bodies) }

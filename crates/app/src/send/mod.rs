@@ -4,7 +4,7 @@ mod batches;
 mod closed;
 mod log;
 
-use ioculate_core::session::{Connection, Progress, Waiting};
+use ioculate_core::session::{Connection, Progress, Purpose, Waiting};
 use yew::prelude::*;
 
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     parts::{Icon, Segment, Tone, button, icon, plain, ticks, track},
     shell::View,
     state::{Msg, Send},
-    words::{connection, send as words},
+    words::{connection, send as words, undo},
 };
 
 /// Marks that one can still tell apart.
@@ -39,13 +39,14 @@ fn opening() -> Html {
 }
 
 fn running(view: &View, send: &Send, progress: &Progress) -> Html {
+    let purpose = send.origin.purpose();
     let answered = progress.accepted + progress.rejected + progress.unconfirmed;
     html! {
         <>
             <section aria-labelledby="h1">
                 <div class="lead">
-                    <h1 id="h1" tabindex="-1">{ words::heading(&progress.why, progress.cancelling, &send.who.tenant) }</h1>
-                    <p class="dim">{ words::lead(progress) }</p>
+                    <h1 id="h1" tabindex="-1">{ words::heading(&progress.why, progress.cancelling, purpose, &send.who.tenant) }</h1>
+                    <p class="dim">{ words::lead(progress, purpose) }</p>
                     if let Some(search) = words::search(progress) { <p class="dim">{ search }</p> }
                     { trouble(view, send, &progress.why) }
                 </div>
@@ -55,7 +56,7 @@ fn running(view: &View, send: &Send, progress: &Progress) -> Html {
                     value={answered.to_string()}
                     aria-label={words::ANSWERED}
                 />
-                { meters(progress) }
+                { meters(progress, purpose) }
             </section>
             <div>
                 { batches::strip(progress) }
@@ -94,7 +95,7 @@ fn trouble(view: &View, send: &Send, why: &Waiting) -> Html {
     }
 }
 
-fn meters(progress: &Progress) -> Html {
+fn meters(progress: &Progress, purpose: &Purpose) -> Html {
     let waits = progress.by_state.iter().filter(|(s, _)| batches::waits(*s));
     let left = waits.map(|(_, count)| count).sum();
     let meter = |name: &'static str, big: Html, small: String| {
@@ -103,7 +104,7 @@ fn meters(progress: &Progress) -> Html {
     let accepted = html! { <>{ number(progress.accepted) }{ " " }<small>{ words::of(progress.entries) }</small></> };
     html! {
         <dl class="meters">
-            { meter(words::ACCEPTED, accepted, words::rejected(progress.rejected)) }
+            { meter(undo::meter(purpose), accepted, words::rejected(progress.rejected)) }
             { meter(words::NOT_ANSWERED, number(progress.in_flight).into(), words::unconfirmed(progress.unconfirmed)) }
             { meter(words::NOT_SENT, number(progress.waiting).into(), words::batches_left(left)) }
             { meter(

@@ -6,13 +6,17 @@ mod title_bar;
 
 pub use failed::{config_failed, fault};
 
-use ioculate_core::{journal::NotOpened, limits::Quota, session::Account};
+use ioculate_core::{
+    journal::{NotOpened, RunView},
+    limits::Quota,
+    session::{Account, TenantState},
+};
 use web_sys::File;
 use yew::prelude::*;
 
 use crate::{
     choose,
-    parts::{Icon, Tone, banner, button, plain},
+    parts::{Icon, Tone, banner, button, command, plain},
     report, review, send,
     state::{Errand, Model, Msg, Notice, Screen, Who},
     tenant, words,
@@ -131,6 +135,14 @@ impl View<'_> {
         let who = self.who.filter(named);
         who.map_or(&account.tenant_id, |who| &who.tenant)
     }
+
+    /// What a run that is kept is called.
+    #[must_use]
+    pub fn name(&self, run: &RunView) -> String {
+        let runs = self.model.runs.as_ref();
+        let undid = runs.and_then(|runs| runs.undone_by(&run.purpose));
+        words::undo::name(run, undid)
+    }
 }
 
 /// The whole page.
@@ -150,6 +162,7 @@ pub fn page(view: &View) -> Html {
                 <div class="across">
                     { demo(view.deployment) }
                     { view.sign_in.failure.clone() }
+                    { preparing(view) }
                     { said_above(view) }
                     { notice }
                 </div>
@@ -187,7 +200,7 @@ fn parts(view: &View) -> (Html, Html, Html) {
             send::foot(view, send),
         ),
         Screen::Report(report) => (
-            report::notice(report),
+            report::notice(view, report),
             report::main(view, report),
             report::foot(view, report),
         ),
@@ -213,6 +226,31 @@ fn said_above(view: &View) -> Html {
         words::shell::CLOSE.into(),
     );
     banner(Tone::Warn, Icon::Info, true, body, close)
+}
+
+/// What is being prepared, how far the tenant's list is, and the way out.
+fn preparing(view: &View) -> Html {
+    let Some(what) = &view.model.preparing else {
+        return Html::default();
+    };
+    let listed = match view.model.tenant {
+        TenantState::Listing { listed } => listed,
+        _ => 0,
+    };
+    let cancel = words::undo::CANCEL;
+    let body = html! {
+        <span data-testid="preparing">
+            <b>{ words::undo::preparing(what) }</b>{ " " }{ words::tenant::listing(listed) }{ "." }
+        </span>
+    };
+    let cancel = command(
+        ("", "cancel-undo"),
+        cancel.to_owned(),
+        view.on,
+        Msg::Drop,
+        cancel.into(),
+    );
+    banner(Tone::Accent, Icon::Spin, false, body, cancel)
 }
 
 fn not_opened(why: &NotOpened) -> Html {

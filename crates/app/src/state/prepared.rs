@@ -29,7 +29,7 @@ impl Screen {
             Self::Choose(_) => &Purpose::Import,
             Self::Review(review) => &review.summary.purpose,
             Self::Send(send) => send.origin.purpose(),
-            Self::Report(report) => &report.purpose,
+            Self::Report(report) => &report.summary.purpose,
             Self::Tenant(held) => held.before.purpose(),
         }
     }

@@ -3,7 +3,7 @@
 use ioculate_core::{
     clock::WallTime,
     journal::{JournalState, NotOpened, Route},
-    session::{Command, Connection, Progress, Purpose, ReportSummary, Stopped, Summary, Waiting},
+    session::{Command, Connection, Progress, ReportSummary, Stopped, Summary, Waiting},
 };
 
 use super::{
@@ -183,10 +183,7 @@ impl Model {
         let send = match &mut self.screen {
             Screen::Send(send) => send,
             Screen::Choose(choose) => match choose.showing.take() {
-                Some(run) => {
-                    let (purpose, files) = (run.purpose, run.files);
-                    return self.report(summary, purpose, None, files, None);
-                }
+                Some(run) => return self.report(summary, None, run.files, None),
                 None => return Update::STALE,
             },
             Screen::Review(_) | Screen::Report(_) | Screen::Tenant(_) => return Update::STALE,
@@ -197,14 +194,13 @@ impl Model {
             return Update::drawn();
         }
         let (who, files) = (send.who.clone(), send.origin.files());
-        let (purpose, before) = (send.origin.purpose().clone(), send.before.take());
-        self.report(summary, purpose, Some(who), files, before)
+        let before = send.before.take();
+        self.report(summary, Some(who), files, before)
     }
 
     fn report(
         &mut self,
         summary: ReportSummary,
-        purpose: Purpose,
         who: Option<Who>,
         files: Vec<String>,
         before: Option<Box<Screen>>,
@@ -217,7 +213,6 @@ impl Model {
         self.said = None;
         self.screen = Screen::Report(Box::new(Report {
             summary,
-            purpose,
             who,
             files,
             table,

@@ -2,7 +2,7 @@
 
 use ioculate_core::{
     journal::{JournalState, NotOpened, RunId, RunView},
-    session::{Command, Connection, ReportSummary},
+    session::{Command, Connection, Purpose, ReportSummary},
 };
 
 use super::{Choose, Model, Notice, Origin, Said, Screen, Send, Update, Who};
@@ -79,6 +79,15 @@ impl Runs {
     #[must_use]
     pub fn of(&self, report: &ReportSummary) -> Option<&RunView> {
         self.get(report.run.as_ref()?)
+    }
+
+    /// The run that one of this purpose takes back, where it is kept.
+    #[must_use]
+    pub fn undone_by(&self, purpose: &Purpose) -> Option<&RunView> {
+        match purpose {
+            Purpose::Undo { run, .. } => self.get(run),
+            Purpose::Import | Purpose::Delete => None,
+        }
     }
 
     fn said(&self) -> Said {

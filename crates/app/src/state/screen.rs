@@ -226,8 +226,6 @@ impl Origin {
 pub struct Report {
     /// How it ended.
     pub summary: ReportSummary,
-    /// What the run was for.
-    pub purpose: Purpose,
     /// Who sent; `None` where it was opened from the runs that are kept.
     pub who: Option<Who>,
     /// The sources' names; a line needs one where there are several.

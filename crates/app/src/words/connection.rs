@@ -136,6 +136,11 @@ pub const PORTAL_BODY: &str = "The plan as portal CSVs of up to 500 rows each. I
 /// Its button.
 pub const PORTAL_BUTTON: &str = "Download portal CSVs";
 /// Way.
+pub const DELETIONS: &str = "Have it deleted by somebody who may";
+/// Its body.
+pub const DELETIONS_BODY: &str =
+    "The ids of what would be deleted, and ready requests for POST /api/indicators/BatchDelete.";
+/// Way.
 pub const PROXY: &str = "Serve the API from this page's own address";
 /// Its body.
 pub const PROXY_BODY: &str = "For the host of this page: a reverse proxy on the same origin passes the calls on. \

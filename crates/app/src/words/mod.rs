@@ -19,6 +19,7 @@ pub mod send;
 pub mod shell;
 pub mod sources;
 pub mod tenant;
+pub mod undo;
 
 use crate::figures::number;
 

@@ -1,15 +1,18 @@
 //! The last screen.
 
-use ioculate_core::session::{ReportSummary, Stopped};
+use ioculate_core::session::{Purpose, ReportSummary, Stopped};
 
 use crate::{
     figures::{date, number, time},
-    words::counted,
+    words::{counted, undo},
 };
 
 /// Heading: the result; the tenant's name follows.
 #[must_use]
 pub fn heading(report: &ReportSummary) -> String {
+    if report.purpose != Purpose::Import {
+        return undo::result(report);
+    }
     let sent = report.accepted + report.rejected + report.unconfirmed;
     match (report.accepted, sent) {
         (_, 0) => "Nothing was sent to ".to_owned(),
@@ -70,7 +73,7 @@ pub fn stopped(stopped: &Stopped) -> (&'static str, String) {
             "Nothing was sent.".to_owned(),
         ),
         Stopped::Forbidden { .. } => (
-            "Defender forbade the import.",
+            "Defender forbade it.",
             "Your account or the app registration lacks the right to manage indicators. What is left can be gone on with from the first screen once the right is there. It said:"
                 .to_owned(),
         ),
@@ -107,6 +110,8 @@ pub const ROWS: &str = "Rows";
 pub const RECORDS_READ: &str = "Records read";
 /// Sum.
 pub const READY: &str = "Ready";
+/// Line: a row that a run file holds and nobody can read.
+pub const UNREADABLE: &str = "Unreadable";
 /// Line.
 pub const ACCEPTED: &str = "Accepted";
 /// Line.

@@ -7,7 +7,7 @@ use ioculate_core::{
 
 use crate::{
     figures::{date, moment, number},
-    words::{counted, verb},
+    words::{counted, undo, verb},
 };
 
 /// Heading of the runs that did not finish, `running` of which still go on in another tab.
@@ -53,7 +53,7 @@ pub fn tenant(id: &str) -> String {
 /// What became of a run's indicators; what is none is left out.
 #[must_use]
 pub fn sums(run: &RunView) -> String {
-    let accepted = format!("{} accepted", number(run.accepted));
+    let accepted = format!("{} {}", number(run.accepted), undo::done(&run.purpose));
     let others = [
         (run.rejected, "rejected"),
         (run.unconfirmed, "unconfirmed"),
@@ -98,8 +98,8 @@ pub const CANCEL: &str = "Cancel";
 
 /// A button's name where several stand under one another.
 #[must_use]
-pub fn of_run(label: &str, run: &RunView) -> String {
-    format!("{label}: {}, {}", files(&run.files), moment(run.started))
+pub fn of_run(label: &str, name: &str, run: &RunView) -> String {
+    format!("{label}: {name}, {}", moment(run.started))
 }
 
 /// Another page is at it.

@@ -2,23 +2,23 @@
 
 use ioculate_core::{
     journal::KEPT_DAYS,
-    session::{BatchState, BatchView, Progress, Waiting},
+    session::{BatchState, BatchView, Progress, Purpose, Waiting},
 };
 
 use crate::{
     figures::{number, seconds, time},
     state::Happening,
-    words::counted,
+    words::{counted, undo},
 };
 
 /// Heading: what the run does or waits for.
 #[must_use]
-pub fn heading(why: &Waiting, cancelling: bool, tenant: &str) -> String {
+pub fn heading(why: &Waiting, cancelling: bool, purpose: &Purpose, tenant: &str) -> String {
     if cancelling {
         return cancelled(why);
     }
     match why {
-        Waiting::Nothing | Waiting::Answers => format!("Sending to {tenant}"),
+        Waiting::Nothing | Waiting::Answers => undo::sending(purpose).to_owned() + tenant,
         Waiting::Quota { until } => format!(
             "The calls allowed for now are used; sending goes on at {}",
             time(*until)
@@ -71,10 +71,11 @@ pub const OPENING_BODY: &str = "No indicator leaves before it has answered.";
 
 /// Under the heading.
 #[must_use]
-pub fn lead(progress: &Progress) -> String {
+pub fn lead(progress: &Progress, purpose: &Purpose) -> String {
     let so_far = format!(
-        "{} accepted and {} rejected so far.",
+        "{} {} and {} rejected so far.",
         number(progress.accepted),
+        undo::done(purpose),
         number(progress.rejected)
     );
     if progress.cancelling && asks_about_doubts(&progress.why) {
@@ -87,7 +88,7 @@ pub fn lead(progress: &Progress) -> String {
         } => {
             "Nothing is wrong with your list, and nothing is lost. Another program in the tenant may use the limit too."
         }
-        Waiting::Retry { .. } => "Sending again does no harm: the API updates what it has.",
+        Waiting::Retry { .. } => undo::again(purpose),
         Waiting::SignIn { .. } => "The rest needs a new token. What was sent is kept.",
         Waiting::Offline => "Sending goes on by itself when it is back.",
         Waiting::Listing => {
@@ -112,7 +113,7 @@ pub fn lead(progress: &Progress) -> String {
         Waiting::Nothing | Waiting::Answers | Waiting::Quota { .. } => {
             match unanswered(&progress.batches) {
                 0 => "You may use other tabs meanwhile.",
-                n => return format!("{so_far} {}", sent_again(n)),
+                n => return format!("{so_far} {}", sent_again(n, purpose)),
             }
         }
     };
@@ -141,11 +142,11 @@ fn unanswered(batches: &[BatchView]) -> u32 {
     u32::try_from(batches.iter().filter(lost).count()).unwrap_or(u32::MAX)
 }
 
-fn sent_again(batches: u32) -> String {
+fn sent_again(batches: u32, purpose: &Purpose) -> String {
     format!(
-        "No answer came to {}. Sending again does no harm: the API updates what it has. \
-         If no answer comes at all, check the network.",
-        batches_left(batches)
+        "No answer came to {}. {} If no answer comes at all, check the network.",
+        batches_left(batches),
+        undo::again(purpose)
     )
 }
 
@@ -153,8 +154,6 @@ fn sent_again(batches: u32) -> String {
 pub const BELONGS_TO: &str = "This run belongs to";
 /// After it.
 pub const OTHER_ACCOUNT: &str = "Nothing is sent as anybody else. Sign out by the account menu, then sign in with that account.";
-/// Meter.
-pub const ACCEPTED: &str = "Accepted";
 /// Meter.
 pub const NOT_ANSWERED: &str = "Not answered yet";
 /// Meter.
@@ -313,7 +312,7 @@ pub fn happening(what: &Happening) -> String {
             let them = counted(*items, "indicator is", "indicators are");
             format!("The answer to batch {batch} is lost. Its {them} unconfirmed.")
         }
-        Happening::Waits(why) => format!("{}.", heading(why, false, "Defender")),
+        Happening::Waits(why) => format!("{}.", heading(why, false, &Purpose::Import, "Defender")),
         Happening::GoesOn => "Sending goes on.".to_owned(),
     }
 }
@@ -419,7 +418,7 @@ mod tests {
             cancelling: true,
             ..progress(Vec::new())
         };
-        assert!(lead(&cancelled).contains("stay unconfirmed"));
+        assert!(lead(&cancelled, &Purpose::Import).contains("stay unconfirmed"));
         let cases = [
             (vec![batch(Retry, None)], "No answer came to 1 batch."),
             (vec![batch(Retry, Some(503))], "You may use other tabs"),
@@ -427,7 +426,7 @@ mod tests {
             (vec![batch(Accepted, Some(200))], "You may use other tabs"),
         ];
         for (batches, said) in cases {
-            let lead = lead(&progress(batches));
+            let lead = lead(&progress(batches), &Purpose::Import);
             assert!(lead.contains(said), "{lead}");
         }
     }

@@ -1,6 +1,9 @@
 //! The frame around every screen.
 
-use ioculate_core::{config::Cloud, session::Waiting};
+use ioculate_core::{
+    config::Cloud,
+    session::{Purpose, Waiting},
+};
 
 use crate::{
     figures::number,
@@ -53,11 +56,17 @@ pub fn title(screen: &Screen) -> String {
     let screen = match screen {
         Screen::Choose(_) => "Choose what to import".to_owned(),
         Screen::Tenant(_) => words::held::NAME.to_owned(),
+        Screen::Review(review) if review.before.is_some() => {
+            words::undo::send(&review.summary.purpose, review.summary.entries) + "?"
+        }
         Screen::Review(review) => format!(
             "Review {}",
             words::counted(review.summary.counts.records, "record", "records")
         ),
         Screen::Send(_) => "Sending".to_owned(),
+        Screen::Report(report) if report.summary.purpose != Purpose::Import => {
+            words::undo::title(&report.summary)
+        }
         Screen::Report(report) => {
             let report = &report.summary;
             format!(
@@ -121,7 +130,7 @@ pub fn said(said: &Said) -> String {
 }
 
 fn waits(why: &Waiting) -> String {
-    words::send::heading(why, false, "Defender")
+    words::send::heading(why, false, &Purpose::Import, "Defender")
 }
 
 /// What ended the page's work: heading.
@@ -145,7 +154,10 @@ pub fn turned_away(screen: &Screen) -> &'static str {
             "The files were not read: what the tenant holds lies over your list. Go back first, then drop them again."
         }
         Screen::Report(_) => {
-            "The files were not read: this is the report of the last list. Choose \"Import more\" first, then drop them again."
+            "The files were not read: this is a report. Leave it by the button at its foot, then drop them again."
+        }
+        Screen::Review(_) => {
+            "The files were not read: nothing is added to an undo or a deletion. Leave it by the button at its foot, then drop them again."
         }
         _ => {
             "The files were not read: the list at hand is on its way. Drop them again when its report is there."

@@ -133,6 +133,8 @@ pub const ACTIVE: &str = "Active indicators";
 pub const USED: &str = "Used now";
 /// Of the bar.
 pub const CREATED: &str = "Created";
+/// Of the bar, where what was deleted comes back.
+pub const MADE_AGAIN: &str = "Made again";
 /// Of the bar.
 pub const DELETED: &str = "Deleted";
 /// Of the bar.
@@ -250,10 +252,11 @@ pub const UNKNOWN: &str = "Nothing is known of the tenant";
 pub const UNKNOWN_BODY: &str = "Whether these rows create indicators, update some, or stand against others with another action \
                                 shows only in the report.";
 /// In the dialog: what holds afterwards.
-pub const HELD_IS_KEPT: &str = "What the tenant holds of these values now is kept with the run.";
+pub const HELD_IS_KEPT: &str =
+    "It can be undone: what the tenant holds of these values now is kept with the run.";
 /// In the dialog: what holds afterwards.
 pub const NOT_UNDONE_UNKNOWN: &str =
-    "It cannot be undone from here: what the tenant holds now is not known.";
+    "Only what it creates can be undone: what the tenant holds now is not known.";
 /// In the dialog: what holds afterwards.
 pub const NOT_UNDONE_UNKEPT: &str =
     "It cannot be undone from here: the browser keeps no record of it.";

@@ -1,6 +1,7 @@
 //! Data as the worker would tell it. Names and addresses are reserved ones.
 
 pub(crate) mod defaults;
+pub(crate) mod prepared;
 pub(crate) mod tenant;
 
 use ioculate_app::{shell::Deployment, state::Who};
@@ -524,6 +525,7 @@ pub(crate) fn report(stopped: Option<Stopped>) -> ReportSummary {
         not_sent: 0,
         deleted: 0,
         restored: 0,
+        undeletable: 0,
         left_alone: 0,
         reasons: vec![
             Reason {

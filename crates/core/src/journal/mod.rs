@@ -309,10 +309,11 @@ impl RunView {
         self.ended.is_none() && !self.is_running
     }
 
-    /// Whether there may be something to take back, and no page is at it.
+    /// Whether there may be something to take back that no other run took back, and no page is at it.
     #[must_use]
-    pub const fn may_be_undone(&self) -> bool {
-        (self.accepted > 0 || self.unconfirmed > 0) && !self.is_running
+    pub fn may_be_undone(&self) -> bool {
+        let is_left = self.undone.as_ref().is_none_or(|undone| undone.partly);
+        is_left && (self.accepted > 0 || self.unconfirmed > 0) && !self.is_running
     }
 }
 

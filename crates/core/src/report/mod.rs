@@ -36,6 +36,7 @@ pub use self::{
 pub struct Outcomes {
     rows: Vec<Option<Outcome>>,
     gone: u32,
+    undeletable: u32,
 }
 
 /// What a run was to do about a row.
@@ -88,11 +89,12 @@ impl Outcomes {
         let mut rows: Vec<Option<Outcome>> = (0..ledger.len())
             .map(|row| ledger.held_back(row).map(not_sent))
             .collect();
-        let mut gone = 0;
+        let (mut gone, mut undeletable) = (0, 0);
         for (id, entry) in plan.ids().zip(&plan.entries) {
             let outcome = of(id).cloned();
             let deletes = entry.endpoint == Endpoint::Delete;
             gone += u32::from(deletes && matches!(outcome, Some(Outcome::Accepted { .. })));
+            undeletable += u32::from(deletes && matches!(outcome, Some(Outcome::Rejected { .. })));
             let outcome = outcome.unwrap_or_else(|| not_sent(NotSent::Cancelled));
             if let Some(held) = rows.get_mut(entry.row as usize)
                 && held
@@ -102,13 +104,23 @@ impl Outcomes {
                 *held = Some(outcome);
             }
         }
-        Self { rows, gone }
+        Self {
+            rows,
+            gone,
+            undeletable,
+        }
     }
 
     /// Indicators of the tenant that have gone away.
     #[must_use]
     pub const fn gone(&self) -> u32 {
         self.gone
+    }
+
+    /// Indicators of the tenant that the API refused to delete.
+    #[must_use]
+    pub const fn undeletable(&self) -> u32 {
+        self.undeletable
     }
 
     /// What became of a row; `None` where it was not ready.

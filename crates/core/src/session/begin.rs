@@ -115,6 +115,7 @@ impl Session {
             not_sent: 0,
             deleted: 0,
             restored: 0,
+            undeletable: 0,
             left_alone: 0,
             reasons: Vec::new(),
             stopped: None,

@@ -71,6 +71,7 @@ pub(super) fn worst<'o>(outcomes: impl Iterator<Item = &'o Outcome>) -> Option<&
 /// Counts the rows by what became of them.
 pub(super) fn count_up(summary: &mut ReportSummary, rows: &Outcomes, ledger: &Ledger) {
     summary.deleted = rows.gone();
+    summary.undeletable = rows.undeletable();
     for row in 0..ledger.len() {
         let outcome = rows.of_row(row);
         count(summary, outcome);

@@ -566,6 +566,9 @@ pub struct ReportSummary {
     /// Indicators that have again the fields that they had, or were made again.
     #[serde(default)]
     pub restored: u32,
+    /// Indicators that the API refused to delete.
+    #[serde(default)]
+    pub undeletable: u32,
     /// Rows of an undo or a deletion whose indicator was left as it was: the ignored ones, with a finding
     /// that says why, and those that were found to have changed when the run was gone on with, which are
     /// among what was not sent.

@@ -9,6 +9,7 @@ use crate::{
     outlook::{Prospect, Tenant, of_line},
     plan::Plan,
     tenant::Snapshot,
+    undo::Task,
 };
 
 use super::{Account, Choices, Compared, Fate, Filter, Guarded, Outlook, Session};
@@ -90,9 +91,14 @@ impl Session {
         }
     }
 
-    /// What would happen to a row; `None` where it is not ready or the tenant is not known.
+    /// What would happen to a row; `None` where it is not ready or the tenant is not known. A line says
+    /// it by itself, also once it was done.
     pub(super) fn fate(&self, row: u32) -> Option<Fate> {
-        self.foresight.prospect.as_ref()?.fate(row)
+        match self.ledger.task(row) {
+            Some(Task::Delete) => Some(Fate::Delete),
+            Some(Task::Restore) => Some(Fate::Restore),
+            None => self.foresight.prospect.as_ref()?.fate(row),
+        }
     }
 
     /// What a run would make of the tenant.

@@ -218,6 +218,7 @@ fn sums(now: Now, kept: Kept, ledger: &Ledger) -> ReportSummary {
         not_sent: 0,
         deleted: 0,
         restored: 0,
+        undeletable: 0,
         left_alone: 0,
         reasons: Vec::new(),
         stopped,

@@ -94,6 +94,7 @@ fn closing() -> Closing {
             not_sent: 1,
             deleted: 0,
             restored: 0,
+            undeletable: 0,
             left_alone: 0,
             reasons: Vec::new(),
             stopped: None,

@@ -141,6 +141,7 @@ fn report(stopped: Option<Stopped>) -> Box<ReportSummary> {
         not_sent: 0,
         deleted: 0,
         restored: 0,
+        undeletable: 0,
         left_alone: 0,
         reasons: Vec::new(),
         stopped,

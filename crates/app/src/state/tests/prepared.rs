@@ -54,6 +54,9 @@ fn undo(run: &str) -> Msg {
 fn show(run: &str) -> [Msg; 2] {
     let mut report = report(None);
     report.run = Some(id(run));
+    if run == "undo" {
+        report.purpose = undo_of("past");
+    }
     [Msg::Wish(Wish::Show(id(run))), told(Event::Report(report))]
 }
 
@@ -239,6 +242,7 @@ fn a_prepared_run_leads_back_to_where_it_came_from_however_it_ends() {
     let ended = |stopped: Option<Stopped>| {
         let mut ended = report(stopped);
         ended.run = Some(id("undo"));
+        ended.purpose = undo_of("past");
         told(Event::Report(ended))
     };
     let back = || prepared(Purpose::Import);
@@ -288,6 +292,7 @@ fn a_prepared_run_that_is_gone_on_with_leads_back_too() {
     let runs = kept::runs(vec![open, kept::run("past", true, false)]);
     let mut stopped = report(Some(Stopped::Unfinished));
     stopped.run = Some(id("undo"));
+    stopped.purpose = undo_of("past");
     let to_report = [
         show("past").to_vec(),
         vec![

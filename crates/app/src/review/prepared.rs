@@ -1,0 +1,342 @@
+//! The second screen of a run that takes back what another did, or deletes what was selected: what goes
+//! away, what comes back, and what is left alone.
+
+use std::rc::Rc;
+
+use ioculate_core::{
+    import::NotSent,
+    journal::RunView,
+    session::{Cause, Fate, Filter, Purpose, Summary, VerdictFilter},
+};
+use yew::prelude::*;
+
+use super::{
+    Grid,
+    confirm::{finding, journalling},
+    detail, names,
+    problems::{Line, line},
+    summary::{self, folded, ledger_line},
+    tenant::{self, fact},
+    tools,
+};
+use crate::{
+    figures::{number, to_the_minute},
+    parts::{Icon, Tone, bars, command, gravity, icon, plain},
+    shell::View,
+    state::{Before, Confirm, Journalling, Msg, Review, Who},
+    words::{review as review_words, tenant as tenant_words, undo as words},
+};
+
+/// The screen's content.
+pub(super) fn main(view: &View, review: &Review) -> Html {
+    let files = names(review);
+    let (table, summary) = (&review.table, &review.summary);
+    let row = table.detail.as_ref();
+    html! {
+        <>
+            { summary::framed(view, review, content(view, review)) }
+            <div class="side">
+                { left(view, review) }
+                { row.map(|it| detail(it, table, &files, &summary.purpose, view.on)) }
+            </div>
+            <section class="data" aria-label={review_words::ROWS}>
+                { tools(table, summary.counts.records, None, &[], view.on) }
+                <Grid table={table.clone()} files={Rc::clone(&files)} ended=false on={view.on.clone()} />
+            </section>
+        </>
+    }
+}
+
+fn content(view: &View, review: &Review) -> Html {
+    let summary = &review.summary;
+    let types: Vec<_> = summary
+        .by_type
+        .iter()
+        .map(|(t, n)| (t.as_str(), *n))
+        .collect();
+    let actions: Vec<_> = summary
+        .by_action
+        .iter()
+        .map(|(a, n)| (a.as_str(), *n))
+        .collect();
+    let left = summary.counts.records.saturating_sub(summary.entries);
+    html! {
+        <>
+            <div class="lead">
+                <h1 id="h1" tabindex="-1">{ heading(summary) }{ plain(&tenant_name(view)) }</h1>
+                <p class="dim">{ words::lead(&summary.purpose, undid(view, &summary.purpose), left) }</p>
+                <p class="src">{ as_of(review) }</p>
+            </div>
+            <div class="summary">
+                { ledger(review, view.on) }
+                { folded(review_words::BY_TYPE, bars(&types)) }
+                { folded(review_words::BY_ACTION, bars(&actions)) }
+                { summary.outlook.as_ref().map_or_else(|| summary::calls(review), |it| tenant::active(it, &summary.purpose)) }
+            </div>
+        </>
+    }
+}
+
+fn heading(summary: &Summary) -> String {
+    match &summary.outlook {
+        Some(outlook) => words::heading(&outlook.sent),
+        None => words::heading_unknown(summary.entries),
+    }
+}
+
+/// The tenant's name, while somebody of it is signed in.
+fn tenant_name(view: &View) -> String {
+    view.who
+        .map_or_else(|| words::THE_TENANT.to_owned(), |who| who.tenant.clone())
+}
+
+/// The run that is taken back.
+fn undid<'a>(view: &'a View, purpose: &Purpose) -> Option<&'a RunView> {
+    view.model.runs.as_ref()?.undone_by(purpose)
+}
+
+/// Of when what is said is.
+fn as_of(review: &Review) -> Html {
+    if review.awaited > 0 {
+        return html! { <span class="busy">{ icon(Icon::Spin, Tone::Accent) }{ review_words::CHECKING }</span> };
+    }
+    match &review.summary.outlook {
+        Some(outlook) => html! { <>{ words::AS_OF }{ " " }{ to_the_minute(outlook.at) }</> },
+        None => Html::default(),
+    }
+}
+
+/// What would be done to how many, and how many are left.
+fn ledger(review: &Review, on: &Callback<Msg>) -> Html {
+    let summary = &review.summary;
+    let line = |mark: Html, name: &'static str, count: u32, wanted: Filter| {
+        ledger_line(review, on, "", mark, name, count, wanted)
+    };
+    let of_fate = |fate: Fate| {
+        let wanted = Filter {
+            fate: Some(fate),
+            ..Filter::default()
+        };
+        let count = summary
+            .outlook
+            .as_ref()
+            .map(|outlook| tenant::count(outlook, fate));
+        let count = count.filter(|count| *count > 0)?;
+        Some(line(
+            tenant::picture(fate),
+            tenant_words::fate(fate),
+            count,
+            wanted,
+        ))
+    };
+    let in_state = |state: VerdictFilter, name: &'static str, count: u32| {
+        let wanted = Filter {
+            verdict: Some(state),
+            ..Filter::default()
+        };
+        let mark = summary::verdict_icon(match state {
+            VerdictFilter::Ready => ioculate_core::check::Verdict::Ready,
+            _ => ioculate_core::check::Verdict::Ignored,
+        });
+        (count > 0).then(|| line(mark, name, count, wanted))
+    };
+    let counts = &summary.counts;
+    let left_out = left_out(summary);
+    html! {
+        <ul class="ledger" aria-label={words::SUMS}>
+            <li class="sum">
+                <span class="colh"><span>{ words::LOOKED_AT }</span><b>{ number(counts.records) }</b></span>
+            </li>
+            { of_fate(Fate::Delete) }
+            { of_fate(Fate::Restore) }
+            if summary.outlook.is_none() { { in_state(VerdictFilter::Ready, words::TO_DO, counts.ready) } }
+            { in_state(VerdictFilter::Ignored, words::LEFT_ALONE, counts.ignored) }
+            if left_out > 0 { { fact(tenant::kept(NotSent::LeftOut), tenant_words::not_sent(NotSent::LeftOut), left_out) } }
+        </ul>
+    }
+}
+
+/// Rows that the user has left out.
+fn left_out(summary: &Summary) -> u32 {
+    let held = summary.held.iter().map(|(_, rows)| rows);
+    held.sum()
+}
+
+/// Why indicators are left alone.
+fn left(view: &View, review: &Review) -> Html {
+    let summary = &review.summary;
+    let cause = |it: &Cause| {
+        let filter = Filter {
+            code: Some(it.code.clone()),
+            ..Filter::default()
+        };
+        let sentence = plain(&it.example.finding.to_string());
+        let body = html! { <small class="note dim">{ plain(&it.example_value) }{ ". " }{ sentence }</small> };
+        let line_of = Line {
+            mark: gravity(it.gravity),
+            count: it.count,
+            name: it.example.finding.title(),
+            filter,
+            testid: Some("left-alone"),
+        };
+        line(view, review, line_of, body)
+    };
+    let none = match summary.purpose {
+        Purpose::Undo { .. } => words::NONE_LEFT,
+        Purpose::Import | Purpose::Delete => words::ALL_DELETABLE,
+    };
+    html! {
+        <section class="sec" aria-labelledby="h-p">
+            <div class="bar-h"><h2 id="h-p">{ words::WHY_LEFT }</h2></div>
+            if summary.causes.is_empty() {
+                <p class="small dim">{ none }</p>
+            } else {
+                <ul class="causes">{ for summary.causes.iter().map(cause) }</ul>
+            }
+            { tenant::seen(view) }
+        </section>
+    }
+}
+
+/// The foot: the way back, and the one primary action.
+pub(super) fn foot(view: &View, review: &Review) -> Html {
+    let summary = &review.summary;
+    let purpose = &summary.purpose;
+    let awaits = review.awaits(&view.model.tenant);
+    let drop = words::drop(purpose);
+    let send = words::send(purpose, summary.entries);
+    let onclick = view.on.reform(|_: MouseEvent| Msg::AskToSend);
+    let why = match awaits {
+        Some(Before::Tenant) => Some(tenant_words::WAITS),
+        Some(Before::Entries) => Some(words::NOTHING_TO_DO),
+        _ if view.who.is_none() => Some(words::SIGN_IN),
+        _ => None,
+    };
+    html! {
+        <footer class="foot">
+            { command(("", "drop"), drop.to_owned(), view.on, Msg::Drop, drop.into()) }
+            <span class="menu push">
+                <span class="small dim">{ why }</span>
+                if view.who.is_some() {
+                    <button type="button" class="main" data-testid="send" disabled={awaits.is_some()} {onclick}>
+                        { send }
+                        if awaits.is_none() { <small>{ review_words::in_calls(summary.calls, summary.calls_per_window) }</small> }
+                    </button>
+                } else {
+                    { view.sign_in.button.clone() }
+                }
+            </span>
+        </footer>
+    }
+}
+
+/// The question before anything is changed. It asks for no more than to be confirmed.
+pub(super) fn question(view: &View, review: &Review, confirm: &Confirm, who: &Who) -> Html {
+    let summary = &review.summary;
+    let (purpose, sender) = (&summary.purpose, who.clone());
+    let cancel = view.on.reform(|_: MouseEvent| Msg::CloseDialog);
+    let send = view
+        .on
+        .reform(move |_: MouseEvent| Msg::ConfirmSend(sender.clone()));
+    let actions: Vec<_> = summary
+        .by_action
+        .iter()
+        .map(|(a, n)| (a.as_str(), *n))
+        .collect();
+    html! {
+        <div class="dlg">
+            <div class="dlg-h">
+                <h2 id="dlg-h">{ words::ask(purpose, summary.entries) }{ plain(&who.tenant) }{ "?" }</h2>
+                <p class="dim">
+                    { plain(&who.account.username) }{ ", " }{ &view.deployment.cloud }{ ", " }
+                    <bdi dir="ltr">{ view.deployment.api_host() }</bdi>{ ". " }
+                    { review_words::confirm_calls(summary.calls, summary.calls_per_window) }
+                </p>
+            </div>
+            <div class="tiles">
+                <div>{ plan(summary) }</div>
+                <div>
+                    <h3 class="colh"><span>{ review_words::CONFIRM_BY_ACTION }</span></h3>
+                    { bars(&actions) }
+                </div>
+            </div>
+            { deletion(summary, &confirm.journalling) }
+            { journalling(view, &confirm.journalling) }
+            <div class="dlg-f">
+                <span class="small dim">{ words::AGAIN_HARMLESS }</span>
+                <button type="button" autofocus=true onclick={cancel}>{ review_words::CANCEL }</button>
+                <button
+                    type="button"
+                    class="main"
+                    data-testid="confirm-send"
+                    disabled={review.awaits(&view.model.tenant).is_some()}
+                    onclick={send}
+                >{ words::send(purpose, summary.entries) }</button>
+            </div>
+        </div>
+    }
+}
+
+/// What will be done, and what is left.
+fn plan(summary: &Summary) -> Html {
+    let done = summary.outlook.as_ref().map(|outlook| {
+        let lines = [
+            (Fate::Delete, outlook.sent.delete),
+            (Fate::Restore, outlook.sent.restore),
+        ];
+        let lines = lines.into_iter().filter(|(_, count)| *count > 0);
+        let line = |(fate, count)| fact(tenant::picture(fate), tenant_words::fate(fate), count);
+        html! { <ul class="ledger">{ for lines.map(line) }</ul> }
+    });
+    let counts = &summary.counts;
+    let behind = [
+        (
+            summary::verdict_icon(ioculate_core::check::Verdict::Ignored),
+            words::LEFT_ALONE,
+            counts.ignored,
+        ),
+        (
+            tenant::kept(NotSent::LeftOut),
+            tenant_words::not_sent(NotSent::LeftOut),
+            left_out(summary),
+        ),
+    ];
+    let behind = behind.into_iter().filter(|(.., count)| *count > 0);
+    html! {
+        <>
+            <h3 class="colh"><span>{ words::WILL_BE }</span><span>{ number(summary.entries) }</span></h3>
+            { done }
+            <ul class="ledger">{ for behind.map(|(mark, name, count)| fact(mark, name, count)) }</ul>
+        </>
+    }
+}
+
+/// What it means to delete.
+fn deletion(summary: &Summary, written: &Journalling) -> Html {
+    let deleted = match &summary.outlook {
+        Some(outlook) => outlook.sent.delete,
+        None => summary.entries,
+    };
+    if deleted == 0 {
+        return Html::default();
+    }
+    let is_kept = matches!(
+        written,
+        Journalling::On | Journalling::Refused { without: false, .. }
+    );
+    let kept = if is_kept {
+        words::gone_kept()
+    } else {
+        words::GONE_UNKEPT.to_owned()
+    };
+    html! {
+        <>
+            { finding("dlg-g", words::gone(deleted), html! { <p class="small">{ kept }</p> }) }
+            { finding(
+                "dlg-r",
+                words::MAY_BE_REFUSED.to_owned(),
+                html! { <p class="small">{ words::MAY_BE_REFUSED_BODY }</p> },
+            ) }
+        </>
+    }
+}
