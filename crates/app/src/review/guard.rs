@@ -1,6 +1,6 @@
 //! What the guard holds back or warns of, and how it is overridden.
 
-use ioculate_core::session::{Choices, Filter, Fix, GuardState, Guarded, Scope};
+use ioculate_core::session::{CaughtBy, Choices, Filter, Fix, GuardState, Guarded, Scope};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -30,7 +30,10 @@ fn testid(it: &Guarded) -> &'static str {
 
 fn rows(it: &Guarded) -> Filter {
     Filter {
-        guard: Some(it.list.clone()),
+        guard: Some(CaughtBy {
+            list: it.list.clone(),
+            stops: it.stops,
+        }),
         ..Filter::default()
     }
 }

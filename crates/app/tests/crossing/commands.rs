@@ -8,7 +8,7 @@ use ioculate_core::{
     journal::Route,
     limits::Limits,
     mapping::{Mapping, Reading, Role},
-    session::{Command, ExportKind, Filter, Fix, Scope, Token, VerdictFilter},
+    session::{CaughtBy, Command, ExportKind, Filter, Fix, Scope, Token, VerdictFilter},
     source::SourceKind,
 };
 
@@ -206,7 +206,10 @@ fn filters() -> Vec<Filter> {
         change: Some(ChangeKind::Trimmed),
         changed: true,
         fate: None,
-        guard: Some(text()),
+        guard: Some(CaughtBy {
+            list: text(),
+            stops: true,
+        }),
         text: text(),
     };
     by_state

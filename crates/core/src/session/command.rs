@@ -243,10 +243,20 @@ pub struct Filter {
     pub changed: bool,
     /// With this fate in the tenant.
     pub fate: Option<Fate>,
-    /// Caught by this list of the guard.
-    pub guard: Option<String>,
+    /// Caught by a list of the guard.
+    pub guard: Option<CaughtBy>,
     /// Whose value or title holds this text, in any case.
     pub text: String,
+}
+
+/// What the guard says of a row, to filter by.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct CaughtBy {
+    /// The list's code.
+    pub list: String,
+    /// Whether the list stops the row; else it only warns of it.
+    pub stops: bool,
 }
 
 /// A state to filter by, before or after a run.

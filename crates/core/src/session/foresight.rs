@@ -12,7 +12,7 @@ use crate::{
     undo::Task,
 };
 
-use super::{Account, Choices, Compared, Fate, Filter, Guarded, Outlook, Session};
+use super::{Account, CaughtBy, Choices, Compared, Fate, Filter, Guarded, Outlook, Session};
 
 /// What the session knows ahead.
 #[derive(Clone, Debug, Default)]
@@ -117,11 +117,11 @@ impl Session {
         }
     }
 
-    /// Whether a row has the fate and is caught by the list that a filter asks for.
+    /// Whether a row has the fate and is caught as a filter asks for.
     pub(super) fn is_foreseen(&self, row: u32, filter: &Filter) -> bool {
-        let is_caught = |list: &String| {
+        let is_caught = |by: &CaughtBy| {
             let said = self.ledger.guarded(row);
-            said.is_some_and(|guard| guard.list == *list)
+            said.is_some_and(|guard| (&guard.list, guard.stops) == (&by.list, by.stops))
         };
         filter.fate.is_none_or(|fate| self.fate(row) == Some(fate))
             && filter.guard.as_ref().is_none_or(is_caught)
