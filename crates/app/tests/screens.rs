@@ -370,7 +370,7 @@ screens! {
     confirm_overridden: Some(sample::who()), [to_compared(sample::tenant::compared()), vec![
         Msg::AskToSend,
         Msg::Choices(Choices {
-            overridden: vec!["guard-own".to_owned()],
+            overridden: vec![sample::tenant::own_names()],
             ..Choices::default()
         }),
         told(Event::Summary(Box::new(sample::tenant::overridden()))),

@@ -224,7 +224,7 @@ fn side(view: &View, report: &Report) -> Html {
     let is_own = !is_prepared(sums);
     html! {
         <div class="side">
-            if let Some(it) = &report.table.detail { { detail(it, &report.table, &names(report), &sums.purpose, view.on) } }
+            if let Some(it) = &report.table.detail { { detail(it, &report.table, &names(report), &sums.purpose, Html::default(), view.on) } }
             { unfinished(view, report) }
             { prepared::offer(view, report) }
             <section class="sec" aria-labelledby="h-dl">

@@ -23,12 +23,13 @@ use crate::{
     words::{change, review as words, undo},
 };
 
-/// The panel.
+/// The panel. `overriding` is how the row is sent although the guard stops it.
 pub fn detail(
     detail: &Detail,
     table: &Table,
     files: &[AttrValue],
     purpose: &Purpose,
+    overriding: Html,
     on: &Callback<Msg>,
 ) -> Html {
     let is_own = *purpose == Purpose::Import;
@@ -58,6 +59,7 @@ pub fn detail(
                 { attempts(&detail.attempts) }
                 { twin(detail) }
                 { caught(it.caught.as_ref()) }
+                { overriding }
                 { detail.tenant.as_ref().map(|tenant| compared(it, tenant, is_own.then_some(on))) }
                 { fixes(&at_hand, &scope, 1, &title, on) }
                 if is_own {

@@ -1,6 +1,8 @@
 //! What the guard holds back or warns of, and how it is overridden.
 
-use ioculate_core::session::{CaughtBy, Choices, Filter, Fix, GuardState, Guarded, Scope};
+use ioculate_core::session::{
+    CaughtBy, Choices, Filter, Fix, GuardState, Guarded, Override, RowView, Scope,
+};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -44,13 +46,14 @@ pub(super) fn cause(view: &View, review: &Review, it: &Guarded) -> Html {
     let example = html! { <small class="eg dim">{ data(&it.example) }</small> };
     // While the question stands over the page, the name is typed there.
     let asks = view.who.is_some() && review.dialog == Dialog::None;
+    let is_in_part = (1..it.rows).contains(&it.overridden);
     let body = if it.stops {
         html! {
             <>
                 { example }
                 <details class="note small">
-                    <summary>{ if it.overridden { words::OVERRIDDEN } else { words::HELD_BACK } }</summary>
-                    <p>{ why }</p>
+                    <summary>{ if it.overridden == it.rows { words::OVERRIDDEN } else { words::HELD_BACK } }</summary>
+                    <p>{ why }if is_in_part { { " " }{ words::decided(it.rows, it.overridden) } }</p>
                     if asks { { type_tenant(view, it) } }
                 </details>
             </>
@@ -108,10 +111,10 @@ pub(super) fn findings(view: &View, review: &Review) -> Html {
 
 fn finding(view: &View, it: &Guarded, at: u32) -> Html {
     let (name, why) = words::list(&it.list);
-    let (word, fate) = match (it.stops, it.overridden) {
-        (true, false) => (words::STOP, words::stopped(it.rows)),
-        (true, true) => (words::STOP, words::sent(it.rows)),
-        (false, _) => (words::CAUTION, words::cautioned(it.rows)),
+    let (word, fate) = if it.stops {
+        (words::STOP, words::decided(it.rows, it.overridden))
+    } else {
+        (words::CAUTION, words::cautioned(it.rows))
     };
     let id = format!("dlg-g{at}");
     let (on, filter) = (view.on.clone(), rows(it));
@@ -135,41 +138,108 @@ fn finding(view: &View, it: &Guarded, at: u32) -> Html {
     }
 }
 
-/// The box for the tenant's name; where it was typed, the way back.
+/// The box for the tenant's name, for all that a list stops; where it was typed, the way back.
 fn type_tenant(view: &View, it: &Guarded) -> Html {
-    let Some(who) = view.who else {
+    let others = view.model.choices.overridden.iter();
+    let held: Vec<Override> = others
+        .filter(|other| other.list != it.list)
+        .cloned()
+        .collect();
+    let given = Override {
+        list: it.list.clone(),
+        row: None,
+        set: it.set,
+    };
+    let ask = Ask {
+        rows: it.rows,
+        testid: "guard-type-tenant",
+        is_given: it.overridden == it.rows,
+        overriding: with(&held, given),
+        held,
+    };
+    ask.shown(view)
+}
+
+/// The same for one row, where its list is not overridden as a whole.
+pub(super) fn type_tenant_for_row(view: &View, review: &Review, row: &RowView) -> Html {
+    // While the question stands over the page, the name is typed there.
+    let Some(it) = row
+        .caught
+        .as_ref()
+        .filter(|it| it.stops && review.dialog == Dialog::None)
+    else {
         return Html::default();
     };
-    let others = view.model.choices.overridden.iter();
-    let mut overridden: Vec<String> = others.filter(|list| **list != it.list).cloned().collect();
-    let held = choices(view, overridden.clone());
-    overridden.push(it.list.clone());
-    let overriding = choices(view, overridden);
-    let (on, tenant) = (view.on.clone(), who.tenant.clone());
-    let oninput = Callback::from(move |event: InputEvent| {
-        let input: HtmlInputElement = event.target_unchecked_into();
-        if is_named(&tenant, &input.value()) {
-            on.emit(Msg::Choices(overriding.clone()));
+    let given = Override {
+        list: it.list.clone(),
+        row: Some(row.row),
+        set: it.set,
+    };
+    let all = &view.model.choices.overridden;
+    if it.overridden && !all.contains(&given) {
+        return Html::default();
+    }
+    // What was given for other rows than the list stops now holds no more.
+    let holds =
+        |other: &&Override| **other != given && (other.list != it.list || other.set == it.set);
+    let held: Vec<Override> = all.iter().filter(holds).cloned().collect();
+    let ask = Ask {
+        rows: 1,
+        testid: "row-type-tenant",
+        is_given: it.overridden,
+        overriding: with(&held, given),
+        held,
+    };
+    ask.shown(view)
+}
+
+fn with(held: &[Override], given: Override) -> Vec<Override> {
+    held.iter().cloned().chain([given]).collect()
+}
+
+/// What the tenant's name is asked for.
+struct Ask {
+    rows: u32,
+    testid: &'static str,
+    is_given: bool,
+    /// What is overridden with it.
+    overriding: Vec<Override>,
+    /// What is without.
+    held: Vec<Override>,
+}
+
+impl Ask {
+    fn shown(self, view: &View) -> Html {
+        let Some(who) = view.who else {
+            return Html::default();
+        };
+        let (overriding, held) = (choices(view, self.overriding), choices(view, self.held));
+        let (on, tenant) = (view.on.clone(), who.tenant.clone());
+        let oninput = Callback::from(move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            if is_named(&tenant, &input.value()) {
+                on.emit(Msg::Choices(overriding.clone()));
+            }
+        });
+        html! {
+            <label class="menu small typed">
+                <span>{ words::type_name(self.rows) }{ " " }<b>{ plain(&who.tenant) }</b></span>
+                // The box stays, and the focus in it.
+                <input
+                    data-testid={self.testid}
+                    autocomplete="off"
+                    spellcheck="false"
+                    readonly={self.is_given}
+                    value={self.is_given.then(|| who.tenant.clone())}
+                    {oninput}
+                />
+                if self.is_given { { button("mini", view.on, Msg::Choices(held), words::HOLD.into()) } }
+            </label>
         }
-    });
-    html! {
-        <label class="menu small typed">
-            <span>{ words::type_name(it.rows) }{ " " }<b>{ plain(&who.tenant) }</b></span>
-            // The box stays, and the focus in it.
-            <input
-                data-testid="guard-type-tenant"
-                autocomplete="off"
-                spellcheck="false"
-                readonly={it.overridden}
-                value={it.overridden.then(|| who.tenant.clone())}
-                {oninput}
-            />
-            if it.overridden { { button("mini", view.on, Msg::Choices(held), words::HOLD.into()) } }
-        </label>
     }
 }
 
-fn choices(view: &View, overridden: Vec<String>) -> Choices {
+fn choices(view: &View, overridden: Vec<Override>) -> Choices {
     Choices {
         overridden,
         ..view.model.choices.clone()

@@ -59,7 +59,10 @@ fn own(view: &View, review: &Review) -> Html {
                     { changes::changes(view, review) }
                     { settings::settings(view, review.summary.weaker_hashes) }
                 </div>
-                { row.map(|it| detail(it, &review.table, &files, &review.summary.purpose, view.on)) }
+                { row.map(|it| {
+                    let overriding = guard::type_tenant_for_row(view, review, &it.view);
+                    detail(it, &review.table, &files, &review.summary.purpose, overriding, view.on)
+                }) }
             </div>
             <section class="data" aria-label={words::ROWS}>
                 { tools(&review.table, review.summary.counts.records, Some(review.summary.changed), &BEFORE, view.on) }

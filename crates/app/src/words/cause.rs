@@ -36,7 +36,6 @@ pub fn fix(fix: &Fix) -> String {
         Fix::Ignore => "Not an indicator".to_owned(),
         Fix::LeaveOut => "Leave out".to_owned(),
         Fix::TakeBackIn => "Take back in".to_owned(),
-        Fix::OverrideGuard => "Send it all the same".to_owned(),
         Fix::Reset => "Undo my changes".to_owned(),
     }
 }

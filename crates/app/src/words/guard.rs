@@ -82,18 +82,24 @@ pub const STOP: &str = "Stop:";
 /// Before a list's name, in the dialog.
 pub const CAUTION: &str = "Caution:";
 
-/// What is done about held rows, in the dialog.
+/// What is done about rows that a list stops: some are sent all the same, the others stay behind.
 #[must_use]
-pub fn stopped(rows: u32) -> String {
+pub fn decided(rows: u32, overridden: u32) -> String {
+    let held = rows.saturating_sub(overridden);
+    let stopped = (held > 0).then(|| stopped(held));
+    let sent = (overridden > 0).then(|| sent(overridden));
+    let told: Vec<String> = [stopped, sent].into_iter().flatten().collect();
+    told.join(" ")
+}
+
+fn stopped(rows: u32) -> String {
     format!(
         "{} held back and not sent.",
         counted(rows, "row is", "rows are")
     )
 }
 
-/// What is done about them once overridden.
-#[must_use]
-pub fn sent(rows: u32) -> String {
+fn sent(rows: u32) -> String {
     format!(
         "{} sent all the same, as you confirmed.",
         counted(rows, "row is", "rows are")

@@ -85,7 +85,6 @@ every! {
         Ignore: [Fix::Ignore];
         LeaveOut: [Fix::LeaveOut];
         TakeBackIn: [Fix::TakeBackIn];
-        OverrideGuard: [Fix::OverrideGuard];
         Reset: [Fix::Reset];
     }
     scopes -> Scope {

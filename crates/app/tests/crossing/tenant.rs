@@ -5,7 +5,7 @@ use ioculate_core::{
     indicator::{Action, IndicatorType, Severity},
     session::{
         Beside, Caught, Choices, Command, Compared, Fate, Fates, FieldDifference, GuardState,
-        Guarded, OnConflict, Outlook, OverQuota, Purpose, SameFile, Selected, Summary,
+        Guarded, OnConflict, Outlook, OverQuota, Override, Purpose, SameFile, Selected, Summary,
         TenantDetail, TenantExportKind, TenantFilter, TenantOnly, TenantRow, TenantSort,
         TenantState, TenantSums, TenantWindow, Wins,
     },
@@ -116,7 +116,13 @@ pub(crate) fn choices() -> Vec<Choices> {
             send_unchanged: true,
             conflicts,
             over_quota,
-            overridden: vec![text()],
+            overridden: [None, Some(7)]
+                .map(|row| Override {
+                    list: text(),
+                    row,
+                    set: 4,
+                })
+                .into(),
         })
     };
     let decided = conflicts().into_iter().flat_map(of);
@@ -211,8 +217,9 @@ pub(crate) fn summaries(summary: Summary) -> Vec<Summary> {
         list: text(),
         stops: true,
         rows: 1,
+        overridden: 1,
+        set: 4,
         example: text(),
-        overridden: false,
     };
     let of = |purpose: Purpose| {
         let (summary, outlook, guarded) = (&summary, &outlook, &guarded);
@@ -233,6 +240,7 @@ pub(crate) fn caught() -> Caught {
         entry: text(),
         stops: true,
         overridden: true,
+        set: 4,
     }
 }
 

@@ -8,8 +8,8 @@ use ioculate_core::{
     indicator::{Action, IndicatorType, Severity},
     session::{
         Beside, Caught, Closed, Compared, Detail, Fate, Fates, FieldDifference, GuardState,
-        Guarded, Outlook, RowView, SameFile, Summary, TenantDetail, TenantRow, TenantState,
-        TenantSums, TenantWindow, Window, Wins,
+        Guarded, Outlook, Override, RowView, SameFile, Summary, TenantDetail, TenantRow,
+        TenantState, TenantSums, TenantWindow, Window, Wins,
     },
 };
 
@@ -178,8 +178,9 @@ fn guarded(list: &str, stops: bool, rows: u32, example: &str) -> Guarded {
         list: list.to_owned(),
         stops,
         rows,
+        overridden: 0,
+        set: u32::from(stops),
         example: example.to_owned(),
-        overridden: false,
     }
 }
 
@@ -205,13 +206,22 @@ pub(crate) fn compared() -> Summary {
     }
 }
 
+/// What overrides the guard there.
+pub(crate) fn own_names() -> Override {
+    Override {
+        list: "guard-own".to_owned(),
+        row: None,
+        set: 1,
+    }
+}
+
 /// The same, with the guard overridden.
 pub(crate) fn overridden() -> Summary {
     let mut summary = compared();
     summary.entries += 1;
     summary.asked = true;
     summary.held.truncate(1);
-    summary.guarded[0].overridden = true;
+    summary.guarded[0].overridden = 1;
     if let Some(outlook) = &mut summary.outlook {
         outlook.sent.create += 1;
         outlook.added += 1;
@@ -290,6 +300,7 @@ fn caught(overridden: bool) -> Caught {
         entry: "portal.contoso.example".to_owned(),
         stops: true,
         overridden,
+        set: 1,
     }
 }
 

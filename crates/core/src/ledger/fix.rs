@@ -105,7 +105,6 @@ enum Aspect {
     Range,
     Written(ChangeKind),
     Meaning,
-    Guard,
     Presence,
 }
 
@@ -119,7 +118,6 @@ const fn aspect(fix: &Fix) -> Aspect {
         Fix::ExpandRange { .. } => Aspect::Range,
         Fix::KeepAsWritten { kind } => Aspect::Written(*kind),
         Fix::TakeAs { .. } | Fix::Ignore => Aspect::Meaning,
-        Fix::OverrideGuard => Aspect::Guard,
         Fix::LeaveOut | Fix::TakeBackIn | Fix::Reset => Aspect::Presence,
     }
 }
@@ -137,11 +135,6 @@ impl Edit {
     /// Whether it is sent although a setting leaves it out.
     pub(super) fn is_taken_in(&self) -> bool {
         self.0.contains(&Fix::TakeBackIn)
-    }
-
-    /// Whether it is sent although the guard stops it.
-    pub(super) fn overrides_guard(&self) -> bool {
-        self.0.contains(&Fix::OverrideGuard)
     }
 
     /// Whether the user said that it is no indicator.

@@ -494,12 +494,6 @@ impl Ledger {
         self.edit(row).is_some_and(Edit::is_left_out) || self.sent_for(row).is_some()
     }
 
-    /// Whether the user sends this row although the guard stops it.
-    #[must_use]
-    pub fn overrides_guard(&self, row: u32) -> bool {
-        self.edit(row).is_some_and(Edit::overrides_guard)
-    }
-
     /// Whether the user changed anything about a row.
     #[must_use]
     pub fn is_edited(&self, row: u32) -> bool {

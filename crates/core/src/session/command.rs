@@ -317,8 +317,6 @@ pub enum Fix {
     LeaveOut,
     /// Send it after all.
     TakeBackIn,
-    /// Send it although the guard stops it.
-    OverrideGuard,
     /// Undo what the user did to it.
     Reset,
 }
@@ -351,7 +349,6 @@ impl Fix {
             | Self::TakeAs { .. }
             | Self::Ignore
             | Self::LeaveOut
-            | Self::OverrideGuard
             | Self::Reset => Applicability::Ask,
         }
     }

@@ -3,10 +3,13 @@
 //! The guard works without the tenant and without anybody signed in. Its public lists are asked of the
 //! host once, when there are rows to look at; until they are here the rules hold that need none.
 
+use std::fmt::Write as _;
+
 use crate::{
     check::Verdict,
-    guard::{Guard, Level, List, Own, Unloaded},
+    guard::{self, Guard, Level, List, Own, Unloaded},
     import::NotSent,
+    indicator::{Action, IndicatorType},
     ledger::{self, Decided},
     order::by_figure,
     source::small,
@@ -22,6 +25,27 @@ const EXAMPLE: usize = 200;
 pub(super) struct Watch {
     guard: Guard,
     lists: Lists,
+    /// What each list stopped when the rows were looked at last.
+    stopped: Vec<Stopped>,
+    /// The last number that was given to a set of rows; none is given twice.
+    sets: u32,
+}
+
+/// The rows that a list stops.
+#[derive(Clone, Debug)]
+struct Stopped {
+    list: List,
+    set: u32,
+    /// Each with what would be sent: two sets are the same where these texts are.
+    rows: String,
+}
+
+/// What the guard says of a row, as far as that decides about it.
+#[derive(Clone, Copy, Debug)]
+struct Said {
+    row: u32,
+    list: List,
+    stops: bool,
 }
 
 /// Where the public lists are.
@@ -42,6 +66,27 @@ impl Default for Watch {
         Self {
             guard: Guard::new(&Own::default()),
             lists: Lists::default(),
+            stopped: Vec::new(),
+            sets: 0,
+        }
+    }
+}
+
+impl Watch {
+    /// The number of the rows that a list stops; 0 where it stops none.
+    fn set_of(&self, list: &str) -> u32 {
+        let known = self.stopped.iter().find(|it| it.list.code() == list);
+        known.map_or(0, |it| it.set)
+    }
+
+    /// Notes what each list stops. Where that is the same as before, it keeps its number.
+    fn note_stopped(&mut self, stopped: Vec<(List, String)>) {
+        let before = std::mem::take(&mut self.stopped);
+        for (list, rows) in stopped {
+            let known = before.iter().find(|it| it.list == list && it.rows == rows);
+            let set = known.map_or(self.sets + 1, |it| it.set);
+            self.sets = self.sets.max(set);
+            self.stopped.push(Stopped { list, set, rows });
         }
     }
 }
@@ -106,27 +151,64 @@ impl Session {
             return sums;
         }
         self.want_lists();
-        for row in 0..self.ledger.len() {
-            let Some(caught) = self.check_row(row) else {
-                continue;
-            };
-            let by_list = self.foresight.choices.overridden.contains(&caught.list);
-            let overridden = caught.stops && (by_list || self.ledger.overrides_guard(row));
-            if caught.stops && !overridden {
-                decided.hold(row, NotSent::Guarded);
+        let rows = 0..self.ledger.len();
+        let said: Vec<Said> = rows.filter_map(|row| self.said_of(row)).collect();
+        let stopped = self.stopped(&said);
+        self.watch.note_stopped(stopped);
+        for it in said {
+            let overridden = it.stops && self.is_overridden(it);
+            if it.stops && !overridden {
+                decided.hold(it.row, NotSent::Guarded);
             }
-            self.sum_up(&mut sums, row, &caught, by_list);
-            let Caught { list, stops, .. } = caught;
+            self.sum_up(&mut sums, it, overridden);
             let guard = ledger::Guard {
-                list,
-                stops,
+                list: it.list.code().to_owned(),
+                stops: it.stops,
                 overridden,
             };
-            decided.guard(row, guard);
+            decided.guard(it.row, guard);
         }
         by_figure(sums, |sum| {
             i128::from(!sum.stops) * 1_000 + i128::from(place_of(&sum.list))
         })
+    }
+
+    fn said_of(&self, row: u32) -> Option<Said> {
+        let caught = self.check_row(row)?;
+        Some(Said {
+            row,
+            list: caught.list,
+            stops: caught.level == Level::Stop,
+        })
+    }
+
+    /// What each list stops, in the order of the rows.
+    fn stopped(&self, said: &[Said]) -> Vec<(List, String)> {
+        let mut all: Vec<(List, String)> = Vec::new();
+        for it in said.iter().filter(|it| it.stops) {
+            let place = all.iter().position(|(list, _)| *list == it.list);
+            let place = place.unwrap_or_else(|| {
+                all.push((it.list, String::new()));
+                all.len() - 1
+            });
+            let kind = self
+                .ledger
+                .indicator_type(it.row)
+                .map_or("", IndicatorType::as_str);
+            let action = self.ledger.action(it.row).map_or("", Action::as_str);
+            let (row, value) = (it.row, self.ledger.value(it.row));
+            // Writing to a text does not fail.
+            let _ = writeln!(all[place].1, "{row} {action} {kind} {value}");
+        }
+        all
+    }
+
+    /// Whether the user sends a row all the same, of the rows that its list stops now.
+    fn is_overridden(&self, said: Said) -> bool {
+        let given = self.foresight.choices.overridden.iter();
+        let mut of_list = given.filter(|it| it.list == said.list.code());
+        let set = self.watch.set_of(said.list.code());
+        of_list.any(|it| it.set == set && it.row.is_none_or(|row| row == said.row))
     }
 
     /// Has lists that could not be had asked for anew: more is read, and the network may be back.
@@ -144,38 +226,34 @@ impl Session {
         }
     }
 
-    fn sum_up(&self, sums: &mut Vec<Guarded>, row: u32, caught: &Caught, overridden: bool) {
+    fn sum_up(&self, sums: &mut Vec<Guarded>, said: Said, overridden: bool) {
+        let list = said.list.code();
         let known = sums
             .iter_mut()
-            .find(|sum| sum.list == caught.list && sum.stops == caught.stops);
+            .find(|sum| sum.list == list && sum.stops == said.stops);
         match known {
-            Some(sum) => sum.rows += 1,
+            Some(sum) => {
+                sum.rows += 1;
+                sum.overridden += u32::from(overridden);
+            }
             None => sums.push(Guarded {
-                list: caught.list.clone(),
-                stops: caught.stops,
+                list: list.to_owned(),
+                stops: said.stops,
                 rows: 1,
-                example: clipped(self.ledger.value(row), EXAMPLE),
-                overridden: overridden && caught.stops,
+                overridden: u32::from(overridden),
+                set: self.watch.set_of(list),
+                example: clipped(self.ledger.value(said.row), EXAMPLE),
             }),
         }
     }
 
     /// What the guard says of a row by itself; nothing of one that is not ready.
-    fn check_row(&self, row: u32) -> Option<Caught> {
+    fn check_row(&self, row: u32) -> Option<guard::Caught> {
         if self.ledger.verdict(row) != Verdict::Ready {
             return None;
         }
         let (kind, action) = (self.ledger.indicator_type(row)?, self.ledger.action(row)?);
-        let caught = self
-            .watch
-            .guard
-            .check(kind, self.ledger.value(row), action)?;
-        Some(Caught {
-            list: caught.list.code().to_owned(),
-            entry: caught.entry,
-            stops: caught.level == Level::Stop,
-            overridden: false,
-        })
+        self.watch.guard.check(kind, self.ledger.value(row), action)
     }
 
     /// What was decided about a row by the guard, with the entry that caught it.
@@ -187,6 +265,7 @@ impl Session {
             entry: clipped(&entry.unwrap_or_default(), EXAMPLE),
             stops: decided.stops,
             overridden: decided.overridden,
+            set: self.watch.set_of(&decided.list),
         })
     }
 }

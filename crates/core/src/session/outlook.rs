@@ -88,10 +88,12 @@ pub struct Guarded {
     pub stops: bool,
     /// Rows caught.
     pub rows: u32,
+    /// Of them those that the user sends all the same.
+    pub overridden: u32,
+    /// Which rows the list stops: see [`Override::set`].
+    pub set: u32,
     /// The first one's value.
     pub example: String,
-    /// Whether the user has overridden it.
-    pub overridden: bool,
 }
 
 /// Where the guard's lists come from.
@@ -131,6 +133,8 @@ pub struct Caught {
     pub stops: bool,
     /// Whether the user has overridden it.
     pub overridden: bool,
+    /// Which rows the list stops: see [`Override::set`].
+    pub set: u32,
 }
 
 /// A row beside what the tenant holds.
@@ -202,8 +206,21 @@ pub struct Choices {
     pub conflicts: OnConflict,
     /// Which rows stay behind where there is no room for all.
     pub over_quota: OverQuota,
-    /// The guard's lists that the user has overridden, by code.
-    pub overridden: Vec<String>,
+    /// What is sent although the guard stops it.
+    pub overridden: Vec<Override>,
+}
+
+/// What is sent although a list of the guard stops it. It is given for the rows that were shown: as
+/// soon as the list stops others, it holds no more.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Override {
+    /// The list's code.
+    pub list: String,
+    /// The only row meant; all that the list stops where `None`.
+    pub row: Option<u32>,
+    /// The number that the session gave to the rows that the list stopped. No other rows have it.
+    pub set: u32,
 }
 
 /// What is done about a row whose value the tenant holds with another action.

@@ -9,7 +9,7 @@ use crate::{
     change::{ChangeKind, Field},
     check::Row,
     diagnostic::{Diagnostic, Gravity},
-    ledger::{Guard, Ledger},
+    ledger::Ledger,
 };
 
 use super::{Detail, Excerpt, Filter, Fix, RowView, Session, Window, summary::count};
@@ -185,10 +185,6 @@ impl Session {
             }
         } else if full.indicator.is_some() {
             fixes.push(Fix::LeaveOut);
-        }
-        let stops = |guard: &Guard| guard.stops && !guard.overridden;
-        if self.ledger.guarded(row).is_some_and(stops) {
-            fixes.push(Fix::OverrideGuard);
         }
         if self.ledger.is_edited(row) {
             fixes.push(Fix::Reset);

@@ -284,7 +284,6 @@ fn fix() -> impl Strategy<Value = Fix> {
         Just(Fix::Ignore),
         Just(Fix::LeaveOut),
         Just(Fix::TakeBackIn),
-        Just(Fix::OverrideGuard),
         Just(Fix::Reset),
     ]
 }

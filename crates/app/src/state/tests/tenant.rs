@@ -5,7 +5,7 @@ use ioculate_core::{
     import::NotSent,
     session::{
         BatchState, Choices, Closed, Command, Event, Fates, GuardState, Guarded, OnConflict,
-        Outlook, Summary, TenantState, TenantSums, Waiting,
+        Outlook, Override, Summary, TenantState, TenantSums, Waiting,
     },
 };
 
@@ -231,7 +231,11 @@ fn sending_waits_for_the_lists_of_the_guard() {
 
 fn overriding() -> Choices {
     Choices {
-        overridden: vec!["guard-own".to_owned()],
+        overridden: vec![Override {
+            list: "guard-own".to_owned(),
+            row: None,
+            set: 1,
+        }],
         ..Choices::default()
     }
 }
@@ -325,8 +329,9 @@ fn the_commands_name_the_account_and_the_choices() {
         list: "guard-own".to_owned(),
         stops: true,
         rows: 1,
+        overridden: 1,
+        set: 1,
         example: "contoso.example".to_owned(),
-        overridden: true,
     };
     let news = news(|it| it.guarded = vec![guarded]);
     assert!(model.update(news, WallTime(0)).redraw);

@@ -220,7 +220,6 @@ fn fix(fix: &Fix) -> String {
         Fix::Ignore => "it is no indicator".to_owned(),
         Fix::LeaveOut => "leave it out".to_owned(),
         Fix::TakeBackIn => "take it back in".to_owned(),
-        Fix::OverrideGuard => "send it although the guard stops it".to_owned(),
         Fix::Reset => "undo what was changed".to_owned(),
     }
 }

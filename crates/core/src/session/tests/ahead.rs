@@ -286,10 +286,28 @@ fn sums(summary: &Summary) -> Vec<String> {
     assert_eq!(summary.counts.ready, held + summary.entries);
     let told = summary.guarded.iter().map(|sum| {
         let level = if sum.stops { "stops" } else { "cautions" };
-        let mark = if sum.overridden { " overridden" } else { "" };
+        let mark = match sum.overridden {
+            0 => String::new(),
+            rows => format!(" overridden {rows}"),
+        };
         format!("{} {level} {} {}{mark}", sum.list, sum.rows, sum.example)
     });
     told.collect()
+}
+
+/// The rows that a list stops, or one of them, sent all the same, as `shown`.
+fn overriding(shown: &Summary, list: &str, row: Option<u32>) -> Choices {
+    let mut stops = shown.guarded.iter().filter(|sum| sum.stops);
+    let sum = stops.find(|sum| sum.list == list).expect("a stop");
+    let given = Override {
+        list: list.to_owned(),
+        row,
+        set: sum.set,
+    };
+    Choices {
+        overridden: vec![given],
+        ..Choices::default()
+    }
 }
 
 const UNLISTED: [&str; 4] = [
@@ -308,25 +326,13 @@ fn what_would_harm_is_held_back_until_it_is_overridden() {
         (UNLISTED.map(str::to_owned).to_vec(), 4)
     );
     assert_eq!(summary.held, [(NotSent::Guarded, 2)]);
-    let choices = Choices {
-        overridden: vec!["guard-public-suffix".to_owned()],
-        ..Choices::default()
-    };
+    let choices = overriding(&summary, "guard-public-suffix", None);
     let summary = chosen(&mut session, choices);
     assert_eq!(
         sums(&summary)[1],
-        "guard-public-suffix stops 1 co.uk overridden"
+        "guard-public-suffix stops 1 co.uk overridden 1"
     );
     assert_eq!(summary.entries, 5);
-    // One row alone, and back.
-    let scope = Scope::Row { row: 0 };
-    for (fix, entries) in [(Fix::OverrideGuard, 6), (Fix::Reset, 5)] {
-        let scope = scope.clone();
-        assert_eq!(
-            ask(&mut session, Command::Fix { fix, scope }).entries,
-            entries
-        );
-    }
     // As many are found as were counted.
     for (stops, found) in [
         (true, ("co.uk", "co.uk", true)),
@@ -350,31 +356,125 @@ fn what_would_harm_is_held_back_until_it_is_overridden() {
     assert_eq!(held[..2], [Some(NotSent::Guarded), None]);
 }
 
+/// Three public suffixes; the last one's action is the default one.
+fn suffixes(session: &mut Session) -> Summary {
+    read(
+        session,
+        "DomainName,co.uk,Block,t,d,\nDomainName,org.uk,Block,t,d,\n",
+    );
+    let more = "IndicatorType,IndicatorValue,Title,Description\nDomainName,me.uk,t,d\n";
+    read_file(session, "more.csv", more)
+}
+
 #[test]
-fn a_row_that_is_stopped_offers_to_be_sent_all_the_same() {
+fn no_row_that_is_stopped_is_sent_by_a_fix() {
     let mut session = protected();
     read(&mut session, HARMFUL);
-    for (row, is_offered) in [(0, true), (1, true), (2, false), (3, false), (4, false)] {
+    for row in 0..6 {
         let Some(Event::Detail(detail)) = told(&mut session, Command::Detail { row }).pop() else {
             panic!("row {row}");
         };
-        assert_eq!(
-            detail.fixes.contains(&Fix::OverrideGuard),
-            is_offered,
-            "row {row}"
-        );
+        assert_eq!(detail.fixes, [Fix::LeaveOut], "row {row}");
+    }
+}
+
+#[test]
+fn one_row_of_a_list_is_overridden_and_counted() {
+    let mut session = protected();
+    let shown = suffixes(&mut session);
+    let summary = chosen(
+        &mut session,
+        overriding(&shown, "guard-public-suffix", Some(1)),
+    );
+    assert_eq!(
+        sums(&summary),
+        [
+            "guard-public-suffix stops 2 co.uk overridden 1",
+            "guard-public-suffix cautions 1 me.uk"
+        ]
+    );
+    assert_eq!(summary.held, [(NotSent::Guarded, 1)]);
+    // A row that the list does not stop is none of its.
+    let other = chosen(
+        &mut session,
+        overriding(&shown, "guard-public-suffix", Some(2)),
+    );
+    assert_eq!(sums(&other)[0], "guard-public-suffix stops 2 co.uk");
+    let held = chosen(&mut session, Choices::default());
+    assert_eq!(held.held, [(NotSent::Guarded, 2)]);
+}
+
+/// What is done after two rows were confirmed, and what then is stopped.
+#[test]
+fn an_override_is_for_the_rows_that_were_shown() {
+    let blocking = || {
+        let settings = Session::new().ledger.settings().clone();
+        Command::SetDefaults(Defaults {
+            action: Action::Block,
+            ..settings.defaults
+        })
+    };
+    let fix = |fix, row| Command::Fix {
+        fix,
+        scope: Scope::Row { row },
+    };
+    let own = Own {
+        names: vec!["co.uk".to_owned()],
+        ..Own::default()
+    };
+    let suffix = |text: &str| vec![format!("guard-public-suffix {text}")];
+    let cases = [
+        (
+            Command::SetPolicy(crate::check::Policy::default()),
+            suffix("stops 2 co.uk overridden 2"),
+        ),
+        (fix(Fix::LeaveOut, 0), suffix("stops 2 co.uk overridden 2")),
+        (blocking(), suffix("stops 3 co.uk")),
+        (fix(Fix::Ignore, 0), suffix("stops 1 org.uk")),
+        (
+            Command::Protect(own),
+            vec![
+                "guard-own stops 1 co.uk".to_owned(),
+                "guard-public-suffix stops 1 org.uk".to_owned(),
+            ],
+        ),
+    ];
+    for (command, expected) in cases {
+        for row in [None, Some(0), Some(1)] {
+            let mut session = protected();
+            let shown = suffixes(&mut session);
+            let choices = overriding(&shown, "guard-public-suffix", row);
+            chosen(&mut session, choices.clone());
+            let told = format!("{command:?} {row:?}");
+            let summary = ask(&mut session, command.clone());
+            let stops = |sum: &String| sum.contains(" stops ");
+            let found: Vec<String> = sums(&summary).into_iter().filter(stops).collect();
+            let expected: Vec<String> = expected
+                .iter()
+                .map(|sum| match row {
+                    None => sum.clone(),
+                    Some(_) => sum.replace("overridden 2", "overridden 1"),
+                })
+                .collect();
+            assert_eq!(found, expected, "{told}");
+            // Nor does it hold when the same is said again.
+            let again: Vec<String> = sums(&chosen(&mut session, choices))
+                .into_iter()
+                .filter(stops)
+                .collect();
+            assert_eq!(again, expected, "{told}");
+        }
     }
 }
 
 #[test]
 fn an_override_is_told_of_with_the_run() {
     let mut session = protected();
-    read(&mut session, HARMFUL);
-    let choices = Choices {
-        overridden: vec!["guard-public-suffix".to_owned()],
-        ..Choices::default()
-    };
-    chosen(&mut session, choices);
+    let shown = read(&mut session, HARMFUL);
+    chosen(
+        &mut session,
+        overriding(&shown, "guard-public-suffix", Some(1)),
+    );
     let mut world = World::default();
     told(&mut session, send());
     let report = report(&world.drive(&mut session, world::Crash::Never));
