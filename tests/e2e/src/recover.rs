@@ -5,6 +5,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use serde_json::Value;
 use thirtyfour::error::WebDriverResult;
 
 use crate::{
@@ -37,6 +38,18 @@ pub async fn left(stage: &Stage) -> WebDriverResult<Left> {
     let calls = stage.tenant.state().await.calls_in_all();
     let journal = journal::read(&stage.browser).await?;
     Ok(Left { journal, calls })
+}
+
+/// Begins a run of so many rows under these faults and kills the browser where the worker stops; looks
+/// at what the page left behind.
+///
+/// # Errors
+/// When the run does not begin, or the browser does not answer.
+pub async fn killed(stage: &mut Stage, rows: usize, faults: Value) -> WebDriverResult<Left> {
+    stage.begin(rows, faults).await?;
+    stage.held().await;
+    stage.kill_the_browser().await?;
+    left(stage).await
 }
 
 /// Opens the page; how long it took from the navigation until the unfinished run was offered.

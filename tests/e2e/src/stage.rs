@@ -9,7 +9,7 @@ use thirtyfour::{WebDriver, error::WebDriverResult};
 use crate::{
     act::{self, Account},
     browser::{Driver, Manner, Process, Profile},
-    hold::{Hold, Site, Storage},
+    hold::{Hold, Side, Site, Storage, Written},
     rows, see,
     tenant::Tenant,
 };
@@ -59,6 +59,15 @@ impl Setting {
         },
         is_timed: false,
     };
+
+    /// The same, but the worker stops before or after the `nth` of what is written, from 1.
+    #[must_use]
+    pub const fn held(side: Side, at: Written, nth: u32) -> Self {
+        Self {
+            hold: Some(Hold { at, nth, side }),
+            ..Self::USUAL
+        }
+    }
 }
 
 impl Stage {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use ioculate_e2e::{
     act::{self, Account},
-    hold::{Hold, Side, Written},
+    hold::{Side, Written},
     recover, see,
     stage::{self, Setting, Stage, play_in},
     truth,
@@ -18,10 +18,7 @@ const ROWS: usize = 3_000;
 
 /// Kills the browser where the worker stands, and finishes the run.
 async fn killed(stage: &mut Stage, faults: Value) -> WebDriverResult<()> {
-    stage.begin(ROWS, faults).await?;
-    stage.held().await;
-    stage.kill_the_browser().await?;
-    let left = recover::left(stage).await?;
+    let left = recover::killed(stage, ROWS, faults).await?;
     assert_eq!(left.journal.runs.len(), 1, "the run was written down");
     recover::offered(stage).await?;
     recover::finish(stage, &left, ROWS).await
@@ -32,8 +29,7 @@ macro_rules! killed {
     ($($name:ident: $side:ident $at:ident $nth:literal, $faults:tt;)+) => { $(
         #[tokio::test]
         async fn $name() {
-            let hold = Hold { at: Written::$at, nth: $nth, side: Side::$side };
-            let setting = Setting { hold: Some(hold), ..Setting::USUAL };
+            let setting = Setting::held(Side::$side, Written::$at, $nth);
             play_in(stringify!($name), setting, async |stage| {
                 killed(stage, json!($faults)).await
             })
@@ -78,15 +74,7 @@ async fn killed_while_calls_are_under_way() {
 
 #[tokio::test]
 async fn killed_once_more_while_the_tenant_is_asked() {
-    let hold = Hold {
-        at: Written::Found,
-        nth: 1,
-        side: Side::Before,
-    };
-    let setting = Setting {
-        hold: Some(hold),
-        ..Setting::USUAL
-    };
+    let setting = Setting::held(Side::Before, Written::Found, 1);
     play_in("killed-twice", setting, async |stage| {
         killed_under_way(stage).await?;
         recover::offered(stage).await?;
@@ -103,20 +91,9 @@ async fn killed_once_more_while_the_tenant_is_asked() {
 
 #[tokio::test]
 async fn killed_before_the_run_is_written_down() {
-    let hold = Hold {
-        at: Written::Begin,
-        nth: 1,
-        side: Side::Before,
-    };
-    let setting = Setting {
-        hold: Some(hold),
-        ..Setting::USUAL
-    };
+    let setting = Setting::held(Side::Before, Written::Begin, 1);
     play_in("killed-unwritten", setting, async |stage| {
-        stage.begin(ROWS, json!({})).await?;
-        stage.held().await;
-        stage.kill_the_browser().await?;
-        let left = recover::left(stage).await?;
+        let left = recover::killed(stage, ROWS, json!({})).await?;
         assert_eq!((left.journal.runs.len(), left.journal.inputs), (0, 0));
         assert!(stage.tenant.state().await.is_empty(), "nothing left");
         stage.signed_in(Account::Analyst).await?;
@@ -129,19 +106,9 @@ async fn killed_before_the_run_is_written_down() {
 
 #[tokio::test]
 async fn killed_after_the_end_was_noted() {
-    let hold = Hold {
-        at: Written::End,
-        nth: 1,
-        side: Side::After,
-    };
-    let setting = Setting {
-        hold: Some(hold),
-        ..Setting::USUAL
-    };
+    let setting = Setting::held(Side::After, Written::End, 1);
     play_in("killed-ended", setting, async |stage| {
-        stage.begin(ROWS, json!({ "fail_item_every": 50 })).await?;
-        stage.held().await;
-        stage.kill_the_browser().await?;
+        recover::killed(stage, ROWS, json!({ "fail_item_every": 50 })).await?;
         let browser = stage.signed_in(Account::Analyst).await?;
         act::click(browser, "show-run").await?;
         assert_eq!(see::reported(browser).await?, [2_940, 60, 0, 0]);

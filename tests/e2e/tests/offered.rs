@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use ioculate_e2e::{
-    hold::{Hold, Side, Written},
+    hold::{Side, Written},
     recover,
     stage::{self, Setting, play_in},
 };
@@ -15,20 +15,9 @@ const OFFERED_WITHIN: Duration = Duration::from_secs(2);
 /// The offer comes in time where there is most to read: a tenant's whole, all but answered.
 #[tokio::test]
 async fn fifteen_thousand_rows_are_offered_at_once() {
-    let hold = Hold {
-        at: Written::Answer,
-        nth: 29,
-        side: Side::After,
-    };
-    let setting = Setting {
-        hold: Some(hold),
-        ..Setting::USUAL
-    };
+    let setting = Setting::held(Side::After, Written::Answer, 29);
     play_in("offered", setting, async |stage| {
-        stage.begin(15_000, json!({})).await?;
-        stage.held().await;
-        stage.kill_the_browser().await?;
-        let left = recover::left(stage).await?;
+        let left = recover::killed(stage, 15_000, json!({})).await?;
         let mut took = Vec::new();
         for _ in 0..3 {
             stage.browser.goto("about:blank").await?;
