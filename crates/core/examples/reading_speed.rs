@@ -4,10 +4,10 @@
 //! cargo run --release -p ioculate-core --example reading_speed [-- NAME...]
 //! ```
 //!
-//! Names choose texts; without one all are read. Every text is generated, the same in each run. Each line of the output is
-//! `{"set","name","kind","bytes","records","nanoseconds"}`: the median of several runs, in which the
-//! texts take turns so that a slow moment of the machine falls on all. Reading includes checking.
-//! `cargo xtask bench reading` holds the figures to their budgets.
+//! Names choose texts; without one all are read. Every text is generated, the same in each run. Each
+//! line of the output is `{"set","name","kind","bytes","records","nanoseconds"}`: the median of several
+//! runs, in which the texts take turns so that a slow moment of the machine falls on all. Reading
+//! includes checking. `cargo xtask bench reading` holds the figures to their budgets.
 
 #![allow(
     clippy::disallowed_methods,

@@ -1,9 +1,9 @@
 //! A fingerprint that is the same on every machine and in every version: 64-bit FNV-1a.
 //!
-//! Bytes go in, 64 bits come out (the hash of Fowler, Noll and Vo). It tells what was changed by accident: of two
-//! texts that differ in one byte no two have the same. Against somebody who means to deceive it does
-//! nothing. The standard library's hashers promise no result from one version to the next, and what
-//! they make of a length depends on the width of the machine.
+//! Bytes go in, 64 bits come out (the hash of Fowler, Noll and Vo). It tells what was changed by
+//! accident: of two texts that differ in one byte no two have the same. Against somebody who means to
+//! deceive it does nothing. The standard library's hashers promise no result from one version to the
+//! next, and what they make of a length depends on the width of the machine.
 
 /// The hash of no bytes.
 const BASIS: u64 = 0xcbf2_9ce4_8422_2325;

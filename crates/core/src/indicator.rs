@@ -60,8 +60,8 @@ api_names! {
 }
 
 api_names! {
-    /// What Defender does on a match (`action`; Indicator resource type, 2021-08). `Alert` and `AlertAndBlock` are the
-    /// legacy two.
+    /// What Defender does on a match (`action`; Indicator resource type, 2021-08). `Alert` and
+    /// `AlertAndBlock` are the legacy two.
     Action {
         /// Record a match, raise an alert.
         Audit,

@@ -81,7 +81,8 @@ impl Icon {
         Self::Warn,
     ];
 
-    /// Where the picture stands: the sprite is in the page itself, so that none is fetched when first drawn.
+    /// Where the picture stands: the sprite is in the page itself, so that none is fetched when first
+    /// drawn.
     #[must_use]
     pub const fn href(self) -> &'static str {
         match self {

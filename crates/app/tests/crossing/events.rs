@@ -27,7 +27,7 @@ every! {
     events -> Event {
         Ready: [Event::Ready { build: text() }];
         Reading: [Event::Reading { name: text() }];
-        Summary: tenant::summaries(summary()).into_iter().map(|it| Event::Summary(Box::new(it))).collect::<Vec<_>>();
+        Summary: tenant::summaries(&summary()).into_iter().map(|it| Event::Summary(Box::new(it))).collect::<Vec<_>>();
         Window: [Event::Window(Window { start: 0, total: 9, rows: rows() })];
         Detail: rows().into_iter().map(|row| Event::Detail(Box::new(detail(row)))).collect::<Vec<_>>();
         NeedToken: freshness().into_iter().map(|freshness| Event::NeedToken { freshness }).collect::<Vec<_>>();

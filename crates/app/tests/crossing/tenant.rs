@@ -193,7 +193,7 @@ pub(crate) fn window() -> TenantWindow {
 }
 
 /// The summary for each purpose and with the guard in each state, with an outlook and without.
-pub(crate) fn summaries(summary: Summary) -> Vec<Summary> {
+pub(crate) fn summaries(summary: &Summary) -> Vec<Summary> {
     let fates = Fates {
         create: 1,
         update: 2,
@@ -222,7 +222,7 @@ pub(crate) fn summaries(summary: Summary) -> Vec<Summary> {
         example: text(),
     };
     let of = |purpose: Purpose| {
-        let (summary, outlook, guarded) = (&summary, &outlook, &guarded);
+        let (outlook, guarded) = (&outlook, &guarded);
         guards().into_iter().map(move |guard| Summary {
             purpose: purpose.clone(),
             outlook: (guard == GuardState::Loading).then(|| outlook.clone()),

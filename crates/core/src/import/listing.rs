@@ -1,7 +1,8 @@
 //! The tenant's list, asked for page by page.
 //!
 //! Nothing is found absent in a part of it: a [`Snapshot`] comes out once the last page has, with what
-//! could not be read of it, or the reason why none does. What may pass is tried again, each page as often as any call.
+//! could not be read of it, or the reason why none does. What may pass is tried again, each page as
+//! often as any call.
 
 use rustc_hash::FxHashSet;
 

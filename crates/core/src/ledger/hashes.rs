@@ -2,9 +2,9 @@
 //!
 //! Each hash counts against what a tenant holds, and one is enough to name a file. Records of one
 //! group speak of one file: where the strongest hash among them is sent, the weaker ones are found
-//! here. [`crate::check::Hashes::Strongest`] leaves them out, as the user may leave out any row: they stay
-//! ready, are reported as not sent, and can be taken back in one by one. Another verdict would call a
-//! good indicator none.
+//! here. [`crate::check::Hashes::Strongest`] leaves them out, as the user may leave out any row: they
+//! stay ready, are reported as not sent, and can be taken back in one by one. Another verdict would
+//! call a good indicator none.
 
 use std::ops::Range;
 

@@ -2,7 +2,8 @@
 //!
 //! A ledger, its plan and the history of a run go in; CSV and JSON come out, one row for each
 //! record; what did not reach the tenant, as a table that reads back once it is mended; and for a page
-//! that cannot send, the plan itself as portal CSVs or request bodies. Cells that a spreadsheet would run are written with a guard that reading takes off again.
+//! that cannot send, the plan itself as portal CSVs or request bodies. Cells that a spreadsheet would
+//! run are written with a guard that reading takes off again.
 
 mod again;
 mod csv;

@@ -50,7 +50,8 @@ const PASTED: &str = "pasted text";
 /// What was read, what is planned, and what is being done about it.
 ///
 /// It stands in for its run in [`crate::host::drive`]: a host that drives the session sends what
-/// [`Command::Send`], [`Command::CheckConnection`] or [`Command::ListTenant`] asked for, while commands go on being answered.
+/// [`Command::Send`], [`Command::CheckConnection`] or [`Command::ListTenant`] asked for, while commands
+/// go on being answered.
 #[derive(Clone, Debug)]
 pub struct Session {
     api_base: String,
