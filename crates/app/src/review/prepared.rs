@@ -37,7 +37,7 @@ pub(super) fn main(view: &View, review: &Review) -> Html {
             { summary::framed(view, review, content(view, review)) }
             <div class="side">
                 { left(view, review) }
-                { row.map(|it| detail(it, table, &files, &summary.purpose, view.on)) }
+                { row.map(|it| detail(it, table, &files, &summary.purpose, Html::default(), view.on)) }
             </div>
             <section class="data" aria-label={review_words::ROWS}>
                 { tools(table, summary.counts.records, None, &[], view.on) }
