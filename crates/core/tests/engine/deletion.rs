@@ -416,7 +416,7 @@ fn a_run_may_delete_and_send_nothing() {
 
 #[test]
 fn what_is_gone_already_is_gone_and_the_rest_is_deleted() {
-    let two = |answers| case(2, &[(0, "1"), (1, "2")], answers);
+    let two = |answers: &[&'static str]| case(2, &[(0, "1"), (1, "2")], answers);
     // The service has deleted a part of what it refuses.
     for case in [two(&[]).without(&["1"]), two(&["part"])] {
         case.ends(
