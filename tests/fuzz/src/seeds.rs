@@ -116,6 +116,7 @@ fn closing() -> Closing {
             unconfirmed: entries.unconfirmed,
             not_sent: entries.not_sent,
             deleted: 0,
+            undeletable: 0,
             restored: 0,
             left_alone: 0,
             reasons: Vec::new(),
