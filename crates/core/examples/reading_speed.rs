@@ -43,6 +43,8 @@ struct Sample {
     set: &'static str,
     name: &'static str,
     file: &'static str,
+    /// The default title.
+    title: &'static str,
     text: String,
     nanoseconds: Vec<u128>,
     records: u32,
@@ -90,6 +92,7 @@ impl Sample {
             set,
             name,
             file,
+            title: "measured",
             text,
             nanoseconds: Vec::new(),
             records: 0,
@@ -97,9 +100,15 @@ impl Sample {
         }
     }
 
+    /// The same under another name, with another default title.
+    fn titled(mut self, name: &'static str, title: &'static str) -> Self {
+        (self.name, self.title) = (name, title);
+        self
+    }
+
     fn read(&mut self) {
         let bytes = self.text.clone().into_bytes();
-        let mut ledger = Ledger::new(settings());
+        let mut ledger = Ledger::new(settings(self.title));
         let started = Instant::now();
         ledger.read(self.file, bytes);
         self.nanoseconds.push(started.elapsed().as_nanos());
@@ -109,11 +118,11 @@ impl Sample {
     }
 }
 
-fn settings() -> Settings {
+fn settings(title: &str) -> Settings {
     Settings {
         defaults: Defaults {
             action: Action::Audit,
-            title: "measured".to_owned(),
+            title: title.to_owned(),
             description: "measured".to_owned(),
             ..Defaults::default().expiring_in(None)
         },
@@ -195,6 +204,21 @@ fn usual() -> Vec<Sample> {
         2 => format!("hxxps://bad-{}[.]example/a\n", numbers.hex(6)),
         _ => format!("{}\n", numbers.hex(64)),
     };
+    let table = |numbers: &mut Numbers| {
+        format!(
+            "bad-{}.example,family {},\"seen, once\"\n",
+            numbers.hex(8),
+            numbers.hex(4)
+        )
+    };
+    let table = || {
+        Sample::new(
+            "usual",
+            "table",
+            "table.csv",
+            filled("Domain,Family,Note\n", table, ""),
+        )
+    };
     let portal = |numbers: &mut Numbers| {
         format!(
             "FileSha256,{},2030-01-01T00:00:00.0Z,Block,High,a title,\"a description, quoted\",,,Malware,,true\n",
@@ -224,6 +248,10 @@ fn usual() -> Vec<Sample> {
             filled("# A report\n\n", paragraph, ""),
         ),
         Sample::new("usual", "list", "list.txt", filled("", list, "")),
+        Sample::new("usual", "list", "list.txt", filled("", list, ""))
+            .titled("list, titles made", "{type} {value} of {file}, {date}"),
+        table(),
+        table().titled("table, titles made", "{column:Family} of {file}, {date}"),
         Sample::new(
             "usual",
             "portal CSV",

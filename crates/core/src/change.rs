@@ -53,11 +53,13 @@ pub enum ChangeKind {
     PortDropped,
     /// Set by the user in this session.
     Edited,
+    /// A text of a column read as what the user says that it means.
+    Assigned,
 }
 
 impl ChangeKind {
     /// Every kind, in the order of declaration.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Trimmed,
         Self::Refanged,
         Self::Lowercased,
@@ -78,13 +80,14 @@ impl ChangeKind {
         Self::Unguarded,
         Self::PortDropped,
         Self::Edited,
+        Self::Assigned,
     ];
 
     /// Whether the user may keep what was written instead ([`crate::check::Policy::kept`]).
     ///
     /// Not where the API has one form only (its spelling of names, its dates, IPv6 in eight groups,
     /// the alert that `Audit` requires, fields that it does not take), nor where nothing was written
-    /// (a type that was seen, a default), nor what the user wrote.
+    /// (a type that was seen, a default), nor what the user wrote or said.
     #[must_use]
     pub const fn can_be_kept(self) -> bool {
         match self {
@@ -107,7 +110,8 @@ impl ChangeKind {
             | Self::DateRewritten
             | Self::Defaulted
             | Self::LeftOut
-            | Self::Edited => false,
+            | Self::Edited
+            | Self::Assigned => false,
         }
     }
 }

@@ -27,6 +27,8 @@ use crate::{
 
 pub use cloud::Cloud;
 pub use error::{ConfigError, Fault};
+pub(crate) use keys::Keys;
+pub(crate) use read::{given_defaults, label, whole};
 
 /// A deployment's configuration, checked.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -31,6 +31,7 @@ pub mod outlook;
 pub mod pacer;
 pub mod packed;
 pub mod plan;
+pub mod preset;
 pub mod refang;
 pub mod report;
 pub mod retry;

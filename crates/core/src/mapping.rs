@@ -17,7 +17,7 @@ pub(crate) use names::NOTES;
 use crate::{
     change::{Change, ChangeKind, ChangeKinds, Field, Fields},
     check::Draft,
-    indicator::IndicatorType,
+    indicator::{Action, IndicatorType, Severity},
     source::{
         Cell, SourceKind, Written, guarded, pattern_unescaped, unescaped, unguarded, unquoted,
         xml_unescaped,
@@ -45,6 +45,45 @@ pub struct Mapping {
     /// One for each column; columns behind the last are skipped. Empty, they are suggested anew for
     /// this delimiter and header.
     pub columns: Vec<Role>,
+    /// What texts of columns mean, as the user says; of two about one text the first holds. Columns
+    /// that are suggested anew have none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub meanings: Vec<Meaning>,
+}
+
+/// What a text in a column means, whatever else the column holds: `high` may stand for `Block`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Meaning {
+    /// The column, from 0.
+    pub column: u16,
+    /// The whole text of a cell. Case does not count, nor blanks around it.
+    pub text: String,
+    /// The action of the row's indicators.
+    pub action: Option<Action>,
+    /// Their severity.
+    pub severity: Option<Severity>,
+}
+
+impl Meaning {
+    /// Characters of a text that can be given a meaning.
+    pub const LONGEST: usize = 100;
+
+    /// The most meanings of one source.
+    pub const MOST: usize = 128;
+
+    /// Whether it is about this text of its column.
+    pub(crate) fn is_of(&self, text: &str) -> bool {
+        let text = text.trim();
+        let bare = unguarded(text).unwrap_or(text);
+        self.text.trim().eq_ignore_ascii_case(bare)
+    }
+
+    /// Whether its text is one that can be given a meaning.
+    pub(crate) fn is_sound(&self) -> bool {
+        let text = self.text.trim();
+        !text.is_empty() && text.chars().nth(Self::LONGEST).is_none()
+    }
 }
 
 /// What a column holds.
@@ -106,6 +145,8 @@ pub(crate) fn draft<'t>(
             field => {
                 let read = match cell.written {
                     Written::Date(order) => date(text, cell, order, &mut changes),
+                    Written::Action(meant) => said(text, cell, meant.as_str(), &mut changes),
+                    Written::Severity(meant) => said(text, cell, meant.as_str(), &mut changes),
                     _ => content(text, cell),
                 };
                 let bare = if kept.has(ChangeKind::Unguarded) {
@@ -133,6 +174,21 @@ fn date<'t>(text: &'t str, cell: &Cell, order: Order, changes: &mut Vec<Change>)
     Cow::Owned(read)
 }
 
+/// What the user says that a text means.
+fn said(
+    text: &str,
+    cell: &Cell,
+    meant: &'static str,
+    changes: &mut Vec<Change>,
+) -> Cow<'static, str> {
+    let given = cell.span.in_text(text);
+    if given != meant {
+        let (kind, before) = (ChangeKind::Assigned, given.to_owned());
+        changes.push(Change::new(kind, cell.field, before, meant));
+    }
+    Cow::Borrowed(meant)
+}
+
 /// Takes off the apostrophe that keeps a spreadsheet from running a cell, and says so.
 fn off_guard<'t>(
     read: Cow<'t, str>,
@@ -156,7 +212,12 @@ fn off_guard<'t>(
 pub(crate) fn content<'t>(text: &'t str, cell: &Cell) -> Cow<'t, str> {
     let raw = cell.span.in_text(text);
     match cell.written {
-        Written::Plain | Written::Guarded | Written::List | Written::Date(_) => Cow::Borrowed(raw),
+        Written::Plain
+        | Written::Guarded
+        | Written::List
+        | Written::Date(_)
+        | Written::Action(_)
+        | Written::Severity(_) => Cow::Borrowed(raw),
         Written::Quoted => Cow::Owned(unquoted(raw)),
         Written::Escaped => Cow::Owned(unescaped(raw)),
         Written::Xml => Cow::Owned(xml_unescaped(raw)),
@@ -166,7 +227,7 @@ pub(crate) fn content<'t>(text: &'t str, cell: &Cell) -> Cow<'t, str> {
 }
 
 /// The names in a cell: an array's, or those between commas.
-fn list<'t>(text: &'t str, cell: &Cell) -> Vec<Cow<'t, str>> {
+pub(crate) fn list<'t>(text: &'t str, cell: &Cell) -> Vec<Cow<'t, str>> {
     let content = content(text, cell);
     if let Some(names) = array(&content) {
         return names.into_iter().map(Cow::Owned).collect();

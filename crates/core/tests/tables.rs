@@ -343,6 +343,7 @@ fn reading(delimiter: char, header: Option<u32>, columns: &[Role]) -> Reading {
             delimiter,
             header,
             columns: columns.to_vec(),
+            meanings: Vec::new(),
         }),
     }
 }

@@ -5,6 +5,7 @@ use ioculate_core::{
     indicator::IndicatorType,
     mapping::{Mapping, Reading, Role},
     session::ColumnView,
+    source::SourceKind,
 };
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -77,7 +78,12 @@ struct Edit<'a> {
 impl Edit<'_> {
     /// Has the source read with a mapping that a choice changes.
     fn on<T: 'static>(self, change: impl Fn(&mut Mapping, T) + 'static) -> Callback<T> {
-        let (props, kind) = (self.props.clone(), self.now.kind);
+        // The portal's columns hold what the portal says; read otherwise, it is a table.
+        let kind = match self.now.kind {
+            SourceKind::PortalCsv => SourceKind::Table,
+            kind => kind,
+        };
+        let props = self.props.clone();
         let mapping = self.mapping.clone();
         Callback::from(move |chosen: T| {
             let mut mapping = mapping.clone();

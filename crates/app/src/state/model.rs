@@ -244,7 +244,11 @@ impl Model {
             Event::Tenant(tenant) => self.told_tenant(tenant),
             Event::TenantWindow(window) => self.tenant_window(window),
             Event::TenantDetail(detail) => self.tenant_detail(detail),
-            Event::Ready { .. } | Event::NeedToken { .. } | Event::Export { .. } => Update::STALE,
+            Event::Ready { .. }
+            | Event::NeedToken { .. }
+            | Event::Export { .. }
+            | Event::ColumnTexts(_)
+            | Event::Preview(_) => Update::STALE,
         }
     }
 

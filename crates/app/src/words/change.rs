@@ -28,6 +28,7 @@ pub fn kind(kind: ChangeKind) -> &'static str {
         ChangeKind::Unguarded => "a formula guard taken off",
         ChangeKind::PortDropped => "port taken off",
         ChangeKind::Edited => "by you",
+        ChangeKind::Assigned => "what you say it means",
     }
 }
 

@@ -7,7 +7,7 @@ use ioculate_core::{
     indicator::{Action, IndicatorType, Severity},
     journal::Route,
     limits::Limits,
-    mapping::{Mapping, Reading, Role},
+    mapping::{Mapping, Meaning, Reading, Role},
     session::{CaughtBy, Command, ExportKind, Filter, Fix, Scope, Token, VerdictFilter},
     source::SourceKind,
 };
@@ -26,6 +26,8 @@ every! {
         SetPolicy: policies().into_iter().map(Command::SetPolicy).collect::<Vec<_>>();
         Rows: filters().into_iter().map(|filter| Command::Rows { filter, start: 7, count: 60 }).collect::<Vec<_>>();
         Detail: [Command::Detail { row: u32::MAX }];
+        ColumnTexts: [Command::ColumnTexts { file: u16::MAX, column: 3 }];
+        PreviewText: [Command::PreviewText { field: Field::Title, template: text() }];
         Fix: fix_commands();
         CheckConnection: [Command::CheckConnection];
         Send: routes().into_iter().map(|route| Command::Send { account: account(), route, unjournalled: true }).collect::<Vec<_>>();
@@ -142,12 +144,23 @@ pub(crate) fn types() -> impl Iterator<Item = Option<IndicatorType>> {
 }
 
 pub(crate) fn readings() -> Vec<Reading> {
-    let mapping = |header| Mapping {
+    let mapping = |header, meanings| Mapping {
         delimiter: '\t',
         header,
         columns: roles(),
+        meanings,
     };
-    let mappings = [None, Some(mapping(None)), Some(mapping(Some(2)))];
+    let meaning = Meaning {
+        column: 3,
+        text: text(),
+        action: Some(Action::Block),
+        severity: None,
+    };
+    let mappings = [
+        None,
+        Some(mapping(None, Vec::new())),
+        Some(mapping(Some(2), vec![meaning])),
+    ];
     let of = |kind| mappings.clone().map(|mapping| Reading { kind, mapping });
     kinds().into_iter().flat_map(of).collect()
 }

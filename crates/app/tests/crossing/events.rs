@@ -11,9 +11,10 @@ use ioculate_core::{
     journal::{JournalState, NotOpened, Route, RunView, Undone},
     mapping::Reading,
     session::{
-        AttemptView, BatchState, BatchView, Cause, Closed, ColumnView, Connection, Counts, Detail,
-        Event, Excerpt, ExportFile, Fate, GuardState, Progress, Purpose, Reason, ReportSummary,
-        Rewriting, RowView, SourceFile, Stopped, Summary, Twin, Waiting, Window,
+        AttemptView, BatchState, BatchView, Cause, Closed, ColumnTexts, ColumnView, Connection,
+        Counts, Detail, Event, Excerpt, ExportFile, Fate, GuardState, Made, Preview, Progress,
+        Purpose, Reason, ReportSummary, Rewriting, RowView, SourceFile, Stopped, Summary, Twin,
+        Waiting, Window,
     },
 };
 
@@ -30,6 +31,8 @@ every! {
         Summary: tenant::summaries(&summary()).into_iter().map(|it| Event::Summary(Box::new(it))).collect::<Vec<_>>();
         Window: [Event::Window(Window { start: 0, total: 9, rows: rows() })];
         Detail: rows().into_iter().map(|row| Event::Detail(Box::new(detail(row)))).collect::<Vec<_>>();
+        ColumnTexts: [Event::ColumnTexts(ColumnTexts { file: 2, column: u16::MAX, texts: vec![(text(), 7)], others: 9 })];
+        Preview: made().into_iter().map(|made| Event::Preview(Preview { field: Field::Description, template: text(), made })).collect::<Vec<_>>();
         NeedToken: freshness().into_iter().map(|freshness| Event::NeedToken { freshness }).collect::<Vec<_>>();
         Connection: connections().into_iter().map(Event::Connection).collect::<Vec<_>>();
         Progress: waits().into_iter().map(|why| Event::Progress(Box::new(progress(why)))).collect::<Vec<_>>();
@@ -41,6 +44,11 @@ every! {
         TenantWindow: [Event::TenantWindow(tenant::window())];
         TenantDetail: tenant::details().into_iter().map(|it| Event::TenantDetail(Box::new(it))).collect::<Vec<_>>();
         Failed: [Event::Failed { place: text() }];
+    }
+    made -> Made {
+        Text: [Made::Text(text())];
+        NoRow: [Made::NoRow];
+        Fault: [Made::Fault(Finding::TemplateField { name: text() })];
     }
     freshness -> Freshness {
         Cached: [Freshness::Cached];

@@ -146,6 +146,7 @@ fn sums() -> TenantSums {
         mine: 8,
         by_type: types().flatten().map(|kind| (kind, 1)).collect(),
         by_action: Action::ALL.iter().map(|action| (*action, 1)).collect(),
+        groups: vec![(text(), 1)],
     }
 }
 
@@ -212,6 +213,7 @@ pub(crate) fn summaries(summary: &Summary) -> Vec<Summary> {
         freed: 10,
         added: 11,
         deleted: 12,
+        unseen_groups: vec![(text(), 2)],
     };
     let guarded = Guarded {
         list: text(),

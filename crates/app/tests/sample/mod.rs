@@ -89,6 +89,7 @@ fn reading(columns: [Role; 3]) -> Reading {
             delimiter: ';',
             header: Some(2),
             columns: columns.to_vec(),
+            meanings: Vec::new(),
         }),
     }
 }

@@ -36,6 +36,7 @@ fn sums() -> TenantSums {
         mine: 0,
         by_type: vec![(IndicatorType::Url, 1_120)],
         by_action: vec![(Action::Block, 1_120)],
+        groups: vec![("Servers".to_owned(), 40)],
     }
 }
 
@@ -170,6 +171,7 @@ fn outlook() -> Outlook {
         freed: 40,
         added: 12_203,
         deleted: 0,
+        unseen_groups: Vec::new(),
     }
 }
 
@@ -251,6 +253,7 @@ pub(crate) fn over_quota() -> Summary {
             used: 12_096,
             added: 3_004,
             deleted: 100,
+            unseen_groups: Vec::new(),
             ..outlook()
         }),
         guard: GuardState::Missing {

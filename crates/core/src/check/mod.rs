@@ -8,10 +8,12 @@ mod action;
 mod alone;
 mod defaults;
 mod expiration;
+mod filled;
 mod kind;
 mod masked;
 mod notes;
 mod seen;
+pub(crate) mod template;
 mod text;
 mod vocabulary;
 
@@ -22,10 +24,16 @@ use serde::{Deserialize, Serialize};
 pub(crate) use alone::alone;
 pub use defaults::{Defaults, GroupDefaults};
 pub(crate) use expiration::moment_of as moment;
+pub(crate) use filled::{Known, fill};
 pub use masked::Mask;
 pub(crate) use notes::Notes;
+pub use template::{Origin, check_template};
 pub(crate) use vocabulary::{Said, said};
 
+use self::{
+    filled::{Filled, word},
+    template::Facts,
+};
 use crate::{
     change::{Change, ChangeKind, ChangeKinds, Field, Fields},
     clock::WallTime,
@@ -75,6 +83,8 @@ pub struct Draft<'a> {
     /// oversight and is refused; where it has none, the defaults are taken. A source without
     /// `indicatorType` is untyped: what is no indicator there is ignored, not refused.
     pub fields: Fields,
+    /// Where it stands: for the default texts that say so.
+    pub origin: Origin<'a>,
 }
 
 /// What to do with an address range, which the import API does not take (import page, 2021-01).
@@ -212,8 +222,20 @@ pub fn row<'a>(
         policy,
         &mut filled,
     );
-    let title = text::title(draft.title, defaults, &mut filled);
-    let description = text::description(draft.description, defaults, &mut filled);
+    let facts = Facts {
+        origin: &draft.origin,
+        line,
+        value: recognised.as_ref().map_or("", |(_, value)| value),
+        kind,
+        action,
+        severity: draft.severity.as_deref(),
+        expiration: draft.expiration.as_deref(),
+        fields: given,
+        defaults,
+        today,
+    };
+    let title = text::title(draft.title, &facts, defaults, &mut filled);
+    let description = text::description(draft.description, &facts, defaults, &mut filled);
     let severity = action::severity(draft.severity.as_deref(), kind, defaults, &mut filled);
     let expiration = draft.expiration.as_deref();
     let expiration = expiration::read(expiration, kind, defaults, today, &mut filled);
@@ -281,71 +303,6 @@ fn ignored<'a>(notes: Notes) -> Row<'a> {
     }
 }
 
-/// Fills the fields that a draft's source lacks with what [`row`] takes for them, where the value is
-/// of this type.
-pub(crate) fn fill<'a>(
-    draft: &mut Draft<'a>,
-    kind: Option<IndicatorType>,
-    defaults: &'a Defaults,
-    today: Today,
-) {
-    let fields = draft.fields;
-    let fill = |slot: &mut Option<Cow<'a, str>>, field, text: Option<Cow<'a, str>>| {
-        if slot.is_none() && !fields.has(field) {
-            *slot = text.filter(|text| !text.trim().is_empty());
-        }
-    };
-    let (title, description) = (&*defaults.title, &*defaults.description);
-    fill(&mut draft.title, Field::Title, Some(title.into()));
-    fill(
-        &mut draft.description,
-        Field::Description,
-        Some(description.into()),
-    );
-    let action = defaults.action_of(kind).as_str().into();
-    fill(&mut draft.action, Field::Action, Some(action));
-    let severity = defaults.severity_of(kind);
-    let severity = severity.map(|level| level.as_str().into());
-    fill(&mut draft.severity, Field::Severity, severity);
-    let expiration = expiration::by_default(defaults, kind, today);
-    let expiration = expiration.map(|time| expiration::written(time).into());
-    fill(&mut draft.expiration, Field::ExpirationTime, expiration);
-    // `Audit` and `Allowed` say themselves whether there is an alert.
-    let action = draft.action.as_deref();
-    let action = action.and_then(|text| Action::read(text.trim()));
-    let says = matches!(action, Some(Action::Audit | Action::Allowed));
-    let alert = defaults.generate_alert.filter(|_| !says);
-    let alert = alert.map(|alert| word(alert).into());
-    fill(&mut draft.generate_alert, Field::GenerateAlert, alert);
-    if draft.rbac_group_names.is_empty() && !fields.has(Field::RbacGroupNames) {
-        let groups = defaults.rbac_group_names.iter();
-        draft.rbac_group_names = groups.map(|name| Cow::Borrowed(&**name)).collect();
-    }
-}
-
-/// A yes or no as the API has it.
-const fn word(is_so: bool) -> &'static str {
-    if is_so { "true" } else { "false" }
-}
-
-/// Where a field's text comes from: the source where it has the field, else the defaults.
-struct Filled<'n> {
-    fields: Fields,
-    defaulted: &'n mut Fields,
-    notes: &'n mut Notes,
-}
-
-impl Filled<'_> {
-    /// Whether the defaults fill `field`, which is blank; notes it.
-    fn lacks(&mut self, field: Field) -> bool {
-        let lacks = !self.fields.has(field);
-        if lacks {
-            *self.defaulted = self.defaulted.with(field);
-        }
-        lacks
-    }
-}
-
 impl Row<'_> {
     /// Every change, with those that the defaults made.
     pub fn listed_changes(&self) -> impl Iterator<Item = Change> {
@@ -359,6 +316,16 @@ impl Row<'_> {
             Some(Change::new(kind, field, "", self.text(field)?))
         });
         self.changes.iter().cloned().chain(defaulted)
+    }
+
+    /// Has a field that the defaults filled be one that the user set; gives the change.
+    pub(crate) fn take_default(&mut self, field: Field) -> Option<Change> {
+        if !self.defaulted.has(field) {
+            return None;
+        }
+        self.defaulted = self.defaulted.without(field);
+        self.given = self.given.with(field);
+        Some(Change::edited(field, "", &self.text(field)?))
     }
 
     /// Whether the action is one that the service alerts on, whatever the defaults say.

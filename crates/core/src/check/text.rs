@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::{Defaults, Filled, Notes};
+use super::{
+    Defaults, Filled, Notes,
+    template::{self, Facts},
+};
 use crate::{
     change::{ChangeKind, Field},
     diagnostic::Finding,
@@ -22,16 +25,11 @@ const MOST_IN_TEXT: u32 = 100_000;
 /// The title; blank only where the row is refused.
 pub(super) fn title<'a>(
     text: Option<Cow<'a, str>>,
+    facts: &Facts<'_>,
     defaults: &'a Defaults,
     filled: &mut Filled<'_>,
 ) -> Cow<'a, str> {
-    let title = required(
-        text,
-        &defaults.title,
-        Field::Title,
-        Finding::MissingTitle,
-        filled,
-    );
+    let title = required(text, &defaults.title, facts, Field::Title, filled);
     if is_longer(&title, MOST_IN_TITLE) {
         let found = Finding::TitleTooLong {
             len: characters(&title),
@@ -45,17 +43,12 @@ pub(super) fn title<'a>(
 /// The description; blank only where the row is refused.
 pub(super) fn description<'a>(
     text: Option<Cow<'a, str>>,
+    facts: &Facts<'_>,
     defaults: &'a Defaults,
     filled: &mut Filled<'_>,
 ) -> Cow<'a, str> {
-    let missing = Finding::MissingDescription;
-    let text = required(
-        text,
-        &defaults.description,
-        Field::Description,
-        missing,
-        filled,
-    );
+    let default = &defaults.description;
+    let text = required(text, default, facts, Field::Description, filled);
     if is_longer(&text, USUAL_IN_DESCRIPTION) && !is_longer(&text, MOST_IN_TEXT) {
         let (len, usual) = (characters(&text), USUAL_IN_DESCRIPTION);
         filled
@@ -65,18 +58,30 @@ pub(super) fn description<'a>(
     text
 }
 
+/// A text that must be there: as given, or made of the default one, and then checked likewise.
 fn required<'a>(
     text: Option<Cow<'a, str>>,
     default: &'a str,
+    facts: &Facts<'_>,
     field: Field,
-    missing: Finding,
     filled: &mut Filled<'_>,
 ) -> Cow<'a, str> {
     if let Some(text) = optional(text, field, filled.notes) {
         return text;
     }
+    let mut missing = match field {
+        Field::Title => Finding::MissingTitle,
+        _ => Finding::MissingDescription,
+    };
     if !is_blank(default) && filled.lacks(field) {
-        return Cow::Borrowed(default);
+        match template::filled(default, facts) {
+            Ok(text) => {
+                if let Some(text) = optional(Some(text), field, filled.notes) {
+                    return text;
+                }
+            }
+            Err(found) => missing = found,
+        }
     }
     filled.notes.find(field, missing);
     Cow::Borrowed("")

@@ -43,12 +43,20 @@ impl ConfigError {
             Fault::Bad { .. } => "config-bad-value",
         }
     }
-}
 
-impl fmt::Display for ConfigError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// What is wrong with a file as a whole.
+    pub(crate) const fn whole(found: String, allowed: &'static str) -> Self {
+        let fault = Fault::Bad { found, allowed };
+        Self {
+            key: String::new(),
+            fault,
+        }
+    }
+
+    /// Says it of a file that is called so.
+    pub(crate) fn write(&self, f: &mut fmt::Formatter<'_>, file: &str) -> fmt::Result {
         let key = match self.key.as_str() {
-            "" => "config.json",
+            "" => file,
             key => key,
         };
         match &self.fault {
@@ -58,6 +66,12 @@ impl fmt::Display for ConfigError {
             Fault::Missing { allowed } => write!(f, "{key} is missing. It takes {allowed}."),
             Fault::Bad { found, allowed } => write!(f, "{key} is {found}. It takes {allowed}."),
         }
+    }
+}
+
+impl fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(f, "config.json")
     }
 }
 

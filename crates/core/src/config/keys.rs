@@ -8,7 +8,7 @@ const AN_OBJECT: &str = "an object in braces";
 const A_LIST: &str = "a list in brackets";
 
 /// One object's keys, where it stands, and the faults found so far in the whole file.
-pub(super) struct Keys<'a> {
+pub(crate) struct Keys<'a> {
     map: &'a Map<String, Value>,
     path: String,
     faults: &'a mut Vec<ConfigError>,
@@ -16,7 +16,7 @@ pub(super) struct Keys<'a> {
 
 impl<'a> Keys<'a> {
     /// Notes a value that is no object, and every key that is not `known`.
-    pub(super) fn of(
+    pub(crate) fn of(
         value: &'a Value,
         path: String,
         known: &'static [&'static str],
@@ -36,11 +36,11 @@ impl<'a> Keys<'a> {
         Some(Self { map, path, faults })
     }
 
-    pub(super) fn has(&self, key: &str) -> bool {
+    pub(crate) fn has(&self, key: &str) -> bool {
         self.map.contains_key(key)
     }
 
-    pub(super) fn required<T>(
+    pub(crate) fn required<T>(
         &mut self,
         key: &str,
         allowed: &'static str,
@@ -56,7 +56,7 @@ impl<'a> Keys<'a> {
         self.optional(key, allowed, rule)
     }
 
-    pub(super) fn optional<T>(
+    pub(crate) fn optional<T>(
         &mut self,
         key: &str,
         allowed: &'static str,
@@ -71,19 +71,19 @@ impl<'a> Keys<'a> {
     }
 
     /// Notes that the value at `key` is not allowed.
-    pub(super) fn bad<T>(&mut self, key: &str, allowed: &'static str) -> Option<T> {
+    pub(crate) fn bad<T>(&mut self, key: &str, allowed: &'static str) -> Option<T> {
         let path = join(&self.path, key);
         self.faults.push(bad(path, &self.map[key], allowed));
         None
     }
 
-    pub(super) fn object(&mut self, key: &str, known: &'static [&'static str]) -> Option<Keys<'_>> {
+    pub(crate) fn object(&mut self, key: &str, known: &'static [&'static str]) -> Option<Keys<'_>> {
         let value = self.map.get(key)?;
         Keys::of(value, join(&self.path, key), known, self.faults)
     }
 
     /// The values of a list; none where the key is absent, `None` where the value is no list.
-    pub(super) fn values(&mut self, key: &str) -> Option<&'a [Value]> {
+    pub(crate) fn values(&mut self, key: &str) -> Option<&'a [Value]> {
         match self.map.get(key) {
             None => Some(&[]),
             Some(Value::Array(values)) => Some(values),
@@ -92,7 +92,7 @@ impl<'a> Keys<'a> {
     }
 
     /// A list of objects; `None` where anything in it is wrong.
-    pub(super) fn list<T>(
+    pub(crate) fn list<T>(
         &mut self,
         key: &str,
         known: &'static [&'static str],
@@ -110,7 +110,7 @@ impl<'a> Keys<'a> {
     }
 
     /// What each text of a list stands for.
-    pub(super) fn texts<T>(
+    pub(crate) fn texts<T>(
         &mut self,
         key: &str,
         allowed: &'static str,

@@ -12,6 +12,7 @@ use super::{
     Link, LoweredLimits, keys::Keys, url,
 };
 use crate::{
+    check::check_template,
     indicator::{Action, Severity},
     limits::{Limits, Quota},
     value::AddressRange,
@@ -61,6 +62,9 @@ const METADATA: &[&str] = &[
     "end_session_endpoint",
     "jwks_uri",
 ];
+
+const A_TEXT: &str = "a text of 1 to 1000 characters, with value, type, action, severity, expires, date, \
+     file, line, or column: and a column's name in braces";
 
 /// Characters of a device group's name.
 const MOST_IN_GROUP: usize = 200;
@@ -129,10 +133,7 @@ fn root(keys: &mut Keys) -> Option<Config> {
              such as 198.51.100.0/24 or 2001:db8::/32",
             own_address,
         ),
-        defaults: keys
-            .object("defaults", DEFAULTS)
-            .map(|mut keys| defaults(&mut keys))
-            .unwrap_or_default(),
+        defaults: given_defaults(keys),
         lowered,
         links: keys
             .list("links", &["name", "url"], link)
@@ -199,13 +200,16 @@ fn link(keys: &mut Keys) -> Option<Link> {
     })
 }
 
-fn defaults(keys: &mut Keys) -> GivenDefaults {
+/// What stands under `defaults`.
+pub(crate) fn given_defaults(keys: &mut Keys) -> GivenDefaults {
+    let Some(mut keys) = keys.object("defaults", DEFAULTS) else {
+        return GivenDefaults::default();
+    };
+    let keys = &mut keys;
     GivenDefaults {
         action: action(keys),
-        title: keys.optional("title", "a text of 1 to 100 characters", |v| label(v, 100)),
-        description: keys.optional("description", "a text of 1 to 1000 characters", |v| {
-            label(v, 1000)
-        }),
+        title: keys.optional("title", A_TEXT, text),
+        description: keys.optional("description", A_TEXT, text),
         severity: severity(keys),
         expires: expires(keys),
         generate_alert: keys.optional("generateAlert", "true or false", Value::as_bool),
@@ -356,7 +360,12 @@ fn is_redirect_path(path: &str) -> bool {
     !path.is_empty() && !path.ends_with('/') && !path.contains(':') && url::is_plain_path(path)
 }
 
-fn label(value: &Value, most: usize) -> Option<String> {
+/// A text with fields that are known.
+fn text(value: &Value) -> Option<String> {
+    label(value, 1_000).filter(|text| check_template(text).is_ok())
+}
+
+pub(crate) fn label(value: &Value, most: usize) -> Option<String> {
     let text = value.as_str()?;
     let good = !text.trim().is_empty()
         && text.chars().count() <= most
@@ -364,6 +373,6 @@ fn label(value: &Value, most: usize) -> Option<String> {
     good.then(|| text.to_owned())
 }
 
-fn whole(value: &Value, range: std::ops::RangeInclusive<u64>) -> Option<u64> {
+pub(crate) fn whole(value: &Value, range: std::ops::RangeInclusive<u64>) -> Option<u64> {
     value.as_u64().filter(|number| range.contains(number))
 }

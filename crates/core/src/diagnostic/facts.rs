@@ -167,6 +167,11 @@ impl Finding {
             Self::LeftUnread => ("left-unread", Warning, "List not whole"),
             Self::LeftExpired { .. } => ("left-expired", Note, "Expired meanwhile"),
             Self::LeftWithoutId => ("left-without-id", Warning, "No id"),
+            Self::TemplateField { .. } => ("template-field", Error, "Unknown field in a default"),
+            Self::TemplateColumn { .. } => ("template-column", Error, "Column not there"),
+            Self::TemplateNotClosed { .. } => ("template-not-closed", Error, "Brace not closed"),
+            Self::TemplateTooLong { .. } => ("template-too-long", Error, "Default too long"),
+            Self::GroupNotSeen { .. } => ("group-not-seen", Warning, "Device group not seen"),
             Self::EducateUrlUnused => ("educate-url-unused", Note, "Support link unused"),
         }
     }

@@ -347,6 +347,20 @@ pub enum Finding {
     FarExpiration { given: String, years: u8 },
     /// `educateUrl` where it does nothing.
     EducateUrlUnused,
+    /// A default text with a field in braces that does not exist.
+    TemplateField { name: String },
+    /// A default text with a column that the source has not.
+    TemplateColumn { name: String },
+    /// A default text with a brace that opens a field, the character at `at`, and none that closes it.
+    TemplateNotClosed { at: u32 },
+    /// A default text with more characters or more fields than one with fields may have.
+    TemplateTooLong {
+        len: u32,
+        most: u32,
+        most_fields: u32,
+    },
+    /// A device group that no indicator of the tenant is for.
+    GroupNotSeen { name: String },
 
     // --- an undo ---
     /// There is nothing to take back: what the run sent is gone from the tenant's list, or is what it

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::{
     change::{Change, Field, Fields},
-    check::{self, Defaults, Draft, Policy, Row, Verdict},
+    check::{self, Defaults, Draft, Known, Policy, Row, Verdict},
     diagnostic::{Diagnostic, Finding, Looks, Place},
     indicator::{Action, IndicatorType},
     mapping,
@@ -12,7 +12,7 @@ use crate::{
 };
 
 use super::{
-    File, Ledger, Settings,
+    Ledger,
     codes::{CodeSet, Codes},
     fix::Edit,
     keys::{ChangeSet, Held, MaybeRow},
@@ -75,11 +75,7 @@ impl Ledger {
     /// Checks every row and finds those with equal values.
     pub(super) fn check(&mut self) {
         self.decided = None;
-        self.defaults = self
-            .files
-            .iter()
-            .map(|file| titled(&self.settings, file))
-            .collect();
+        self.for_files = self.for_files();
         let mut made = std::mem::take(&mut self.made);
         let mut checked = std::mem::take(&mut self.checked);
         let mut codes = Codes::default();
@@ -178,6 +174,9 @@ impl Ledger {
         let (draft, mut changes) = self.as_decided(row, fields, given_type, mention, &policy);
         let (defaults, line) = (self.defaults_of(row), self.line_of(row));
         let mut checked = check::row(draft, defaults, &policy, self.settings.today, line);
+        if self.edit(row).is_some_and(Edit::takes_default_description) {
+            changes.extend(checked.take_default(Field::Description));
+        }
         if checked.recognised.is_none() {
             // Its value is shown as given.
             changes.retain(|change| change.field != Field::IndicatorValue);
@@ -212,6 +211,7 @@ impl Ledger {
         let cells = self.records.cells(row as usize);
         let (mut draft, mut changes) = mapping::draft(&self.text, cells, fields, policy.kept);
         draft.mention = mention;
+        draft.origin = self.origin(row);
         if let Some(kind) = given_type {
             draft.indicator_type = Some(Cow::Borrowed(kind.as_str()));
         }
@@ -237,8 +237,18 @@ impl Ledger {
         };
         let policy = self.policy_of(row);
         let (mut draft, _) = self.as_decided(row, fields, record.given_type, mention, &policy);
-        let kind = self.indicator_type(row);
-        check::fill(&mut draft, kind, self.defaults_of(row), self.settings.today);
+        let known = Known {
+            line: self.line_of(row),
+            value: self.value(row),
+            kind: self.indicator_type(row),
+            action: self.action(row),
+        };
+        check::fill(
+            &mut draft,
+            &known,
+            self.defaults_of(row),
+            self.settings.today,
+        );
         if !fields.has(Field::IndicatorType) {
             draft.indicator_type = self.indicator_type(row).map(|kind| {
                 let is_open = self.is_ambiguous(row);
@@ -256,8 +266,8 @@ impl Ledger {
 
     /// What a row's file is given for the fields that it lacks.
     fn defaults_of(&self, row: u32) -> &Defaults {
-        let defaults = self.defaults.get(usize::from(self.file_of(row)));
-        defaults.unwrap_or(&self.settings.defaults)
+        let given = self.for_files.get(usize::from(self.file_of(row)));
+        given.map_or(&self.settings.defaults, |given| &given.defaults)
     }
 
     /// Changes a draft as the user decided.
@@ -332,15 +342,6 @@ impl Ledger {
         let cell = cells.iter().find(|cell| cell.field == field)?;
         Some(mapping::content(&self.text, cell))
     }
-}
-
-/// The defaults for one file: its name where they hold no title.
-fn titled(settings: &Settings, file: &File) -> Defaults {
-    let mut defaults = settings.defaults.clone();
-    if defaults.title.trim().is_empty() {
-        defaults.title.clone_from(&file.name);
-    }
-    defaults
 }
 
 /// The place of a field that has none of its own.

@@ -142,6 +142,11 @@ impl Edit {
         self.0.contains(&Fix::Ignore)
     }
 
+    /// Whether a blank description becomes the default one.
+    pub(super) fn takes_default_description(&self) -> bool {
+        self.0.contains(&Fix::DescriptionFromDefaults)
+    }
+
     /// The policy for this row.
     pub(super) fn policy(&self, policy: &Policy) -> Policy {
         let mut policy = policy.clone();
@@ -204,8 +209,9 @@ fn apply<'l>(
             set(&mut draft.title, Field::Title, Some(Cow::Borrowed(file)))
         }
         Fix::DescriptionFromDefaults if is_blank(draft.description.as_deref()) => {
-            let text = Cow::Borrowed(settings.defaults.description.as_str());
-            set(&mut draft.description, Field::Description, Some(text))
+            // The default may say what is known of the row only once it is checked.
+            draft.fields = draft.fields.without(Field::Description);
+            None
         }
         _ => None,
     }

@@ -10,6 +10,8 @@ mod before;
 mod codes;
 mod decided;
 mod fix;
+mod given;
+mod groups;
 mod hashes;
 mod keep;
 mod keys;
@@ -21,6 +23,7 @@ mod said;
 mod select;
 mod sheet;
 mod tasks;
+mod texts;
 mod twins;
 
 pub use before::Images;
@@ -46,6 +49,7 @@ use self::{
     assess::Checked,
     codes::Codes,
     fix::{Edit, Edits},
+    given::ForFile,
     hashes::Weaker,
     objects::Objects,
     ranges::Overlaps,
@@ -135,8 +139,7 @@ pub struct Ledger {
     made: String,
     objects: Objects,
     files: Vec<File>,
-    /// One for each file.
-    defaults: Vec<Defaults>,
+    for_files: Vec<ForFile>,
     records: Records,
     edits: Edits,
     /// `None` since rows changed.
@@ -158,7 +161,7 @@ impl Ledger {
             made: String::new(),
             objects: Objects::default(),
             files: Vec::new(),
-            defaults: Vec::new(),
+            for_files: Vec::new(),
             records: Records::default(),
             edits: Edits::default(),
             decided: None,

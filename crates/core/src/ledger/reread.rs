@@ -60,7 +60,7 @@ impl Ledger {
     }
 
     /// The rows of a file, which follow one another.
-    fn rows_of(&self, file: u16) -> Range<u32> {
+    pub(super) fn rows_of(&self, file: u16) -> Range<u32> {
         let (before, rest) = self.files.split_at(usize::from(file));
         let start: u32 = before.iter().map(|file| file.records).sum();
         start..start + rest.first().map_or(0, |file| file.records)

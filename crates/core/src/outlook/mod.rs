@@ -41,6 +41,9 @@ use self::room::Change;
 /// The most indicators beside a row that are told of: a range may have thousands.
 const MOST_BESIDE: usize = 50;
 
+/// The most device groups that are told of.
+const MOST_GROUPS: usize = 100;
+
 /// What a run is held against.
 #[derive(Clone, Copy, Debug)]
 pub struct Tenant<'t> {
@@ -162,7 +165,9 @@ impl Tenant<'_> {
         for row in self.waiting(ledger, &changes) {
             decided.wait(row);
         }
-        let sums = self.sums(&fates, &changes);
+        let mut sums = self.sums(&fates, &changes);
+        sums.unseen_groups = self.snapshot.unseen(ledger.groups());
+        sums.unseen_groups.truncate(MOST_GROUPS);
         Prospect { fates, sums }
     }
 
@@ -228,6 +233,7 @@ impl Tenant<'_> {
             freed: small(self.snapshot.entities().filter(frees_room).count()),
             added: changes.iter().map(|change| change.added).sum(),
             deleted: changes.iter().map(|change| change.deleted).sum(),
+            unseen_groups: Vec::new(),
         }
     }
 

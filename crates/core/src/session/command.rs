@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    change::ChangeKind,
+    change::{ChangeKind, Field},
     check::{Defaults, Policy},
     guard::Own,
     import::Freshness,
@@ -60,6 +60,20 @@ pub enum Command {
         start: u32,
         /// How many.
         count: u32,
+    },
+    /// Asks for the different texts in a column of a table; none are told where there is none.
+    ColumnTexts {
+        /// The source, from 0.
+        file: u16,
+        /// The column, from 0.
+        column: u16,
+    },
+    /// Asks what a default text would become.
+    PreviewText {
+        /// Of which field: title or description.
+        field: Field,
+        /// The text.
+        template: String,
     },
     /// Asks for everything about one row.
     Detail {

@@ -15,8 +15,8 @@ use crate::{
 };
 
 use super::{
-    Caught, Compared, Fate, Fix, GuardState, Guarded, Outlook, Purpose, TenantDetail, TenantState,
-    TenantWindow, command::Account,
+    Caught, ColumnTexts, Compared, Fate, Fix, GuardState, Guarded, Outlook, Preview, Purpose,
+    TenantDetail, TenantState, TenantWindow, command::Account,
 };
 
 /// One answer or piece of news.
@@ -37,6 +37,10 @@ pub enum Event {
     Summary(Box<Summary>),
     /// A window of rows.
     Window(Window),
+    /// The different texts in a column.
+    ColumnTexts(ColumnTexts),
+    /// What a default text would become.
+    Preview(Preview),
     /// Everything about one row.
     Detail(Box<Detail>),
     /// A token is wanted.

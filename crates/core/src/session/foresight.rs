@@ -5,6 +5,9 @@
 //! carries what comes of it, so that whatever is planned of the ledger is what would be sent.
 
 use crate::{
+    change::Field,
+    check::Row,
+    diagnostic::{Diagnostic, Finding, Place, excerpt},
     ledger::{Decided, Images},
     outlook::{Prospect, Tenant, of_line},
     plan::Plan,
@@ -105,6 +108,22 @@ impl Session {
     pub(super) fn outlook(&self) -> Option<Outlook> {
         let prospect = self.foresight.prospect.as_ref();
         prospect.map(|prospect| prospect.sums.clone())
+    }
+
+    /// The device groups of a row that no indicator of the tenant is for.
+    pub(super) fn groups_not_seen(&self, full: &Row<'_>, line: u32) -> Vec<Diagnostic> {
+        let unseen = self.foresight.prospect.as_ref();
+        let unseen = unseen.map_or(&[][..], |prospect| &prospect.sums.unseen_groups);
+        let sent = full.indicator.as_ref().filter(|_| !unseen.is_empty());
+        let names = sent.into_iter().flat_map(|sent| &sent.rbac_group_names);
+        let names = names.filter(|name| unseen.iter().any(|(other, _)| other == *name));
+        let finding = |name| Finding::GroupNotSeen {
+            name: excerpt(name),
+        };
+        let place = Place::field(line, Field::RbacGroupNames);
+        names
+            .map(|name| Diagnostic::new(finding(name), place))
+            .collect()
     }
 
     /// A row that is ready beside what the tenant holds. What a restore would change its line says by

@@ -67,6 +67,7 @@ impl Known {
             mine: 0,
             by_type: Vec::new(),
             by_action: Vec::new(),
+            groups: tenant.groups(),
         };
         for entity in tenant.entities() {
             let expires = entity.expires();

@@ -23,6 +23,7 @@ mod summary;
 mod tenant;
 mod tenant_detail;
 mod tenant_rows;
+mod texts;
 mod window;
 
 use crate::{
@@ -38,6 +39,7 @@ pub use command::*;
 pub use event::*;
 pub use outlook::*;
 pub use tenant::*;
+pub use texts::*;
 
 use self::{
     ended::Ended, foresight::Foresight, guarded::Watch, known::Tenant, prepared::Prepared,
@@ -161,6 +163,15 @@ impl Session {
                 let detail = self.detail(row).map(Box::new);
                 self.news
                     .extend(detail.map(|detail| Event::Detail(detail).into()));
+            }
+            Command::ColumnTexts { file, column } => {
+                let texts = self.ledger.column_texts(file, column);
+                self.news
+                    .extend(texts.map(|texts| Event::ColumnTexts(texts).into()));
+            }
+            Command::PreviewText { field, template } => {
+                let preview = self.preview(field, template);
+                self.tell(Event::Preview(preview));
             }
             Command::Protect(own) => self.protect(&own),
             Command::SetChoices(choices) => self.choose(choices),

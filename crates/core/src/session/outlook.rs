@@ -76,6 +76,10 @@ pub struct Outlook {
     pub added: u32,
     /// Indicators that the run deletes.
     pub deleted: u32,
+    /// Device groups that ready rows name or are given and no indicator of the tenant is for, each
+    /// with how many rows, the most first; at most 100. They may exist: the service refuses the rows
+    /// where they do not ([`crate::diagnostic::Finding::GroupNotSeen`]).
+    pub unseen_groups: Vec<(String, u32)>,
 }
 
 /// What the guard says of the rows that are ready, by list, the gravest first.

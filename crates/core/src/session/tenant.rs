@@ -69,6 +69,9 @@ pub struct TenantSums {
     pub by_type: Vec<(IndicatorType, u32)>,
     /// Indicators by action, the most first.
     pub by_action: Vec<(Action, u32)>,
+    /// The device groups that indicators are for, each with how many of them, the most first; at most
+    /// 1,000. The tenant may have others: the list of indicators names those in use alone.
+    pub groups: Vec<(String, u32)>,
 }
 
 /// Which indicators of the tenant, and in which order.

@@ -131,6 +131,7 @@ impl Session {
             let text = text.cloned().or_else(|| given(&self.ledger, row, field));
             text.map(|text| clipped(&text, SOURCE)).unwrap_or_default()
         };
+        let not_seen = self.groups_not_seen(&full, view.line);
         Some(Detail {
             source: excerpt(&self.ledger, row),
             description: text(
@@ -153,7 +154,7 @@ impl Session {
             tenant: self.compared(row),
             fixes: self.fixes(row, &full),
             changes: full.listed_changes().collect(),
-            diagnostics: full.diagnostics,
+            diagnostics: full.diagnostics.into_iter().chain(not_seen).collect(),
             view,
         })
     }

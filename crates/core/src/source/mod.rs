@@ -39,6 +39,7 @@ pub(crate) use openioc::unescaped as xml_unescaped;
 pub(crate) use records::small;
 pub(crate) use stix::unescaped as pattern_unescaped;
 pub(crate) use survey::Survey;
+pub(crate) use table::Cells;
 
 /// What a text is read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use crate::{
     change::{Field, Fields},
     diagnostic::{Diagnostic, Finding, Looks, Place},
-    indicator::IndicatorType,
+    indicator::{Action, IndicatorType, Severity},
     mapping::Order,
 };
 
@@ -79,6 +79,10 @@ pub enum Written {
     Pattern,
     /// A date as spreadsheets write it, in a column whose dates stand in this order.
     Date(Order),
+    /// A text of a table that the user says means this action.
+    Action(Action),
+    /// A text of a table that the user says means this severity.
+    Severity(Severity),
 }
 
 /// One field of one record.

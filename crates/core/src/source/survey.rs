@@ -65,6 +65,11 @@ impl Survey {
         self.table.as_ref().map_or(&[], |plan| &plan.columns)
     }
 
+    /// What stands between the cells, where it is a table.
+    pub(crate) fn delimiter(&self) -> Option<char> {
+        self.table.as_ref().map(|plan| plan.mapping.delimiter)
+    }
+
     /// Reads the text.
     pub(crate) fn read(&self, text: &str, intake: &mut Intake<'_>) {
         match (&self.table, self.kind) {

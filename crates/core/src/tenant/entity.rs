@@ -157,6 +157,11 @@ impl<'s> Entity<'s> {
         listed_set(self.raw(GROUPS))
     }
 
+    /// The same as it is written; empty where there is nothing.
+    pub(super) fn groups_written(self) -> &'s str {
+        self.raw(GROUPS)
+    }
+
     /// Its techniques, likewise.
     #[must_use]
     pub fn mitre_techniques(self) -> Option<Vec<Cow<'s, str>>> {

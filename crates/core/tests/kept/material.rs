@@ -159,7 +159,9 @@ fn examples() -> impl Iterator<Item = Drop> {
     entries.filter_map(|(_, entry)| match entry.example.given {
         catalogue::Given::Text(text) => Some(whole("example.txt", text.as_bytes())),
         catalogue::Given::Bytes(name, bytes) => Some(whole(name, bytes)),
-        catalogue::Given::Made(..) | catalogue::Given::Happened(..) => None,
+        catalogue::Given::Titled(..)
+        | catalogue::Given::Made(..)
+        | catalogue::Given::Happened(..) => None,
     })
 }
 
@@ -413,6 +415,7 @@ impl Columns {
             delimiter,
             header,
             columns,
+            meanings: Vec::new(),
         };
         Reading {
             kind,

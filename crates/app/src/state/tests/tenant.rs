@@ -45,6 +45,7 @@ pub(super) fn known_at(at: i64) -> Msg {
         mine: 0,
         by_type: Vec::new(),
         by_action: Vec::new(),
+        groups: Vec::new(),
     }))))
 }
 
@@ -70,6 +71,7 @@ fn outlook() -> Outlook {
         freed: 0,
         added: 2,
         deleted: 0,
+        unseen_groups: Vec::new(),
     }
 }
 

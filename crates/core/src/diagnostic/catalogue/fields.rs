@@ -1,6 +1,7 @@
 //! Entries on the fields beside type and value.
 
-use super::{Entry, Example, sources};
+use super::{Entry, Example, Given, sources};
+use crate::{check::Cidr, diagnostic::Finding};
 
 pub(super) const BAD_ACTION: Entry = Entry {
     why: "The service knows these actions alone.",
@@ -135,4 +136,19 @@ pub(super) const EDUCATE_URL_UNUSED: Entry = Entry {
     example: Example::json(
         "[{\"indicatorValue\": \"bad.example\", \"indicatorType\": \"DomainName\", \"action\": \"Block\", \"educateUrl\": \"https://help.example\"}]\n",
     ),
+};
+
+pub(super) const GROUP_NOT_SEEN: Entry = Entry {
+    why: "Only the service knows which device groups a tenant has; asking it takes a permission that an import does not need. Groups that indicators of the tenant are for do exist. One that none of them is for may exist or not: a name that does not is refused by the service, row by row.",
+    source: sources::RESOURCE,
+    remedy: "Compare the name with the portal's, under Settings, Endpoints, Device groups.",
+    example: Example {
+        name: "table.csv",
+        given: Given::Happened("a row for a device group that is new, or misspelt", || {
+            Finding::GroupNotSeen {
+                name: "Servrs".to_owned(),
+            }
+        }),
+        ranges: Cidr::Refuse,
+    },
 };

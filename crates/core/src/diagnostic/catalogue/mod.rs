@@ -8,6 +8,7 @@
 //! To add a finding: an entry in the file of its group, a line in the table below, and
 //! `cargo xtask catalogue`.
 
+mod defaults;
 mod exchange;
 mod fields;
 mod file;
@@ -51,6 +52,8 @@ pub struct Example {
 pub enum Given {
     /// A text, short enough to be shown.
     Text(&'static str),
+    /// A default title, and a list whose rows are given it.
+    Titled(&'static str, &'static str),
     /// Bytes that are no text, and what they are.
     Bytes(&'static str, &'static [u8]),
     /// Too much to be shown: what it is, and what makes it.
@@ -78,6 +81,14 @@ impl Example {
 
     const fn json(text: &'static str) -> Self {
         Self::named("indicators.json", text)
+    }
+
+    const fn titled(title: &'static str) -> Self {
+        Self {
+            name: "list.txt",
+            given: Given::Titled(title, "bad.example\n"),
+            ranges: Cidr::Refuse,
+        }
     }
 
     const fn made(name: &'static str, what: &'static str, make: fn() -> String) -> Self {
@@ -277,6 +288,13 @@ catalogue! {
         Expired EXPIRED,
         FarExpiration FAR_EXPIRATION,
         EducateUrlUnused EDUCATE_URL_UNUSED,
+        GroupNotSeen GROUP_NOT_SEEN,
+    }
+    "Default texts" defaults {
+        TemplateField TEMPLATE_FIELD,
+        TemplateColumn TEMPLATE_COLUMN,
+        TemplateNotClosed TEMPLATE_NOT_CLOSED,
+        TemplateTooLong TEMPLATE_TOO_LONG,
     }
     "An undo" undo {
         LeftAsItWas LEFT_AS_IT_WAS,

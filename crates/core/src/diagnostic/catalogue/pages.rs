@@ -126,7 +126,9 @@ fn shown<'e>(variant: &str, entry: &'e Entry) -> Result<Shown<'e>, String> {
 fn found_in(example: &Example) -> Vec<Diagnostic> {
     let mut ledger = Ledger::new(settings(example));
     match example.given {
-        Given::Text(text) => _ = ledger.read(example.name, text.as_bytes().to_vec()),
+        Given::Text(text) | Given::Titled(_, text) => {
+            ledger.read(example.name, text.as_bytes().to_vec());
+        }
         Given::Bytes(_, bytes) => _ = ledger.read(example.name, bytes.to_vec()),
         Given::Made(_, make) => _ = ledger.read(example.name, make().into_bytes()),
         Given::Happened(_, found) => ledger.refuse(example.name, 0, found()),
@@ -140,10 +142,14 @@ fn found_in(example: &Example) -> Vec<Diagnostic> {
 }
 
 fn settings(example: &Example) -> Settings {
+    let title = match example.given {
+        Given::Titled(title, _) => title,
+        _ => "a title",
+    };
     Settings {
         defaults: Defaults {
             action: Action::Block,
-            title: "a title".to_owned(),
+            title: title.to_owned(),
             description: "a description".to_owned(),
             ..Defaults::default().expiring_in(None)
         },
@@ -159,6 +165,10 @@ fn settings(example: &Example) -> Settings {
 fn given(example: &Example) -> String {
     match example.given {
         Given::Text(text) => format!(":\n\n```text\n{}\n```\n", seen(text)),
+        Given::Titled(title, text) => format!(
+            ", with the default title `{title}`:\n\n```text\n{}\n```\n",
+            seen(text)
+        ),
         Given::Bytes(what, _) | Given::Made(what, _) | Given::Happened(what, _) => {
             format!(": {what}.\n")
         }

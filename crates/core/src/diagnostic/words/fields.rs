@@ -2,9 +2,12 @@
 
 use std::fmt;
 
-use crate::diagnostic::{
-    Finding,
-    figures::{Grouped, Instead},
+use crate::{
+    check::template::FIELDS,
+    diagnostic::{
+        Finding,
+        figures::{Grouped, Instead},
+    },
 };
 
 pub(super) fn say(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -84,6 +87,43 @@ pub(super) fn say(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f,
             "educateUrl is shown for URLs that are blocked or warned of. It does nothing here."
         ),
+        Finding::TemplateField { .. }
+        | Finding::TemplateColumn { .. }
+        | Finding::TemplateNotClosed { .. }
+        | Finding::TemplateTooLong { .. } => template(found, f),
+        Finding::GroupNotSeen { name } => write!(
+            f,
+            "No indicator of the tenant is for the device group `{name}`. If there is no such group, Defender refuses the row. Check its name."
+        ),
         _ => super::undo::say(found, f),
+    }
+}
+
+/// Of a default text.
+fn template(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match found {
+        Finding::TemplateField { name } => write!(
+            f,
+            "The default text has {{{name}}}, and there is no such field. Use {FIELDS}; for a brace, write {{{{."
+        ),
+        Finding::TemplateColumn { name } => write!(
+            f,
+            "The default text names the column `{name}`, which this source has not. Choose another, or write the text without it."
+        ),
+        Finding::TemplateNotClosed { at } => write!(
+            f,
+            "The default text opens a brace at character {at} and does not close it. Close it; for a brace by itself, write {{{{."
+        ),
+        Finding::TemplateTooLong {
+            len,
+            most,
+            most_fields,
+        } => write!(
+            f,
+            "The default text has {} characters. With fields in braces it has at most {}, and at most {most_fields} fields. Shorten it.",
+            Grouped((*len).into()),
+            Grouped((*most).into())
+        ),
+        _ => Ok(()),
     }
 }

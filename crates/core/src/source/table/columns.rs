@@ -8,7 +8,7 @@ use crate::{
     check::{Said, said},
     indicator::IndicatorType,
     mapping::{
-        Order, Role, dates,
+        Meaning, Order, Role, dates,
         names::{Word, word},
     },
     source::records::Intake,
@@ -30,6 +30,8 @@ pub(super) struct Columns {
     pub(super) to_ids: Option<usize>,
     /// The fields that a row is said to have, blank or not.
     pub(super) given: Fields,
+    /// What texts mean, as the user says.
+    pub(super) meanings: Vec<Meaning>,
 }
 
 /// A column of values.
@@ -58,9 +60,16 @@ impl Columns {
             given: Fields::NONE.with(Field::IndicatorValue),
             names,
             roles,
+            meanings: Vec::new(),
         };
         columns.assign();
         columns
+    }
+
+    /// The same, in which texts mean what the user says.
+    pub(super) fn meaning(mut self, meanings: &[Meaning]) -> Self {
+        self.meanings = meanings.to_vec();
+        self
     }
 
     fn assign(&mut self) {

@@ -4,6 +4,7 @@
 //! what the columns hold, [`rows`] reads the records. A [`Plan`] is what came of it: the mapping, and
 //! what a user is shown to change it.
 
+mod cells;
 mod columns;
 mod dialect;
 mod parts;
@@ -16,10 +17,11 @@ mod values;
 use crate::{
     change::Field,
     diagnostic::{Finding, Place, excerpt},
-    mapping::{Mapping, Role, field, names::is_note, suggest::Facts, suggest::suggest},
+    mapping::{Mapping, Meaning, Role, field, names::is_note, suggest::Facts, suggest::suggest},
     session::ColumnView,
 };
 
+pub(crate) use self::cells::Cells;
 use self::dialect::{Layout, Wanted};
 use super::records::Intake;
 
@@ -81,9 +83,16 @@ pub(super) fn chosen(text: &str, mapping: &Mapping) -> Option<Plan> {
     if mapping.columns.is_empty() {
         return Some(suggested(layout));
     }
+    let columns = layout.facts.len();
+    let is_sound = |meaning: &Meaning| usize::from(meaning.column) < columns && meaning.is_sound();
+    if mapping.meanings.len() > Meaning::MOST || !mapping.meanings.iter().all(is_sound) {
+        return None;
+    }
     let mut roles = mapping.columns.clone();
-    roles.resize(layout.facts.len(), Role::Skip);
-    Some(planned(layout, roles, Vec::new()))
+    roles.resize(columns, Role::Skip);
+    let mut plan = planned(layout, roles, Vec::new());
+    plan.mapping.meanings.clone_from(&mapping.meanings);
+    Some(plan)
 }
 
 fn suggested(layout: Layout) -> Plan {
@@ -110,6 +119,7 @@ fn planned(layout: Layout, roles: Vec<Role>, notes: Vec<(Finding, u32)>) -> Plan
             delimiter: char::from(layout.delimiter),
             header: layout.header.map(|place| place.line),
             columns: roles,
+            meanings: Vec::new(),
         },
         notes,
     }

@@ -28,12 +28,16 @@ use super::{
 /// Headers that may stand in the middle of one table; each has the rows below it looked at.
 const MOST_HEADERS: u8 = 50;
 
+/// Bytes of a cell beyond which no meaning is looked for.
+const LONGEST_SAID: usize = 1_024;
+
 /// Reads a table as its mapping says, its delimiter being one byte.
 pub(super) fn read(text: &str, delimiter: u8, mapping: &Mapping, intake: &mut Intake<'_>) {
     let mut rows = Rows {
         scan: Scan::new(text, delimiter),
         delimiter,
-        columns: Columns::new(Vec::new(), mapping.columns.clone(), mapping.columns.len()),
+        columns: Columns::new(Vec::new(), mapping.columns.clone(), mapping.columns.len())
+            .meaning(&mapping.meanings),
         headers_left: MOST_HEADERS,
         dates: Dates::from(intake),
         row: Row::default(),
@@ -103,7 +107,8 @@ impl Rows<'_, '_, '_> {
         }
         let names = self.scan.names();
         let count = names.len().max(mapping.columns.len());
-        self.columns = Columns::new(names, mapping.columns.clone(), count);
+        self.columns =
+            Columns::new(names, mapping.columns.clone(), count).meaning(&mapping.meanings);
         self.scan.advance(ended.next);
     }
 
@@ -217,7 +222,15 @@ impl Rows<'_, '_, '_> {
     /// The fields that the row's values share.
     fn share(&mut self) {
         self.row.shared.clear();
+        self.say();
+        let said = self.row.shared.len();
         for &(column, field) in &self.columns.fields {
+            if self.row.shared[..said]
+                .iter()
+                .any(|cell| cell.field == field)
+            {
+                continue;
+            }
             let Some(cell) = self
                 .scan
                 .cells
@@ -240,6 +253,31 @@ impl Rows<'_, '_, '_> {
                 field,
                 written,
             });
+        }
+    }
+
+    /// The action and the severity that the user says the row's texts mean.
+    fn say(&mut self) {
+        for meaning in &self.columns.meanings {
+            let Some(cell) = self.scan.cells.get(usize::from(meaning.column)) else {
+                continue;
+            };
+            if cell.end - cell.start > LONGEST_SAID || !meaning.is_of(&self.scan.content(cell)) {
+                continue;
+            }
+            let action = meaning.action.map(Written::Action);
+            let severity = meaning.severity.map(Written::Severity);
+            let said = [(Field::Action, action), (Field::Severity, severity)];
+            for (field, written) in said {
+                let Some(written) = written else { continue };
+                if self.row.shared.iter().all(|cell| cell.field != field) {
+                    self.row.shared.push(Cell {
+                        span: Span::of(cell.start, cell.end),
+                        field,
+                        written,
+                    });
+                }
+            }
         }
     }
 
