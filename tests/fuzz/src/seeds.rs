@@ -132,7 +132,7 @@ fn texts() -> Vec<Vec<u8>> {
         Given::Text(text) => Some(text.as_bytes().to_vec()),
         Given::Bytes(_, bytes) => Some(bytes.to_vec()),
         Given::Made(_, make) => Some(make().into_bytes()),
-        Given::Happened(..) => None,
+        Given::Titled(..) | Given::Happened(..) => None,
     });
     let own = OWN.iter().map(|text| text.as_bytes().to_vec());
     own.chain(examples)

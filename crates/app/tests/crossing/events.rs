@@ -373,6 +373,7 @@ fn reports() -> Vec<Event> {
         not_sent: 0,
         deleted: 5,
         restored: 6,
+        undeletable: 8,
         left_alone: 7,
         reasons: vec![Reason {
             text: text(),
