@@ -223,9 +223,9 @@ fn defaults(defaults: &Defaults) -> Value {
         );
     }
     let groups = [
-        ("files", &defaults.files),
-        ("addresses", &defaults.addresses),
-        ("names", &defaults.names),
+        ("files", defaults.files),
+        ("addresses", defaults.addresses),
+        ("names", defaults.names),
     ];
     for (key, group) in groups {
         map.insert(key.to_owned(), of_group(group));
@@ -233,7 +233,7 @@ fn defaults(defaults: &Defaults) -> Value {
     Value::Object(map)
 }
 
-fn of_group(group: &GroupDefaults) -> Value {
+fn of_group(group: GroupDefaults) -> Value {
     let mut map = Map::new();
     if let Some(action) = group.action {
         map.insert("action".to_owned(), json!(action));

@@ -67,7 +67,7 @@ fn plain(state: &State) -> BTreeMap<Key, Value> {
         fields.retain(|name, _| {
             let is_of_change = name.starts_with("lastUpdate");
             let is_of_making = name == "id" || name.starts_with("creat");
-            !is_of_change && !(is_of_making && is_made_again)
+            !(is_of_change || is_of_making && is_made_again)
         });
         (key, entity)
     };
@@ -151,8 +151,12 @@ async fn where_nothing_may_be_deleted_the_ids_are_handed_over() {
         let made = held.iter().filter(|(key, _)| !was.contains(key));
         let made: BTreeSet<&str> = made.filter_map(|(_, it)| it["id"].as_str()).collect();
         assert_eq!(made.len(), 6);
-        let listed = files[0].lines().skip(1).map(|line| line.trim_matches('"'));
-        assert_eq!(listed.collect::<BTreeSet<_>>(), made);
+        let id = |line: &str| line.split(',').next().unwrap_or_default().replace('"', "");
+        let listed: BTreeSet<String> = files[0].lines().skip(1).map(id).collect();
+        assert!(
+            listed.iter().map(String::as_str).eq(made.iter().copied()),
+            "{listed:?}"
+        );
         let body: Value = serde_json::from_str(&files[1]).expect("JSON");
         let asked = body["IndicatorIds"].as_array().into_iter().flatten();
         assert_eq!(

@@ -172,16 +172,16 @@ fn left(view: &View, review: &Review) -> Html {
         };
         let sentence = plain(&it.example.finding.to_string());
         let body = html! { <small class="note dim">{ plain(&it.example_value) }{ ". " }{ sentence }</small> };
-        let line_of = Line {
+        let said = Line {
             mark: gravity(it.gravity),
             count: it.count,
             name: it.example.finding.title(),
             filter,
             testid: Some("left-alone"),
         };
-        line(view, review, line_of, body)
+        line(view, review, said, body)
     };
-    let none = match summary.purpose {
+    let no_cause = match summary.purpose {
         Purpose::Undo { .. } => words::NONE_LEFT,
         Purpose::Import | Purpose::Delete => words::ALL_DELETABLE,
     };
@@ -189,7 +189,7 @@ fn left(view: &View, review: &Review) -> Html {
         <section class="sec" aria-labelledby="h-p">
             <div class="bar-h"><h2 id="h-p">{ words::WHY_LEFT }</h2></div>
             if summary.causes.is_empty() {
-                <p class="small dim">{ none }</p>
+                <p class="small dim">{ no_cause }</p>
             } else {
                 <ul class="causes">{ for summary.causes.iter().map(cause) }</ul>
             }

@@ -16,11 +16,12 @@ mod table;
 mod tenant;
 #[cfg(test)]
 mod tests;
+mod who;
 
 pub use happening::{Happened, Happening, happenings};
 pub use held::{Chosen, Held, Look, Tick};
 pub use message::Msg;
-pub use model::{Fault, Model, Notice, Update, Who};
+pub use model::{Fault, Model, Notice, Update};
 pub use prepared::Preparing;
 pub use runs::{Errand, Runs, Wish};
 pub use said::Said;
@@ -28,5 +29,6 @@ pub use screen::{
     Before, Choose, Confirm, Dialog, Journalling, Origin, Report, Review, Screen, Send, Step,
 };
 pub use table::{Rows, Table};
+pub use who::Who;
 
 pub use ioculate_core::session::Command;

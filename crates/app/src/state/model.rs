@@ -3,36 +3,14 @@
 use ioculate_core::{
     check::{Defaults, Policy},
     clock::WallTime,
-    journal::{NotOpened, RunView},
+    journal::NotOpened,
     mapping::Reading,
     session::{Account, Choices, Command, Connection, Event, Summary, TenantState},
 };
 
-use super::{Choose, Dialog, Msg, Preparing, Review, Runs, Said, Screen, Step, Table, table::rows};
-
-/// Who is signed in, as the page names them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Who {
-    /// The tenant's name, or the best there is.
-    pub tenant: String,
-    /// For the worker.
-    pub account: Account,
-}
-
-impl Who {
-    /// Whether it was this account, in this tenant, that began a run.
-    #[must_use]
-    pub fn began(&self, run: &RunView) -> bool {
-        (&self.account.tenant_id, &self.account.account_id)
-            == (&run.account.tenant_id, &run.account.account_id)
-    }
-
-    /// Whether this account may undo a run: any of its tenant may, once no page is at it.
-    #[must_use]
-    pub fn may_undo(&self, run: &RunView) -> bool {
-        self.account.tenant_id == run.account.tenant_id && run.may_be_undone()
-    }
-}
+use super::{
+    Choose, Dialog, Msg, Preparing, Review, Runs, Said, Screen, Step, Table, Who, table::rows,
+};
 
 /// What ends the page's work.
 #[derive(Clone, Debug, PartialEq, Eq)]

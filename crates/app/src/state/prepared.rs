@@ -37,11 +37,10 @@ impl Screen {
     /// The screen that a prepared run was prepared on.
     fn before(&mut self) -> Option<Box<Self>> {
         match self {
-            Self::Choose(_) => None,
+            Self::Choose(_) | Self::Tenant(_) => None,
             Self::Review(review) => review.before.take(),
             Self::Send(send) => send.before.take(),
             Self::Report(report) => report.before.take(),
-            Self::Tenant(_) => None,
         }
     }
 }

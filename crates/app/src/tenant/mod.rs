@@ -132,11 +132,11 @@ fn notes(sums: &TenantSums) -> Html {
         (sums.same_files > 0).then(|| words::SAME_FILE_BODY.to_owned()),
         Some(words::KEYS.to_owned()),
     ];
-    let note = |text: String| html! { <li>{ text }</li> };
+    let line = |text: String| html! { <li>{ text }</li> };
     html! {
         <section class="sec" aria-labelledby="h-notes">
             <div class="bar-h"><h2 id="h-notes">{ words::NOTES }</h2></div>
-            <ul class="next">{ for notes.into_iter().flatten().map(note) }</ul>
+            <ul class="next">{ for notes.into_iter().flatten().map(line) }</ul>
         </section>
     }
 }

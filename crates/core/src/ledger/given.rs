@@ -13,6 +13,7 @@ use crate::{
         template::{self, Facts},
     },
     diagnostic::{Finding, Looks},
+    indicator::Severity,
     source::{Cells, Form},
 };
 
@@ -125,7 +126,7 @@ impl Ledger {
             value: &sent.value,
             kind: Some(sent.indicator_type),
             action: Some(sent.action),
-            severity: sent.severity.map(|level| level.as_str()),
+            severity: sent.severity.map(Severity::as_str),
             expiration: expiration.as_deref(),
             fields: Fields::ALL,
             defaults: &self.settings.defaults,

@@ -5,13 +5,16 @@ use ioculate_core::check::Defaults;
 use crate::{given, read};
 
 /// A source, and the groups that its ready rows are for.
+/// A file's name and text, and how many rows each group has.
+type Case<'c> = (&'c str, &'c str, &'c [(&'c str, u32)]);
+
 #[test]
 fn groups_are_counted_by_rows_that_are_ready() {
     let defaults = Defaults {
         rbac_group_names: vec!["Servers".to_owned(), " ".to_owned()],
         ..given()
     };
-    let table: &[(&str, &str, &[(&str, u32)])] = &[
+    let table: &[Case<'_>] = &[
         (
             "list.txt",
             "a.example\n10.0.0.1\nb.example\n",

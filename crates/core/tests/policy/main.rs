@@ -10,6 +10,7 @@ mod templates;
 use ioculate_core::{
     check::{Defaults, Policy, Verdict},
     clock::WallTime,
+    diagnostic::Diagnostic,
     indicator::Indicator,
     ledger::{Ledger, Settings},
 };
@@ -45,13 +46,11 @@ fn read(defaults: Defaults, name: &str, text: &str) -> Ledger {
 fn rows(ledger: &Ledger, said: impl Fn(&Indicator<'_>) -> String) -> Vec<String> {
     let one = |row| {
         let full = ledger.row(row).expect("a row");
-        match &full.indicator {
-            Some(sent) => said(sent),
-            None => {
-                let codes = full.diagnostics.iter().map(|found| found.code());
-                format!("! {}", codes.collect::<Vec<_>>().join(" "))
-            }
+        if let Some(sent) = &full.indicator {
+            return said(sent);
         }
+        let codes = full.diagnostics.iter().map(Diagnostic::code);
+        format!("! {}", codes.collect::<Vec<_>>().join(" "))
     };
     let is_meant = |row: &u32| ledger.verdict(*row) != Verdict::Ignored;
     (0..ledger.len()).filter(is_meant).map(one).collect()

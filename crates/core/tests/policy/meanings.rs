@@ -44,17 +44,16 @@ fn said(ledger: &Ledger) -> Vec<String> {
     })
 }
 
+/// Of columns by their numbers, what a text means.
+type Meanings<'c> = &'c [(u16, &'c str, &'c str)];
+
 /// Roles, meanings, rows, and the action and severity of each.
+type Case<'c> = (&'c [Role], Meanings<'c>, &'c str, &'c [&'c str]);
+
 #[test]
 fn a_text_means_what_the_user_says() {
     let action = Role::Field(Field::Action);
     let severity = Role::Field(Field::Severity);
-    type Case<'c> = (
-        &'c [Role],
-        &'c [(u16, &'c str, &'c str)],
-        &'c str,
-        &'c [&'c str],
-    );
     let table: &[Case<'_>] = &[
         (
             &[VALUE, Role::Skip],
@@ -155,7 +154,7 @@ fn what_nobody_can_mean_is_not_taken() {
     let long = "ä".repeat(101);
     let many: Vec<String> = (0..129).map(|number| number.to_string()).collect();
     let many: Vec<_> = many.iter().map(|text| (1, &**text, "Block")).collect();
-    let table: &[(&[(u16, &str, &str)], bool)] = &[
+    let table: &[(Meanings<'_>, bool)] = &[
         (&[(1, "x", "Block")], true),
         (&[(2, "x", "Block")], false),
         (&[(u16::MAX, "x", "Block")], false),

@@ -221,10 +221,10 @@ fn a_preview_is_what_the_first_ready_row_gets() {
     ];
     for (template, expected) in table {
         assert_eq!(preview(template), expected, "{template}");
-        let mut set = ledger.clone();
-        set.set(settings(titled(template)));
-        let row = (0..set.len()).find(|row| set.value(*row) == "bad.example");
-        let sent = row.and_then(|row| set.indicator(row));
+        let mut again = ledger.clone();
+        again.set(settings(titled(template)));
+        let row = (0..again.len()).find(|row| again.value(*row) == "bad.example");
+        let sent = row.and_then(|row| again.indicator(row));
         let made = sent.map_or(preview(template), |sent| sent.title.to_string());
         assert_eq!(made, expected, "{template}");
     }
