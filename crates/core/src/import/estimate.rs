@@ -31,7 +31,9 @@ impl Import {
             return None;
         }
         let call = self.mean_call()?;
-        let last = STAGES.into_iter().fold(now.mono, |from, stage| {
+        // Turns share their pacers: what is in flight is of the present one.
+        let turns = STAGES.into_iter().filter(|stage| *stage >= self.turn);
+        let last = turns.fold(now.mono, |from, stage| {
             let ahead: Vec<Ahead<'_>> = works::lanes(stage).map(|lane| self.ahead(lane)).collect();
             pacer::last_answer(&ahead, self.limits.in_flight, call, from)
         });
