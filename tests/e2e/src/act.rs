@@ -3,7 +3,11 @@
 use std::path::Path;
 
 use serde_json::{Value, json};
-use thirtyfour::{components::SelectElement, error::WebDriverResult, prelude::*};
+use thirtyfour::{
+    components::SelectElement,
+    error::{WebDriverError, WebDriverErrorInner, WebDriverResult},
+    prelude::*,
+};
 
 use crate::see::{self, PATIENCE};
 
@@ -33,8 +37,22 @@ impl Account {
 /// # Errors
 /// When it does not appear.
 pub async fn click(browser: &WebDriver, id: &str) -> WebDriverResult<()> {
-    see::ready(browser, id).await?.click().await
+    drawn_anew(async || see::ready(browser, id).await?.click().await).await
 }
+
+/// Does once more what met an element that was drawn anew in between.
+pub(crate) async fn drawn_anew<T>(act: impl AsyncFn() -> WebDriverResult<T>) -> WebDriverResult<T> {
+    for _ in 0..MOST_DRAWN {
+        match act().await {
+            Err(error) if matches!(*error, WebDriverErrorInner::StaleElementReference(_)) => {}
+            done => return done,
+        }
+    }
+    act().await
+}
+
+/// How often an element may be drawn anew while it is looked at.
+const MOST_DRAWN: usize = 9;
 
 /// Presses the button with these words on it, once it is there.
 ///
@@ -42,14 +60,12 @@ pub async fn click(browser: &WebDriver, id: &str) -> WebDriverResult<()> {
 /// When it does not appear.
 pub async fn press(browser: &WebDriver, words: &str) -> WebDriverResult<()> {
     let path = format!("//button[contains(normalize-space(.), '{words}')]");
-    let button = browser.query(By::XPath(path)).wait(PATIENCE, POLL);
-    button
-        .and_displayed()
-        .and_enabled()
-        .first()
-        .await?
-        .click()
-        .await
+    drawn_anew(async || {
+        let button = browser.query(By::XPath(path.as_str())).wait(PATIENCE, POLL);
+        let button = button.and_displayed().and_enabled().first().await?;
+        button.click().await
+    })
+    .await
 }
 
 /// Presses the button with these words in the line of this `data-testid` that holds `part`.
@@ -189,9 +205,12 @@ pub async fn drop_file(browser: &WebDriver, file: &Path) -> WebDriverResult<()> 
 /// When the path is not UTF-8.
 pub async fn give_file(browser: &WebDriver, id: &str, file: &Path) -> WebDriverResult<()> {
     // The input lies under the drop area and need not be visible itself.
-    let input = browser.query(By::Testid(id)).wait(PATIENCE, POLL);
     let file = file.to_str().expect("paths of tests are UTF-8");
-    input.first().await?.send_keys(file).await
+    drawn_anew(async || {
+        let input = browser.query(By::Testid(id)).wait(PATIENCE, POLL);
+        input.first().await?.send_keys(file).await
+    })
+    .await
 }
 
 /// Presses Send and confirms.
@@ -279,9 +298,9 @@ pub async fn eventually<T>(
             return Ok(found);
         }
         if tokio::time::Instant::now() > deadline {
-            return Err(thirtyfour::error::WebDriverError::from_inner(
-                thirtyfour::error::WebDriverErrorInner::Timeout("nothing came".into()),
-            ));
+            return Err(WebDriverError::from_inner(WebDriverErrorInner::Timeout(
+                "nothing came".into(),
+            )));
         }
         tokio::time::sleep(POLL).await;
     }

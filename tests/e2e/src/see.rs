@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeMap, time::Duration};
 
+use serde_json::json;
 use thirtyfour::{error::WebDriverResult, prelude::*};
 
 use crate::act;
@@ -17,12 +18,11 @@ const GLANCE: Duration = Duration::from_millis(50);
 /// # Errors
 /// When it does not appear.
 pub async fn shown(browser: &WebDriver, id: &str) -> WebDriverResult<WebElement> {
-    browser
-        .query(By::Testid(id))
-        .wait(PATIENCE, GLANCE)
-        .and_displayed()
-        .first()
-        .await
+    act::drawn_anew(async || {
+        let there = browser.query(By::Testid(id)).wait(PATIENCE, GLANCE);
+        there.and_displayed().first().await
+    })
+    .await
 }
 
 /// The same, once it can also be clicked.
@@ -30,13 +30,11 @@ pub async fn shown(browser: &WebDriver, id: &str) -> WebDriverResult<WebElement>
 /// # Errors
 /// When it does not appear or stays disabled.
 pub async fn ready(browser: &WebDriver, id: &str) -> WebDriverResult<WebElement> {
-    browser
-        .query(By::Testid(id))
-        .wait(PATIENCE, GLANCE)
-        .and_displayed()
-        .and_enabled()
-        .first()
-        .await
+    act::drawn_anew(async || {
+        let there = browser.query(By::Testid(id)).wait(PATIENCE, GLANCE);
+        there.and_displayed().and_enabled().first().await
+    })
+    .await
 }
 
 /// Whether such an element is there now.
@@ -56,20 +54,20 @@ pub async fn numbers(
     id: &str,
     names: &[&str],
 ) -> WebDriverResult<BTreeMap<String, u64>> {
-    let element = browser
-        .query(By::Testid(id))
-        .wait(PATIENCE, GLANCE)
-        .first()
-        .await?;
-    let mut numbers = BTreeMap::new();
-    for name in names {
-        let text = element
-            .attr(format!("data-{name}"))
-            .await?
-            .unwrap_or_default();
-        numbers.insert((*name).to_owned(), text.parse().unwrap_or(u64::MAX));
-    }
-    Ok(numbers)
+    // At one moment: what is drawn anew in between is another element.
+    let read = "const it = document.querySelector(`[data-testid='${arguments[0]}']`);
+        return it && arguments[1].map(name => it.getAttribute(`data-${name}`));";
+    let texts = act::eventually(async || {
+        let read = browser.execute(read, vec![json!(id), json!(names)]).await?;
+        read.convert::<Option<Vec<Option<String>>>>()
+    });
+    let number = |text: Option<String>| text.and_then(|text| text.parse().ok()).unwrap_or(u64::MAX);
+    let numbers = texts.await?.into_iter().map(number);
+    Ok(names
+        .iter()
+        .map(|name| (*name).to_owned())
+        .zip(numbers)
+        .collect())
 }
 
 /// The records of a review, by verdict.
