@@ -18,7 +18,7 @@ use crate::{
     parts::{Icon, Tone, banner, button, command, icon, plain},
     review::{AFTER, AFTER_PREPARED, Grid, detail, tools},
     shell::View,
-    state::{Msg, Report, Screen},
+    state::{Msg, Report},
     words::{report as words, review as review_words, runs, undo},
 };
 
@@ -308,10 +308,7 @@ fn download(view: &View, kind: ExportKind, testid: &'static str, label: &'static
 pub fn foot(view: &View, report: &Report) -> Html {
     let term = kept(view, report).map(|run| runs::kept_until(run, view.model.now));
     let (msg, next) = match (&report.before, &report.who) {
-        (Some(before), _) => {
-            let to_report = matches!(**before, Screen::Report(_));
-            (Msg::Drop, undo::leave(to_report))
-        }
+        (Some(before), _) => (Msg::Drop, undo::leave(before)),
         (None, Some(_)) => (Msg::StartOver, words::MORE),
         (None, None) => (Msg::StartOver, words::BACK),
     };

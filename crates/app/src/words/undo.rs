@@ -8,7 +8,7 @@ use ioculate_core::{
 
 use crate::{
     figures::{moment, number},
-    state::Preparing,
+    state::{Preparing, Screen},
     words::{counted, review, runs, verb},
 };
 
@@ -400,11 +400,11 @@ pub fn undeleted(rows: u32) -> String {
 
 /// Label of leaving a report.
 #[must_use]
-pub fn leave(to_report: bool) -> &'static str {
-    if to_report {
-        "Back to the report before"
-    } else {
-        "Back"
+pub fn leave(before: &Screen) -> &'static str {
+    match before {
+        Screen::Report(_) => "Back to the report before",
+        Screen::Tenant(_) => "Back to what the tenant holds",
+        _ => "Back",
     }
 }
 
