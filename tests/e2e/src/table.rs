@@ -35,7 +35,7 @@ pub struct Beside {
 /// # Errors
 /// When the browser does not answer, or a row does not come.
 pub async fn rows(browser: &WebDriver) -> WebDriverResult<Vec<Row>> {
-    all(browser, ROWS).await
+    all(browser, ROWS, 1).await
 }
 
 /// The rows of this fate alone.
@@ -47,23 +47,26 @@ pub async fn filter(browser: &WebDriver, fate: &str) -> WebDriverResult<()> {
     crate::see::text(browser, " shown").await
 }
 
-/// The details of every row that the table shows, from the first to the last.
+/// The details of each `step`-th row that the table shows, from the first on.
 ///
 /// # Errors
 /// When the browser does not answer, or a detail does not come.
-pub async fn details(browser: &WebDriver) -> WebDriverResult<Vec<Beside>> {
-    all(browser, DETAILS).await
+pub async fn details(browser: &WebDriver, step: usize) -> WebDriverResult<Vec<Beside>> {
+    all(browser, DETAILS, step).await
 }
 
 /// Runs `script` from where it stopped until it comes to the end. A script stops by itself before the
 /// browser would stop it.
-async fn all<T: DeserializeOwned>(browser: &WebDriver, script: &str) -> WebDriverResult<Vec<T>> {
+async fn all<T: DeserializeOwned>(
+    browser: &WebDriver,
+    script: &str,
+    step: usize,
+) -> WebDriverResult<Vec<T>> {
     let script = [COMMON, script].concat();
     let mut all: Vec<T> = Vec::new();
     loop {
-        let told = browser
-            .execute_async(script.as_str(), vec![json!(all.len())])
-            .await?;
+        let from = vec![json!(all.len() * step), json!(step)];
+        let told = browser.execute_async(script.as_str(), from).await?;
         let (mut part, is_end): (Vec<T>, bool) = told.convert()?;
         all.append(&mut part);
         if is_end {
@@ -74,7 +77,7 @@ async fn all<T: DeserializeOwned>(browser: &WebDriver, script: &str) -> WebDrive
 
 /// The table's rows, and waiting for what the page draws.
 const COMMON: &str = r"
-const [from, done] = arguments;
+const [from, step, done] = arguments;
 const grid = document.getElementById('rows');
 const total = () => Number(grid.getAttribute('aria-rowcount')) - 1;
 const until = performance.now() + 15000;
@@ -87,6 +90,11 @@ const drawn = async (find) => {
   }
 };
 const number = (row) => Number(row.id.replace('row-', ''));
+const shown = () => [...grid.querySelectorAll('[data-testid=row]')];
+const goTo = async (at) => {
+  grid.scrollTop = at * shown()[0].getBoundingClientRect().height;
+  return drawn(() => shown().find((row) => place(row) === at));
+};
 const place = (row) => Number(row.getAttribute('aria-rowindex')) - 2;
 ";
 
@@ -98,22 +106,17 @@ const ROWS: &str = r"
     line: row.querySelector('.c-line').textContent.trim(),
   });
   const seen = [];
-  const shown = () => [...grid.querySelectorAll('[data-testid=row]')];
   let at = from;
   while (at < total() && performance.now() < until) {
-    const height = shown()[0].getBoundingClientRect().height;
-    grid.scrollTop = at * height;
-    await drawn(() => shown().some((row) => place(row) === at));
+    await goTo(at);
     for (const row of shown()) if (place(row) === at) { seen.push(read(row)); at += 1; }
   }
   done([seen, at >= total()]);
 })().catch((error) => done(String(error)));
 ";
 
-/// By the keys, as a user goes from row to row.
 const DETAILS: &str = r"
 (async () => {
-  const press = (key) => grid.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
   const fields = (besides) => [...document.querySelectorAll('.fields-now tbody tr')]
     .filter((row) => (row.querySelector('small') !== null) === besides)
     .map((row) => row.querySelector('th').textContent.trim());
@@ -121,16 +124,13 @@ const DETAILS: &str = r"
   const seen = [];
   let at = from;
   while (at < total() && performance.now() < until) {
-    press(at === 0 ? 'Home' : 'ArrowDown');
-    const row = await drawn(() => {
-      const row = grid.querySelector('[aria-selected=true]');
-      return row && place(row) === at && row;
-    });
+    const row = await goTo(at);
+    row.click();
     const line = row.querySelector('.c-line').textContent;
     const heading = () => document.getElementById('h-d')?.textContent ?? '';
     await drawn(() => digits(heading()) === digits(line));
     seen.push({ row: number(row), changed: fields(false), besides: fields(true) });
-    at += 1;
+    at += step;
   }
   done([seen, at >= total()]);
 })().catch((error) => done(String(error)));

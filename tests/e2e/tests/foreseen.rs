@@ -14,8 +14,10 @@ use ioculate_e2e::{
 use serde_json::Value;
 use thirtyfour::error::WebDriverResult;
 
-/// The most that a tenant holds (import page, 2021-01).
+/// The most that a tenant holds (import page, 2021-01), and what is left of that in the full run: with no
+/// room for any row that stands against another action, the page would offer no replacing.
 const MOST: usize = 15_000;
+const ROOM: usize = 30;
 
 /// What the tenant holds.
 async fn held(stage: &Stage) -> Held {
@@ -74,7 +76,7 @@ async fn whole(lines: usize, count: usize) {
 #[tokio::test]
 async fn what_is_foretold_of_a_list_is_what_becomes_of_it() {
     if stage::is_full_run() {
-        Box::pin(whole(MOST, MOST)).await;
+        Box::pin(whole(MOST, MOST - ROOM)).await;
     } else {
         Box::pin(whole(3_000, 3_000)).await;
     }
