@@ -20,6 +20,13 @@ use crate::{
 /// The package that drives the built page; it needs one, so it runs by itself.
 const END_TO_END: &str = "ioculate-e2e";
 
+/// Seconds that the tests of one file have inside a browser, and that its driver has to start. A busy
+/// machine met the runner's own 20 and 5, which say nothing about the code.
+const INSIDE: [(&str, &str); 2] = [
+    ("WASM_BINDGEN_TEST_TIMEOUT", "300"),
+    ("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60"),
+];
+
 /// `test [--full]`.
 pub(crate) fn run(options: &[String]) -> Outcome {
     let full = flag(options, "--full")?;
@@ -89,7 +96,8 @@ fn in_the_browser(browser: &Browser) -> Outcome<Option<String>> {
             .args(["test", "--target", system::WASM])
             .args(["--package", &package, "--tests"])
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner)
-            .env("MSAL_BROWSER_JS", &library);
+            .env("MSAL_BROWSER_JS", &library)
+            .envs(INSIDE);
         command::run(browser.tell(&mut tests))?;
     }
     Ok(None)
