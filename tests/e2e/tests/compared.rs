@@ -9,7 +9,7 @@ use ioculate_e2e::{
     tenant::{Key, entity_key},
 };
 use serde_json::{Value, json};
-use thirtyfour::error::WebDriverResult;
+use thirtyfour::{WebDriver, error::WebDriverResult};
 
 /// Rows of the list.
 const ROWS: usize = 12;
@@ -170,8 +170,7 @@ async fn what_the_guard_stops_is_sent_only_in_the_tenants_name() {
         assert_eq!(see::reviewed(browser).await?, [2, 2, 0, 0, 0, 0]);
         act::click(browser, "send").await?;
         see::text(browser, "Send 1 indicator to").await?;
-        let tenant = browser.execute(TENANT, Vec::new()).await?;
-        let tenant: String = tenant.convert()?;
+        let tenant = tenant_named(browser).await?;
         let name = see::shown(browser, "guard-type-tenant").await?;
         name.send_keys(&tenant[1..]).await?;
         see::text(browser, "1 row is held back and not sent.").await?;
@@ -191,6 +190,37 @@ async fn what_the_guard_stops_is_sent_only_in_the_tenants_name() {
     .await;
 }
 
+#[tokio::test]
+async fn what_the_guard_stops_and_the_user_sends_all_the_same_is_in_the_report() {
+    play("overridden", async |stage| {
+        let browser = stage.signed_in(Account::Analyst).await?;
+        act::drop_file(browser, &rows::file("guarded.csv", GUARDED)).await?;
+        assert_eq!(see::reviewed(browser).await?, [2, 2, 0, 0, 0, 0]);
+        act::click(browser, "send").await?;
+        let tenant = tenant_named(browser).await?;
+        let name = see::shown(browser, "guard-type-tenant").await?;
+        name.send_keys(&tenant).await?;
+        see::text(browser, "1 row is sent all the same, as you confirmed.").await?;
+        see::text(browser, "Send 2 indicators to").await?;
+        act::click(browser, "confirm-send").await?;
+        assert_eq!(see::reported(browser).await?, [2, 0, 0, 0]);
+        let report = act::json_report(browser).await?;
+        let told = report["rows"].as_array().into_iter().flatten();
+        let told: Vec<&Value> = told.map(|row| &row["guard"]).collect();
+        assert_eq!(told[0]["stops"], json!(true));
+        assert_eq!(told[0]["overridden"], json!(true));
+        assert!(told[0]["list"].is_string() && told[1].is_null(), "{told:?}");
+        let held = stage.tenant.state().await.keys();
+        assert!(held.iter().any(|key| key.1 == "co.uk"), "{held:?}");
+        Ok(())
+    })
+    .await;
+}
+
 /// The tenant's name, as the dialog gives it.
+async fn tenant_named(browser: &WebDriver) -> WebDriverResult<String> {
+    browser.execute(TENANT, Vec::new()).await?.convert()
+}
+
 const TENANT: &str =
     "return document.querySelector('dialog [data-testid=guard-stop] label b').textContent";
