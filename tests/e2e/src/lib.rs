@@ -5,6 +5,7 @@
 
 pub mod act;
 pub mod browser;
+pub mod colleague;
 pub mod foretold;
 pub mod hold;
 pub mod journal;
