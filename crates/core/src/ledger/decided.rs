@@ -143,14 +143,19 @@ fn of<W>(all: &[(W, Rows)], row: u32) -> Option<&W> {
     found.map(|(what, _)| what)
 }
 
-/// Whether no row is under two of them.
+/// The most reasons and lists of the guard that rows can be under. Each look at a row goes through them,
+/// and a file may name any number.
+const MOST: usize = 1_000;
+
+/// Whether no row is under two of them, and no two are the same.
 fn are_apart<W: PartialEq>(all: &[(W, Rows)], len: u32) -> bool {
     let runs = all.iter().flat_map(|(_, rows)| rows.runs());
     let runs = crate::order::sorted(runs.copied().collect::<Vec<_>>());
     let one_by_one = |(place, (what, _)): (usize, &(W, Rows))| {
         all[..place].iter().all(|(other, _)| other != what)
     };
-    all.iter().all(|(_, rows)| rows.are_sound(len))
+    all.len() <= MOST
+        && all.iter().all(|(_, rows)| rows.are_sound(len))
         && all.iter().enumerate().all(one_by_one)
         && runs.windows(2).all(|pair| pair[0].1 < pair[1].0)
 }
@@ -219,5 +224,52 @@ impl Ledger {
     #[must_use]
     pub fn guarded(&self, row: u32) -> Option<&Guard> {
         of(&self.decided.as_ref()?.guarded, row)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Lists of the guard, the nth with the nth row.
+    fn guarded(lists: u32) -> Decided {
+        let mut decided = Decided::default();
+        for row in 0..lists {
+            let guard = Guard {
+                list: row.to_string(),
+                stops: true,
+                overridden: false,
+            };
+            decided.guard(row, guard);
+        }
+        decided
+    }
+
+    #[test]
+    fn what_a_file_says_was_decided_is_bounded_and_no_row_is_under_two() {
+        let with = |list: &str, row| {
+            let mut decided = guarded(2);
+            let mut rows = Rows::default();
+            rows.push(row);
+            let guard = Guard {
+                list: list.to_owned(),
+                stops: true,
+                overridden: false,
+            };
+            decided.guarded.push((guard, rows));
+            decided
+        };
+        let cases = [
+            ("as decided", guarded(2), true),
+            ("a third list", with("c", 2), true),
+            ("a row under two", with("c", 1), false),
+            ("a list twice", with("0", 2), false),
+            ("a row that is none", with("c", 3), false),
+            ("more lists than there can be", guarded(3_000), false),
+        ];
+        for (case, decided, expected) in cases {
+            let len = if decided.guarded.len() > 3 { 3_000 } else { 3 };
+            assert_eq!(decided.is_sound(len), expected, "{case}");
+        }
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     clock::{Now, WallTime},
     order::{count, most_first},
     source::small,
-    tenant::{Entity, Snapshot, Text},
+    tenant::{Entity, Snapshot, Text, is_name_of},
 };
 
 use super::{Account, Closed, Event, Session, TenantState, TenantSums, tenant_rows::Selection};
@@ -42,11 +42,10 @@ impl Known {
         }
     }
 
-    /// Whether the one who is signed in made an indicator. Of a user the service keeps the name at
-    /// sign-in (recorded answers of 2022 and 2023).
+    /// Whether the one who is signed in made an indicator.
     pub(super) fn is_mine(&self, entity: Entity<'_>) -> bool {
         let author = entity.text(Text::CreatedBy);
-        author.is_some_and(|author| author.eq_ignore_ascii_case(&self.account.username))
+        author.is_some_and(|author| is_name_of(&author, &self.account.username))
     }
 
     fn sums(&self, now: WallTime, most: usize) -> TenantSums {

@@ -9,6 +9,7 @@
 //! may be the very indicator that is looked for.
 
 mod alike;
+mod author;
 mod entity;
 mod expires;
 mod fields;
@@ -18,6 +19,7 @@ mod page;
 mod snapshot;
 mod submitted;
 
+pub use author::is_name_of;
 pub(crate) use entity::with_entity;
 pub use entity::{Entity, Text};
 pub use expires::Expires;

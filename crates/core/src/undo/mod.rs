@@ -19,7 +19,7 @@ use crate::{
     import::{History, Outcome},
     ledger::{Images, Ledger},
     plan::{Entry, EntryId, Plan, moment},
-    tenant::{Entity, Key, Page, Snapshot, Text},
+    tenant::{Entity, Key, Page, Snapshot, Text, is_name_of},
 };
 
 pub use line::{Line, Lines, Task};
@@ -209,7 +209,7 @@ impl<'r> Undo<'r> {
     }
 
     fn is_ours(&self, by: &str) -> bool {
-        by.eq_ignore_ascii_case(self.username)
+        is_name_of(by, self.username)
     }
 
     /// What it was before the run, which wrote it at `written` for the first time. Where there is no image
