@@ -1,7 +1,7 @@
 //! The few things that the page does to the browser: title, focus, theme, downloads, reload.
 
 use ioculate_core::{journal::RunId, session::ExportFile};
-use js_sys::{Array, ArrayBuffer, Promise};
+use js_sys::{Array, ArrayBuffer, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
@@ -9,6 +9,10 @@ use web_sys::{
 };
 
 use crate::{shell::Theme, state::Errand};
+
+mod presets;
+
+pub use presets::{forget_preset, keep_preset, presets, read_text, watch_presets};
 
 const THEME: &str = "ioculate.theme";
 const RELOADED: &str = "ioculate.reloaded-for";
@@ -145,6 +149,16 @@ pub fn download(files: Vec<ExportFile>, bytes: Vec<ArrayBuffer>) {
             let _ = try_download(&file, &bytes);
         });
     }
+}
+
+/// Hands the user a text as a file.
+pub fn download_text(name: String, text: &str) {
+    let file = ExportFile {
+        name,
+        media_type: "application/json".to_owned(),
+    };
+    let bytes = Uint8Array::from(text.as_bytes()).buffer();
+    download(vec![file], vec![bytes]);
 }
 
 /// Does something after some milliseconds.

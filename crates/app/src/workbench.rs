@@ -1,5 +1,7 @@
 //! The one stateful component: it holds the model, the worker and the theme.
 
+mod presets;
+
 use std::rc::Rc;
 
 use ioculate_core::{
@@ -14,12 +16,13 @@ use js_sys::ArrayBuffer;
 use web_sys::{DragEvent, File};
 use yew::prelude::*;
 
+use self::presets::preset_file;
 use crate::{
     browser,
     choose::listed,
     link::{Heard, Link},
     shell::{self, Deployment, SignInSlots, Theme, View},
-    state::{Errand, Model, Msg, Screen, Who, Wish},
+    state::{Errand, Model, Msg, PRESET_FILE, Screen, Who, Wish},
     words,
 };
 
@@ -57,6 +60,10 @@ pub enum Act {
     Files(Vec<File>),
     /// A run file was given.
     RunFile(Vec<File>),
+    /// The file of a preset was given.
+    PresetFile(Vec<File>),
+    /// Another tab has changed what this browser keeps.
+    PresetsChanged,
     /// The user signs in for something.
     SignInFor(Errand),
     /// A theme was chosen.
@@ -153,6 +160,9 @@ impl Component for Workbench {
         this.ask(&Command::Protect(props.own.clone()));
         this.ask(&Command::SetDefaults(props.defaults.clone()));
         this.take(ctx, Msg::Account(account(ctx)));
+        this.presets(ctx);
+        let changed = ctx.link().callback(|()| Act::PresetsChanged);
+        browser::watch_presets(move || changed.emit(()));
         this
     }
 
@@ -161,6 +171,8 @@ impl Component for Workbench {
             Act::Msg(msg) => self.take(ctx, msg),
             Act::Files(files) => self.files(ctx, &files),
             Act::RunFile(files) => self.run_file(ctx, &files),
+            Act::PresetFile(files) => preset_file(ctx, files),
+            Act::PresetsChanged => self.presets(ctx),
             Act::SignInFor(errand) => {
                 browser::wish_for(&errand);
                 ctx.props().sign_in.go.emit(());
@@ -217,6 +229,7 @@ impl Component for Workbench {
             ctx.link().callback(Act::Files),
         );
         let on_run_file = ctx.link().callback(Act::RunFile);
+        let on_preset_file = ctx.link().callback(Act::PresetFile);
         let on_sign_in_for = ctx.link().callback(Act::SignInFor);
         let on_theme = ctx.link().callback(Act::Theme);
         let page = shell::page(&View {
@@ -229,6 +242,7 @@ impl Component for Workbench {
             on_files: &on_files,
             on_sign_in_for: &on_sign_in_for,
             on_run_file: &on_run_file,
+            on_preset_file: &on_preset_file,
             on_theme: &on_theme,
         });
         let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
@@ -275,6 +289,7 @@ impl Workbench {
                 browser::ask_to_keep(move || answered.emit(()));
             }
         }
+        self.keep(ctx, update.keep);
         ctx.props().busy.emit(work_on_screen(&self.model));
         if self.model.loses_by_leaving() != self.guarded {
             self.guarded = !self.guarded;
@@ -291,6 +306,11 @@ impl Workbench {
         }
         if !takes_files(&self.model.screen) {
             return self.take(ctx, Msg::TurnedAway);
+        }
+        if let [file] = files
+            && file.name().ends_with(PRESET_FILE)
+        {
+            return preset_file(ctx, vec![file.clone()]);
         }
         if let Some(link) = &self.link {
             for file in files {

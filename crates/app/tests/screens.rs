@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use ioculate_app::{
     shell::{Deployment, SignInSlots, Theme, View, config_failed, page},
-    state::{Look, Model, Msg, Step, Who, Wish},
+    state::{Look, Model, Msg, PresetMsg, Step, Who, Wish},
 };
 use ioculate_core::{
     change::{ChangeKind, ChangeKinds},
@@ -57,6 +57,7 @@ fn Shot(props: &ShotProps) -> Html {
         on_files: &Callback::noop(),
         on_sign_in_for: &Callback::noop(),
         on_run_file: &Callback::noop(),
+        on_preset_file: &Callback::noop(),
         on_theme: &Callback::noop(),
     })
 }
@@ -91,6 +92,10 @@ fn run(id: &str) -> RunId {
 
 fn told(event: Event) -> Msg {
     Msg::Told(event)
+}
+
+fn preset(msg: PresetMsg) -> Msg {
+    Msg::Preset(msg)
 }
 
 fn to_review() -> Vec<Msg> {
@@ -412,6 +417,38 @@ screens! {
     held_over_a_list: Some(sample::who()), [to_review(), to_held(sample::tenant::full())].concat();
     choose_with_defaults_of_every_kind: Some(sample::who()), vec![
         Msg::Defaults(sample::defaults::whole()),
+        told(sample::defaults::preview()),
+    ];
+    choose_with_a_preset: Some(sample::who()), vec![
+        sample::defaults::stored(),
+        preset(PresetMsg::Choose(Some(1))),
+        Msg::Defaults(sample::defaults()),
+    ];
+    choose_with_a_damaged_preset: Some(sample::who()), vec![
+        sample::defaults::stored(),
+        preset(PresetMsg::Choose(Some(0))),
+    ];
+    choose_where_no_preset_is_kept: Some(sample::who()), vec![
+        preset(PresetMsg::Save("Weekly".to_owned())),
+        preset(PresetMsg::Refused {
+            name: Some("Weekly".to_owned()),
+            message: "QuotaExceededError".to_owned(),
+        }),
+    ];
+    choose_after_a_preset_was_deleted: Some(sample::who()), vec![
+        sample::defaults::stored(),
+        preset(PresetMsg::Choose(Some(0))),
+        preset(PresetMsg::Delete),
+    ];
+    review_after_a_preset: Some(sample::who()), [to_compared(sample::tenant::compared()), vec![
+        sample::defaults::stored(),
+        preset(PresetMsg::Choose(Some(1))),
+        told(Event::Summary(Box::new(sample::tenant::compared()))),
+    ]].concat();
+    review_of_a_table_with_words: Some(sample::who()), vec![
+        Msg::Given { files: 1 },
+        told(Event::Summary(Box::new(sample::defaults::with_words()))),
+        told(sample::defaults::words()),
     ];
     undo_waiting: Some(sample::who()), vec![
         Msg::Account(Some(sample::who().account)),

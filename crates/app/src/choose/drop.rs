@@ -40,7 +40,7 @@ pub fn file_button(view: &View, class: &'static str, label: &'static str) -> Htm
 }
 
 /// A button that gives files, with its class and its name for tests.
-pub(super) fn picker(
+pub(crate) fn picker(
     on_files: &Callback<Vec<File>>,
     (class, testid): (&'static str, &'static str),
     label: &'static str,

@@ -8,6 +8,7 @@ mod signed_out;
 mod undo;
 mod unfinished;
 
+pub(crate) use drop::picker;
 pub use drop::{file_button, listed};
 pub(crate) use undo::undo;
 pub(crate) use unfinished::{resume, who_may};

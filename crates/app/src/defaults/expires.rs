@@ -79,7 +79,7 @@ fn ForAll(props: &ForAllProps) -> Html {
         })
     };
     html! {
-        <div class="field wide">
+        <div class="wide">
             <label class="field">
                 <span>{ words::EXPIRES }</span>
                 <Select {options} chosen={Some(chosen)} {on} testid="default-expires" />

@@ -1,6 +1,6 @@
 //! Whether to alert, and on which devices.
 
-use ioculate_core::check::Defaults;
+use ioculate_core::{check::Defaults, session::TenantState};
 use yew::prelude::*;
 
 use super::Edit;
@@ -8,6 +8,9 @@ use crate::{
     parts::{Icon, Tone, Typed, command, icon, or_none, plain},
     words::defaults as words,
 };
+
+/// The id of the names that are offered.
+const KNOWN: &str = "device-groups";
 
 /// Both, folded; what stands beside their names.
 pub(super) fn fold(edit: Edit) -> Html {
@@ -32,16 +35,19 @@ fn alert(edit: Edit) -> Html {
 
 /// The device groups: each with a way to take it off, and a box for one more.
 fn groups(edit: Edit) -> Html {
+    let tenant = tenant(edit);
     let one = |(at, name): (usize, &String)| {
         let on = edit.on(move |it: &mut Defaults, ()| {
             it.rbac_group_names.remove(at);
         });
+        let is_unknown = tenant.is_some_and(|known| known.iter().all(|(it, _)| it != name));
         let label = words::take_off(name);
         let off = icon(Icon::Close, Tone::Plain);
         html! {
             <li key={name.clone()} data-testid="device-group">
                 <span>{ plain(name) }</span>
                 { command(("mini bare icon", "device-group-off"), label, &on, (), off) }
+                if is_unknown { <small>{ icon(Icon::Warn, Tone::Warn) }{ words::UNKNOWN_GROUP }</small> }
             </li>
         }
     };
@@ -50,14 +56,24 @@ fn groups(edit: Edit) -> Html {
             it.rbac_group_names.push(name);
         }
     });
+    let offered = tenant.into_iter().flatten();
     html! {
-        <div class="field wide">
+        <div class="wide">
             <label class="field">
                 <span>{ words::GROUPS }</span>
-                <Typed value="" placeholder={words::ALL_DEVICES} testid="default-groups" on={add} />
+                <Typed value="" list={KNOWN} placeholder={words::ALL_DEVICES} testid="default-groups" on={add} />
             </label>
-            <small>{ words::GROUPS_HELP }</small>
+            <datalist id={KNOWN}>{ for offered.map(|(name, _)| html! { <option value={name.clone()} /> }) }</datalist>
+            <small class="dim">{ words::GROUPS_HELP }</small>
             <ul class="groups">{ for edit.now().rbac_group_names.iter().enumerate().map(one) }</ul>
         </div>
+    }
+}
+
+/// The device groups that the tenant's indicators are for; `None` where the tenant is not known.
+fn tenant(edit: Edit<'_>) -> Option<&[(String, u32)]> {
+    match &edit.view.model.tenant {
+        TenantState::Known(sums) => Some(&sums.groups),
+        _ => None,
     }
 }

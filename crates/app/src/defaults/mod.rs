@@ -1,21 +1,24 @@
-//! What a source is given that lacks a field: the form.
+//! What a source is given that lacks a field: the form, and the presets that it can be kept as.
 //!
 //! The first screen has it beside what is given, the review among its settings. Five fields are in
-//! view; what differs by type, and alerts and device groups are folded, and each fold says what stands
-//! in it.
+//! view; what differs by type, alerts and device groups, and the fields of templates are folded, and
+//! each fold says what stands in it.
 
 mod by_type;
 mod expires;
 mod groups;
+mod presets;
+mod template;
 
 use ioculate_core::{
+    change::Field,
     check::Defaults,
     indicator::{Action, Severity},
 };
 use yew::prelude::*;
 
 use crate::{
-    parts::{Select, Typed, names, or_none},
+    parts::{Select, names, or_none},
     shell::View,
     state::Msg,
     words::defaults as words,
@@ -48,11 +51,13 @@ pub fn fields(view: &View) -> Html {
     let edit = Edit { view };
     html! {
         <div class="defaults">
+            { presets::presets(view) }
             <div class="fields">
                 { edit.action() }
                 { edit.severity() }
-                { edit.text(words::TITLE, "default-title", |it| &mut it.title) }
-                { edit.text(words::DESCRIPTION, "default-description", |it| &mut it.description) }
+                { template::text(edit, Field::Title) }
+                { template::text(edit, Field::Description) }
+                { template::fields() }
                 { expires::for_all(edit) }
             </div>
             { by_type::by_type(edit) }
@@ -104,25 +109,6 @@ impl Edit<'_> {
             <label class="field">
                 <span>{ words::SEVERITY }</span>
                 { or_none((None, "default-severity"), words::NO_SEVERITY, Severity::ALL, Severity::as_str, self.now().severity, &on) }
-            </label>
-        }
-    }
-}
-
-impl Edit<'_> {
-    fn text(
-        self,
-        label: &'static str,
-        testid: &'static str,
-        of: fn(&mut Defaults) -> &mut String,
-    ) -> Html {
-        let value = std::mem::take(of(&mut self.now().clone()));
-        let placeholder = (testid == "default-title").then_some(words::TITLE_EXAMPLE);
-        let on = self.on(move |it: &mut Defaults, (text, _)| *of(it) = text);
-        html! {
-            <label class="field wide">
-                <span>{ label }</span>
-                <Typed {value} placeholder={placeholder.map(AttrValue::Static)} {testid} {on} />
             </label>
         }
     }

@@ -122,6 +122,8 @@ pub struct View<'a> {
     pub on_sign_in_for: &'a Callback<Errand>,
     /// Where a run file goes.
     pub on_run_file: &'a Callback<Vec<File>>,
+    /// Where the file of a preset goes.
+    pub on_preset_file: &'a Callback<Vec<File>>,
     /// Where a theme goes.
     pub on_theme: &'a Callback<Theme>,
 }

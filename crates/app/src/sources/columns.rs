@@ -10,7 +10,10 @@ use ioculate_core::{
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::file::SourceProps;
+use super::{
+    file::SourceProps,
+    meanings::{Meanings, are_asked},
+};
 use crate::{
     parts::{Icon, Select, Tone, data, icon, plain},
     words::sources as words,
@@ -107,12 +110,38 @@ impl Edit<'_> {
         let label = words::what_holds(&name);
         let chosen = roles().position(|it| it == role);
         html! {
+            <>
             <tr key={at}>
                 <th scope="row">
                     { plain(&name) }
                     <small class="dim samples">{ for shown.samples.iter().map(|text| data(text)) }</small>
                 </th>
                 <td><Select {label} options={options.to_vec()} {chosen} {on} class="chip" testid="role" /></td>
+            </tr>
+            { are_asked(self.mapping, at, role).then(|| self.meanings(at, name)) }
+            </>
+        }
+    }
+
+    fn meanings(self, at: usize, name: String) -> Html {
+        let Ok(column) = u16::try_from(at) else {
+            return Html::default();
+        };
+        let texts = self.props.texts.iter().find(|it| it.column == column);
+        let mean = self.on(|mapping: &mut Mapping, all| mapping.meanings = all);
+        html! {
+            <tr key={format!("{at} means")}>
+                <td colspan="2">
+                    <Meanings
+                        file={self.props.at}
+                        {column}
+                        {name}
+                        all={self.mapping.meanings.clone()}
+                        texts={texts.cloned()}
+                        on={self.props.on.clone()}
+                        {mean}
+                    />
+                </td>
             </tr>
         }
     }
@@ -128,6 +157,7 @@ impl Edit<'_> {
         let on = self.on(move |mapping: &mut Mapping, chosen: usize| {
             mapping.delimiter = all.get(chosen).copied().unwrap_or(mapping.delimiter);
             mapping.columns.clear();
+            mapping.meanings.clear();
         });
         html! { <label class="field"><span>{ words::DELIMITER }</span><Select {options} {chosen} {on} /></label> }
     }
@@ -138,6 +168,7 @@ impl Edit<'_> {
         let on = self.on(|mapping: &mut Mapping, line: Option<u32>| {
             mapping.header = line;
             mapping.columns.clear();
+            mapping.meanings.clear();
         });
         let onchange = Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();

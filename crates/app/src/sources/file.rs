@@ -1,7 +1,10 @@
 //! One source: what it was read as, and how else it could be.
 
 use ioculate_core::{
-    diagnostic::Diagnostic, mapping::Reading, session::SourceFile, source::SourceKind,
+    diagnostic::Diagnostic,
+    mapping::Reading,
+    session::{ColumnTexts, SourceFile},
+    source::SourceKind,
 };
 use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
@@ -23,6 +26,8 @@ pub(super) struct SourceProps {
     pub file: SourceFile,
     /// How it was read before the user chose otherwise.
     pub suggested: Option<Reading>,
+    /// The texts of those of its columns that were asked for.
+    pub texts: Vec<ColumnTexts>,
     /// Where messages go.
     pub on: Callback<Msg>,
 }

@@ -2,6 +2,7 @@
 
 mod columns;
 mod file;
+mod meanings;
 
 use ioculate_core::session::SourceFile;
 use yew::prelude::*;
@@ -21,7 +22,8 @@ const FEW: usize = 6;
 pub fn sources(view: &View, files: &[SourceFile], heading: &'static str) -> Html {
     let one = |(at, file): (u16, &SourceFile)| {
         let suggested = view.model.suggested(at).cloned();
-        html! { <Source key={at} {at} file={file.clone()} {suggested} on={view.on.clone()} /> }
+        let texts = view.model.texts(at);
+        html! { <Source key={at} {at} file={file.clone()} {suggested} {texts} on={view.on.clone()} /> }
     };
     let list = html! { <ul class="sources">{ for (0..).zip(files).map(one) }</ul> };
     let open = files.iter().any(wants_a_look);

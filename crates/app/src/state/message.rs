@@ -1,13 +1,14 @@
 //! What can happen to the page.
 
 use ioculate_core::{
+    change::Field,
     check::{Defaults, Policy},
     journal::{Route, RunId},
     mapping::Reading,
     session::{Account, Choices, Event, ExportKind, Filter, Fix, Scope, Selected},
 };
 
-use super::{Look, Step, Who, Wish};
+use super::{Look, PresetMsg, Step, Who, Wish};
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,6 +49,22 @@ pub enum Msg {
     },
     /// The defaults were changed.
     Defaults(Defaults),
+    /// A default text is being written.
+    TryText {
+        /// Which field's.
+        field: Field,
+        /// The text so far.
+        text: String,
+    },
+    /// The texts of a column are wanted.
+    ColumnTexts {
+        /// The source, from 0.
+        file: u16,
+        /// The column, from 0.
+        column: u16,
+    },
+    /// Something is wanted of presets, or said of them.
+    Preset(PresetMsg),
     /// The policy was changed.
     Policy(Policy),
     /// Other rows are wanted.

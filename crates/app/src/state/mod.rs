@@ -8,6 +8,7 @@ mod held;
 mod message;
 mod model;
 mod prepared;
+mod presets;
 mod run;
 mod runs;
 mod said;
@@ -16,19 +17,25 @@ mod table;
 mod tenant;
 #[cfg(test)]
 mod tests;
+mod texts;
+mod update;
 mod who;
 
 pub use happening::{Happened, Happening, happenings};
 pub use held::{Chosen, Held, Look, Tick};
 pub use message::Msg;
-pub use model::{Fault, Model, Notice, Update};
+pub use model::{Fault, Model, Notice};
 pub use prepared::Preparing;
+pub use presets::{
+    Keeping, LONGEST_NAME, PRESET_FILE, Preset, PresetMsg, PresetNews, Presets, Settings,
+};
 pub use runs::{Errand, Runs, Wish};
 pub use said::Said;
 pub use screen::{
     Before, Choose, Confirm, Dialog, Journalling, Origin, Report, Review, Screen, Send, Step,
 };
 pub use table::{Rows, Table};
+pub use update::Update;
 pub use who::Who;
 
 pub use ioculate_core::session::Command;

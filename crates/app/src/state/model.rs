@@ -5,11 +5,14 @@ use ioculate_core::{
     clock::WallTime,
     journal::NotOpened,
     mapping::Reading,
-    session::{Account, Choices, Command, Connection, Event, Summary, TenantState},
+    session::{
+        Account, Choices, ColumnTexts, Command, Connection, Event, Preview, Summary, TenantState,
+    },
 };
 
 use super::{
-    Choose, Dialog, Msg, Preparing, Review, Runs, Said, Screen, Step, Table, Who, table::rows,
+    Choose, Dialog, Msg, Preparing, Presets, Review, Runs, Said, Screen, Step, Table, Update, Who,
+    table::rows,
 };
 
 /// What ends the page's work.
@@ -42,6 +45,12 @@ pub struct Model {
     pub screen: Screen,
     /// What sources are given that lack a field.
     pub defaults: Defaults,
+    /// What default texts become that are templates, as far as the worker has said it.
+    pub previews: Vec<Preview>,
+    /// The texts of columns that were asked for.
+    pub(super) column_texts: Vec<ColumnTexts>,
+    /// Defaults under a name.
+    pub presets: Presets,
     /// The decisions for all rows.
     pub policy: Policy,
     /// How each source that the user had read otherwise was read before.
@@ -70,44 +79,15 @@ pub struct Model {
     pub now: WallTime,
 }
 
-/// What came of a message.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Update {
-    /// Whether the page must be drawn again.
-    pub redraw: bool,
-    /// What the worker is asked.
-    pub ask: Vec<Command>,
-}
-
-impl Update {
-    pub(super) const STALE: Self = Self {
-        redraw: false,
-        ask: Vec::new(),
-    };
-
-    pub(super) fn drawn() -> Self {
-        Self::asking(Vec::new())
-    }
-
-    pub(super) fn asking(ask: Vec<Command>) -> Self {
-        Self { redraw: true, ask }
-    }
-
-    /// Something for the worker that changes nothing on screen.
-    pub(super) fn quiet(command: Command) -> Self {
-        Self {
-            redraw: false,
-            ask: vec![command],
-        }
-    }
-}
-
 impl Model {
     /// The first screen.
     #[must_use]
     pub fn new(defaults: Defaults) -> Self {
         Self {
             screen: Screen::Choose(Box::default()),
+            previews: Vec::new(),
+            column_texts: Vec::new(),
+            presets: Presets::new(defaults.clone()),
             defaults,
             policy: Policy::default(),
             suggested: Vec::new(),
@@ -177,6 +157,11 @@ impl Model {
             Msg::Pasted(text) => self.pasted(text),
             Msg::ReadAs { file, reading } => self.read_as(file, reading),
             Msg::Defaults(defaults) => self.defaults(defaults),
+            Msg::Preset(msg) => self.preset(msg),
+            Msg::TryText { field, text } => self.try_text(field, text),
+            Msg::ColumnTexts { file, column } => {
+                Update::quiet(Command::ColumnTexts { file, column })
+            }
             Msg::Policy(policy) => self.policy(policy),
             Msg::Undo(run) => self.undo(&run),
             Msg::DeleteSelected(selected) => self.delete_selected(selected),
@@ -212,6 +197,8 @@ impl Model {
             Event::Reading { name } => self.reading(name),
             Event::Summary(summary) => self.summed(*summary),
             Event::Window(window) => self.window(window),
+            Event::ColumnTexts(texts) => self.told_texts(texts),
+            Event::Preview(preview) => self.previewed(preview),
             Event::Detail(detail) => self.detail(detail),
             Event::Connection(connection) => self.connected(connection),
             Event::Progress(progress) => self.progressed(progress, now),
@@ -222,11 +209,7 @@ impl Model {
             Event::Tenant(tenant) => self.told_tenant(tenant),
             Event::TenantWindow(window) => self.tenant_window(window),
             Event::TenantDetail(detail) => self.tenant_detail(detail),
-            Event::Ready { .. }
-            | Event::NeedToken { .. }
-            | Event::Export { .. }
-            | Event::ColumnTexts(_)
-            | Event::Preview(_) => Update::STALE,
+            Event::Ready { .. } | Event::NeedToken { .. } | Event::Export { .. } => Update::STALE,
         }
     }
 
@@ -316,19 +299,25 @@ impl Model {
             return Update::STALE;
         };
         *awaited += 1;
+        self.forget_texts(file, &before, &reading);
         if self.suggested(file).is_none() {
             self.suggested.push((file, before));
         }
         Update::asking(vec![Command::ReadAs { file, reading }])
     }
 
-    fn defaults(&mut self, defaults: Defaults) -> Update {
+    pub(super) fn defaults(&mut self, defaults: Defaults) -> Update {
         self.defaults = defaults.clone();
-        self.recheck(Command::SetDefaults(defaults))
+        self.presets.news = None;
+        self.previews.clear();
+        let mut update = self.recheck(Command::SetDefaults(defaults));
+        update.ask.extend(self.previews_anew());
+        update
     }
 
-    fn policy(&mut self, policy: Policy) -> Update {
+    pub(super) fn policy(&mut self, policy: Policy) -> Update {
         self.policy = policy.clone();
+        self.presets.news = None;
         self.recheck(Command::SetPolicy(policy))
     }
 
@@ -359,9 +348,18 @@ impl Model {
                 Update::STALE
             };
         }
-        if !summary.asked {
-            return self.known_anew(summary);
-        }
+        let previews = self.previews_anew();
+        let mut update = if summary.asked {
+            self.summed_as_asked(summary)
+        } else {
+            self.known_anew(summary)
+        };
+        update.ask.extend(previews);
+        update
+    }
+
+    fn summed_as_asked(&mut self, summary: Summary) -> Update {
+        let is_shown = summary.purpose == *self.screen.purpose();
         match &mut self.screen {
             Screen::Choose(_) if !is_shown => Update::STALE,
             // Everything was forgotten, also what was still being read then.
@@ -454,6 +452,7 @@ impl Model {
         self.notice = None;
         self.preparing = None;
         self.suggested.clear();
+        self.column_texts.clear();
         self.screen = Screen::Choose(Box::default());
         let overrides = self.without_overrides();
         Update::asking([Command::Clear].into_iter().chain(overrides).collect())

@@ -132,7 +132,7 @@ impl Model {
     }
 
     /// What was read, wherever it waits.
-    fn list(&mut self) -> Option<&mut Summary> {
+    pub(super) fn list(&mut self) -> Option<&mut Summary> {
         list(&mut self.screen)
     }
 

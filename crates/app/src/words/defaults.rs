@@ -6,7 +6,7 @@ use ioculate_core::{
 };
 use yew::AttrValue;
 
-use crate::{figures::number, words::counted};
+use crate::{figures::number, parts::visible, words::counted};
 
 /// Heading.
 pub const DEFAULTS: &str = "If the list does not say";
@@ -52,10 +52,7 @@ pub fn expires(days: Option<u16>) -> String {
 /// Beside a number of days that cannot be.
 #[must_use]
 pub fn wrong_days(most: u16) -> String {
-    format!(
-        "Not changed: write a whole number from 1 to {}, or nothing for never.",
-        number(most.into())
-    )
+    format!("1 to {} days, or nothing for never.", number(most.into()))
 }
 
 /// Label of what differs by type.
@@ -147,11 +144,13 @@ pub const GROUPS: &str = "Device groups";
 pub const ALL_DEVICES: &str = "All devices";
 /// Under it.
 pub const GROUPS_HELP: &str = "One name at a time, as the portal spells it; Enter adds it.";
+/// Beside a group that no indicator of the tenant names.
+pub const UNKNOWN_GROUP: &str = "No indicator of the tenant names this group. Check its spelling.";
 
 /// Label.
 #[must_use]
 pub fn take_off(group: &str) -> String {
-    format!("Take off {group}")
+    format!("Take off {}", visible(group))
 }
 
 /// Whether to alert and on which devices, in short.
@@ -166,3 +165,25 @@ pub fn alert_and_groups(defaults: &Defaults) -> String {
     let parts: Vec<&str> = alert.into_iter().chain([&*groups]).collect();
     parts.join(", ")
 }
+
+/// Label of the fields of templates.
+pub const TEMPLATE: &str = "Fields for title and description";
+/// Over them.
+pub const TEMPLATE_BODY: &str =
+    "Written into a text, each is filled in row by row. A brace by itself is written twice: {{.";
+/// Before what a template makes of a row.
+pub const FIRST_ROW: &str = "First ready row: ";
+/// There is no row to show it with.
+pub const NO_ROW: &str = "Filled in row by row; there is no ready row yet to show it with.";
+/// Each field with what it is filled in with.
+pub const TEMPLATE_FIELDS: [(&str, &str); 9] = [
+    ("{value}", "the indicator"),
+    ("{type}", "its type, such as DomainName"),
+    ("{action}", "what is done"),
+    ("{severity}", "how grave it is"),
+    ("{expires}", "the day it expires, or never"),
+    ("{date}", "today, in UTC"),
+    ("{file}", "the file's name"),
+    ("{line}", "its line in the file"),
+    ("{column:Name}", "the row's text in a column of a table"),
+];

@@ -12,6 +12,7 @@ pub mod connection;
 pub mod defaults;
 pub mod guard;
 pub mod held;
+pub mod presets;
 pub mod report;
 pub mod review;
 pub mod runs;

@@ -3,7 +3,7 @@
 use ioculate_core::{change::Field, mapping::Role};
 use yew::AttrValue;
 
-use crate::{figures::number, words::counted};
+use crate::{figures::number, parts::visible, words::counted};
 
 /// Heading.
 pub const FILES: &str = "Files";
@@ -104,4 +104,53 @@ fn plain(field: Field) -> &'static str {
         Field::EducateUrl => "Page shown to users",
         Field::ExternalId => "Own id",
     }
+}
+
+/// Label of what the texts of a column mean.
+pub const MEANINGS: &str = "What its words mean";
+/// Column.
+pub const TEXT: &str = "Text";
+/// Column.
+pub const ACTION: &str = "Action";
+/// Column.
+pub const SEVERITY: &str = "Severity";
+/// A text of which nothing is said.
+pub const AS_WRITTEN: &str = "Not said";
+/// A column in which nothing stands.
+pub const NO_TEXTS: &str = "Nothing stands in this column.";
+
+/// Beside the label: how much is said.
+#[must_use]
+pub fn said(texts: usize) -> String {
+    match u32::try_from(texts).unwrap_or(u32::MAX) {
+        0 => String::new(),
+        n => format!("{} said", counted(n, "text", "texts")),
+    }
+}
+
+/// Label of the table.
+#[must_use]
+pub fn meanings_of(column: &str) -> String {
+    format!("What the words in {} mean", visible(column))
+}
+
+/// Label of a choice: the action or severity of rows with a text.
+#[must_use]
+pub fn means(field: &str, text: &str) -> AttrValue {
+    format!("{field} of {}", visible(text)).into()
+}
+
+/// How many rows have a text.
+#[must_use]
+pub fn rows(rows: u32) -> String {
+    counted(rows, "row", "rows")
+}
+
+/// Texts that are not offered.
+#[must_use]
+pub fn other_texts(rows: u32) -> String {
+    format!(
+        "{} other texts, too many or too long to list.",
+        counted(rows, "more row has", "more rows have")
+    )
 }

@@ -2,6 +2,7 @@
 
 mod held;
 mod prepared;
+mod presets;
 mod runs;
 mod tenant;
 

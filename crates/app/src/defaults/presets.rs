@@ -1,0 +1,205 @@
+//! Presets: the choice of one, what was done with them last, and what can be done.
+
+use web_sys::{File, HtmlInputElement};
+use yew::prelude::*;
+
+use super::fault;
+use crate::{
+    choose::picker,
+    parts::{Icon, Select, Tone, button, command, icon, plain},
+    shell::View,
+    state::{LONGEST_NAME, Msg, PresetMsg, PresetNews, Presets, Settings},
+    words::presets as words,
+};
+
+pub(super) fn presets(view: &View) -> Html {
+    let presets = &view.model.presets;
+    let chosen = presets.chosen();
+    let is_sound = chosen.is_some_and(|preset| preset.read.is_ok());
+    let chosen = chosen.map(|preset| preset.name.clone());
+    let names: Vec<String> = presets.all.iter().map(|it| it.name.clone()).collect();
+    html! {
+        <div class="presets">
+            { choice(view) }
+            { said(view) }
+            <details class="fold">
+                <summary>{ words::SAVE_AND_OPEN }</summary>
+                <Deeds
+                    {chosen}
+                    {is_sound}
+                    {names}
+                    on={view.on.clone()}
+                    on_file={view.on_preset_file.clone()}
+                />
+            </details>
+        </div>
+    }
+}
+
+fn choice(view: &View) -> Html {
+    let presets = &view.model.presets;
+    let mut options = vec![AttrValue::Static(words::STANDARD)];
+    options.extend(presets.all.iter().map(words::option));
+    let chosen = presets.chosen.as_ref();
+    let at = chosen.and_then(|name| presets.place(name));
+    let on = view
+        .on
+        .reform(|at: usize| Msg::Preset(PresetMsg::Choose(at.checked_sub(1))));
+    html! {
+        <label class="field">
+            <span>{ words::PRESET }</span>
+            <Select {options} chosen={Some(at.map_or(0, |at| at + 1))} {on} testid="preset" />
+            if is_changed(view) { <small data-testid="preset-changed">{ words::CHANGED }</small> }
+        </label>
+    }
+}
+
+/// Whether the defaults are others than those of the preset that was chosen.
+fn is_changed(view: &View) -> bool {
+    let presets = &view.model.presets;
+    let of: Option<&Settings> = match presets.chosen() {
+        Some(preset) => preset.read.as_deref().ok(),
+        None => Some(&*presets.standard),
+    };
+    let model = view.model;
+    of.is_some_and(|held| (&held.defaults, &held.policy) != (&model.defaults, &model.policy))
+}
+
+/// What was done last, and what is wrong.
+fn said(view: &View) -> Html {
+    let presets = &view.model.presets;
+    let damaged = presets
+        .chosen()
+        .and_then(|preset| Some((preset, preset.read.as_ref().err()?)));
+    html! {
+        <div class="small said-of-presets" role="status">
+            { presets.news.as_ref().map(|news| told(view, news)) }
+            { damaged.map(|(preset, faults)| html! {
+                <p>{ icon(Icon::Warn, Tone::Warn) }<b>{ plain(&preset.name) }</b>{ words::DAMAGED }{ listed(faults) }</p>
+            }) }
+            { presets.refused.as_ref().map(|why| html! {
+                <p>{ icon(Icon::Warn, Tone::Warn) }{ words::NOT_KEPT }{ " " }<span class="dim">{ plain(why) }</span></p>
+            }) }
+        </div>
+    }
+}
+
+fn told(view: &View, news: &PresetNews) -> Html {
+    match news {
+        PresetNews::Chosen { before } => changes(view, &before.0),
+        PresetNews::Saved(name) => {
+            html! { <p>{ icon(Icon::Check, Tone::Ok) }{ words::SAVED }<b>{ plain(name) }</b>{ "." }</p> }
+        }
+        PresetNews::Deleted(preset) => html! {
+            <p>
+                { icon(Icon::Info, Tone::Accent) }<b>{ plain(&preset.name) }</b>{ words::DELETED }{ " " }
+                { button("mini", view.on, Msg::Preset(PresetMsg::BringBack), words::BRING_BACK.into()) }
+            </p>
+        },
+        PresetNews::NotSaved(faults) => {
+            html! { <p>{ icon(Icon::Rejected, Tone::Bad) }{ words::NOT_SAVED }{ listed(faults) }</p> }
+        }
+        PresetNews::NotRead { file, faults } => html! {
+            <p>{ icon(Icon::Rejected, Tone::Bad) }<b>{ plain(file) }</b>{ words::NOT_READ }{ listed(faults) }</p>
+        },
+    }
+}
+
+/// What the preset changes for the list that is at hand.
+fn changes(view: &View, before: &Settings) -> Html {
+    let changes = words::differences(before, &view.model.settings());
+    let one = |(field, before, now): &(String, String, String)| {
+        html! {
+            <li>{ field }{ ": " }<del>{ plain(before) }</del>{ " " }<ins>{ plain(now) }</ins></li>
+        }
+    };
+    html! {
+        <div data-testid="preset-changes">
+            <p>{ words::changes(changes.len()) }</p>
+            <ul>{ for changes.iter().map(one) }</ul>
+            { button("mini", view.on, Msg::Preset(PresetMsg::PutBack), words::PUT_BACK.into()) }
+        </div>
+    }
+}
+
+fn listed(faults: &[String]) -> Html {
+    faults
+        .iter()
+        .map(|it| html! { <>{ " " }{ plain(it) }</> })
+        .collect()
+}
+
+#[derive(PartialEq, Properties)]
+struct DeedsProps {
+    /// The preset that was chosen.
+    chosen: Option<String>,
+    /// Whether it can be read.
+    is_sound: bool,
+    /// Those that there are.
+    names: Vec<String>,
+    on: Callback<Msg>,
+    on_file: Callback<Vec<File>>,
+}
+
+/// What can be done. The name in the box is the box's own until something is done with it.
+#[component]
+fn Deeds(props: &DeedsProps) -> Html {
+    let typed = use_state(String::new);
+    {
+        let typed = typed.setter();
+        use_effect_with(props.chosen.clone(), move |chosen| {
+            typed.set(chosen.clone().unwrap_or_default());
+        });
+    }
+    let oninput = {
+        let typed = typed.setter();
+        Callback::from(move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            typed.set(input.value());
+        })
+    };
+    let name = Presets::name(&typed);
+    let is_taken = name.as_ref().is_some_and(|name| props.names.contains(name));
+    let is_bad = name.is_none() && !typed.trim().is_empty();
+    let on = props.on.reform(Msg::Preset);
+    let is_chosen = props.chosen.is_some();
+    let rename = name.clone().filter(|_| props.is_sound && !is_taken);
+    let rename = rename.map(PresetMsg::Rename);
+    let save = if is_taken {
+        words::REPLACE
+    } else {
+        words::SAVE
+    };
+    html! {
+        <div class="deeds">
+            <label class="field">
+                <span>{ words::NAME }</span>
+                <input value={(*typed).clone()} aria-invalid={is_bad.then_some("true")} data-testid="preset-name" {oninput} />
+                if is_bad { { fault(words::wrong_name(LONGEST_NAME)) } }
+            </label>
+            <span class="menu">
+                { deed("preset-save", save, &on, name.map(PresetMsg::Save)) }
+                { deed("preset-rename", words::RENAME, &on, rename) }
+                { deed("preset-delete", words::DELETE, &on, is_chosen.then_some(PresetMsg::Delete)) }
+            </span>
+            <span class="menu">
+                { command(("mini", "preset-to-file"), words::TO_FILE.into(), &on, PresetMsg::ToFile, words::TO_FILE.into()) }
+                { picker(&props.on_file, ("btn mini filebtn", "preset-file"), words::FROM_FILE, false) }
+            </span>
+        </div>
+    }
+}
+
+/// A button that cannot be pressed where there is nothing to do.
+fn deed(
+    testid: &'static str,
+    label: &'static str,
+    on: &Callback<PresetMsg>,
+    msg: Option<PresetMsg>,
+) -> Html {
+    let disabled = msg.is_none();
+    let on = on.clone();
+    let onclick =
+        Callback::from(move |_: MouseEvent| msg.iter().for_each(|msg| on.emit(msg.clone())));
+    html! { <button type="button" class="mini" data-testid={testid} {disabled} {onclick}>{ label }</button> }
+}
