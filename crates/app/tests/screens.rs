@@ -372,6 +372,30 @@ screens! {
     confirm_compared: Some(sample::who()), [to_compared(sample::tenant::compared()), vec![
         Msg::AskToSend,
     ]].concat();
+    confirm_unlisted_again: Some(sample::who()), [to_compared(sample::tenant::compared()), vec![
+        Msg::AskToSend,
+        Msg::ConfirmSend(sample::who()),
+        told(Event::NotOpened(NotOpened::UnlistedAgain {
+            at: sample::NOVEMBER,
+            reason: Some(Closed::Unreachable),
+        })),
+        Msg::AskToSend,
+        Msg::AsListed(true),
+    ]].concat();
+    send_comparing_again: Some(sample::who()), [to_compared(sample::tenant::compared()), vec![
+        Msg::AskToSend,
+        Msg::ConfirmSend(sample::who()),
+        told(Event::Tenant(TenantState::Listing { listed: 10_000 })),
+    ]].concat();
+    review_changed_since: Some(sample::who()), [to_compared(sample::tenant::compared()), vec![
+        Msg::AskToSend,
+        Msg::ConfirmSend(sample::who()),
+        told(Event::NotOpened(NotOpened::TenantChanged(sample::tenant::changed()))),
+    ]].concat();
+    report_as_listed: Some(sample::who()), to_send([told(Event::Report(Box::new(ReportSummary {
+        on_list_of: Some(sample::NOVEMBER),
+        ..sample::report(None)
+    })))]);
     confirm_overridden: Some(sample::who()), [to_compared(sample::tenant::compared()), vec![
         Msg::AskToSend,
         Msg::Choices(Choices {

@@ -84,6 +84,7 @@ fn begin(entries: u32, input: &[u8]) -> Opening {
             from_file: false,
             carried: 0,
             left_alone: 0,
+            on_list_of: None,
         }),
         input: input.to_vec(),
     }
@@ -145,6 +146,7 @@ fn closing() -> Closing {
             restored: 0,
             undeletable: 0,
             left_alone: 0,
+            on_list_of: None,
             reasons: Vec::new(),
             stopped: None,
         },
@@ -646,6 +648,7 @@ async fn no_token_is_written() {
         account: account(),
         route: Route::Batches,
         unjournalled: false,
+        as_listed: false,
     };
     let _: Vec<_> = session.handle(now, send, None);
     let desk = Desk::default();

@@ -126,6 +126,7 @@ fn run(ledger: &Ledger) -> ReportSummary {
         restored: 0,
         undeletable: 0,
         left_alone: 0,
+        on_list_of: None,
         reasons: Vec::new(),
         stopped: None,
     }

@@ -53,7 +53,7 @@ killed! {
 
 /// Kills the browser while calls are under way, and opens another.
 async fn killed_under_way(stage: &mut Stage) -> WebDriverResult<()> {
-    stage.begin(ROWS, json!({ "latency_ms": 30_000 })).await?;
+    stage.begin(ROWS, json!({ "latency_ms": 15_000 })).await?;
     stage.batches_arrived(4).await?;
     stage.kill_the_browser().await?;
     stage.tenant.faults(json!({ "latency_ms": 0 })).await;

@@ -84,6 +84,7 @@ async fn report(api: &str, token: &str, csv: String) -> Value {
             account,
             route: Route::Batches,
             unjournalled: false,
+            as_listed: false,
         },
         None,
     );

@@ -63,6 +63,7 @@ impl Page {
             account: account(),
             route: Route::Batches,
             unjournalled: false,
+            as_listed: false,
         });
         self.driven().await.expect("a run")
     }

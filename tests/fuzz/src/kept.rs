@@ -325,6 +325,7 @@ pub(crate) fn lines(ledger: &Ledger, closing: &[u8], records: &[Vec<u8>]) -> Vec
         from_file: false,
         carried: 0,
         left_alone: 0,
+        on_list_of: None,
     });
     let mut lines = vec![header, closing.to_vec()];
     lines.extend_from_slice(records);

@@ -119,6 +119,7 @@ fn closing() -> Closing {
             undeletable: 0,
             restored: 0,
             left_alone: 0,
+            on_list_of: None,
             reasons: Vec::new(),
             stopped: None,
         },

@@ -19,7 +19,7 @@ use crate::{
     review::{AFTER, AFTER_PREPARED, Grid, detail, tools},
     shell::View,
     state::{Msg, Report},
-    words::{report as words, review as review_words, runs, undo},
+    words::{again, report as words, review as review_words, runs, undo},
 };
 
 /// Above the screen: where the report is from, and why the run stopped before its end.
@@ -32,7 +32,17 @@ pub fn notice(view: &View, report: &Report) -> Html {
         (None, true) => told(Tone::Warn, Icon::Clock, words::PAST_OF_FILE),
         (Some(_), true) => told(Tone::Warn, Icon::Warn, words::BEGUN_ELSEWHERE),
     };
-    html! { <>{ source }{ stopped(report) }{ prepared::refused(view, report) }</> }
+    let as_listed = report.summary.on_list_of.map(|at| {
+        let text = again::was_sent_as_listed(at);
+        banner(
+            Tone::Accent,
+            Icon::Clock,
+            false,
+            text.into(),
+            Html::default(),
+        )
+    });
+    html! { <>{ source }{ as_listed }{ stopped(report) }{ prepared::refused(view, report) }</> }
 }
 
 fn stopped(report: &Report) -> Html {

@@ -8,8 +8,8 @@ use crate::{
     figures::number,
     parts::{Icon, Modal, Tone, bars, icon, plain},
     shell::View,
-    state::{Confirm, Dialog, Journalling, Msg, Review, Who},
-    words::{confirm as ways, review as words, tenant as tenant_words},
+    state::{Confirm, Dialog, Journalling, Listing, Msg, Review, Who},
+    words::{again, confirm as ways, review as words, tenant as tenant_words},
 };
 
 pub(super) fn dialog(view: &View, review: &Review) -> Html {
@@ -64,6 +64,7 @@ fn question(view: &View, review: &Review, confirm: &Confirm, who: &Who) -> Html 
             { unknown(summary) }
             { guard::findings(view, review) }
             { blocking(stopping(summary)) }
+            { listing(view, confirm.listing) }
             { journalling(view, &confirm.journalling) }
             { routes(view, review, confirm.route) }
             <div class="dlg-f">
@@ -154,6 +155,25 @@ pub(super) fn journalling(view: &View, journalling: &Journalling) -> Html {
         </>
     };
     finding("dlg-j", heading.to_owned(), body)
+}
+
+/// That the tenant could not be listed again, and the way on without.
+fn listing(view: &View, listing: Listing) -> Html {
+    let Listing::Failed { at, as_listed } = listing else {
+        return Html::default();
+    };
+    let on = view.on.clone();
+    let onchange = Callback::from(move |_: Event| on.emit(Msg::AsListed(!as_listed)));
+    let body = html! {
+        <>
+            <label>
+                <span class="tick"><input type="checkbox" data-testid="as-listed" checked={as_listed} {onchange} /></span>
+                { again::as_listed(at) }
+            </label>
+            <p class="small">{ again::AS_LISTED_BODY }</p>
+        </>
+    };
+    finding("dlg-l", again::NOT_AGAIN.to_owned(), body)
 }
 
 /// The ways to send, folded: the first one is right nearly always.

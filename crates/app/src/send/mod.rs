@@ -4,15 +4,15 @@ mod batches;
 mod closed;
 mod log;
 
-use ioculate_core::session::{Connection, Progress, Purpose, Waiting};
+use ioculate_core::session::{Connection, Progress, Purpose, TenantState, Waiting};
 use yew::prelude::*;
 
 use crate::{
     figures::number,
-    parts::{Icon, Segment, Tone, button, icon, plain, ticks, track},
+    parts::{Icon, Segment, Tone, button, command, icon, plain, ticks, track},
     shell::View,
     state::{Msg, Send},
-    words::{connection, send as words, undo},
+    words::{again, connection, send as words, tenant, undo},
 };
 
 /// Marks that one can still tell apart.
@@ -24,16 +24,24 @@ pub fn main(view: &View, send: &Send) -> Html {
         (Connection::Closed { reason, api_base }, None) => {
             closed::main(view, send, reason, api_base)
         }
-        (Connection::Checking | Connection::Open, None) => opening(),
+        (Connection::Checking | Connection::Open, None) => opening(view),
         (_, Some(progress)) => running(view, send, progress),
     }
 }
 
-fn opening() -> Html {
+fn opening(view: &View) -> Html {
+    let (heading, listed) = match view.model.tenant {
+        TenantState::Listing { listed } => (again::READING, Some(listed)),
+        _ => (words::OPENING, None),
+    };
+    let body = match listed {
+        None => words::OPENING_BODY.to_owned(),
+        Some(listed) => format!("{}. {}", tenant::listing(listed), again::READING_BODY),
+    };
     html! {
         <section class="lead" aria-labelledby="h1">
-            <h1 id="h1" tabindex="-1">{ words::OPENING }</h1>
-            <p class="busy">{ icon(Icon::Spin, Tone::Accent) }{ words::OPENING_BODY }</p>
+            <h1 id="h1" tabindex="-1">{ heading }</h1>
+            <p class="busy">{ icon(Icon::Spin, Tone::Accent) }{ body }</p>
         </section>
     }
 }
@@ -149,6 +157,13 @@ pub fn foot(view: &View, send: &Send) -> Html {
                 connection::back(step).into(),
             )
         }
+        None if matches!(view.model.tenant, TenantState::Listing { .. }) => command(
+            ("", "stop-listing"),
+            again::BACK.to_owned(),
+            view.on,
+            Msg::Cancel,
+            again::BACK.into(),
+        ),
         // It is being opened: it begins, or says why not, in a moment.
         None => Html::default(),
     };

@@ -98,6 +98,8 @@ pub enum Msg {
     Route(Route),
     /// Whether to send though nothing of the run can be kept was changed in the dialog.
     Unjournalled(bool),
+    /// Whether to send by the tenant's list that is known was changed in the dialog.
+    AsListed(bool),
     /// The dialog was left.
     CloseDialog,
     /// The user confirmed.

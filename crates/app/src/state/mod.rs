@@ -32,7 +32,8 @@ pub use presets::{
 pub use runs::{Errand, Runs, Wish};
 pub use said::Said;
 pub use screen::{
-    Before, Choose, Confirm, Dialog, Journalling, Origin, Report, Review, Screen, Send, Step,
+    Before, Choose, Confirm, Dialog, Journalling, Listing, Origin, Report, Review, Screen, Send,
+    Step,
 };
 pub use table::{Rows, Table};
 pub use update::Update;

@@ -174,6 +174,7 @@ impl Model {
             Msg::AskToSend
             | Msg::Route(_)
             | Msg::Unjournalled(_)
+            | Msg::AsListed(_)
             | Msg::ConfirmSend(_)
             | Msg::Fix(..) => self.reviewing(msg),
             Msg::Account(_) | Msg::ListTenant | Msg::SkipTenant | Msg::Choices(_) => {

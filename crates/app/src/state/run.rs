@@ -3,12 +3,14 @@
 use ioculate_core::{
     clock::WallTime,
     journal::{JournalState, NotOpened, Route},
-    session::{Command, Connection, Progress, ReportSummary, Stopped, Summary, Waiting},
+    session::{
+        Command, Connection, Progress, ReportSummary, Stopped, Summary, TenantState, Waiting,
+    },
 };
 
 use super::{
-    Confirm, Dialog, Happened, Journalling, Model, Msg, Notice, Origin, Report, Runs, Said, Screen,
-    Send, Table, Update, Who, happenings, screen::first_filter, table::rows,
+    Confirm, Dialog, Happened, Journalling, Listing, Model, Msg, Notice, Origin, Report, Runs,
+    Said, Screen, Send, Table, Update, Who, happenings, screen::first_filter, table::rows,
 };
 
 /// Lines kept of what happened in a run.
@@ -16,7 +18,7 @@ const LOG: usize = 60;
 
 impl Model {
     pub(super) fn reviewing(&mut self, msg: Msg) -> Update {
-        let journalling = self.journalling();
+        let (journalling, listing) = (self.journalling(), self.listing());
         let Screen::Review(review) = &mut self.screen else {
             return Update::STALE;
         };
@@ -30,12 +32,17 @@ impl Model {
                 *dialog = Dialog::Confirm(Confirm {
                     route: Route::default(),
                     journalling,
+                    listing,
                 });
             }
             (Msg::Route(route), Dialog::Confirm(confirm)) => confirm.route = route,
             (Msg::Unjournalled(wish), Dialog::Confirm(confirm)) => match &mut confirm.journalling {
                 Journalling::Refused { without, .. } => *without = wish,
                 Journalling::On | Journalling::Unavailable { .. } => return Update::STALE,
+            },
+            (Msg::AsListed(wish), Dialog::Confirm(confirm)) => match &mut confirm.listing {
+                Listing::Failed { as_listed, .. } => *as_listed = wish,
+                Listing::Again => return Update::STALE,
             },
             (Msg::ConfirmSend(who), Dialog::Confirm(confirm)) if is_ready => {
                 let (summary, confirm) = (review.summary.clone(), confirm.clone());
@@ -67,6 +74,20 @@ impl Model {
         }
     }
 
+    /// Whether the tenant would be listed again, as far as is known.
+    fn listing(&self) -> Listing {
+        match (&self.notice, &self.tenant) {
+            (
+                Some(Notice::NotOpened(NotOpened::UnlistedAgain { at, .. })),
+                TenantState::Known(sums),
+            ) if sums.at == *at => Listing::Failed {
+                at: *at,
+                as_listed: false,
+            },
+            _ => Listing::Again,
+        }
+    }
+
     pub(super) fn close_dialog(&mut self) -> Update {
         match &mut self.screen {
             Screen::Review(review) => review.dialog = Dialog::None,
@@ -89,6 +110,13 @@ impl Model {
             Journalling::Refused { without, .. } => without,
             Journalling::Unavailable { .. } => true,
         };
+        let as_listed = matches!(
+            confirm.listing,
+            Listing::Failed {
+                as_listed: true,
+                ..
+            }
+        );
         (self.said, self.notice) = (None, None);
         let origin = Origin::Reviewed(Box::new(summary));
         let mut ask: Vec<_> = self.stop_preparing().into_iter().collect();
@@ -97,6 +125,7 @@ impl Model {
             account,
             route: confirm.route,
             unjournalled,
+            as_listed,
         });
         Update::asking(ask)
     }

@@ -1,6 +1,7 @@
 //! The screens, each with the data that only it has: four steps, and what the tenant holds.
 
 use ioculate_core::{
+    clock::WallTime,
     journal::{Route, RunView},
     session::{
         Connection, Filter, GuardState, Progress, Purpose, ReportSummary, Summary, TenantState,
@@ -147,6 +148,22 @@ pub struct Confirm {
     pub route: Route,
     /// Whether the run is written down.
     pub journalling: Journalling,
+    /// Whether the tenant is listed again first.
+    pub listing: Listing,
+}
+
+/// Whether the tenant is listed again before an import is sent that was compared with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Listing {
+    /// It is.
+    Again,
+    /// It could not be when it was last asked.
+    Failed {
+        /// When it was listed before.
+        at: WallTime,
+        /// Whether the user will send by that list, rather than have it asked once more.
+        as_listed: bool,
+    },
 }
 
 /// Whether a run is written down in this browser as it goes.

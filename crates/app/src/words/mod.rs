@@ -4,6 +4,7 @@
 //! service says are never translated and are passed in by the views. English for now: a second
 //! language becomes a trait over these functions, so that a missing one does not compile.
 
+pub mod again;
 pub mod cause;
 pub mod change;
 pub mod choose;

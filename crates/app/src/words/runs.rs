@@ -7,7 +7,7 @@ use ioculate_core::{
 
 use crate::{
     figures::{date, moment, number},
-    words::{counted, undo, verb},
+    words::{again, counted, undo, verb},
 };
 
 /// Heading of the runs that did not finish, `running` of which still go on in another tab.
@@ -300,8 +300,8 @@ pub fn said(unfinished: u32, past: u32) -> String {
 
 /// What could not be done: what is so, and what to do.
 #[must_use]
-pub fn not_opened(why: &NotOpened) -> (&'static str, &'static str) {
-    match why {
+pub fn not_opened(why: &NotOpened) -> (String, String) {
+    let (what, todo) = match why {
         NotOpened::Elsewhere => (
             "Another tab of this browser is at work with Defender.",
             "One tab sends or asks at a time, so that the service's limits hold. Nothing was sent from here. Try again when the other tab has ended.",
@@ -350,7 +350,10 @@ pub fn not_opened(why: &NotOpened) -> (&'static str, &'static str) {
             "The tenant could not be listed, so nothing was prepared.",
             "What would be taken back or deleted depends on what the tenant holds now. List the tenant and try again.",
         ),
-    }
+        NotOpened::UnlistedAgain { at, reason } => return again::unlisted(*at, reason.as_ref()),
+        NotOpened::TenantChanged(change) => return again::changed(change),
+    };
+    (what.to_owned(), todo.to_owned())
 }
 
 #[cfg(test)]

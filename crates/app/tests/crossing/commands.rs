@@ -30,7 +30,7 @@ every! {
         PreviewText: [Command::PreviewText { field: Field::Title, template: text() }];
         Fix: fix_commands();
         CheckConnection: [Command::CheckConnection];
-        Send: routes().into_iter().map(|route| Command::Send { account: account(), route, unjournalled: true }).collect::<Vec<_>>();
+        Send: routes().into_iter().map(|route| Command::Send { account: account(), route, unjournalled: true, as_listed: false }).collect::<Vec<_>>();
         Runs: [Command::Runs];
         ResumeRun: [Command::ResumeRun { run: run(), account: account() }];
         ShowRun: [Command::ShowRun { run: run() }];

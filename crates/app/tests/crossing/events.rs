@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use ioculate_core::{
     change::{Change, ChangeKind, Field},
     check::Verdict,
+    clock::WallTime,
     diagnostic::{Diagnostic, Finding, Gravity, Place},
     import::{Attempt, Freshness, NotSent, Outcome},
     indicator::{Action, IndicatorType, Severity},
@@ -12,9 +13,9 @@ use ioculate_core::{
     mapping::Reading,
     session::{
         AttemptView, BatchState, BatchView, Cause, Closed, ColumnTexts, ColumnView, Connection,
-        Counts, Detail, Event, Excerpt, ExportFile, Fate, GuardState, Made, Preview, Progress,
-        Purpose, Reason, ReportSummary, Rewriting, RowView, SourceFile, Stopped, Summary, Twin,
-        Waiting, Window,
+        Counts, Detail, Event, Excerpt, ExportFile, Fate, Fates, GuardState, Made, Preview,
+        Progress, Purpose, Reason, ReportSummary, Rewriting, RowView, SourceFile, Stopped, Summary,
+        TenantChange, Twin, Waiting, Window,
     },
 };
 
@@ -105,6 +106,11 @@ every! {
         ReadOtherwise: [NotOpened::ReadOtherwise];
         NoRunFile: [NotOpened::NoRunFile];
         Unlisted: [NotOpened::Unlisted];
+        UnlistedAgain: [None, Some(Closed::Unreachable)].map(|reason| NotOpened::UnlistedAgain { at: WallTime(7), reason });
+        TenantChanged: [NotOpened::TenantChanged(TenantChange {
+            since: WallTime(7), before: Fates { create: 3, ..Fates::default() }, now: Fates::default(),
+            otherwise: 2, written: 1,
+        })];
     }
     stops -> Stopped {
         Cancelled: [Stopped::Cancelled];
@@ -344,6 +350,7 @@ fn runs() -> Vec<RunView> {
             started: LATE,
         },
         left_alone: 2,
+        on_list_of: None,
         undone: Some(Undone {
             by: run(),
             at: LATE,
@@ -375,6 +382,7 @@ fn reports() -> Vec<Event> {
         restored: 6,
         undeletable: 8,
         left_alone: 7,
+        on_list_of: None,
         reasons: vec![Reason {
             text: text(),
             rows: 2,

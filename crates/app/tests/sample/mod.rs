@@ -528,6 +528,7 @@ pub(crate) fn report(stopped: Option<Stopped>) -> ReportSummary {
         restored: 0,
         undeletable: 0,
         left_alone: 0,
+        on_list_of: None,
         reasons: vec![
             Reason {
                 text: "Indicator conflicts with an existing Allowed indicator".to_owned(),

@@ -213,6 +213,7 @@ pub(crate) fn done() -> ReportSummary {
         deleted: 599,
         restored: 303,
         left_alone: 7,
+        on_list_of: None,
         reasons: Vec::new(),
         ..report(None)
     }

@@ -8,8 +8,8 @@ use ioculate_core::{
     indicator::{Action, IndicatorType, Severity},
     session::{
         Beside, Caught, Closed, Compared, Detail, Fate, Fates, FieldDifference, GuardState,
-        Guarded, Outlook, Override, RowView, SameFile, Summary, TenantDetail, TenantRow,
-        TenantState, TenantSums, TenantWindow, Window, Wins,
+        Guarded, Outlook, Override, RowView, SameFile, Summary, TenantChange, TenantDetail,
+        TenantRow, TenantState, TenantSums, TenantWindow, Window, Wins,
     },
 };
 
@@ -336,5 +336,22 @@ pub(crate) fn updated() -> Detail {
             }],
         }),
         ..detail()
+    }
+}
+
+/// Two rows would do something else than was reviewed, and one something to what somebody else has
+/// changed.
+pub(crate) fn changed() -> TenantChange {
+    let Outlook { fates, at, .. } = outlook();
+    TenantChange {
+        since: at,
+        before: fates,
+        now: Fates {
+            create: fates.create - 2,
+            unchanged: fates.unchanged + 2,
+            ..fates
+        },
+        otherwise: 2,
+        written: 1,
     }
 }

@@ -96,6 +96,7 @@ mod tests {
             from_file: carried > 0,
             carried,
             left_alone: 0,
+            on_list_of: None,
         };
         Kept {
             run: RunId("a".to_owned()),

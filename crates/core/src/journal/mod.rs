@@ -18,7 +18,7 @@ use crate::{
     import::{Record, Tally},
     order::by_figure,
     plan::Endpoint,
-    session::{Account, Counts, Purpose, ReportSummary},
+    session::{Account, Closed, Counts, Purpose, ReportSummary, TenantChange},
 };
 
 /// The form in which runs are kept; a higher one is of a later version of the page. Since the second
@@ -86,6 +86,10 @@ pub struct Header {
     /// Of an undo, the rows whose indicator stays as the run left it.
     #[serde(default)]
     pub left_alone: u32,
+    /// When the tenant was listed that an import was compared with, where it could not be listed again
+    /// and the user chose to send all the same.
+    #[serde(default)]
+    pub on_list_of: Option<WallTime>,
 }
 
 /// What the host is asked to open.
@@ -190,6 +194,15 @@ pub enum NotOpened {
     NoRunFile,
     /// The tenant could not be listed, so that nothing was prepared against it.
     Unlisted,
+    /// The tenant could not be listed again before an import was sent that had been compared with it.
+    UnlistedAgain {
+        /// When it was listed before.
+        at: WallTime,
+        /// Why; `None` where the user did not wait for it.
+        reason: Option<Closed>,
+    },
+    /// The tenant is not what an import was compared with, as far as its rows are concerned.
+    TenantChanged(TenantChange),
 }
 
 /// How a run ended.

@@ -278,6 +278,7 @@ mod tests {
             from_file: false,
             carried: 0,
             left_alone: 0,
+            on_list_of: None,
             plan: u64::MAX,
         };
         Stored {

@@ -96,8 +96,16 @@ impl Decided {
         self.held(row).is_some()
     }
 
-    fn held(&self, row: u32) -> Option<NotSent> {
+    /// Why a row is held back.
+    #[must_use]
+    pub fn held(&self, row: u32) -> Option<NotSent> {
         of(&self.held, row).copied()
+    }
+
+    /// The tenant's indicators that a row replaces.
+    #[must_use]
+    pub fn replaced(&self, row: u32) -> &[Replaced] {
+        at(&self.replaced, row).map_or(&[], Vec::as_slice)
     }
 
     /// Whether it is about `len` rows and could have been decided: it may come from a file.
@@ -177,6 +185,12 @@ impl Ledger {
         self.decided.is_some()
     }
 
+    /// What was decided of the rows as they are.
+    #[must_use]
+    pub fn decided(&self) -> Option<&Decided> {
+        self.decided.as_ref()
+    }
+
     /// Whether a decision holds any row back.
     #[must_use]
     pub fn holds_any_back(&self) -> bool {
@@ -200,8 +214,7 @@ impl Ledger {
     #[must_use]
     pub fn replaced(&self, row: u32) -> &[Replaced] {
         let decided = self.decided.as_ref();
-        let found = decided.and_then(|decided| at(&decided.replaced, row));
-        found.map_or(&[], Vec::as_slice)
+        decided.map_or(&[], |decided| decided.replaced(row))
     }
 
     /// What a row sends of the tenant's own: members of a JSON object, each after a comma.

@@ -12,9 +12,11 @@
 mod carried;
 mod compare;
 mod room;
+mod since;
 mod wins;
 
 pub(crate) use compare::of_line;
+pub use since::{Foreseen, change};
 pub use wins::{Side, wins};
 
 use std::borrow::Cow;
@@ -62,6 +64,9 @@ pub struct Tenant<'t> {
 pub struct Prospect {
     /// One for each row; `None` where it is not ready.
     fates: Vec<Option<Fate>>,
+    /// The rows with the places of what they would update or delete, in the order of the rows; of a row
+    /// that is not sent they may be here too.
+    touched: Vec<(u32, u32)>,
     /// In numbers.
     pub sums: Outlook,
 }
@@ -71,6 +76,15 @@ impl Prospect {
     #[must_use]
     pub fn fate(&self, row: u32) -> Option<Fate> {
         *self.fates.get(row as usize)?
+    }
+
+    /// The places of what a row would update or delete.
+    fn touched(&self, row: u32) -> impl Iterator<Item = u32> {
+        let start = self.touched.partition_point(|(of, _)| *of < row);
+        let of_row = self.touched[start..].iter();
+        of_row
+            .take_while(move |(of, _)| *of == row)
+            .map(|(_, place)| *place)
     }
 }
 
@@ -121,13 +135,14 @@ impl Tenant<'_> {
         let mut changes = Vec::new();
         let mut replaced = Vec::new();
         let mut carried = Vec::new();
+        let mut touched = Vec::new();
         for row in rows.filter(|&row| ledger.verdict(row) == Verdict::Ready) {
-            let standing = self.standing(ledger, row);
+            let standing = self.standing(ledger, row, &mut touched);
             fates[row as usize] = Some(standing.fate);
             if ledger.is_left_out(row) || decided.holds(row) {
                 continue;
             }
-            match self.chosen(ledger, row, &standing) {
+            match self.chosen(ledger, row, &standing, &mut touched) {
                 Err(why) => held.push((row, why)),
                 Ok(gone) => {
                     changes.push(Change {
@@ -168,7 +183,11 @@ impl Tenant<'_> {
         let mut sums = self.sums(&fates, &changes);
         sums.unseen_groups = self.snapshot.unseen(ledger.groups());
         sums.unseen_groups.truncate(MOST_GROUPS);
-        Prospect { fates, sums }
+        Prospect {
+            fates,
+            touched,
+            sums,
+        }
     }
 
     /// The rows that give something back and wait until what is to go away has gone: it may be what they
@@ -203,13 +222,14 @@ impl Tenant<'_> {
         ledger: &Ledger,
         row: u32,
         standing: &Standing,
+        touched: &mut Vec<(u32, u32)>,
     ) -> Result<Vec<Replaced>, NotSent> {
         match (standing.fate, self.choices.conflicts) {
             (Fate::Unchanged, _) if !self.is_sent(Fate::Unchanged) => Err(NotSent::Unchanged),
             (Fate::TenantConflict, OnConflict::LeaveOut) => Err(NotSent::LeftOut),
             (Fate::TenantConflict, OnConflict::Replace) => {
                 // One that has no id cannot be deleted, and would stand beside the row.
-                self.replaced(ledger, row).ok_or(NotSent::LeftOut)
+                self.replaced(ledger, row, touched).ok_or(NotSent::LeftOut)
             }
             _ => Ok(Vec::new()),
         }
@@ -238,7 +258,7 @@ impl Tenant<'_> {
     }
 
     /// How the tenant stands to a row.
-    fn standing(&self, ledger: &Ledger, row: u32) -> Standing {
+    fn standing(&self, ledger: &Ledger, row: u32, touched: &mut Vec<(u32, u32)>) -> Standing {
         if let Some(line) = ledger.line(row) {
             return Standing::of_task(&line);
         }
@@ -254,6 +274,7 @@ impl Tenant<'_> {
         for value in values(ledger, row) {
             let fate = match self.find(kind, &value, action) {
                 Match::Held(entity) => {
+                    touched.push((row, entity.place()));
                     let full = full.get_or_insert_with(|| ledger.alone(row));
                     let fate = match changes(full, entity) {
                         Fields::NONE => Fate::Unchanged,
@@ -298,10 +319,16 @@ impl Tenant<'_> {
     }
 
     /// The indicators with the values of a row and other actions; `None` where one has no id.
-    fn replaced(&self, ledger: &Ledger, row: u32) -> Option<Vec<Replaced>> {
+    fn replaced(
+        &self,
+        ledger: &Ledger,
+        row: u32,
+        touched: &mut Vec<(u32, u32)>,
+    ) -> Option<Vec<Replaced>> {
         let mut replaced = Vec::new();
         for entity in self.beside(ledger, row) {
             let key = entity.key();
+            touched.push((row, entity.place()));
             replaced.push(Replaced {
                 id: entity.id()?.into_owned(),
                 indicator_type: key.indicator_type,

@@ -55,6 +55,8 @@ fn run(evidence: &Evidence<'_>, run: &ReportSummary) -> Value {
         for (name, time) in [("started", run.started), ("ended", run.ended)] {
             object.insert(name.to_owned(), moment(time).into());
         }
+        let listed = run.on_list_of.and_then(moment);
+        object.insert("onListOf".to_owned(), listed.into());
         object.insert("entries".to_owned(), entries(evidence));
     }
     value

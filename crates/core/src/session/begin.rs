@@ -35,30 +35,43 @@ impl Session {
             return self.tell(Event::NotOpened(why));
         }
         match self.prepared.purpose {
-            Purpose::Import => self.begin_run(now, order),
-            Purpose::Undo { .. } | Purpose::Delete => self.send_once_listed(now, order),
+            Purpose::Import => {
+                self.good_for(now, &order.account);
+                match self.reviewed(&order) {
+                    Some(reviewed) => self.send_once_listed(now, order, Some(reviewed)),
+                    None => self.begin_run(now, order),
+                }
+            }
+            Purpose::Undo { .. } | Purpose::Delete => self.send_once_listed(now, order, None),
         }
     }
 
-    /// Starts a run of what is ready. A row that has expired since it was read is refused before
-    /// anything leaves, and the page is told.
+    /// Starts a run of what is ready as of now. A row that has expired since it was read is refused
+    /// before anything leaves, and the page is told.
     pub(super) fn begin_run(&mut self, now: Now, order: Order) {
+        self.good_for(now, &order.account);
+        self.refresh(now);
+        self.ledger.undecide();
+        self.look_ahead(|whose| whose.is_same(&order.account));
+        self.begin_decided(now, order);
+    }
+
+    /// Starts a run of what is ready, as it is decided.
+    pub(super) fn begin_decided(&mut self, now: Now, order: Order) {
+        let on_list_of = self.on_list_of(&order);
         let Order {
             account,
             route,
             unjournalled,
+            ..
         } = order;
-        self.ended = None;
-        self.selection = None;
-        self.good_for(now, &account);
-        self.refresh(now);
-        self.ledger.undecide();
-        self.look_ahead(|whose| whose.is_same(&account));
+        (self.ended, self.selection) = (None, None);
         let mut plan = Plan::build(&self.ledger, &self.limits);
         plan.take(route);
         let plan = Arc::new(plan);
         if plan.is_empty() {
-            return self.send_nothing(now, account, plan);
+            let summary = self.begun(account, now.wall, on_list_of);
+            return self.send_nothing(summary, plan);
         }
         let calls = self.stop_activity();
         let batches = batch::split(&plan, &self.limits);
@@ -66,7 +79,7 @@ impl Session {
         let opening = if unjournalled {
             Opening::Unjournalled
         } else {
-            self.begins(now, &account, route, &plan)
+            self.begins(now, &account, route, &plan, on_list_of)
         };
         self.activity = Activity::Sending(Box::new(Run {
             door: Door::Shut(Box::new(opening)),
@@ -74,6 +87,7 @@ impl Session {
             plan,
             account,
             started: now.wall,
+            on_list_of,
             earlier: None,
             name: None,
             before: None,
@@ -81,11 +95,10 @@ impl Session {
     }
 
     /// Where all rows are held back, a run of none of them is reported: each has its reason.
-    fn send_nothing(&mut self, now: Now, account: Account, plan: Arc<Plan>) {
+    fn send_nothing(&mut self, mut summary: ReportSummary, plan: Arc<Plan>) {
         if !self.ledger.holds_any_back() {
             return self.tell(Event::NotOpened(NotOpened::NothingToSend));
         }
-        let mut summary = self.begun(account, now.wall);
         let rows = Outcomes::of_run(&self.ledger, &plan, |_| None);
         count_up(&mut summary, &rows, &self.ledger);
         self.tell(Event::Report(Box::new(summary.clone())));
@@ -98,7 +111,12 @@ impl Session {
     }
 
     /// The sums of a run of which nothing is counted yet.
-    pub(super) fn begun(&self, account: Account, started: WallTime) -> ReportSummary {
+    pub(super) fn begun(
+        &self,
+        account: Account,
+        started: WallTime,
+        on_list_of: Option<WallTime>,
+    ) -> ReportSummary {
         ReportSummary {
             run: None,
             from_file: false,
@@ -117,6 +135,7 @@ impl Session {
             restored: 0,
             undeletable: 0,
             left_alone: 0,
+            on_list_of,
             reasons: Vec::new(),
             stopped: None,
         }
@@ -124,7 +143,14 @@ impl Session {
 
     /// What the journal is to keep of a run.
     #[inline]
-    fn begins(&self, now: Now, account: &Account, route: Route, plan: &Plan) -> Opening {
+    fn begins(
+        &self,
+        now: Now,
+        account: &Account,
+        route: Route,
+        plan: &Plan,
+        on_list_of: Option<WallTime>,
+    ) -> Opening {
         let files = self.ledger.files().iter().map(|file| file.name.clone());
         let images = self.images(plan, account);
         Opening::Begin {
@@ -142,6 +168,7 @@ impl Session {
                 from_file: false,
                 carried: 0,
                 left_alone: self.left_alone(plan),
+                on_list_of,
             }),
             input: self.ledger.keep_with(images.as_ref()),
         }
@@ -159,7 +186,7 @@ impl Session {
     }
 
     /// Judges expirations as of now.
-    fn refresh(&mut self, now: Now) {
+    pub(super) fn refresh(&mut self, now: Now) {
         let before = self.ledger.counts();
         let mut settings = self.ledger.settings().clone();
         settings.today = now.wall;

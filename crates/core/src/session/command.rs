@@ -97,6 +97,9 @@ pub enum Command {
         route: Route,
         /// Whether nothing is to be kept of it, since the browser keeps nothing.
         unjournalled: bool,
+        /// Whether rows are sent as they compare with the tenant's list that is known, which could not
+        /// be read again. What takes back or deletes is never sent so.
+        as_listed: bool,
     },
     /// Asks for the runs that are kept here.
     Runs,
@@ -192,6 +195,22 @@ pub enum Command {
     /// Drops an undo that waits for the tenant's list; else what was prepared, or its report, and what
     /// stood here before is back.
     DropPrepared,
+}
+
+impl Command {
+    /// Whether it may make other rows of those that stand here, or other decisions about them.
+    pub(super) const fn changes_rows(&self) -> bool {
+        matches!(
+            self,
+            Self::Read { .. }
+                | Self::Paste { .. }
+                | Self::ReadAs { .. }
+                | Self::SetDefaults(_)
+                | Self::SetPolicy(_)
+                | Self::Fix { .. }
+                | Self::SetChoices(_)
+        )
+    }
 }
 
 /// An access token on its way to one request. It shows itself nowhere.

@@ -578,6 +578,10 @@ pub struct ReportSummary {
     /// among what was not sent.
     #[serde(default)]
     pub left_alone: u32,
+    /// When the tenant was listed that an import was compared with, where it could not be listed again
+    /// before the first call and the user chose to send all the same.
+    #[serde(default)]
+    pub on_list_of: Option<WallTime>,
     /// Reasons of rejection, word for word, the most frequent first.
     pub reasons: Vec<Reason>,
     /// Why it stopped before its end, if it did.

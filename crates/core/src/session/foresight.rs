@@ -23,7 +23,7 @@ pub(super) struct Foresight {
     pub(super) choices: Choices,
     /// What would happen in the tenant, of the rows as they were when it was asked last; `None` where
     /// the tenant is not known.
-    prospect: Option<Prospect>,
+    pub(super) prospect: Option<Prospect>,
     /// What the guard says, the gravest first.
     pub(super) guarded: Vec<Guarded>,
 }

@@ -104,6 +104,13 @@ impl Session {
         self.look_again();
     }
 
+    /// The same where what is foreseen of the rows is told by whoever looks at them again.
+    pub(super) fn know_again(&mut self, now: Now, tenant: Tenant) {
+        self.tenant = tenant;
+        self.tell_tenant(now);
+        self.ledger.undecide();
+    }
+
     pub(super) fn tell_tenant(&mut self, now: Now) {
         let state = self.tenant_state(now);
         self.tell(Event::Tenant(state));

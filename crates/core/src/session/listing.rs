@@ -131,7 +131,16 @@ impl Session {
         self.activity = Activity::Idle(list.listing.into_calls());
         match (list.account, result) {
             (Some(account), Some(Ok(snapshot))) => {
-                self.set_tenant(now, Tenant::Known(Known::new(snapshot, account)));
+                let known = Tenant::Known(Known::new(snapshot, account));
+                if self.compares_again() {
+                    self.know_again(now, known);
+                } else {
+                    self.set_tenant(now, known);
+                }
+            }
+            (Some(_), Some(Err(reason))) if self.compares_again() => {
+                self.tell_tenant(now);
+                self.not_listed_again(Some(reason));
             }
             (Some(_), Some(Err(reason))) => self.set_tenant(now, Tenant::Failed(reason)),
             _ => {}

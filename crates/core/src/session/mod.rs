@@ -130,6 +130,9 @@ impl Session {
     }
 
     fn obey(&mut self, now: Now, command: Command, bytes: Option<Vec<u8>>) {
+        if self.prepared.sending.is_some() && command.changes_rows() {
+            self.stop_listing(now);
+        }
         match command {
             Command::Configure { api_base, limits } => self.configure(now, api_base, limits),
             Command::Read { name } => self.change(|session| {
@@ -186,11 +189,13 @@ impl Session {
                 account,
                 route,
                 unjournalled,
+                as_listed,
             } => {
                 let order = Order {
                     account,
                     route,
                     unjournalled,
+                    as_listed,
                 };
                 self.send(now, order);
             }
@@ -302,6 +307,8 @@ impl Session {
     /// there is now.
     fn change(&mut self, change: impl FnOnce(&mut Self)) {
         if self.may_change() {
+            // Other rows than these were confirmed.
+            self.drop_sending();
             self.ended = None;
             self.selection = None;
             change(self);

@@ -82,6 +82,23 @@ pub struct Outlook {
     pub unseen_groups: Vec<(String, u32)>,
 }
 
+/// How a tenant differs from the one that rows were compared with, as far as these are concerned.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TenantChange {
+    /// When the one was listed that they were compared with.
+    pub since: WallTime,
+    /// The rows by fate, as they were.
+    pub before: Fates,
+    /// The same as they are now.
+    pub now: Fates,
+    /// Rows of which something else would come: they have another fate, are held back or are no longer,
+    /// or take the place of other indicators.
+    pub otherwise: u32,
+    /// Of the other rows those that would change an indicator that is not any more what it was.
+    pub written: u32,
+}
+
 /// What the guard says of the rows that are ready, by list, the gravest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

@@ -147,6 +147,7 @@ impl Session {
             plan,
             account,
             started: kept.header.started,
+            on_list_of: kept.header.on_list_of,
             earlier: Some(Earlier {
                 calls: calls_of(&kept.records),
                 from_file: kept.header.from_file,
@@ -220,6 +221,7 @@ fn sums(now: Now, kept: Kept, ledger: &Ledger) -> ReportSummary {
         restored: 0,
         undeletable: 0,
         left_alone: 0,
+        on_list_of: header.on_list_of,
         reasons: Vec::new(),
         stopped,
     }

@@ -18,7 +18,7 @@ use crate::{
 use super::{
     Account, Command, Event, Message, Purpose, Session,
     past::{Past, last_answer},
-    reviewed::Order,
+    reviewed::Awaiting,
     run::Before,
 };
 
@@ -34,7 +34,7 @@ pub(super) struct Prepared {
     /// An undo that waits for the tenant's list.
     waiting: Option<Box<Waiting>>,
     /// What is sent once the tenant is listed again.
-    pub(super) sending: Option<Order>,
+    pub(super) sending: Option<Awaiting>,
 }
 
 /// A run that is to be taken back as soon as the tenant is listed.
@@ -142,8 +142,15 @@ impl Session {
 
     /// Nobody lists the tenant any more: nothing is prepared, and nothing sent.
     pub(super) fn drop_waiting(&mut self) {
-        if self.waits_for_list() {
+        if !self.not_listed_again(None) && self.waits_for_list() {
             self.not_sent(NotOpened::Unlisted);
+        }
+    }
+
+    /// The same of what is about to be sent.
+    pub(super) fn drop_sending(&mut self) {
+        if self.prepared.sending.is_some() {
+            self.drop_waiting();
         }
     }
 

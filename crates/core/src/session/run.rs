@@ -79,6 +79,8 @@ pub(super) struct Run {
     pub(super) plan: Arc<Plan>,
     pub(super) account: Account,
     pub(super) started: WallTime,
+    /// When the tenant was listed that the rows were compared with, where it was not listed again.
+    pub(super) on_list_of: Option<WallTime>,
     /// What an earlier page has done of it, where one began it.
     pub(super) earlier: Option<Earlier>,
     /// Its name in the journal, once the door is open; `None` where nothing is kept of it.
@@ -308,7 +310,7 @@ impl Session {
             ended: now.wall,
             calls: calls_before.saturating_add(import.calls_made()),
             stopped: import.stopped().cloned(),
-            ..self.begun(run.account, run.started)
+            ..self.begun(run.account, run.started, run.on_list_of)
         };
         count_up(&mut summary, &rows, &self.ledger);
         let (calls, history) = import.into_parts();

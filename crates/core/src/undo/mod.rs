@@ -23,7 +23,7 @@ use crate::{
 };
 
 pub use line::{Line, Lines, Task};
-pub use since::{fingerprint, overtaken};
+pub use since::{fingerprint, overtaken, say_the_same};
 pub(crate) use submission::write as write_submission;
 
 /// The name that the lines have among the sources.

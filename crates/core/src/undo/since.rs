@@ -63,6 +63,12 @@ fn is_still(seen: &str, held: Entity<'_>) -> bool {
     fingerprint(seen) == fingerprint(held.object())
 }
 
+/// Whether two indicators hold the same, of all that a submission sets.
+#[must_use]
+pub fn say_the_same(one: &str, other: &str) -> bool {
+    one == other || submission::are_same(one, other)
+}
+
 /// Tells an indicator of the tenant from what it is once somebody has written to it: its id, when and by
 /// whom it was made and last changed, and every field that a submission sets.
 #[must_use]

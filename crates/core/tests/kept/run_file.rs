@@ -38,6 +38,7 @@ fn header(from_file: bool) -> Header {
         from_file,
         carried: 0,
         left_alone: 0,
+        on_list_of: None,
     }
 }
 
@@ -96,6 +97,7 @@ fn closing() -> Closing {
             restored: 0,
             undeletable: 0,
             left_alone: 0,
+            on_list_of: None,
             reasons: Vec::new(),
             stopped: None,
         },

@@ -144,6 +144,7 @@ fn report(stopped: Option<Stopped>) -> Box<ReportSummary> {
         restored: 0,
         undeletable: 0,
         left_alone: 0,
+        on_list_of: None,
         reasons: Vec::new(),
         stopped,
     })

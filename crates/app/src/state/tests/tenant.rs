@@ -3,14 +3,15 @@
 use ioculate_core::{
     clock::WallTime,
     import::NotSent,
+    journal::NotOpened,
     session::{
         BatchState, Choices, Closed, Command, Event, Fates, GuardState, Guarded, OnConflict,
-        Outlook, Override, Summary, TenantState, TenantSums, Waiting,
+        Outlook, Override, Summary, TenantChange, TenantState, TenantSums, Waiting,
     },
 };
 
 use super::{
-    super::{Before, Model, Msg, Said, Screen, Step, Who},
+    super::{Before, Model, Msg, Notice, Said, Screen, Step, Who},
     after, is_confirming, progress, report, story, summary, to_review, told, who,
 };
 
@@ -337,4 +338,78 @@ fn the_commands_name_the_account_and_the_choices() {
     };
     let news = news(|it| it.guarded = vec![guarded]);
     assert!(model.update(news, WallTime(0)).redraw);
+}
+
+/// By which list it is sent, of what happens between the review and the question.
+#[test]
+fn a_list_that_could_not_be_read_again_is_sent_by_only_where_the_user_says_so() {
+    let unlisted = |at: i64| {
+        told(Event::NotOpened(NotOpened::UnlistedAgain {
+            at: WallTime(at),
+            reason: None,
+        }))
+    };
+    let sent = || vec![Msg::AskToSend, Msg::ConfirmSend(who())];
+    let again = |msgs: Vec<Msg>| [sent(), msgs].concat();
+    let wish = |wish| vec![Msg::AskToSend, Msg::AsListed(wish)];
+    for (before, msgs, as_listed) in [
+        (vec![], vec![Msg::AskToSend], false),
+        (vec![], wish(true), false),
+        (again(vec![unlisted(0)]), vec![Msg::AskToSend], false),
+        (again(vec![unlisted(0)]), wish(true), true),
+        (
+            again(vec![unlisted(0)]),
+            [wish(true), wish(false)].concat(),
+            false,
+        ),
+        // It was read since, or another list was meant.
+        (again(vec![unlisted(0), known_at(1)]), wish(true), false),
+        (again(vec![unlisted(1)]), wish(true), false),
+        (
+            again(vec![unlisted(0), Msg::CloseNotice]),
+            wish(true),
+            false,
+        ),
+    ] {
+        let shown = format!("{before:?} {msgs:?}");
+        let (mut model, _) = after([to_compared(), before].concat(), msgs);
+        let update = model.update(Msg::ConfirmSend(who()), WallTime(0));
+        let is_sent = |ask: &Command| match ask {
+            Command::Send { as_listed, .. } => Some(*as_listed),
+            _ => None,
+        };
+        assert_eq!(
+            update.ask.iter().find_map(is_sent),
+            Some(as_listed),
+            "{shown}"
+        );
+    }
+}
+
+/// Where the tenant is another one the review is back, with what would happen now.
+#[test]
+fn what_has_changed_since_the_review_is_reviewed() {
+    let change = TenantChange {
+        since: WallTime(0),
+        before: Fates::default(),
+        now: Fates::default(),
+        otherwise: 1,
+        written: 0,
+    };
+    let why = NotOpened::TenantChanged(change);
+    let msgs = [
+        Msg::AskToSend,
+        Msg::ConfirmSend(who()),
+        tenant(TenantState::Listing { listed: 0 }),
+        known_at(9),
+        news(|summary| summary.entries = 1),
+        told(Event::NotOpened(why.clone())),
+    ];
+    let (model, asked) = after(to_compared(), msgs);
+    let Screen::Review(review) = &model.screen else {
+        panic!("not on review");
+    };
+    assert_eq!(review.summary.entries, 1);
+    assert_eq!(model.notice, Some(Notice::NotOpened(why)));
+    assert_eq!(asked.last().map(String::as_str), Some("rows 0+60"));
 }

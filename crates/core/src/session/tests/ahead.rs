@@ -21,20 +21,34 @@ const ROWS: &str = "DomainName,same.example,Block,t,d,\n\
                     DomainName,newer.example,Block,t,d,\n\
                     DomainName,new.example,Block,t,d,\n";
 
-/// A tenant of another account than [`account`], if it is said.
-fn known(account: Account) -> Known {
+/// What the tenant holds.
+fn held() -> [Value; 3] {
     let entity = |id: u32, value: &str, action: &str| {
         json!({
             "id": id, "indicatorType": "DomainName", "indicatorValue": value, "action": action,
             "title": "t", "description": "d",
         })
     };
-    let listed = [
+    [
         entity(1, "same.example", "Block"),
         entity(2, "other.example", "Block"),
         entity(3, "conflict.example", "Audit"),
-    ];
-    let body = json!({ "value": listed }).to_string();
+    ]
+}
+
+/// The world with that tenant.
+fn world() -> World {
+    let mut world = World::default();
+    for entity in held() {
+        let value = entity["indicatorValue"].as_str().expect("a value");
+        world.tenant.held.insert(value.to_owned(), entity);
+    }
+    world
+}
+
+/// A tenant of another account than [`account`], if it is said.
+fn known(account: Account) -> Known {
+    let body = json!({ "value": held() }).to_string();
     let page = Page::read(body.as_bytes()).expect("a page");
     let snapshot = Snapshot::of(vec![page], NOON.wall);
     Known::new(snapshot.into(), account)
@@ -170,11 +184,11 @@ const REPORTED: [&str; 6] = [
 #[test]
 fn what_is_held_back_is_reported_with_its_reason() {
     let mut session = foreseen();
-    let mut world = World::default();
+    let mut world = world();
     told(&mut session, send());
     let report = report(&world.drive(&mut session, world::Crash::Never));
     assert_eq!((report.accepted, report.not_sent), (3, 2));
-    assert_eq!(world.tenant.held.len(), 3);
+    assert_eq!(world.tenant.held.len(), 4);
     assert_eq!(not_sent(&mut session), REPORTED);
     // What the tenant is like now is not what decided.
     let forgotten = [Event::Tenant(TenantState::Unknown)];
@@ -204,7 +218,7 @@ fn exported(session: &mut Session, kind: ExportKind) -> Option<String> {
 #[test]
 fn a_run_that_is_gone_on_with_sends_what_was_confirmed() {
     let mut session = foreseen();
-    let mut world = World::default();
+    let mut world = world();
     told(&mut session, send());
     world.drive(&mut session, world::Crash::AfterPost(1));
     let mut later = configured();
@@ -219,7 +233,7 @@ fn a_run_that_is_gone_on_with_sends_what_was_confirmed() {
 #[test]
 fn what_was_known_before_a_run_decides_nothing_after_it() {
     let mut session = foreseen();
-    let mut world = World::default();
+    let mut world = world();
     told(&mut session, send());
     world.drive(&mut session, world::Crash::Never);
     let summary = ask(&mut session, Command::Clear);
@@ -235,7 +249,7 @@ fn another_account_is_not_told_of_this_tenant() {
         account_id: "other".to_owned(),
         ..account()
     }));
-    let mut world = World::default();
+    let mut world = world();
     told(&mut session, send());
     let report = report(&world.drive(&mut session, world::Crash::Never));
     assert_eq!((report.accepted, report.not_sent), (5, 0));
@@ -250,7 +264,8 @@ fn where_nothing_would_change_nothing_is_sent_and_that_is_reported() {
         (fates(&summary), summary.entries, summary.calls),
         ([0, 0, 1, 0, 0], 0, 0)
     );
-    let report = report(&told(&mut session, send()));
+    told(&mut session, send());
+    let report = report(&world().drive(&mut session, world::Crash::Never));
     assert_eq!((report.accepted, report.not_sent, report.calls), (0, 1, 0));
     assert!(!session.is_running());
     assert_eq!(not_sent(&mut session), ["same.example Unchanged"]);

@@ -69,6 +69,7 @@ fn send() -> Command {
         },
         route: Route::Batches,
         unjournalled: false,
+        as_listed: false,
     }
 }
 

@@ -117,6 +117,7 @@ impl Universe<'_> {
             account: account("ann"),
             route: self.schedule.route(),
             unjournalled: self.schedule.trace != Trace::Journal,
+            as_listed: false,
         };
         self.tabs[tab].ask(now, send, None);
     }

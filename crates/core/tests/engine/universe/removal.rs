@@ -372,6 +372,7 @@ fn header(schedule: &Schedule, ledger: &Ledger, plan: &Plan, account: Account) -
         from_file: false,
         carried: 0,
         left_alone: 0,
+        on_list_of: None,
     }
 }
 

@@ -32,6 +32,7 @@ fn send(id: &str) -> Command {
         account: account(id),
         route: Route::Batches,
         unjournalled: false,
+        as_listed: false,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Runs are taken back: what they did to a tenant, and nothing else.
 
+mod again;
 mod handed;
 mod lost;
 mod shown;
@@ -52,6 +53,8 @@ struct Tenant {
     refuses_deletions_from: Option<usize>,
     /// Its list is not given out.
     hides_its_list: bool,
+    /// How often it was asked for.
+    lists: usize,
 }
 
 fn key(item: &Value) -> String {
@@ -124,6 +127,7 @@ impl Tenant {
         };
         let Some(body) = &request.body else {
             assert_eq!(request.method, Method::Get);
+            self.lists += usize::from(!request.path.ends_with("$top=1"));
             if self.hides_its_list && !request.path.ends_with("$top=1") {
                 return read(403, &Value::Null);
             }
@@ -205,6 +209,7 @@ impl World {
             account: by(who),
             route: Route::Batches,
             unjournalled: false,
+            as_listed: false,
         };
         let told = session.handle(self.now(), send, None);
         let mut events: Vec<Event> = told.into_iter().map(|message| message.event).collect();
@@ -598,6 +603,7 @@ fn an_undo_is_of_one_tenant() {
         account: elsewhere,
         route: Route::Batches,
         unjournalled: false,
+        as_listed: false,
     };
     let calls = world.tenant.clone();
     assert_eq!(super::told(&mut session, send), [refused(by(ANN))]);

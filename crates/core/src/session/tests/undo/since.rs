@@ -181,6 +181,7 @@ fn nothing_is_taken_back_unseen() {
         account: by(ANN),
         route: Route::Batches,
         unjournalled: false,
+        as_listed: false,
     };
     for stop in [Command::Cancel, Command::StopListing] {
         world.ask(&mut session, send());
