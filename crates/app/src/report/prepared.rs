@@ -83,7 +83,7 @@ pub(super) fn totals(summary: &ReportSummary) -> Html {
 /// Whether this run was undone, and the button that undoes it.
 pub(super) fn offer(view: &View, report: &Report) -> Html {
     let summary = &report.summary;
-    if summary.accepted + summary.unconfirmed == 0 || view.model.runs.is_none() {
+    if summary.accepted + summary.unconfirmed + summary.deleted == 0 || view.model.runs.is_none() {
         return Html::default();
     }
     let body = match kept(view, report) {

@@ -209,7 +209,11 @@ pub(super) fn causes(view: &View, review: &Review) -> Vec<Html> {
     };
     [
         of(Fate::TenantConflict, words::CONFLICT, conflicts(view)),
-        of(Fate::OverQuota, words::OVER_QUOTA, over_quota(view)),
+        of(
+            Fate::OverQuota,
+            words::OVER_QUOTA,
+            over_quota(view, outlook),
+        ),
         of(Fate::Unchanged, words::UNCHANGED, unchanged(view)),
     ]
     .into_iter()
@@ -217,18 +221,40 @@ pub(super) fn causes(view: &View, review: &Review) -> Vec<Html> {
     .collect()
 }
 
+fn on_conflict(view: &View) -> Html {
+    pick(
+        view,
+        words::CONFLICT,
+        "conflict-choice",
+        &words::CONFLICTS,
+        view.model.choices.conflicts,
+        |choices, it| choices.conflicts = it,
+    )
+}
+
 fn conflicts(view: &View) -> Html {
     html! {
         <>
-            { pick(view, words::CONFLICT, "conflict-choice", &words::CONFLICTS, view.model.choices.conflicts, |c, it| c.conflicts = it) }
+            { on_conflict(view) }
             <small class="note dim">{ words::CONFLICT_BODY }</small>
         </>
     }
 }
 
-fn over_quota(view: &View) -> Html {
+fn over_quota(view: &View, outlook: &Outlook) -> Html {
+    let replaceable = match outlook.replaceable {
+        0 => Html::default(),
+        rows => html! {
+            <>
+                <small class="note dim">{ words::replaceable(rows) }</small>
+                // Else the choice stands with the conflicts.
+                if outlook.fates.tenant_conflict == 0 { { on_conflict(view) } }
+            </>
+        },
+    };
     html! {
         <>
+            { replaceable }
             { pick(view, words::STAY, "over-quota-choice", &words::STAYING, view.model.choices.over_quota, |c, it| c.over_quota = it) }
             <small class="note dim">{ words::OVER_QUOTA_BODY }</small>
             { button("mini", view.on, Msg::Look(Look::At(first_to_expire())), held_words::MAKE_ROOM.into()) }

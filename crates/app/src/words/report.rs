@@ -15,6 +15,10 @@ pub fn heading(report: &ReportSummary) -> String {
     }
     let sent = report.accepted + report.rejected + report.unconfirmed;
     match (report.accepted, sent) {
+        (_, 0) if report.deleted > 0 => format!(
+            "Nothing was imported, {} deleted from ",
+            counted(report.deleted, "indicator", "indicators")
+        ),
         (_, 0) => "Nothing was sent to ".to_owned(),
         (all, sent) if all == sent => {
             format!("{} accepted by ", counted(all, "indicator", "indicators"))
@@ -34,8 +38,20 @@ pub fn lead(report: &ReportSummary) -> String {
         0 => none.to_owned(),
         some => number(some),
     };
+    let deleted = match report.deleted {
+        _ if report.purpose != Purpose::Import => String::new(),
+        0 => String::new(),
+        n => format!(
+            " {} deleted to make way.",
+            counted(
+                n,
+                "indicator of the tenant was",
+                "indicators of the tenant were"
+            )
+        ),
+    };
     format!(
-        "{} rejected, {} unconfirmed. {} {} to {}, {}, by ",
+        "{} rejected, {} unconfirmed.{deleted} {} {} to {}, {}, by ",
         or_none(report.rejected, "None"),
         or_none(report.unconfirmed, "none"),
         date(report.started),
@@ -189,3 +205,76 @@ pub const NOT_YET_LINES: [(&str, &str); 4] = [
 pub const MORE: &str = "Import more";
 /// Label, where the report is of the past.
 pub const BACK: &str = "Back";
+
+#[cfg(test)]
+mod tests {
+    use ioculate_core::{
+        clock::WallTime,
+        session::{Account, Counts},
+    };
+
+    use super::*;
+
+    /// What a report of an import is headed, of what was accepted, rejected and deleted for it.
+    #[test]
+    fn what_was_deleted_first_is_said() {
+        for (accepted, rejected, deleted, heads, said) in [
+            (0, 0, 0, "Nothing was sent to ", None),
+            (
+                0,
+                0,
+                1,
+                "Nothing was imported, 1 indicator deleted from ",
+                Some("1 indicator of the tenant was deleted to make way."),
+            ),
+            (2, 0, 0, "2 indicators accepted by ", None),
+            (
+                2,
+                1,
+                2,
+                "2 of 3 indicators accepted by ",
+                Some("2 indicators of the tenant were deleted to make way."),
+            ),
+        ] {
+            let report = ReportSummary {
+                accepted,
+                rejected,
+                deleted,
+                ..report()
+            };
+            assert_eq!(heading(&report), heads);
+            let lead = lead(&report);
+            assert_eq!(lead.contains("deleted"), said.is_some(), "{lead}");
+            assert!(said.is_none_or(|said| lead.contains(said)), "{lead}");
+        }
+    }
+
+    fn report() -> ReportSummary {
+        ReportSummary {
+            run: None,
+            from_file: false,
+            account: Account {
+                username: String::new(),
+                tenant_id: String::new(),
+                account_id: String::new(),
+            },
+            api_base: String::new(),
+            purpose: Purpose::Import,
+            started: WallTime(0),
+            ended: WallTime(0),
+            calls: 3,
+            counts: Counts::default(),
+            accepted: 0,
+            rejected: 0,
+            unconfirmed: 0,
+            not_sent: 0,
+            deleted: 0,
+            restored: 0,
+            undeletable: 0,
+            left_alone: 0,
+            on_list_of: None,
+            reasons: Vec::new(),
+            stopped: None,
+        }
+    }
+}

@@ -197,6 +197,15 @@ pub const STAYING: [(OverQuota, &str); 4] = [
 ];
 /// Under the choices.
 pub const OVER_QUOTA_BODY: &str = "What you leave out by hand makes room for them.";
+/// Of those without room, the ones that stand against another action.
+#[must_use]
+pub fn replaceable(rows: u32) -> String {
+    format!(
+        "{} against another action in the tenant. \"Replace\" needs no room: the tenant's goes first.",
+        counted(rows, "of them stands", "of them stand")
+    )
+}
+
 /// Cause: nothing would change.
 pub const UNCHANGED: &str = "Unchanged";
 /// Label of the choice about them.

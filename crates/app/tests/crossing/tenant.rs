@@ -213,6 +213,7 @@ pub(crate) fn summaries(summary: &Summary) -> Vec<Summary> {
         freed: 10,
         added: 11,
         deleted: 12,
+        replaceable: 5,
         unseen_groups: vec![(text(), 2)],
     };
     let guarded = Guarded {

@@ -48,6 +48,7 @@ fn outlook(delete: u32, restore: u32, left_out: u32) -> Outlook {
         freed: 0,
         added: u32::from(restore > 0) * 2,
         deleted: delete - left_out,
+        replaceable: 0,
         unseen_groups: Vec::new(),
     }
 }

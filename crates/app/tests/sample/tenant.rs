@@ -171,6 +171,7 @@ fn outlook() -> Outlook {
         freed: 40,
         added: 12_203,
         deleted: 0,
+        replaceable: 0,
         unseen_groups: Vec::new(),
     }
 }
@@ -253,6 +254,7 @@ pub(crate) fn over_quota() -> Summary {
             used: 12_096,
             added: 3_004,
             deleted: 100,
+            replaceable: 12,
             unseen_groups: Vec::new(),
             ..outlook()
         }),

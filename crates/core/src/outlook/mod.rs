@@ -165,6 +165,7 @@ impl Tenant<'_> {
         for (row, why) in held {
             decided.hold(row, why);
         }
+        let replaceable = self.replaceable(ledger, &fates, &behind);
         for row in &behind {
             fates[*row as usize] = Some(Fate::OverQuota);
             decided.hold(*row, NotSent::OverQuota);
@@ -181,6 +182,7 @@ impl Tenant<'_> {
             decided.wait(row);
         }
         let mut sums = self.sums(&fates, &changes);
+        sums.replaceable = replaceable;
         sums.unseen_groups = self.snapshot.unseen(ledger.groups());
         sums.unseen_groups.truncate(MOST_GROUPS);
         Prospect {
@@ -235,6 +237,25 @@ impl Tenant<'_> {
         }
     }
 
+    /// Of the rows without room, those that would need none in the place of what they stand against.
+    fn replaceable(&self, ledger: &Ledger, fates: &[Option<Fate>], behind: &[u32]) -> u32 {
+        if self.choices.conflicts != OnConflict::AddBeside {
+            return 0;
+        }
+        let makes_room = |row: &&u32| {
+            let gone = self.replaced(ledger, **row, &mut Vec::new());
+            gone.is_some_and(|gone| gone.len() >= values(ledger, **row).count())
+        };
+        let stands_against = |row: &&u32| fates[**row as usize] == Some(Fate::TenantConflict);
+        small(
+            behind
+                .iter()
+                .filter(stands_against)
+                .filter(makes_room)
+                .count(),
+        )
+    }
+
     /// Whether a row of what is there already is sent.
     fn is_sent(&self, fate: Fate) -> bool {
         fate != Fate::Unchanged || self.choices.send_unchanged
@@ -253,6 +274,7 @@ impl Tenant<'_> {
             freed: small(self.snapshot.entities().filter(frees_room).count()),
             added: changes.iter().map(|change| change.added).sum(),
             deleted: changes.iter().map(|change| change.deleted).sum(),
+            replaceable: 0,
             unseen_groups: Vec::new(),
         }
     }

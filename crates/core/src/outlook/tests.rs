@@ -603,6 +603,59 @@ fn what_is_replaced_makes_room() {
     );
 }
 
+/// In a full tenant nothing can be added beside, and replacing needs no room.
+#[test]
+fn what_could_replace_where_there_is_no_room_is_told() {
+    let text = "DomainName,a.example,Block,t,d,,\n\
+                DomainName,b.example,Block,t,d,,\n\
+                DomainName,new.example,Block,t,d,,\n\
+                DomainName,c.example,Block,t,d,,\n";
+    let snapshot = tenant(&[
+        with("a.example", json!({"action": "Audit"})),
+        with("b.example", json!({"action": "Warn", "id": null})),
+        with("c.example", json!({"action": "Audit"})),
+    ]);
+    let over = "OverQuota!OverQuota";
+    for (conflicts, most, expected, replaceable) in [
+        (
+            OnConflict::AddBeside,
+            3,
+            [over, over, over, over].join(" "),
+            2,
+        ),
+        (
+            OnConflict::AddBeside,
+            4,
+            format!("TenantConflict {over} {over} {over}"),
+            1,
+        ),
+        (
+            OnConflict::Replace,
+            3,
+            format!("TenantConflict-1 TenantConflict!LeftOut {over} TenantConflict-3"),
+            0,
+        ),
+        (
+            OnConflict::LeaveOut,
+            3,
+            format!("{0} {0} {over} {0}", "TenantConflict!LeftOut"),
+            0,
+        ),
+    ] {
+        let mut ledger = rows(text);
+        let choices = Choices {
+            conflicts,
+            ..Choices::default()
+        };
+        let prospect = look(&mut ledger, &snapshot, &choices, most);
+        assert_eq!(told(&ledger, &prospect), expected, "{conflicts:?} {most}");
+        assert_eq!(
+            prospect.sums.replaceable, replaceable,
+            "{conflicts:?} {most}"
+        );
+    }
+}
+
 #[test]
 fn a_range_has_one_fate() {
     let address = |value: &str, fields: Value| {

@@ -26,15 +26,16 @@ pub(super) struct Ended {
 }
 
 impl Ended {
-    /// Whether nothing of it left, so that everything may be changed and sent anew.
+    /// Whether nothing of it left, nor went away for it, so that everything may be changed and sent anew.
     pub(super) fn sent_nothing(&self) -> bool {
         let ReportSummary {
             accepted,
             rejected,
             unconfirmed,
+            deleted,
             ..
         } = self.summary;
-        accepted + rejected + unconfirmed == 0
+        accepted + rejected + unconfirmed + deleted == 0
     }
 
     /// How many entries came to which end; one that nothing is known of was not sent.

@@ -76,6 +76,9 @@ pub struct Outlook {
     pub added: u32,
     /// Indicators that the run deletes.
     pub deleted: u32,
+    /// Of the rows over quota those that would need no room if they replaced what the tenant holds of
+    /// their value with another action; only while such rows are added beside.
+    pub replaceable: u32,
     /// Device groups that ready rows name or are given and no indicator of the tenant is for, each
     /// with how many rows, the most first; at most 100. They may exist: the service refuses the rows
     /// where they do not ([`crate::diagnostic::Finding::GroupNotSeen`]).

@@ -226,7 +226,13 @@ impl Session {
             self.tell(Event::Connection(closed));
         }
         self.tell(Event::Report(Box::new(ended.summary.clone())));
-        if ended.summary.accepted + ended.summary.unconfirmed > 0 {
+        let ReportSummary {
+            accepted,
+            unconfirmed,
+            deleted,
+            ..
+        } = ended.summary;
+        if accepted + unconfirmed + deleted > 0 {
             self.tenant_has_changed(now);
         }
         if !stays_open {

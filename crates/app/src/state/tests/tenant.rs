@@ -72,6 +72,7 @@ fn outlook() -> Outlook {
         freed: 0,
         added: 2,
         deleted: 0,
+        replaceable: 0,
         unseen_groups: Vec::new(),
     }
 }

@@ -90,3 +90,32 @@ fn what_is_handed_over_is_all_that_was_not_deleted() {
         assert_eq!(ids, held.map(|held| held["id"].to_string()).collect());
     }
 }
+
+/// What went away to make way is gone, though nothing came in its place.
+#[test]
+fn what_was_deleted_first_is_told_where_the_import_is_refused() {
+    let mut world = filled();
+    let before = world.tenant.clone();
+    let mut session = configured();
+    read(&mut session, "DomainName,replaced.example,Block,t,d,\n");
+    told(&mut session, Command::SetChoices(replacing()));
+    world.list(&mut session, ANN);
+    world.tenant.refuses_imports = true;
+    let events = world.send(&mut session, ANN);
+    let ended = report(&events);
+    assert!(matches!(ended.stopped, Some(Stopped::Forbidden { .. })));
+    assert_eq!((ended.deleted, ended.not_sent), (1, 1));
+    // The tenant is another one, and the report goes on speaking of what was done.
+    let stale = events.iter().rev().find_map(|event| match event {
+        Event::Tenant(TenantState::Known(sums)) => Some(sums.is_stale),
+        _ => None,
+    });
+    assert_eq!(stale, Some(true));
+    assert!(!session.may_change());
+    // It is taken back like any other.
+    world.tenant.refuses_imports = false;
+    let run = world.kept.len() - 1;
+    world.undo(run, ANN);
+    let made = ["DomainName replaced.example Audit".to_owned()];
+    assert_eq!(state(&world.tenant, &made), state(&before, &made));
+}

@@ -51,6 +51,8 @@ struct Tenant {
     deletions: usize,
     /// From which of them on all are refused.
     refuses_deletions_from: Option<usize>,
+    /// Nothing is imported any more.
+    refuses_imports: bool,
     /// Its list is not given out.
     hides_its_list: bool,
     /// How often it was asked for.
@@ -147,6 +149,12 @@ impl Tenant {
                 } else {
                     &Value::Null
                 },
+            );
+        }
+        if self.refuses_imports {
+            return read(
+                403,
+                &json!({"error": {"code": "Forbidden", "message": "No."}}),
             );
         }
         let Some(items) = body["Indicators"].as_array() else {
