@@ -26,25 +26,36 @@ use crate::{
 
 /// The screen's content.
 pub fn main(view: &View, choose: &Choose) -> Html {
-    let screen = if view.who.is_none() {
-        signed_out::main(view, choose)
+    let is_out = view.who.is_none();
+    let (heading, side) = if is_out {
+        ("h-without", "h-w")
     } else {
-        signed_in(view, choose)
+        ("h1", "h-def")
     };
-    html! { <>{ screen }{ ask::dialog(view, choose) }</> }
-}
-
-fn signed_in(view: &View, choose: &Choose) -> Html {
+    // What stands there for everybody is the same element for both: whoever signs in keeps what was
+    // typed and chosen before.
     html! {
         <>
             <div>
-                <section class="sec">
-                    <div class="bar-h"><h1 id="h1" tabindex="-1">{ words::HEADING }</h1></div>
+                if is_out { { signed_out::welcome(view) } }
+                <section class="sec" aria-labelledby={heading}>
+                    <div class="bar-h">
+                        if is_out {
+                            { signed_out::without() }
+                        } else {
+                            <h1 id="h1" tabindex="-1">{ words::HEADING }</h1>
+                        }
+                    </div>
                     { give(view, choose) }
                 </section>
                 { history::history(view, choose) }
+                if is_out { { signed_out::doors() } }
             </div>
-            <section class="side" aria-labelledby="h-def">{ defaults(view, "h-def") }</section>
+            <section class="side" aria-labelledby={side}>
+                if is_out { { signed_out::deployment(view) } }
+                { defaults(view, "h-def") }
+            </section>
+            { ask::dialog(view, choose) }
         </>
     }
 }

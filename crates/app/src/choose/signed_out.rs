@@ -1,56 +1,61 @@
-//! The first screen before anybody signed in: what the page does, the sign-in, and reading without
-//! it.
+//! What stands on the first screen before anybody signed in: what the page does, and the sign-in.
 
 use ioculate_core::session::Connection;
 use yew::prelude::*;
 
-use super::give;
 use crate::{
-    defaults::defaults,
     parts::{Icon, Tone, icon},
     shell::View,
-    state::{Choose, Msg},
+    state::Msg,
     words::{choose as words, connection},
 };
 
-pub(super) fn main(view: &View, choose: &Choose) -> Html {
+/// What the page is, and the sign-in.
+pub(super) fn welcome(view: &View) -> Html {
+    html! {
+        <section class="sec">
+            <h1 id="h1" tabindex="-1">{ words::HEADING_SIGNED_OUT }</h1>
+            <div class="ask">
+                { view.sign_in.button.clone() }
+                { check(view) }
+            </div>
+            { checked(view) }
+        </section>
+    }
+}
+
+/// Heading of reading without a sign-in.
+pub(super) fn without() -> Html {
     html! {
         <>
-            <div>
-                <section class="sec">
-                    <h1 id="h1" tabindex="-1">{ words::HEADING_SIGNED_OUT }</h1>
-                    <div class="ask">
-                        { view.sign_in.button.clone() }
-                        { check(view) }
-                    </div>
-                    { checked(view) }
-                </section>
-                <section class="sec" aria-labelledby="h-without">
-                    <div class="bar-h">
-                        <h2 id="h-without">{ words::WITHOUT_SIGN_IN }</h2>
-                        <small class="dim">{ words::WITHOUT_SIGN_IN_BODY }</small>
-                    </div>
-                    { give(view, choose) }
-                </section>
-                { super::history::history(view, choose) }
-                <section class="sec doors">
-                    { promises(words::WILL, &words::WILL_LINES, Icon::Check, Tone::Ok) }
-                    { promises(words::WILL_NOT, &words::WILL_NOT_LINES, Icon::Ignored, Tone::Dim) }
-                </section>
-            </div>
-            <section class="side" aria-labelledby="h-w">
-                <div class="sec">
-                    <div class="bar-h"><h2 id="h-w">{ words::DEPLOYMENT }</h2></div>
-                    { facts(view) }
-                </div>
-                { defaults(view, "h-def") }
-            </section>
+            <h2 id="h-without">{ words::WITHOUT_SIGN_IN }</h2>
+            <small class="dim">{ words::WITHOUT_SIGN_IN_BODY }</small>
         </>
     }
 }
 
+/// What the page will do, and what it will not.
+pub(super) fn doors() -> Html {
+    html! {
+        <section class="sec doors">
+            { promises(words::WILL, &words::WILL_LINES, Icon::Check, Tone::Ok) }
+            { promises(words::WILL_NOT, &words::WILL_NOT_LINES, Icon::Ignored, Tone::Dim) }
+        </section>
+    }
+}
+
+/// Where the page stands.
+pub(super) fn deployment(view: &View) -> Html {
+    html! {
+        <div class="sec">
+            <div class="bar-h"><h2 id="h-w">{ words::DEPLOYMENT }</h2></div>
+            { facts(view) }
+        </div>
+    }
+}
+
 /// The button of the connection check.
-pub(super) fn check(view: &View) -> Html {
+fn check(view: &View) -> Html {
     let on = view.on.clone();
     let onclick = Callback::from(move |_: MouseEvent| on.emit(Msg::CheckConnection));
     html! { <button type="button" data-testid="connection-check" {onclick}>{ words::CHECK }</button> }

@@ -63,7 +63,7 @@ fn way(view: &View, shown: &Review, it: &Rewriting) -> Html {
             <div class="what">
                 <button type="button" class="name" aria-pressed={pressed.to_string()} {onclick}>{ words::short(kind) }</button>
                 { keep }
-                { it.example.as_ref().map(|change| html! { <small class="eg dim">{ difference(change) }</small> }) }
+                if let Some(change) = &it.example { <small class="eg dim">{ difference(change) }</small> }
             </div>
         </li>
     }

@@ -49,7 +49,7 @@ pub(super) fn compared(row: &RowView, it: &Compared, on: Option<&Callback<Msg>>)
             { said }
             { fields(&it.fields) }
             { beside(&it.beside) }
-            { on.filter(|_| it.id.is_some() || !it.beside.is_empty()).map(|on| show(row, on)) }
+            if let Some(on) = on.filter(|_| it.id.is_some() || !it.beside.is_empty()) { { show(row, on) } }
         </div>
     }
 }

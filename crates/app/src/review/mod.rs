@@ -21,8 +21,8 @@ pub use tools::{AFTER, AFTER_PREPARED, tools};
 
 use std::rc::Rc;
 
+use ioculate_core::session::Detail;
 use tools::BEFORE;
-
 use yew::prelude::*;
 
 use crate::{
@@ -59,10 +59,11 @@ fn own(view: &View, review: &Review) -> Html {
                     { changes::changes(view, review) }
                     { settings::settings(view, review.summary.weaker_hashes) }
                 </div>
-                { row.map(|it| {
-                    let overriding = guard::type_tenant_for_row(view, review, &it.view);
-                    detail(it, &review.table, &files, &review.summary.purpose, overriding, view.on)
-                }) }
+                // A child that is there or not is an `if`, which keeps its place. An `Option` does not: those
+                // before it would stand elsewhere, be drawn anew, and forget what was unfolded and typed.
+                if let Some(it) = row {
+                    { of_row(view, review, it, &files) }
+                }
             </div>
             <section class="data" aria-label={words::ROWS}>
                 { tools(&review.table, review.summary.counts.records, Some(review.summary.changed), &BEFORE, view.on) }
@@ -70,6 +71,13 @@ fn own(view: &View, review: &Review) -> Html {
             </section>
         </>
     }
+}
+
+/// All about the row that is looked at.
+fn of_row(view: &View, review: &Review, it: &Detail, files: &Rc<[AttrValue]>) -> Html {
+    let overriding = guard::type_tenant_for_row(view, review, &it.view);
+    let (table, purpose) = (&review.table, &review.summary.purpose);
+    detail(it, table, files, purpose, overriding, view.on)
 }
 
 /// Above the screen: what must be said before anything else can be decided.

@@ -161,7 +161,7 @@ pub(super) fn active(outlook: &Outlook, purpose: &Purpose) -> Html {
             { track(&segments, outlook.most.max(after)) }
             <dl>
                 { line(html! { <>{ key("k2") }{ words::USED }</> }, number(outlook.used)) }
-                { created.map(|name| line(html! { <>{ key("") }{ name }</> }, format!("+{}", number(outlook.added)))) }
+                if let Some(name) = created { { line(html! { <>{ key("") }{ name }</> }, format!("+{}", number(outlook.added))) } }
                 if outlook.deleted > 0 { { line(words::DELETED.into(), minus(outlook.deleted)) } }
                 <dt class="total">{ words::AFTER }</dt>
                 <dd class="total">{ number(after) }</dd>
@@ -327,7 +327,7 @@ pub(super) fn plan(summary: &Summary) -> Html {
     let behind = held.iter().map(|(_, rows)| rows).sum::<u32>();
     html! {
         <div>
-            { summary.outlook.as_ref().map(sent) }
+            if let Some(outlook) = &summary.outlook { { sent(outlook) } }
             if behind > 0 {
                 <h3 class="colh"><span>{ words::NOT_SENT }</span><span>{ number(behind) }</span></h3>
                 <ul class="ledger">{ for held.into_iter().map(|&(why, rows)| fact(kept(why), words::not_sent(why), rows)) }</ul>

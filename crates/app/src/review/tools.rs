@@ -88,7 +88,7 @@ pub fn tools(
             if !states.is_empty() { { state } }
             { action }
             { kind }
-            { changed.map(|changed| rewritten(filter, changed, on)) }
+            if let Some(changed) = changed { { rewritten(filter, changed, on) } }
             if *filter != Filter::default() {
                 <span class="small dim" role="status">{ words::shown(table.total()) }</span>
                 { button("mini bare", on, Msg::Filter(Filter::default()), words::CLEAR_FILTERS.into()) }

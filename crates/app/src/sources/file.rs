@@ -107,7 +107,7 @@ fn reading(props: &SourceProps) -> Html {
     html! {
         <div class="reading">
             <div class="fields small-f">{ kind(props, now) }</div>
-            { now.mapping.as_ref().map(|mapping| columns(props, now, mapping)) }
+            if let Some(mapping) = &now.mapping { { columns(props, now, mapping) } }
             { suggestion(props, now) }
         </div>
     }
