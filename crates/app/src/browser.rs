@@ -36,17 +36,50 @@ pub fn title(title: &str) {
 
 /// Moves the focus to the screen's heading, so that a change of screen is heard.
 pub fn focus_heading() {
-    let heading = document().and_then(|document| document.get_element_by_id("h1"));
-    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
-        // A heading that cannot take the focus leaves it where it is.
-        let _ = heading.focus();
+    focus("h1");
+}
+
+fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // What cannot take the focus leaves it where it is.
+        let _ = element.focus();
     }
 }
 
-/// Does so where nothing has the focus any more.
-pub fn focus_heading_if_lost() {
+/// Where the focus is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Focused {
+    /// On nothing.
+    #[default]
+    Nowhere,
+    /// In the details of a row.
+    Details,
+    /// On something else.
+    Elsewhere,
+}
+
+/// Where the focus is now.
+#[must_use]
+pub fn focused() -> Focused {
     let focused = document().and_then(|document| document.active_element());
-    if focused.is_none_or(|element| element.tag_name() == "BODY") {
+    match focused.filter(|element| element.tag_name() != "BODY") {
+        None => Focused::Nowhere,
+        Some(element) if matches!(element.closest(".sheet"), Ok(Some(_))) => Focused::Details,
+        Some(_) => Focused::Elsewhere,
+    }
+}
+
+/// What had the focus before the page was drawn may be gone by now, or drawn anew. Then the focus goes to
+/// the table that the details were of, or to the heading: from nowhere, the keys lead to the page's start.
+pub fn focus_if_lost(before: Focused) {
+    if before == Focused::Nowhere || focused() != Focused::Nowhere {
+        return;
+    }
+    if before == Focused::Details {
+        focus("rows");
+    }
+    if focused() == Focused::Nowhere {
         focus_heading();
     }
 }

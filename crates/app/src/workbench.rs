@@ -18,7 +18,7 @@ use yew::prelude::*;
 
 use self::presets::preset_file;
 use crate::{
-    browser,
+    browser::{self, Focused},
     choose::listed,
     link::{Heard, Link},
     shell::{self, Deployment, SignInSlots, Theme, View},
@@ -97,10 +97,8 @@ pub struct Workbench {
     scene: String,
     /// Whether the browser asks before the page is left.
     guarded: bool,
-    /// How many runs were kept when the page was last drawn.
-    kept: usize,
-    /// Whether a run was on screen when the page was last drawn.
-    running: bool,
+    /// Where the focus was before the page was drawn.
+    focused: Focused,
 }
 
 /// The build that this page is of.
@@ -140,8 +138,7 @@ impl Component for Workbench {
             theme,
             scene: String::new(),
             guarded: false,
-            kept: 0,
-            running: false,
+            focused: Focused::default(),
         };
         match Link::start(&ctx.link().callback(Act::Heard)) {
             Ok(link) => {
@@ -167,6 +164,7 @@ impl Component for Workbench {
     }
 
     fn update(&mut self, ctx: &Context<Self>, act: Act) -> bool {
+        self.focused = browser::focused();
         match act {
             Act::Msg(msg) => self.take(ctx, msg),
             Act::Files(files) => self.files(ctx, &files),
@@ -209,6 +207,7 @@ impl Component for Workbench {
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &WorkbenchProps) -> bool {
+        self.focused = browser::focused();
         if ctx.props().fresh && !old.fresh && waits_for_sign_in(&self.model) {
             self.take(ctx, Msg::Resume);
         }
@@ -255,13 +254,7 @@ impl Component for Workbench {
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, first_render: bool) {
-        let kept = self.model.runs.as_ref().map_or(0, |runs| runs.all.len());
-        let running = matches!(&self.model.screen, Screen::Send(send) if send.progress.is_some());
-        if kept < self.kept || running != self.running {
-            // The focus stood on a button of what is gone, or on a heading that was drawn anew.
-            browser::focus_heading_if_lost();
-        }
-        (self.kept, self.running) = (kept, running);
+        browser::focus_if_lost(std::mem::take(&mut self.focused));
         let scene = scene(&self.model);
         browser::title(&title(&self.model));
         if scene != self.scene {

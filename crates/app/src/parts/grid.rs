@@ -137,7 +137,7 @@ fn body(props: &GridProps, height: f64) -> Html {
         return Html::default();
     };
     if total == 0 {
-        return html! { <p class="none">{ props.none }</p> };
+        return html! { <div role="row" class="none" aria-rowindex="2"><span role="gridcell">{ props.none }</span></div> };
     }
     html! {
         <>

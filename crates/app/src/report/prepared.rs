@@ -23,7 +23,7 @@ pub(super) fn refused(view: &View, report: &Report) -> Html {
     }
     let body = html! {
         <span data-testid="deletion-refused">
-            <b>{ words::refused(refused) }</b>{ " " }{ words::REFUSED_WHY }{ " " }{ words::REFUSED_WAY_ON }
+            <b>{ words::refused(refused) }</b>{ " " }{ words::refused_leaves(report.summary.deleted) }{ " " }{ words::REFUSED_WHY }{ " " }{ words::REFUSED_WAY_ON }
         </span>
     };
     let way_on = download(
@@ -73,7 +73,7 @@ pub(super) fn totals(summary: &ReportSummary) -> Html {
     let looked_at = &looked_at[..if counts.refused > 0 { 3 } else { 2 }];
     html! {
         <section class="sec sum" aria-label={report_words::TOTALS}>
-            { sum(words::LOOKED_UP, words::LOOKED_AT, looked_at, report_words::RECORDS_READ, counts.records) }
+            { sum(words::LOOKED_UP, words::LOOKED_AT, looked_at, words::ALL_LOOKED_AT, counts.records) }
             { sum(words::BECAME, words::LOOKED_AT, &became, words::TO_DO, counts.ready) }
             if summary.unconfirmed > 0 { <p class="small wide">{ words::UNCONFIRMED }</p> }
         </section>
@@ -104,7 +104,7 @@ fn offered(view: &View, run: &RunView) -> Html {
         let runs = view.model.runs.as_ref();
         let by = runs.and_then(|runs| runs.get(&undone.by));
         let by = by.map(|by| html! { <>{ words::BY }{ plain(&by.account.username) }</> });
-        html! { <p data-testid="undone"><b>{ words::undone(undone) }{ by }{ "." }</b>{ words::stays(undone) }</p> }
+        html! { <p class="small" data-testid="undone"><b>{ words::undone(undone) }{ by }{ "." }</b>{ words::stays(undone) }</p> }
     });
     html! {
         <>

@@ -6,6 +6,7 @@ use ioculate_core::{
     diagnostic::Diagnostic,
     import::{Attempt, Outcome},
     indicator::Action,
+    indicator::IndicatorType,
     session::{AttemptView, Detail, Excerpt, Fate, Fix, Purpose, Scope},
 };
 use yew::prelude::*;
@@ -18,7 +19,7 @@ use super::{
 };
 use crate::{
     figures::{date, tenths, time},
-    parts::{Icon, Tone, button, code, gravity, icon, plain, visible},
+    parts::{Icon, Tone, button, code, data, gravity, icon, plain, visible},
     state::{Msg, Rows, Table},
     words::{change, review as words, undo},
 };
@@ -48,11 +49,12 @@ pub fn detail(
     html! {
         <section class="sec sheet" aria-labelledby="h-d">
             <div class="bar-h">
-                <h2 id="h-d">{ &title }</h2>
+                <h2 id="h-d">{ if is_own { title.as_str() } else { it.indicator_type.map_or(undo::INDICATOR, IndicatorType::as_str) } }</h2>
                 <span class="state small">{ row::state(it, it.outcome.is_some()) }</span>
                 { steps(table, on) }
             </div>
             <div class="detail">
+                if !is_own { <p>{ data(&it.value) }</p> }
                 { file(it.file, files) }
                 { findings(&detail.diagnostics) }
                 { answer(it.outcome.as_ref()) }
@@ -60,7 +62,7 @@ pub fn detail(
                 { twin(detail) }
                 { caught(it.caught.as_ref()) }
                 { overriding }
-                { detail.tenant.as_ref().map(|tenant| compared(it, tenant, is_own.then_some(on))) }
+                if let Some(tenant) = &detail.tenant { { compared(it, tenant, is_own.then_some(on)) } }
                 { fixes(&at_hand, &scope, 1, &title, on) }
                 if is_own {
                     { source(&detail.source) }
@@ -204,7 +206,7 @@ fn changes(detail: &Detail, scope: &Scope, on: &Callback<Msg>) -> Html {
                     { difference(it) }
                     <small class="dim">{ " " }{ change::kind(it.kind) }{ change::places(it.times) }</small>
                 </span>
-                { keep.map(|fix| button("mini", on, Msg::Fix(fix, scope.clone()), change::KEEP.into())) }
+                if let Some(fix) = keep { { button("mini", on, Msg::Fix(fix, scope.clone()), change::KEEP.into()) } }
             </li>
         }
     };

@@ -24,7 +24,7 @@ use crate::{
     parts::{Icon, Tone, bars, command, gravity, icon, plain},
     shell::View,
     state::{Before, Confirm, Journalling, Msg, Review, Who},
-    words::{review as review_words, tenant as tenant_words, undo as words},
+    words::{held as held_words, review as review_words, tenant as tenant_words, undo as words},
 };
 
 /// The screen's content.
@@ -37,9 +37,9 @@ pub(super) fn main(view: &View, review: &Review) -> Html {
             { summary::framed(view, review, content(view, review)) }
             <div class="side">
                 { left(view, review) }
-                { row.map(|it| detail(it, table, &files, &summary.purpose, Html::default(), view.on)) }
+                if let Some(it) = row { { detail(it, table, &files, &summary.purpose, Html::default(), view.on) } }
             </div>
-            <section class="data" aria-label={review_words::ROWS}>
+            <section class="data prepared" aria-label={review_words::ROWS}>
                 { tools(table, summary.counts.records, None, &[], view.on) }
                 <Grid table={table.clone()} files={Rc::clone(&files)} ended=false on={view.on.clone()} />
             </section>
@@ -69,8 +69,8 @@ fn content(view: &View, review: &Review) -> Html {
             </div>
             <div class="summary">
                 { ledger(review, view.on) }
-                { folded(review_words::BY_TYPE, bars(&types)) }
-                { folded(review_words::BY_ACTION, bars(&actions)) }
+                { folded(held_words::BY_TYPE, bars(&types)) }
+                { folded(held_words::BY_ACTION, bars(&actions)) }
                 { summary.outlook.as_ref().map_or_else(|| summary::calls(review), |it| tenant::active(it, &summary.purpose)) }
             </div>
         </>
@@ -216,7 +216,7 @@ pub(super) fn foot(view: &View, review: &Review) -> Html {
         <footer class="foot">
             { command(("", "drop"), drop.to_owned(), view.on, Msg::Drop, drop.into()) }
             <span class="menu push">
-                <span class="small dim">{ why }</span>
+                if let Some(why) = why { <span class="small dim">{ why }</span> }
                 if view.who.is_some() {
                     <button type="button" class="main" data-testid="send" disabled={awaits.is_some()} {onclick}>
                         { send }
@@ -246,7 +246,7 @@ pub(super) fn question(view: &View, review: &Review, confirm: &Confirm, who: &Wh
     html! {
         <div class="dlg">
             <div class="dlg-h">
-                <h2 id="dlg-h">{ words::ask(purpose, summary.entries) }{ plain(&who.tenant) }{ "?" }</h2>
+                <h2 id="dlg-h">{ words::ask(purpose, summary.outlook.as_ref().map(|it| &it.sent), summary.entries) }{ plain(&who.tenant) }{ "?" }</h2>
                 <p class="dim">
                     { plain(&who.account.username) }{ ", " }{ &view.deployment.cloud }{ ", " }
                     <bdi dir="ltr">{ view.deployment.api_host() }</bdi>{ ". " }
@@ -313,9 +313,9 @@ fn plan(summary: &Summary) -> Html {
 
 /// What it means to delete.
 fn deletion(summary: &Summary, written: &Journalling) -> Html {
-    let deleted = match &summary.outlook {
-        Some(outlook) => outlook.sent.delete,
-        None => summary.entries,
+    let (deleted, restored) = match &summary.outlook {
+        Some(outlook) => (outlook.sent.delete, outlook.sent.restore),
+        None => (summary.entries, 0),
     };
     if deleted == 0 {
         return Html::default();
@@ -335,7 +335,7 @@ fn deletion(summary: &Summary, written: &Journalling) -> Html {
             { finding(
                 "dlg-r",
                 words::MAY_BE_REFUSED.to_owned(),
-                html! { <p class="small">{ words::MAY_BE_REFUSED_BODY }</p> },
+                html! { <p class="small">{ words::may_be_refused(restored) }</p> },
             ) }
         </>
     }

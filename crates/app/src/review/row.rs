@@ -74,6 +74,12 @@ fn stays(it: &RowView) -> bool {
     it.left_out || it.held.is_some() || !matches!(it.verdict, Verdict::Ready | Verdict::Conflict)
 }
 
+/// Whether it is of an undo or a deletion, and stays as the tenant holds it.
+fn is_left(it: &RowView) -> bool {
+    let finding = it.finding.as_ref();
+    finding.is_some_and(|it| it.code().starts_with("left-"))
+}
+
 /// A row's state: picture and word.
 pub(super) fn state(it: &RowView, ended: bool) -> Html {
     match (&it.outcome, it.left_out) {
@@ -89,7 +95,12 @@ pub(super) fn state(it: &RowView, ended: bool) -> Html {
             (_, Some(fate)) => html! { <>{ tenant::picture(fate) }{ tenant_words::fate(fate) }</> },
             (Some(why), None) => html! { <>{ tenant::kept(why) }{ tenant_words::held(why) }</> },
             (None, None) => {
-                html! { <>{ verdict_icon(it.verdict) }{ words::verdict(it.verdict) }</> }
+                let word = if is_left(it) {
+                    undo::LEFT_ALONE
+                } else {
+                    words::verdict(it.verdict)
+                };
+                html! { <>{ verdict_icon(it.verdict) }{ word }</> }
             }
         },
     }

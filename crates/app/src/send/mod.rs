@@ -24,24 +24,27 @@ pub fn main(view: &View, send: &Send) -> Html {
         (Connection::Closed { reason, api_base }, None) => {
             closed::main(view, send, reason, api_base)
         }
-        (Connection::Checking | Connection::Open, None) => opening(view),
+        (Connection::Checking | Connection::Open, None) => opening(view, send),
         (_, Some(progress)) => running(view, send, progress),
     }
 }
 
-fn opening(view: &View) -> Html {
-    let (heading, listed) = match view.model.tenant {
-        TenantState::Listing { listed } => (again::READING, Some(listed)),
-        _ => (words::OPENING, None),
-    };
-    let body = match listed {
-        None => words::OPENING_BODY.to_owned(),
-        Some(listed) => format!("{}. {}", tenant::listing(listed), again::READING_BODY),
+/// Before the first call: the tenant is listed once more, then the API is asked.
+fn opening(view: &View, send: &Send) -> Html {
+    let (heading, body) = match view.model.tenant {
+        TenantState::Listing { listed } => {
+            let until = undo::until_read_again(send.origin.purpose());
+            (
+                again::READING,
+                format!("{}. {until}", tenant::listing(listed)),
+            )
+        }
+        _ => (words::OPENING, words::OPENING_BODY.to_owned()),
     };
     html! {
         <section class="lead" aria-labelledby="h1">
             <h1 id="h1" tabindex="-1">{ heading }</h1>
-            <p class="busy">{ icon(Icon::Spin, Tone::Accent) }{ body }</p>
+            <p class="busy over" data-testid="opening">{ icon(Icon::Spin, Tone::Accent) }{ body }</p>
         </section>
     }
 }
@@ -143,7 +146,7 @@ fn quota(progress: &Progress) -> Html {
 pub fn foot(view: &View, send: &Send) -> Html {
     let to = html! {
         <span class="small">
-            { words::TO }{ " " }<b>{ plain(&send.who.tenant) }</b>{ " " }{ words::AS }{ " " }{ plain(&send.who.account.username) }
+            { undo::whither(send.origin.purpose()) }{ " " }<b>{ plain(&send.who.tenant) }</b>{ " " }{ words::AS }{ " " }{ plain(&send.who.account.username) }
         </span>
     };
     let commands = match &send.progress {

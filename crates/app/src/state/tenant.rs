@@ -81,6 +81,9 @@ impl Model {
                 });
             }
             TenantState::Unknown => self.said = None,
+            TenantState::Listing { .. } if matches!(self.screen, Screen::Send(_)) => {
+                self.said = Some(Said::Listing);
+            }
             TenantState::Listing { .. } | TenantState::Known(_) => {}
         }
         self.know(tenant);

@@ -62,7 +62,7 @@ fn beside(view: &View, it: &TenantDetail) -> Html {
                 <span>
                     <b>{ other.action.as_str() }</b>{ ", " }{ visible(&other.title).into_owned() }
                     <small class="dim">{ " " }{ tenant_words::MADE_BY }{ " " }{ visible(&other.created_by).into_owned() }{ ", " }{ groups(&other.rbac_group_names) }</small>
-                    <br />{ words::wins(other.wins) }
+                    <br />{ words::wins(other.wins, it.row.action.as_str(), other.action.as_str()) }
                 </span>
             </li>
         }
@@ -90,7 +90,7 @@ fn same_file(view: &View, it: &TenantDetail) -> Html {
                 <span>
                     <b>{ other.indicator_type.as_str() }</b>{ ", " }{ other.action.as_str() }
                     <br />{ code(&other.value) }
-                    <br />{ words::wins(other.wins) }
+                    <br />{ words::wins(other.wins, it.row.indicator_type.as_str(), other.indicator_type.as_str()) }
                 </span>
             </li>
         }
@@ -123,14 +123,14 @@ fn fields(it: &TenantDetail) -> Html {
     let others = it.fields.iter();
     let others = others.filter(|(field, _)| !FIRST.contains(&&**field));
     let fields = FIRST.iter().filter_map(named).chain(others);
-    let line = |(name, said): &(String, String)| html! { <><dt>{ plain(name) }</dt><dd>{ plain(said) }</dd></> };
+    let line = |(name, said): &(String, String)| html! { <div><dt>{ plain(name) }</dt><dd>{ plain(said) }</dd></div> };
     let all_devices = !it.row.rbac_group_names.iter().any(|name| !name.is_empty());
     html! {
         <div>
             <h3>{ words::FIELDS }</h3>
-            <dl class="facts">
+            <dl class="pairs">
                 { for fields.map(line) }
-                if all_devices { <dt>{ "rbacGroupNames" }</dt><dd class="dim">{ review::ALL_DEVICES }</dd> }
+                if all_devices { <div><dt>{ "rbacGroupNames" }</dt><dd class="dim">{ review::ALL_DEVICES }</dd></div> }
             </dl>
         </div>
     }

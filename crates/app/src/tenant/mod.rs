@@ -101,9 +101,9 @@ fn known(view: &View, held: &Held, sums: &TenantSums) -> Html {
     html! {
         <>
             { sums::sums(view, held, sums) }
-            <div class="side">
-                { detail.map(|it| detail::detail(view, held, it)) }
-                <div class="lower" hidden={detail.is_some()}>{ notes(sums) }</div>
+            <div class="side one">
+                if let Some(it) = detail { { detail::detail(view, held, it) } }
+                { notes(sums, detail.is_some()) }
             </div>
             <section class="data" aria-label={words::ROWS}>
                 { tools::tools(view, held, sums) }
@@ -123,8 +123,9 @@ fn known(view: &View, held: &Held, sums: &TenantSums) -> Html {
     }
 }
 
-/// What must be known of the list, where nothing else stands there.
-fn notes(sums: &TenantSums) -> Html {
+/// What must be known of the list, where nothing else stands there. It may be longer than its place, and
+/// is scrolled by the keys too.
+fn notes(sums: &TenantSums, hidden: bool) -> Html {
     let notes = [
         Some(tenant_words::seen(sums)),
         words::not_shown(sums),
@@ -134,7 +135,7 @@ fn notes(sums: &TenantSums) -> Html {
     ];
     let line = |text: String| html! { <li>{ text }</li> };
     html! {
-        <section class="sec" aria-labelledby="h-notes">
+        <section class="sec" aria-labelledby="h-notes" tabindex="0" {hidden}>
             <div class="bar-h"><h2 id="h-notes">{ words::NOTES }</h2></div>
             <ul class="next">{ for notes.into_iter().flatten().map(line) }</ul>
         </section>
@@ -207,7 +208,7 @@ pub fn foot(view: &View, held: &Held) -> Html {
     let back = words::back(held.before.step());
     let back = html! { <>{ icon(Icon::Left, Tone::Plain) }{ back }</> };
     html! {
-        <footer class="foot">
+        <footer class={classes!("foot", (held.count().0 == 0).then_some("still"))}>
             { button("bare", view.on, Msg::Look(Look::Away), back) }
             if is_table(view) { { chosen(view, held) }{ commands(view, held) } }
         </footer>

@@ -43,9 +43,8 @@ pub(super) fn sums(view: &View, held: &Held, sums: &TenantSums) -> Html {
 /// When it was read and as whom, and the way to read it again.
 pub(super) fn when(view: &View, sums: &TenantSums) -> Html {
     html! {
-        <p class="src">
+        <p class="src menu">
             <span>{ words::READ_AT }{ " " }{ to_the_minute(sums.at) }{ " " }{ words::READ_AS }{ " " }{ plain(&sums.account) }</span>
-            { " " }
             { command(
                 ("mini icon bare", "held-again"),
                 words::REFRESH.to_owned(),
@@ -187,13 +186,13 @@ fn room(sums: &TenantSums) -> Html {
             { track(&[used], sums.most.max(sums.held)) }
             <dl>
                 <dt>{ tenant_words::USED }</dt>
-                <dd>{ number(sums.held) }</dd>
+                <dd>{ number(sums.held) }{ " " }<span class="dim">{ tenant_words::of_most(sums.most) }</span></dd>
                 <dt class="total">{ words::ROOM }</dt>
                 <dd class="total">{ number(sums.most.saturating_sub(sums.held)) }</dd>
-                <dt class="dim">{ words::FREED }</dt>
-                <dd class="dim">{ number(sums.freed) }</dd>
-                <dt class="dim">{ tenant_words::of_most(sums.most) }</dt>
-                <dd />
+                if sums.freed > 0 {
+                    <dt class="dim">{ words::FREED }</dt>
+                    <dd class="dim">{ number(sums.freed) }</dd>
+                }
             </dl>
         </div>
     }

@@ -37,7 +37,7 @@ pub const LISTING: &str = "Reading the indicators of ";
 #[must_use]
 pub fn listing(listed: u32, most: u32) -> String {
     format!(
-        "{} so far. A tenant holds at most {}.",
+        "{} read so far. A tenant holds at most {}.",
         number(listed),
         number(most)
     )
@@ -136,7 +136,8 @@ pub const CLEAR_FILTERS: &str = "Show all";
 /// Label of the table.
 pub const ROWS: &str = "Indicators of the tenant";
 /// No row passes.
-pub const NO_ROWS: &str = "No indicator passes the filter.";
+pub const NO_ROWS: &str =
+    "No indicator passes the search and the filters. \"Show all\" clears them.";
 /// Column.
 pub const MADE_BY: &str = "Made by";
 /// Column.
@@ -217,13 +218,13 @@ pub const EXPIRED_BODY: &str = "It has expired, and is listed still. It counts a
 /// In the detail: heading.
 pub const SAME_FILE: &str = "The same file, as it seems";
 
-/// Which of two indicators a device obeys.
+/// Which of two indicators a device obeys, by what tells them apart.
 #[must_use]
-pub fn wins(wins: Wins) -> &'static str {
+pub fn wins(wins: Wins, row: &str, other: &str) -> String {
     match wins {
-        Wins::Row => "A device obeys the one above.",
-        Wins::Tenant => "A device obeys this one.",
-        Wins::Unknown => "Which one a device obeys is not documented.",
+        Wins::Row => format!("Of the two, a device obeys {row}."),
+        Wins::Tenant => format!("Of the two, a device obeys {other}."),
+        Wins::Unknown => "Which of the two a device obeys is not documented.".to_owned(),
     }
 }
 /// Label of showing what belongs together.
@@ -232,12 +233,11 @@ pub const SHOW_THESE: &str = "Show these";
 /// Heading of what must be known of the list.
 pub const NOTES: &str = "What this list says";
 /// How files under several hashes are told.
-pub const SAME_FILE_BODY: &str = "No list says of which file a hash is. Hashes of different kinds are taken to be of one file where they have the \
-                                  same title and description and no other hash has these two. So a file may be missed, and two files that were \
-                                  given one title are taken for one.";
+pub const SAME_FILE_BODY: &str = "Which hashes are of one file is a guess: those of different kinds with the same title and description, where no \
+                                  other hash has both. A file may be missed, and two files with one title may be taken for one.";
 /// What is true of a value with several actions.
-pub const CONFLICT_BODY: &str = "A value may be there with several actions. Of these, devices obey Allowed over Warn over Block; for files, Block and \
-                                 Warn over Allowed. A device group's own goes before one for all devices.";
+pub const CONFLICT_BODY: &str = "Where a value has several actions, devices obey Allowed over Warn over Block; for files, Block and Warn over Allowed. \
+                                 A device group's own goes before one for all devices.";
 /// How the table is used by keyboard.
 pub const KEYS: &str = "In the table, the arrow keys, Page Up, Page Down, Home and End move; Space selects; Ctrl+A selects all that are shown.";
 

@@ -347,8 +347,8 @@ pub fn not_opened(why: &NotOpened) -> (String, String) {
             "Nothing was taken from it. A list of indicators is given under \"Choose files\".",
         ),
         NotOpened::Unlisted => (
-            "The tenant could not be listed, so nothing was prepared.",
-            "What would be taken back or deleted depends on what the tenant holds now. List the tenant and try again.",
+            "What the tenant holds was not read, so nothing was changed.",
+            "What is taken back or deleted depends on what is there now. Try again.",
         ),
         NotOpened::UnlistedAgain { at, reason } => return again::unlisted(*at, reason.as_ref()),
         NotOpened::TenantChanged(change) => return again::changed(change),

@@ -339,8 +339,6 @@ pub const PAUSE: &str = "Pause";
 pub const RESUME: &str = "Resume";
 /// Label.
 pub const CANCEL: &str = "Cancel the rest";
-/// At the foot, before the tenant.
-pub const TO: &str = "To";
 /// At the foot, before the account.
 pub const AS: &str = "as";
 /// What the browser said.

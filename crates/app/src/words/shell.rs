@@ -56,6 +56,9 @@ pub fn title(screen: &Screen) -> String {
     let screen = match screen {
         Screen::Choose(_) => "Choose what to import".to_owned(),
         Screen::Tenant(_) => words::held::NAME.to_owned(),
+        Screen::Review(review) if review.before.is_some() && review.summary.entries == 0 => {
+            words::undo::NOTHING.to_owned()
+        }
         Screen::Review(review) if review.before.is_some() => {
             words::undo::send(&review.summary.purpose, review.summary.entries) + "?"
         }
@@ -63,7 +66,7 @@ pub fn title(screen: &Screen) -> String {
             "Review {}",
             words::counted(review.summary.counts.records, "record", "records")
         ),
-        Screen::Send(_) => "Sending".to_owned(),
+        Screen::Send(send) => words::undo::doing(send.origin.purpose()).to_owned(),
         Screen::Report(report) if report.summary.purpose != Purpose::Import => {
             words::undo::title(&report.summary)
         }

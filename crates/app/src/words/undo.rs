@@ -9,7 +9,7 @@ use ioculate_core::{
 use crate::{
     figures::{moment, number},
     state::{Preparing, Screen},
-    words::{counted, review, runs, verb},
+    words::{again, counted, review, runs, verb},
 };
 
 /// What a run was, in a list: its files where it imported, else what it did. `undid` is the run that it
@@ -216,10 +216,11 @@ pub const NONE_LEFT: &str = "Nothing: all of it can be taken back.";
 /// The same of a deletion.
 pub const ALL_DELETABLE: &str = "Nothing: all of it can be deleted.";
 
-/// Who changed an indicator, and when, as far as is known.
+/// Who changed an indicator, and on which day, as far as is known. `at`: as the tenant lists it.
 #[must_use]
 pub fn changed_since(by: &str, at: &str) -> String {
-    match (by, at) {
+    // The whole moment is in the row's details.
+    match (by, at.split('T').next().unwrap_or_default()) {
         ("", "") => "Changed since".to_owned(),
         ("", at) => format!("Changed since, on {at}"),
         (by, "") => format!("Changed since by {by}"),
@@ -245,6 +246,8 @@ pub fn send(purpose: &Purpose, entries: u32) -> String {
     }
 }
 
+/// The document's title where nothing is left to do.
+pub const NOTHING: &str = "Nothing left to do";
 /// Beside the button that cannot be pressed.
 pub const NOTHING_TO_DO: &str = "Every indicator is left alone.";
 /// Where nobody is signed in.
@@ -252,10 +255,15 @@ pub const SIGN_IN: &str = "Sign in to go on.";
 
 /// Heading of the dialog; the tenant's name follows.
 #[must_use]
-pub fn ask(purpose: &Purpose, entries: u32) -> String {
-    match purpose {
-        Purpose::Undo { .. } => format!("Undo {} in ", indicators(entries)),
-        Purpose::Import | Purpose::Delete => format!("Delete {} from ", indicators(entries)),
+pub fn ask(purpose: &Purpose, sent: Option<&Fates>, entries: u32) -> String {
+    match (sent.map(|sent| (sent.delete, sent.restore)), purpose) {
+        (None | Some((0, 0)), Purpose::Undo { .. }) => format!("Undo {} in ", indicators(entries)),
+        (None | Some((0, 0)), Purpose::Import | Purpose::Delete) => {
+            format!("Delete {} from ", indicators(entries))
+        }
+        (Some((0, n)), _) => format!("Restore {} in ", indicators(n)),
+        (Some((n, 0)), _) => format!("Delete {} from ", indicators(n)),
+        (Some((d, r)), _) => format!("Delete {} and restore {} in ", indicators(d), number(r)),
     }
 }
 
@@ -286,13 +294,22 @@ pub const GONE_UNKEPT: &str = "Nothing of this run will be kept in this browser:
 
 /// In the dialog: heading.
 pub const MAY_BE_REFUSED: &str = "Defender may refuse to delete";
-/// Under it (batch delete page, 2023-07-31, which names application permissions only).
-pub const MAY_BE_REFUSED_BODY: &str = "Microsoft documents deletion for applications, not for an account of your own. Where it is refused, \
-                                       nothing is deleted, what is to be restored is restored all the same, and the report offers \
-                                       the ids and ready requests for somebody who may delete.";
+/// Under it, where so many are to be restored (batch delete page, 2023-07-31, which names application
+/// permissions only).
+#[must_use]
+pub fn may_be_refused(restored: u32) -> String {
+    let restored = match restored {
+        0 => "",
+        _ => " What is to be restored is restored all the same.",
+    };
+    format!(
+        "Microsoft documents deletion for applications, not for an account of your own. Where it is refused, \
+         the report offers the ids and ready requests for somebody who may delete.{restored}"
+    )
+}
 
 /// At the dialog's foot.
-pub const AGAIN_HARMLESS: &str = "What is done already is not done twice.";
+pub const AGAIN_HARMLESS: &str = "Safe to repeat: what is done is not done twice.";
 
 /// Heading of the send screen; the tenant's name follows.
 #[must_use]
@@ -301,6 +318,37 @@ pub fn sending(purpose: &Purpose) -> &'static str {
         Purpose::Import => "Sending to ",
         Purpose::Undo { .. } => "Undoing in ",
         Purpose::Delete => "Deleting from ",
+    }
+}
+
+/// The document's title meanwhile.
+#[must_use]
+pub fn doing(purpose: &Purpose) -> &'static str {
+    match purpose {
+        Purpose::Import => "Sending",
+        Purpose::Undo { .. } => "Undoing",
+        Purpose::Delete => "Deleting",
+    }
+}
+
+/// While the tenant is listed once more before anything is sent.
+#[must_use]
+pub fn until_read_again(purpose: &Purpose) -> &'static str {
+    match purpose {
+        Purpose::Import => again::READING_BODY,
+        Purpose::Undo { .. } | Purpose::Delete => {
+            "Nothing is changed before that. What somebody has changed since the review is left alone."
+        }
+    }
+}
+
+/// At the foot, before the tenant.
+#[must_use]
+pub fn whither(purpose: &Purpose) -> &'static str {
+    match purpose {
+        Purpose::Import => "To",
+        Purpose::Undo { .. } => "In",
+        Purpose::Delete => "From",
     }
 }
 
@@ -349,6 +397,8 @@ pub fn title(report: &ReportSummary) -> String {
 
 /// Heading of a sum.
 pub const LOOKED_UP: &str = "What was looked at";
+/// Its total.
+pub const ALL_LOOKED_AT: &str = "Looked at";
 /// Line.
 pub const TO_DO: &str = "To be done";
 /// Heading of a sum.
@@ -380,12 +430,22 @@ pub fn refused(rows: u32) -> String {
         counted(rows, "deletion", "deletions")
     )
 }
-/// Why, as far as is known (batch delete page, 2023-07-31; common errors page).
-pub const REFUSED_WHY: &str = "Your account, or the app registration on its behalf, may not delete: Microsoft documents deletion for applications only. \
-                               Nothing that was to be deleted is gone; the rest was done.";
+/// What that leaves.
+#[must_use]
+pub fn refused_leaves(deleted: u32) -> String {
+    let before = match deleted {
+        0 => String::new(),
+        n => format!(" {} deleted before it refused.", counted(n, "was", "were")),
+    };
+    format!(
+        "They are still in the tenant; its own reason stands below, under \"Rejected\".{before}"
+    )
+}
+/// The likeliest cause (batch delete page, 2023-07-31; common errors page).
+pub const REFUSED_WHY: &str = "If that is a missing permission: Microsoft documents deletion for applications only, so your account may never be allowed to.";
 /// Whom to ask.
-pub const REFUSED_WAY_ON: &str = "Download the ids and ready requests, and hand them to somebody who may: an administrator can find the values under \
-                                  Settings, Endpoints, Indicators in the portal; whoever runs an application with Ti.ReadWrite.All can send the requests as they are.";
+pub const REFUSED_WAY_ON: &str = "Then hand the ids and ready requests to somebody who may delete: an administrator finds the values in the portal under \
+                                  Settings, Endpoints, Indicators; an application with Ti.ReadWrite.All can send the requests as they are.";
 /// Label.
 pub const DELETIONS: &str = "Ids and requests";
 
@@ -393,7 +453,7 @@ pub const DELETIONS: &str = "Ids and requests";
 #[must_use]
 pub fn undeleted(rows: u32) -> String {
     format!(
-        "{} to be deleted by somebody who may: ids, and ready requests",
+        "{} still to be deleted",
         counted(rows, "indicator", "indicators")
     )
 }
@@ -408,6 +468,8 @@ pub fn leave(before: &Screen) -> &'static str {
     }
 }
 
+/// Heading of a row whose type is not known.
+pub const INDICATOR: &str = "Indicator";
 /// Heading of a row's fields that stay as they are.
 pub const AS_IT_IS: &str = "As it is now";
 /// Heading of a row's fields that come back.
@@ -449,7 +511,11 @@ mod tests {
             ("", "", "Changed since"),
             ("bob", "", "Changed since by bob"),
             ("", "2026-11-22", "Changed since, on 2026-11-22"),
-            ("bob", "2026-11-22", "Changed since by bob, on 2026-11-22"),
+            (
+                "bob",
+                "2026-11-22T10:53:03Z",
+                "Changed since by bob, on 2026-11-22",
+            ),
         ] {
             assert_eq!(changed_since(by, at), text);
         }
