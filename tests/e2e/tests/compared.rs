@@ -157,6 +157,58 @@ async fn a_tenant_that_cannot_be_listed_holds_nothing_up() {
     .await;
 }
 
+#[tokio::test]
+async fn a_tenant_that_changes_after_the_review_is_reviewed_again() {
+    play("changed-since", async |stage| {
+        compared(stage).await?;
+        let browser = &stage.browser;
+        // Somebody makes one that was to be created, and writes to one that was to be updated.
+        let [made, written] = [ROWS - 1, UPDATES.start];
+        let others = json!([
+            held(made, &json!({})),
+            held(written, &json!({ "severity": "Medium" })),
+        ]);
+        stage.tenant.seed(others).await;
+        act::send(browser).await?;
+        see::text(browser, "1 row would now do something else").await?;
+        see::text(browser, "1 row would change or delete an indicator").await?;
+        let numbers = see::compared(browser).await?;
+        assert_eq!(numbers, ([13, 12, 0, 0, 1, 0], [3, 3, 4, 0, 2]));
+        let posted = stage.tenant.state().await.arrivals("POST", "/import");
+        assert_eq!(posted, Vec::<u64>::new());
+        act::send(browser).await?;
+        assert_eq!(see::reported(browser).await?, [8, 0, 0, 4]);
+
+        // What it was just before the run is given back, not what it was at the first review.
+        act::click(browser, "undo").await?;
+        act::send(browser).await?;
+        assert_eq!(see::reported(browser).await?, [8, 0, 0, 0]);
+        let state = stage.tenant.state().await;
+        let key = entity_key(&held(written, &json!({})));
+        assert_eq!(state.by_key()[&key]["severity"], json!("Medium"));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_tenant_that_cannot_be_read_again_is_sent_to_by_the_list_before_if_the_user_says_so() {
+    play("not-again", async |stage| {
+        compared(stage).await?;
+        let browser = &stage.browser;
+        stage.tenant.faults(json!({ "cors": "off" })).await;
+        act::send(browser).await?;
+        see::text(browser, "The tenant could not be read again.").await?;
+        stage.tenant.faults(json!({ "cors": "on" })).await;
+        act::click(browser, "send").await?;
+        act::click(browser, "as-listed").await?;
+        act::click(browser, "confirm-send").await?;
+        assert_eq!(see::reported(browser).await?, [9, 0, 0, 3]);
+        see::text(browser, "by your choice this was sent as it compared").await
+    })
+    .await;
+}
+
 /// Rows that would hit more than the attacker, and one that would not.
 const GUARDED: &str = "IndicatorType,IndicatorValue,Action,Severity,Title,Description\n\
                        DomainName,co.uk,Block,High,All of it,made for a test\n\
