@@ -3,6 +3,15 @@
 //! Nothing is found absent in a part of it: a [`Snapshot`] comes out once the last page has, with what
 //! could not be read of it, or the reason why none does. What may pass is tried again, each page as
 //! often as any call.
+//!
+//! Documented are `$top`, at most 10,000, and `$skip` (list page, 2024); a link to the next page is
+//! observed. In which order indicators are listed is not documented: that it stays the same from one
+//! page to the next is assumed. Pages that are found by `$skip` move up where somebody deletes between
+//! two of them, and what moves over the edge would be in none. So each begins before the last one's end:
+//! one that lists nothing of it has been torn off, and all is read anew, or else said to be in part
+//! unread. A link without `$skip` is followed as it is: it is taken to say where the last page ended.
+
+use std::borrow::Cow;
 
 use rustc_hash::FxHashSet;
 
@@ -15,7 +24,7 @@ use crate::{
     clock::{Instant, Now},
     limits::Limits,
     retry::{self, Meaning},
-    tenant::{Entity, Key, Page, Snapshot},
+    tenant::{Page, Snapshot},
     wire::{Refusal, Reply},
 };
 
@@ -24,12 +33,25 @@ use crate::{
 /// a whole page more than a tenant can hold.
 const MOST_PAGES: usize = 60;
 
+/// The part of a page that the next one lists again: with the longest pages two calls that delete as
+/// many as a call may.
+const OVERLAP: usize = 10;
+
+/// How often a list is read anew that was torn.
+const MOST_TEARS: u32 = 2;
+
 /// The list on its way.
 #[derive(Clone, Debug)]
 pub(super) struct Listing {
     question: Question,
     path: String,
     pages: Vec<Page>,
+    /// Indicators of the list before the page that is asked for.
+    begin: usize,
+    /// How many of them that page lists again.
+    overlap: usize,
+    /// How often it was read anew.
+    tears: u32,
     /// Tries of this page that came to nothing.
     tries: u32,
     /// When it is asked for again.
@@ -56,6 +78,9 @@ impl Listing {
             question: Question::new(path.clone()),
             path,
             pages: Vec::new(),
+            begin: 0,
+            overlap: 0,
+            tears: 0,
             tries: 0,
             later: None,
         }
@@ -104,20 +129,35 @@ impl Listing {
         let is_full = page.len() >= limits.list_page;
         let is_empty = page.is_empty();
         page.unread += u32::from(is_empty && next.is_some());
-        if self.says_nothing_new(&page) {
+        let again = self.again(&page);
+        if self.overlap > 0 && again == 0 {
+            if self.tears < MOST_TEARS {
+                self.begin_anew(limits);
+                return None;
+            }
+            page.unread += 1;
+        }
+        let leads_on = is_full || next.is_some();
+        if !is_empty && again == page.len() && leads_on {
+            // As where `$skip` is ignored.
             return Some(self.cut_short(now));
         }
+        let reached = self.begin + page.len();
+        let overlap = page.len() / OVERLAP;
         self.pages.push(page);
         let path = match next {
-            Some(query) if !is_empty => format!("/api/indicators?{query}"),
-            None if is_full => page_after(self.listed(), limits),
+            Some(query) if !is_empty => self.behind(&query, reached, overlap),
+            None if is_full => {
+                (self.begin, self.overlap) = (reached - overlap, overlap);
+                page_after(self.begin, limits)
+            }
             _ => {
                 let pages = std::mem::take(&mut self.pages);
                 return Some(Listed::Whole(Snapshot::of(pages, now.wall)));
             }
         };
         let most = limits.tenant_indicators.saturating_add(limits.list_page);
-        if self.pages.len() >= MOST_PAGES || self.listed() >= most {
+        if self.pages.len() >= MOST_PAGES || reached >= most {
             return Some(self.cut_short(now));
         }
         self.tries = 0;
@@ -127,15 +167,36 @@ impl Listing {
 
     /// Indicators so far.
     pub(super) fn listed(&self) -> usize {
-        self.pages.iter().map(Page::len).sum()
+        self.begin + self.overlap
     }
 
-    /// Whether a page lists again what pages before it did, as where `$skip` is ignored.
-    fn says_nothing_new(&self, page: &Page) -> bool {
-        let known = self.pages.iter().flat_map(Page::entities);
-        let known: FxHashSet<&Key> = known.map(Entity::key).collect();
-        let mut keys = page.entities().map(Entity::key).peekable();
-        keys.peek().is_some() && keys.all(|key| known.contains(key))
+    /// The page that a link leads to, begun `overlap` earlier where it says how many it passes over.
+    fn behind(&mut self, query: &str, reached: usize, overlap: usize) -> String {
+        let moved = moved_back(query, overlap);
+        let path = |query: &str| format!("/api/indicators?{query}");
+        if let Some((begin, query)) = moved {
+            (self.begin, self.overlap) = (begin, overlap);
+            return path(&query);
+        }
+        (self.begin, self.overlap) = (reached, 0);
+        path(query)
+    }
+
+    /// Something has moved over the edge of a page: reads the list from its beginning.
+    fn begin_anew(&mut self, limits: &Limits) {
+        self.tears += 1;
+        self.pages.clear();
+        (self.begin, self.overlap, self.tries) = (0, 0, 0);
+        self.ask(page_after(0, limits));
+    }
+
+    /// How many objects of a page the pages before it list too.
+    fn again(&self, page: &Page) -> usize {
+        if self.pages.is_empty() {
+            return 0;
+        }
+        let known: FxHashSet<Cow<'_, str>> = self.pages.iter().flat_map(Page::names).collect();
+        page.names().filter(|name| known.contains(name)).count()
     }
 
     /// The list does not end: what it shows is there, and what it does not show may be.
@@ -169,6 +230,30 @@ impl Listing {
         self.ask(self.path.clone());
         None
     }
+}
+
+/// The query of a page that begins so many indicators earlier, and how many it passes over then; `None`
+/// where it does not say how many it passes over.
+fn moved_back(query: &str, by: usize) -> Option<(usize, String)> {
+    let mut begin = None;
+    let parts = query.split('&').map(|part| {
+        let skip = part.split_once('=').filter(|(name, _)| is_skip(name));
+        let skip = skip.and_then(|(name, figure)| Some((name, figure.parse::<usize>().ok()?)));
+        let Some((name, skip)) = skip else {
+            return Cow::Borrowed(part);
+        };
+        let earlier = skip.saturating_sub(by);
+        begin = Some(earlier);
+        Cow::Owned(format!("{name}={earlier}"))
+    });
+    let parts: Vec<Cow<'_, str>> = parts.collect();
+    begin.map(|begin| (begin, parts.join("&")))
+}
+
+fn is_skip(name: &str) -> bool {
+    ["$skip", "%24skip"]
+        .iter()
+        .any(|known| name.eq_ignore_ascii_case(known))
 }
 
 /// The page behind so many indicators (`$top` at most 10,000, `$skip`: list page, 2024).
@@ -246,6 +331,145 @@ mod tests {
                 }
                 other => panic!("{other:?}"),
             }
+        }
+    }
+
+    /// What a service lists that orders by age: so many at a time, and what somebody does between two
+    /// pages.
+    fn listed_while(
+        held: std::ops::Range<usize>,
+        page_len: usize,
+        link: fn(usize) -> Option<String>,
+        mut meanwhile: impl FnMut(usize, &mut Vec<usize>),
+    ) -> (usize, Option<Snapshot>) {
+        let limits = Limits {
+            list_page: page_len,
+            ..Limits::documented()
+        };
+        let mut held: Vec<usize> = held.collect();
+        let mut listing = Listing::new(&limits);
+        for calls in 1..30 {
+            let skip = listing.path.split("skip=").nth(1).unwrap_or("0");
+            let skip: usize = skip.parse().expect("a figure");
+            let shown: Vec<usize> = held.iter().skip(skip).take(page_len).copied().collect();
+            let mut page = numbered(&shown);
+            let more = skip + shown.len() < held.len();
+            page.next = link(skip + shown.len()).filter(|_| more);
+            match listing.turn(NOW, page, &limits) {
+                None => meanwhile(calls, &mut held),
+                Some(Listed::Whole(tenant)) => return (calls, Some(tenant)),
+                Some(other) => panic!("{other:?}"),
+            }
+        }
+        (30, None)
+    }
+
+    fn numbered(numbers: &[usize]) -> Page {
+        let item = |n: &usize| {
+            format!(
+                r#"{{"id":"{n}","indicatorValue":"d{n}.example","indicatorType":"DomainName","action":"Block"}}"#
+            )
+        };
+        let items: Vec<String> = numbers.iter().map(item).collect();
+        let list = format!(r#"{{"value":[{}]}}"#, items.join(","));
+        Page::read(list.as_bytes()).expect("a page")
+    }
+
+    fn values(tenant: &Snapshot) -> Vec<String> {
+        let ids = tenant.entities().filter_map(crate::tenant::Entity::id);
+        ids.map(std::borrow::Cow::into_owned).collect()
+    }
+
+    /// Pages of 40, of which the next lists the last 4 again: what others do between two pages, calls
+    /// that it takes, and what may be missed.
+    #[test]
+    fn what_moves_from_one_page_to_the_other_is_not_missed() {
+        type Deed = fn(usize, &mut Vec<usize>);
+        let none: Deed = |_, _| {};
+        let takes = |many: usize| {
+            move |call: usize, held: &mut Vec<usize>| {
+                if call == 1 {
+                    held.drain(..many);
+                }
+            }
+        };
+        let links: [fn(usize) -> Option<String>; 3] = [
+            |_| None,
+            |skip| Some(format!("$top=40&$skip={skip}")),
+            |skip| Some(format!("%24top=40&%24skip={skip}")),
+        ];
+        for link in links {
+            let all: Vec<String> = (0..100).map(|n| n.to_string()).collect();
+            let (calls, tenant) = listed_while(0..100, 40, link, none);
+            let tenant = tenant.expect("a list");
+            assert_eq!((calls, tenant.unread(), values(&tenant)), (3, 0, all));
+            // What goes away while the list is read may be in it still, but nothing else is missed.
+            for (many, calls) in [(1, 3), (3, 3), (4, 5), (30, 4)] {
+                let (made, tenant) = listed_while(0..100, 40, link, takes(many));
+                let tenant = tenant.expect("a list");
+                let listed = values(&tenant);
+                let stay = (many..100).map(|n| n.to_string());
+                assert!(stay.into_iter().all(|id| listed.contains(&id)), "{many}");
+                assert_eq!((made, tenant.unread()), (calls, 0), "{many}");
+            }
+            // Where it goes on so, something may be missed, and that is said.
+            let (made, tenant) = listed_while(0..200, 40, link, |_, held| drop(held.drain(..9)));
+            let tenant = tenant.expect("a list");
+            assert!(tenant.unread() > 0 && made < 9, "{made}");
+        }
+        // A tenant that ends with a page has nothing behind it.
+        let (calls, tenant) = listed_while(0..40, 40, |_| None, none);
+        let tenant = tenant.expect("a list");
+        assert_eq!((calls, tenant.held(), tenant.unread()), (2, 40, 0));
+        // What comes meanwhile is listed once.
+        let (_, tenant) = listed_while(
+            10..100,
+            40,
+            |_| None,
+            |call, held| {
+                if call == 1 {
+                    held.splice(..0, 0..10);
+                }
+            },
+        );
+        let tenant = tenant.expect("a list");
+        assert_eq!((tenant.held(), tenant.unread()), (90, 0));
+    }
+
+    /// Two indicators of one key are two, whatever page lists them.
+    #[test]
+    fn real_duplicates_are_not_taken_for_repeats() {
+        let limits = Limits {
+            list_page: 2,
+            ..Limits::documented()
+        };
+        let page = |items: [(&str, &str); 2], len: usize| {
+            let item = |(id, title): &(&str, &str)| {
+                format!(
+                    r#"{{"id":{id},"indicatorValue":"a.example","indicatorType":"DomainName","action":"Block","title":"{title}"}}"#
+                )
+            };
+            let items: Vec<String> = items[..len].iter().map(item).collect();
+            let list = format!(r#"{{"value":[{}]}}"#, items.join(","));
+            Page::read(list.as_bytes()).expect("a page")
+        };
+        for (first, last, held) in [
+            ([("1", "t"), ("2", "t")], ("3", "t"), 3),
+            ([("1", "t"), ("2", "t")], ("2", "u"), 2),
+            ([("null", "t"), ("null", "t")], ("null", "u"), 3),
+            ([("null", "t"), ("null", "t")], ("null", "t"), 2),
+        ] {
+            let mut listing = Listing::new(&limits);
+            assert!(listing.turn(NOW, page(first, 2), &limits).is_none());
+            let ended = listing.turn(NOW, page([last, last], 1), &limits);
+            let Some(Listed::Whole(tenant)) = ended else {
+                panic!("{ended:?}");
+            };
+            assert_eq!(
+                (tenant.held(), tenant.unread()),
+                (held, 0),
+                "{first:?} {last:?}"
+            );
         }
     }
 }

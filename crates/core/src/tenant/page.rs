@@ -1,6 +1,6 @@
 //! A page of the tenant's list.
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use crate::source::{
     Span,
@@ -79,6 +79,14 @@ impl Page {
     pub fn entities(&self) -> impl Iterator<Item = Entity<'_>> {
         let numbered = (0..).zip(&self.held);
         numbered.map(|(place, held)| Entity::new(&self.text, held, place))
+    }
+
+    /// What tells each object from any other: its id, or else all of it. In no order.
+    pub(crate) fn names(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        let named = self.entities();
+        let named = named.map(|entity| entity.id().unwrap_or(Cow::Borrowed(entity.object())));
+        let others = self.others.iter();
+        named.chain(others.map(|other| Cow::Borrowed(other.object.in_text(&self.text))))
     }
 
     /// Indicators of a type or with an action that no import of ours has. They use the tenant's room.

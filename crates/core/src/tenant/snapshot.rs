@@ -19,8 +19,9 @@ use crate::{
 /// What a tenant holds, as its list said at one moment.
 ///
 /// An indicator's *place* is its number in the order of the list, from 0; it is good for this snapshot
-/// alone. What was listed twice, as happens where somebody adds to the tenant between two pages, is
-/// held once, as it was listed last: the same key with the same id.
+/// alone. What was listed twice, as where one page begins before the end of the other, is held once, as it
+/// was listed last: the same id of the same key; and where there is no id, the same object on two
+/// pages. Two of one key are two.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Snapshot {
     at: WallTime,
@@ -104,7 +105,7 @@ impl Snapshot {
             let [Some(one), Some(next)] = [pair[0], pair[1]].map(|place| self.entity(place)) else {
                 continue;
             };
-            repeats[pair[0] as usize] = name(one) == name(next);
+            repeats[pair[0] as usize] = self.are_same(one, next);
         }
         if repeats.contains(&true) {
             let mut repeats = repeats.into_iter();
@@ -124,6 +125,13 @@ impl Snapshot {
             place += 1;
             repeats.next_if_eq(&(place - 1)).is_none()
         });
+    }
+
+    /// Whether one is the other, listed again.
+    fn are_same(&self, one: Entity<'_>, other: Entity<'_>) -> bool {
+        let page = |entity: Entity<'_>| self.held[entity.place() as usize].page;
+        name(one) == name(other)
+            && (one.id().is_some() || (page(one) != page(other) && one.object() == other.object()))
     }
 
     /// When it was listed.
