@@ -47,14 +47,17 @@ fn focus(id: &str) {
     }
 }
 
+/// What belongs to a table, where the page has one.
+const AT_TABLE: &str = ".sheet, .tools, .foot";
+
 /// Where the focus is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Focused {
     /// On nothing.
     #[default]
     Nowhere,
-    /// In the details of a row.
-    Details,
+    /// On what belongs to a table: the details of a row, its filters, what is done with it.
+    AtTable,
     /// On something else.
     Elsewhere,
 }
@@ -65,18 +68,18 @@ pub fn focused() -> Focused {
     let focused = document().and_then(|document| document.active_element());
     match focused.filter(|element| element.tag_name() != "BODY") {
         None => Focused::Nowhere,
-        Some(element) if matches!(element.closest(".sheet"), Ok(Some(_))) => Focused::Details,
+        Some(element) if matches!(element.closest(AT_TABLE), Ok(Some(_))) => Focused::AtTable,
         Some(_) => Focused::Elsewhere,
     }
 }
 
 /// What had the focus before the page was drawn may be gone by now, or drawn anew. Then the focus goes to
-/// the table that the details were of, or to the heading: from nowhere, the keys lead to the page's start.
+/// the table that it belonged to, or to the heading: from nowhere, the keys lead to the page's start.
 pub fn focus_if_lost(before: Focused) {
     if before == Focused::Nowhere || focused() != Focused::Nowhere {
         return;
     }
-    if before == Focused::Details {
+    if before == Focused::AtTable {
         focus("rows");
     }
     if focused() == Focused::Nowhere {

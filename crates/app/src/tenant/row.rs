@@ -118,7 +118,7 @@ pub(super) fn row(view: &View, held: &Held, it: &TenantRow, at: u32) -> Html {
             <div role="gridcell" class="c-type"><span class="cut">{ it.indicator_type.as_str() }</span></div>
             <div role="gridcell" class="c-act">{ action(it) }</div>
             <div role="gridcell" class="c-sev"><span class="cut">{ it.severity.map(Severity::as_str) }</span></div>
-            <div role="gridcell" class="c-exp" data-l={review_words::EXPIRES}>{ expires(it, view.model.now) }</div>
+            <div role="gridcell" class="c-exp" data-l={it.expires.is_none().then_some(review_words::EXPIRES)}>{ expires(it, view.model.now) }</div>
             <div role="gridcell" class="c-title"><span class="cut">{ plain(&it.title) }</span></div>
             <div role="gridcell" class="c-by"><span class="cut">{ plain(&it.created_by) }</span></div>
             <div role="gridcell" class="c-upd">{ it.updated.or(it.created).map(day) }</div>
