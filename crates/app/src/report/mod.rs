@@ -114,7 +114,7 @@ fn sums(view: &View, report: &Report) -> Html {
         >
             if is_prepared(summary) { { prepared::totals(summary) } } else { { totals(summary) } }
             { reasons(view, summary) }
-            <section class="data" aria-labelledby="h-x">
+            <section class={classes!("data", is_prepared(summary).then_some("prepared"))} aria-labelledby="h-x">
                 <h2 id="h-x" class="vh">{ words::EVERY_ROW }</h2>
                 { tools(&report.table, counts.records, None, states, view.on) }
                 <Grid table={report.table.clone()} files={names(report)} ended=true on={view.on.clone()} />

@@ -118,7 +118,7 @@ fn check(name: &'static str, found: Found) -> Html {
 }
 
 /// The API's own words.
-fn said(reason: &Closed) -> Html {
+pub(crate) fn said(reason: &Closed) -> Html {
     let (status, text) = match reason {
         Closed::SignIn { code } => (None, code.clone()),
         Closed::Permission { code, message } => (None, format!("{code}: {message}")),

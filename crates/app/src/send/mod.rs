@@ -4,6 +4,8 @@ mod batches;
 mod closed;
 mod log;
 
+pub(crate) use closed::said;
+
 use ioculate_core::session::{Connection, Progress, Purpose, TenantState, Waiting};
 use yew::prelude::*;
 

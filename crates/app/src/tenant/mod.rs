@@ -12,6 +12,7 @@ use yew::prelude::*;
 
 use crate::{
     parts::{self, Icon, Place, Tone, banner, button, command, icon, plain},
+    send::said,
     shell::View,
     state::{Held, Look, Msg},
     words::{connection, held as words, tenant as tenant_words},
@@ -101,10 +102,6 @@ fn known(view: &View, held: &Held, sums: &TenantSums) -> Html {
     html! {
         <>
             { sums::sums(view, held, sums) }
-            <div class="side one">
-                if let Some(it) = detail { { detail::detail(view, held, it) } }
-                { notes(sums, detail.is_some()) }
-            </div>
             <section class="data" aria-label={words::ROWS}>
                 { tools::tools(view, held, sums) }
                 <parts::Grid
@@ -119,6 +116,10 @@ fn known(view: &View, held: &Held, sums: &TenantSums) -> Html {
                     on={view.on.clone()}
                 />
             </section>
+            <div class="side one">
+                if let Some(it) = detail { { detail::detail(view, held, it) } }
+                { notes(sums, detail.is_some()) }
+            </div>
         </>
     }
 }
@@ -176,7 +177,11 @@ fn otherwise(view: &View, state: State<'_>) -> Html {
             <>
                 { heading(words::FAILED.into()) }
                 <p class="busy over" role="alert">{ icon(Icon::Warn, Tone::Warn) }<span><b>{ connection::heading(reason) }{ "." }</b>{ " " }{ connection::meaning(reason) }</span></p>
-                <div class="ask">{ again(words::AGAIN) }</div>
+                { said(reason) }
+                <div class="ask">
+                    if matches!(reason, Closed::SignIn { .. }) { { view.sign_in.button.clone() } }
+                    { again(words::AGAIN) }
+                </div>
             </>
         },
         State::Empty(sums) | State::Known(sums) => html! {
