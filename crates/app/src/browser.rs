@@ -47,6 +47,14 @@ fn focus(id: &str) {
     }
 }
 
+/// Moves the focus to the choice of a preset.
+pub fn focus_presets() {
+    let choice = document().and_then(|it| it.query_selector(".presets select").ok()?);
+    if let Some(choice) = choice.and_then(|choice| choice.dyn_into::<HtmlElement>().ok()) {
+        let _ = choice.focus();
+    }
+}
+
 /// What belongs to a table, where the page has one.
 const AT_TABLE: &str = ".sheet, .tools, .foot";
 

@@ -16,7 +16,7 @@ use js_sys::ArrayBuffer;
 use web_sys::{DragEvent, File};
 use yew::prelude::*;
 
-use self::presets::preset_file;
+use self::presets::{preset_files, takes_its_button_away};
 use crate::{
     browser::{self, Focused},
     choose::listed,
@@ -99,6 +99,8 @@ pub struct Workbench {
     guarded: bool,
     /// Where the focus was before the page was drawn.
     focused: Focused,
+    /// Whether the focus goes to the presets once the page is drawn.
+    to_presets: bool,
 }
 
 /// The build that this page is of.
@@ -139,6 +141,7 @@ impl Component for Workbench {
             scene: String::new(),
             guarded: false,
             focused: Focused::default(),
+            to_presets: false,
         };
         match Link::start(&ctx.link().callback(Act::Heard)) {
             Ok(link) => {
@@ -166,10 +169,16 @@ impl Component for Workbench {
     fn update(&mut self, ctx: &Context<Self>, act: Act) -> bool {
         self.focused = browser::focused();
         match act {
-            Act::Msg(msg) => self.take(ctx, msg),
+            Act::Msg(msg) => {
+                self.to_presets |= takes_its_button_away(&msg);
+                self.take(ctx, msg)
+            }
             Act::Files(files) => self.files(ctx, &files),
             Act::RunFile(files) => self.run_file(ctx, &files),
-            Act::PresetFile(files) => preset_file(ctx, files),
+            Act::PresetFile(files) => {
+                preset_files(ctx, files);
+                false
+            }
             Act::PresetsChanged => self.presets(ctx),
             Act::SignInFor(errand) => {
                 browser::wish_for(&errand);
@@ -254,6 +263,9 @@ impl Component for Workbench {
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, first_render: bool) {
+        if std::mem::take(&mut self.to_presets) {
+            browser::focus_presets();
+        }
         browser::focus_if_lost(std::mem::take(&mut self.focused));
         let scene = scene(&self.model);
         browser::title(&title(&self.model));
@@ -300,20 +312,21 @@ impl Workbench {
         if !takes_files(&self.model.screen) {
             return self.take(ctx, Msg::TurnedAway);
         }
-        if let [file] = files
-            && file.name().ends_with(PRESET_FILE)
-        {
-            return preset_file(ctx, vec![file.clone()]);
+        let is_preset = |file: &&File| file.name().ends_with(PRESET_FILE);
+        let (presets, lists): (Vec<_>, Vec<_>) = files.iter().partition(is_preset);
+        preset_files(ctx, presets.into_iter().cloned());
+        if lists.is_empty() {
+            return false;
         }
         if let Some(link) = &self.link {
-            for file in files {
+            for file in &lists {
                 link.ask(&Command::Read { name: file.name() }, Some(file));
             }
         }
         self.take(
             ctx,
             Msg::Given {
-                files: u32::try_from(files.len()).unwrap_or(u32::MAX),
+                files: u32::try_from(lists.len()).unwrap_or(u32::MAX),
             },
         )
     }

@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use ioculate_app::{
     shell::{Deployment, SignInSlots, Theme, View, config_failed, page},
-    state::{Look, Model, Msg, PresetMsg, Step, Who, Wish},
+    state::{Look, Model, Msg, PresetMsg, Step, Who, Wish, Wrong},
 };
 use ioculate_core::{
     change::{ChangeKind, ChangeKinds},
@@ -457,6 +457,22 @@ screens! {
         preset(PresetMsg::Refused {
             name: Some("Weekly".to_owned()),
             message: "QuotaExceededError".to_owned(),
+        }),
+    ];
+    choose_after_a_preset_was_replaced: Some(sample::who()), vec![
+        sample::defaults::stored(),
+        preset(PresetMsg::Save("Weekly".to_owned())),
+    ];
+    choose_after_a_file_that_is_no_preset: Some(sample::who()), vec![
+        preset(PresetMsg::Opened {
+            file: "<i>none.iocpreset".to_owned(),
+            text: Ok("[]".to_owned()),
+        }),
+    ];
+    choose_after_a_file_that_is_too_large: Some(sample::who()), vec![
+        preset(PresetMsg::Opened {
+            file: "log.iocpreset".to_owned(),
+            text: Err(Wrong::TooLarge),
         }),
     ];
     choose_after_a_preset_was_deleted: Some(sample::who()), vec![

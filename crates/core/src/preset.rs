@@ -72,7 +72,7 @@ impl PresetError {
 
 impl fmt::Display for PresetError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.write(f, "the preset")
+        self.0.write(f, "The preset")
     }
 }
 

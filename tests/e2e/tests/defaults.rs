@@ -168,6 +168,92 @@ async fn a_preset_travels_as_a_file() {
     .await;
 }
 
+/// A table whose columns say what to do in words of their own.
+const VERDICTS: &str = "indicator,verdict,note
+bad.example,deny,Loader
+partner.example,fine,Partner
+";
+
+#[tokio::test]
+async fn what_the_words_of_a_column_mean_is_said() {
+    play("column-words", async |stage| {
+        let browser = stage.signed_in(Account::Analyst).await?;
+        write(browser, "", "default-title", "{column:note}: {value}").await?;
+        act::drop_file(browser, &rows::file("verdicts.csv", VERDICTS)).await?;
+        assert_eq!(see::reviewed(browser).await?, [2, 2, 0, 0, 0, 0]);
+        see::text(browser, "First ready row: Loader: bad.example").await?;
+        act::open_fold(browser, "verdicts.csv").await?;
+        act::choose(browser, "What verdict holds", "Action (action)").await?;
+        // Neither word is the service's own.
+        see::sums(browser, [2, 0, 0, 0, 2, 0]).await?;
+        act::choose(browser, "Action of deny", "Block").await?;
+        see::sums(browser, [2, 1, 0, 0, 1, 0]).await?;
+        act::choose(browser, "Action of fine", "Allowed").await?;
+        see::sums(browser, [2, 2, 0, 0, 0, 0]).await?;
+        act::send(browser).await?;
+        assert_eq!(see::reported(browser).await?, [2, 0, 0, 0]);
+        let told = stage.browser.execute(
+            ACTIONS,
+            vec![stage.tenant.state().await.0["indicators"].clone()],
+        );
+        let held: Value = told.await?.convert()?;
+        let expected = json!([
+            ["bad.example", "Block", "Loader: bad.example"],
+            ["partner.example", "Allowed", "Partner: partner.example"],
+        ]);
+        assert_eq!(held, expected);
+        Ok(())
+    })
+    .await;
+}
+
+const ACTIONS: &str = "
+    return arguments[0].map(it => [it.indicatorValue, it.action, it.title]).sort();";
+
+/// What another script of the page's origin could leave where presets are kept.
+#[tokio::test]
+async fn hostile_presets_are_listed_and_change_nothing() {
+    play("preset-hostile", async |stage| {
+        let browser = stage.signed_in(Account::Analyst).await?;
+        browser.execute(HOSTILE, Vec::new()).await?;
+        browser.refresh().await?;
+        see::shown(browser, "account").await?;
+        see::text(
+            browser,
+            "The first 200 are listed; this browser keeps 803 more.",
+        )
+        .await?;
+        for (name, why) in [
+            ("<b>", "The preset is no JSON"),
+            ("deep", "recursion limit exceeded"),
+            ("many", "3,997 more faults are not listed."),
+            ("large", "It takes at most 65,536 bytes."),
+        ] {
+            pick(browser, "", "preset", &format!("{name} (cannot be read)")).await?;
+            see::text(browser, why).await?;
+            see::text(
+                browser,
+                &format!("{name} cannot be read. Nothing was changed."),
+            )
+            .await?;
+        }
+        let action = field(browser, "", "default-action").await?;
+        assert_eq!(action.value().await?.unwrap_or_default(), "Audit");
+        act::paste(browser, &list()).await?;
+        assert_eq!(see::reviewed(browser).await?, [3, 3, 0, 0, 0, 0]);
+        Ok(())
+    })
+    .await;
+}
+
+const HOSTILE: &str = "
+    const keep = (name, text) => localStorage.setItem('ioculate.preset.' + name, text);
+    keep('<b>', '<script>');
+    keep('deep', '['.repeat(60_000));
+    keep('large', 'x'.repeat(1_000_000));
+    keep('many', `{${Array.from({ length: 4_000 }, (_, n) => `\"k${n}\":1`)}}`);
+    for (let n = 0; n < 999; n++) keep(`z${n}`, 'null');";
+
 /// As a browser does whose storage is full.
 const KEEPS_NOTHING: &str = "
     Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };";

@@ -11,6 +11,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, Storage};
 
 use super::{kept, window};
+use crate::state::Wrong;
 
 /// What the name of an entry begins with; the preset's name follows.
 const ENTRY: &str = "ioculate.preset.";
@@ -56,17 +57,17 @@ pub fn watch_presets(changed: impl Fn() + 'static) {
     }
 }
 
-/// Reads a file of at most `most` bytes as text, then calls `done`; with `None` where it is larger or
-/// the browser does not read it.
-pub fn read_text(file: File, most: usize, done: impl FnOnce(Option<String>) + 'static) {
+/// Reads a file of at most `most` bytes as text, then calls `done`, with the reason where it is not
+/// read.
+pub fn read_text(file: File, most: usize, done: impl FnOnce(Result<String, Wrong>) + 'static) {
     spawn_local(async move {
         #[expect(clippy::cast_precision_loss, reason = "a few thousand bytes")]
         let is_small = file.size() <= most as f64;
-        let text = match is_small.then(|| file.text()) {
-            Some(text) => JsFuture::from(text).await.ok(),
-            None => None,
-        };
-        done(text.and_then(|text| text.as_string()));
+        if !is_small {
+            return done(Err(Wrong::TooLarge));
+        }
+        let text = JsFuture::from(file.text()).await.ok();
+        done(text.and_then(|text| text.as_string()).ok_or(Wrong::Unread));
     });
 }
 

@@ -12,6 +12,9 @@ use crate::{
 /// The id of the names that are offered.
 const KNOWN: &str = "device-groups";
 
+/// The id of how a name is written.
+const HELP: &str = "about-device-groups";
+
 /// Both, folded; what stands beside their names.
 pub(super) fn fold(edit: Edit) -> Html {
     html! {
@@ -61,10 +64,10 @@ fn groups(edit: Edit) -> Html {
         <div class="wide">
             <label class="field">
                 <span>{ words::GROUPS }</span>
-                <Typed value="" list={KNOWN} placeholder={words::ALL_DEVICES} testid="default-groups" on={add} />
+                <Typed value="" list={KNOWN} about={HELP} placeholder={words::ALL_DEVICES} testid="default-groups" on={add} />
             </label>
             <datalist id={KNOWN}>{ for offered.map(|(name, _)| html! { <option value={name.clone()} /> }) }</datalist>
-            <small class="dim">{ words::GROUPS_HELP }</small>
+            <small id={HELP} class="dim">{ words::GROUPS_HELP }</small>
             <ul class="groups">{ for edit.now().rbac_group_names.iter().enumerate().map(one) }</ul>
         </div>
     }

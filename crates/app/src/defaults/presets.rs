@@ -8,7 +8,7 @@ use crate::{
     choose::picker,
     parts::{Icon, Select, Tone, button, command, icon, plain},
     shell::View,
-    state::{LONGEST_NAME, Msg, PresetMsg, PresetNews, Presets, Settings},
+    state::{Msg, PresetMsg, PresetNews, Presets, Settings, Wrong},
     words::presets as words,
 };
 
@@ -50,6 +50,7 @@ fn choice(view: &View) -> Html {
             <span>{ words::PRESET }</span>
             <Select {options} chosen={Some(at.map_or(0, |at| at + 1))} {on} testid="preset" />
             if is_changed(view) { <small data-testid="preset-changed">{ words::CHANGED }</small> }
+            if presets.unlisted > 0 { <small data-testid="presets-unlisted">{ words::unlisted(presets.unlisted) }</small> }
         </label>
     }
 }
@@ -73,13 +74,16 @@ fn said(view: &View) -> Html {
         .and_then(|preset| Some((preset, preset.read.as_ref().err()?)));
     html! {
         <div class="small said-of-presets" role="status">
-            { presets.news.as_ref().map(|news| told(view, news)) }
-            { damaged.map(|(preset, faults)| html! {
-                <p>{ icon(Icon::Warn, Tone::Warn) }<b>{ plain(&preset.name) }</b>{ words::DAMAGED }{ listed(faults) }</p>
-            }) }
-            { presets.refused.as_ref().map(|why| html! {
+            if let Some(news) = &presets.news {
+                { told(view, news) }
+            }
+            if let Some((preset, why)) = damaged {
+                <p>{ icon(Icon::Warn, Tone::Warn) }<b>{ plain(&words::name(preset)) }</b>{ words::DAMAGED }</p>
+                { listed(why) }
+            }
+            if let Some(why) = &presets.refused {
                 <p>{ icon(Icon::Warn, Tone::Warn) }{ words::NOT_KEPT }{ " " }<span class="dim">{ plain(why) }</span></p>
-            }) }
+            }
         </div>
     }
 }
@@ -92,15 +96,21 @@ fn told(view: &View, news: &PresetNews) -> Html {
         }
         PresetNews::Deleted(preset) => html! {
             <p>
-                { icon(Icon::Info, Tone::Accent) }<b>{ plain(&preset.name) }</b>{ words::DELETED }{ " " }
+                { icon(Icon::Info, Tone::Accent) }<b>{ plain(&words::name(preset)) }</b>{ words::DELETED }{ " " }
                 { button("mini", view.on, Msg::Preset(PresetMsg::BringBack), words::BRING_BACK.into()) }
             </p>
         },
-        PresetNews::NotSaved(faults) => {
-            html! { <p>{ icon(Icon::Rejected, Tone::Bad) }{ words::NOT_SAVED }{ listed(faults) }</p> }
+        PresetNews::Replaced(preset) => html! {
+            <p>
+                { icon(Icon::Check, Tone::Ok) }{ words::REPLACED }<b>{ plain(&words::name(preset)) }</b>{ ". " }
+                { button("mini", view.on, Msg::Preset(PresetMsg::BringBack), words::BRING_OLD_BACK.into()) }
+            </p>
+        },
+        PresetNews::NotSaved(why) => {
+            html! { <><p>{ icon(Icon::Rejected, Tone::Bad) }{ words::NOT_SAVED }</p>{ listed(why) }</> }
         }
-        PresetNews::NotRead { file, faults } => html! {
-            <p>{ icon(Icon::Rejected, Tone::Bad) }<b>{ plain(file) }</b>{ words::NOT_READ }{ listed(faults) }</p>
+        PresetNews::NotRead { file, why } => html! {
+            <><p>{ icon(Icon::Rejected, Tone::Bad) }<b>{ plain(file) }</b>{ words::NOT_READ }</p>{ listed(why) }</>
         },
     }
 }
@@ -122,11 +132,9 @@ fn changes(view: &View, before: &Settings) -> Html {
     }
 }
 
-fn listed(faults: &[String]) -> Html {
-    faults
-        .iter()
-        .map(|it| html! { <>{ " " }{ plain(it) }</> })
-        .collect()
+fn listed(why: &Wrong) -> Html {
+    let all = words::wrong(why);
+    html! { <ul>{ for all.iter().map(|it| html! { <li>{ plain(it) }</li> }) }</ul> }
 }
 
 #[derive(PartialEq, Properties)]
@@ -175,7 +183,7 @@ fn Deeds(props: &DeedsProps) -> Html {
             <label class="field">
                 <span>{ words::NAME }</span>
                 <input value={(*typed).clone()} aria-invalid={is_bad.then_some("true")} data-testid="preset-name" {oninput} />
-                if is_bad { { fault(words::wrong_name(LONGEST_NAME)) } }
+                if is_bad { { fault(words::wrong_name()) } }
             </label>
             <span class="menu">
                 { deed("preset-save", save, &on, name.map(PresetMsg::Save)) }

@@ -33,9 +33,10 @@ pub(super) fn text(edit: Edit, field: Field) -> Html {
         };
     let value = std::mem::take(of(&mut edit.now().clone()));
     let preview = edit.view.model.previews.iter().find(|it| it.field == field);
-    let wrong = match preview.map(|preview| &preview.made) {
-        Some(Made::Fault(finding)) => Some(finding.clone()),
-        Some(Made::Text(_) | Made::NoRow) => None,
+    let wrong = match preview.map(|preview| (&preview.made, preview.template == value)) {
+        Some((Made::Fault(finding), true)) => Some(finding.clone()),
+        // What is still being written need not be whole.
+        Some(_) => None,
         None => check_template(&value).err(),
     };
     let typing = edit
@@ -44,21 +45,26 @@ pub(super) fn text(edit: Edit, field: Field) -> Html {
         .reform(move |text| Msg::TryText { field, text });
     let on = edit.on(move |it: &mut Defaults, (text, _)| *of(it) = text);
     let is_wrong = wrong.is_some();
+    let about = format!("about-{testid}");
     html! {
-        <label class="field wide">
-            <span>{ label }</span>
-            <Typed
-                {value}
-                placeholder={placeholder.map(AttrValue::Static)}
-                wrong={is_wrong}
-                {testid}
-                {typing}
-                {on}
-            />
-            // What comes and goes keeps its place, so that the box beside it stays the same one.
-            if let Some(finding) = wrong { { fault(said(finding)) } }
-            if let Some(preview) = preview { { made(&preview.made) } }
-        </label>
+        <div class="wide">
+            <label class="field">
+                <span>{ label }</span>
+                <Typed
+                    {value}
+                    placeholder={placeholder.map(AttrValue::Static)}
+                    wrong={is_wrong}
+                    about={about.clone()}
+                    {testid}
+                    {typing}
+                    {on}
+                />
+            </label>
+            <div id={about}>
+                if let Some(finding) = wrong { { fault(said(finding)) } }
+                if let Some(preview) = preview { { made(&preview.made) } }
+            </div>
+        </div>
     }
 }
 

@@ -26,6 +26,9 @@ pub struct TypedProps {
     /// The id of what is offered.
     #[prop_or_default]
     pub list: Option<AttrValue>,
+    /// The id of what is said about it.
+    #[prop_or_default]
+    pub about: Option<AttrValue>,
     /// Whether it holds what cannot be.
     #[prop_or_default]
     pub wrong: bool,
@@ -78,6 +81,7 @@ pub fn Typed(props: &TypedProps) -> Html {
             placeholder={props.placeholder.clone()}
             value={(*text).clone()}
             aria-label={props.label.clone()}
+            aria-describedby={props.about.clone()}
             aria-invalid={props.wrong.then_some("true")}
             data-testid={props.testid.clone()}
             {oninput}

@@ -118,16 +118,21 @@ impl Edit<'_> {
                 </th>
                 <td><Select {label} options={options.to_vec()} {chosen} {on} class="chip" testid="role" /></td>
             </tr>
-            { are_asked(self.mapping, at, role).then(|| self.meanings(at, name)) }
+            if are_asked(self.mapping, at, role) {
+                { self.meanings(at, role, name) }
+            }
             </>
         }
     }
 
-    fn meanings(self, at: usize, name: String) -> Html {
+    fn meanings(self, at: usize, role: Role, name: String) -> Html {
         let Ok(column) = u16::try_from(at) else {
             return Html::default();
         };
         let texts = self.props.texts.iter().find(|it| it.column == column);
+        let suggested = self.props.suggested.as_ref();
+        let suggested = suggested.and_then(|it| it.mapping.as_ref()?.columns.get(at));
+        let is_wanted = suggested.is_some_and(|suggested| *suggested != role);
         let mean = self.on(|mapping: &mut Mapping, all| mapping.meanings = all);
         html! {
             <tr key={format!("{at} means")}>
@@ -136,6 +141,8 @@ impl Edit<'_> {
                         file={self.props.at}
                         {column}
                         {name}
+                        {role}
+                        {is_wanted}
                         all={self.mapping.meanings.clone()}
                         texts={texts.cloned()}
                         on={self.props.on.clone()}

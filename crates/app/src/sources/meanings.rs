@@ -37,6 +37,10 @@ pub(super) struct MeaningsProps {
     pub column: u16,
     /// What it is called.
     pub name: String,
+    /// What it holds.
+    pub role: Role,
+    /// Whether the user says that it does, so that the texts are wanted now.
+    pub is_wanted: bool,
     /// What is said of it, and of the source's other columns.
     pub all: Vec<Meaning>,
     /// Its texts, once they are known.
@@ -52,7 +56,7 @@ pub(super) struct MeaningsProps {
 pub(super) fn Meanings(props: &MeaningsProps) -> Html {
     let of_this = |it: &&Meaning| it.column == props.column;
     let said = props.all.iter().filter(of_this).count();
-    let open = use_state(|| said > 0);
+    let open = use_state(|| said > 0 || props.is_wanted);
     let ontoggle = {
         let open = open.setter();
         Callback::from(move |event: Event| {
@@ -72,7 +76,9 @@ pub(super) fn Meanings(props: &MeaningsProps) -> Html {
     html! {
         <details class="fold" open={*open} {ontoggle} data-testid="meanings">
             <summary><span>{ words::MEANINGS }</span><small class="dim">{ words::said(said) }</small></summary>
-            { props.texts.as_ref().filter(|_| *open).map(|texts| table(props, texts)) }
+            if let Some(texts) = props.texts.as_ref().filter(|_| *open) {
+                { table(props, texts) }
+            }
         </details>
     }
 }
@@ -104,11 +110,18 @@ fn line(props: &MeaningsProps, text: &str, rows: u32) -> Html {
     let action = said(props, &now, |it, chosen| it.action = chosen);
     let severity = said(props, &now, |it, chosen| it.severity = chosen);
     let label = |field| Some(words::means(field, text));
+    let unsaid = |field| {
+        if props.role == Role::Field(field) {
+            words::AS_WRITTEN
+        } else {
+            words::NOT_SAID
+        }
+    };
     html! {
         <tr key={text.to_owned()} data-testid="meaning">
             <th scope="row">{ plain(text) }<small class="dim">{ words::rows(rows) }</small></th>
-            <td>{ or_none((label(words::ACTION), "means-action"), words::AS_WRITTEN, &ACTIONS, Action::as_str, now.action, &action) }</td>
-            <td>{ or_none((label(words::SEVERITY), "means-severity"), words::AS_WRITTEN, Severity::ALL, Severity::as_str, now.severity, &severity) }</td>
+            <td>{ or_none((label(words::ACTION), "means-action"), unsaid(Field::Action), &ACTIONS, Action::as_str, now.action, &action) }</td>
+            <td>{ or_none((label(words::SEVERITY), "means-severity"), unsaid(Field::Severity), Severity::ALL, Severity::as_str, now.severity, &severity) }</td>
         </tr>
     }
 }

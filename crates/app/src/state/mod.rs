@@ -27,7 +27,8 @@ pub use message::Msg;
 pub use model::{Fault, Model, Notice};
 pub use prepared::Preparing;
 pub use presets::{
-    Keeping, LONGEST_NAME, PRESET_FILE, Preset, PresetMsg, PresetNews, Presets, Settings,
+    Keeping, LONGEST_NAME, MOST_LISTED, PRESET_FILE, Preset, PresetMsg, PresetNews, Presets,
+    Settings, Wrong,
 };
 pub use runs::{Errand, Runs, Wish};
 pub use said::Said;

@@ -1,6 +1,7 @@
 //! The page's state and its one reducer.
 
 use ioculate_core::{
+    change::Field,
     check::{Defaults, Policy},
     clock::WallTime,
     journal::NotOpened,
@@ -12,7 +13,7 @@ use ioculate_core::{
 
 use super::{
     Choose, Dialog, Msg, Preparing, Presets, Review, Runs, Said, Screen, Step, Table, Update, Who,
-    table::rows,
+    table::rows, texts::templates,
 };
 
 /// What ends the page's work.
@@ -47,6 +48,8 @@ pub struct Model {
     pub defaults: Defaults,
     /// What default texts become that are templates, as far as the worker has said it.
     pub previews: Vec<Preview>,
+    /// The texts of which it was asked last: as they stand, or as they are being written.
+    pub(super) tried: Vec<(Field, String)>,
     /// The texts of columns that were asked for.
     pub(super) column_texts: Vec<ColumnTexts>,
     /// Defaults under a name.
@@ -86,6 +89,7 @@ impl Model {
         Self {
             screen: Screen::Choose(Box::default()),
             previews: Vec::new(),
+            tried: templates(&defaults),
             column_texts: Vec::new(),
             presets: Presets::new(defaults.clone()),
             defaults,
@@ -224,7 +228,7 @@ impl Model {
         Update::drawn()
     }
 
-    fn notice(&mut self, now: Option<Notice>) -> Update {
+    pub(super) fn notice(&mut self, now: Option<Notice>) -> Update {
         if self.notice == now {
             return Update::STALE;
         }
@@ -311,6 +315,7 @@ impl Model {
         self.defaults = defaults.clone();
         self.presets.news = None;
         self.previews.clear();
+        self.tried = templates(&defaults);
         let mut update = self.recheck(Command::SetDefaults(defaults));
         update.ask.extend(self.previews_anew());
         update

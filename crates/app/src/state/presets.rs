@@ -6,13 +6,16 @@
 
 use ioculate_core::{
     check::{Defaults, Policy},
-    preset,
+    preset::{self, PresetError},
 };
 
-use super::{Model, Update};
+use super::{Model, Notice, Screen, Update};
 
 /// Characters of a name.
 pub const LONGEST_NAME: usize = 100;
+
+/// Presets that are listed.
+pub const MOST_LISTED: usize = 200;
 
 /// What is called so that has no name yet.
 const UNNAMED: &str = "Defaults";
@@ -36,10 +39,23 @@ pub struct Preset {
     pub name: String,
     /// The text of its file.
     pub text: String,
-    /// What that says, or every fault in it.
-    pub read: Result<Box<Settings>, Vec<String>>,
+    /// What that says, or what is wrong with it.
+    pub read: Result<Box<Settings>, Wrong>,
     /// Whether the browser keeps it.
     pub kept: bool,
+}
+
+/// Why something is no preset.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// What it is kept under is no name.
+    Name,
+    /// It is larger than any preset.
+    TooLarge,
+    /// The browser did not read it.
+    Unread,
+    /// Every fault in its text.
+    Faults(Vec<PresetError>),
 }
 
 /// The presets, and what is known of them.
@@ -47,11 +63,13 @@ pub struct Preset {
 pub struct Presets {
     /// What holds where none is chosen: what the deployment says, and what is built in.
     pub standard: Box<Settings>,
-    /// All of them, by name.
+    /// The first of them by name, [`MOST_LISTED`] at the most.
     pub all: Vec<Preset>,
+    /// How many more the browser keeps.
+    pub unlisted: usize,
     /// The name of the one that was chosen last. The defaults may have been changed since.
     pub chosen: Option<String>,
-    /// What the browser said when it last refused to keep one, or to tell what it keeps.
+    /// What the browser said when it last refused to keep one.
     pub refused: Option<String>,
     /// What was done last.
     pub news: Option<PresetNews>,
@@ -67,16 +85,18 @@ pub enum PresetNews {
     },
     /// One was saved.
     Saved(String),
+    /// One was saved in place of this one of the same name.
+    Replaced(Preset),
     /// One was deleted.
     Deleted(Preset),
     /// What stands cannot be a preset.
-    NotSaved(Vec<String>),
+    NotSaved(Wrong),
     /// A file is no preset.
     NotRead {
         /// Its name.
         file: String,
-        /// Why, where more is known than that it cannot be read.
-        faults: Vec<String>,
+        /// Why.
+        why: Wrong,
     },
 }
 
@@ -102,7 +122,7 @@ pub enum PresetMsg {
     Rename(String),
     /// The chosen one is to be deleted.
     Delete,
-    /// The one that was deleted is wanted back.
+    /// The one that was deleted or replaced is wanted back.
     BringBack,
     /// The chosen one, or what stands, is wanted as a file.
     ToFile,
@@ -110,8 +130,8 @@ pub enum PresetMsg {
     Opened {
         /// Its name.
         file: String,
-        /// What it holds; `None` where it is too large, or is not read.
-        text: Option<String>,
+        /// What it holds, or why that is not known.
+        text: Result<String, Wrong>,
     },
 }
 
@@ -142,7 +162,11 @@ pub enum Keeping {
 impl Preset {
     /// A preset that the browser keeps or is about to.
     fn new(name: String, text: String) -> Self {
-        let read = read(&text).map(|preset| Box::new(preset.into()));
+        let read = if Presets::name(&name).as_ref() == Some(&name) {
+            read(&text).map(|preset| Box::new(preset.into()))
+        } else {
+            Err(Wrong::Name)
+        };
         Self {
             name,
             text,
@@ -152,12 +176,8 @@ impl Preset {
     }
 }
 
-fn read(text: &str) -> Result<preset::Preset, Vec<String>> {
-    preset::Preset::read(text.as_bytes()).map_err(|faults| said(&faults))
-}
-
-fn said(faults: &[preset::PresetError]) -> Vec<String> {
-    faults.iter().map(ToString::to_string).collect()
+fn read(text: &str) -> Result<preset::Preset, Wrong> {
+    preset::Preset::read(text.as_bytes()).map_err(Wrong::Faults)
 }
 
 impl From<preset::Preset> for Settings {
@@ -171,13 +191,13 @@ impl From<preset::Preset> for Settings {
 
 impl Settings {
     /// The text of a file that says this under a name.
-    fn text(&self, name: &str) -> Result<String, Vec<String>> {
+    fn text(&self, name: &str) -> Result<String, Wrong> {
         let preset = preset::Preset {
             name: name.to_owned(),
             defaults: self.defaults.clone(),
             policy: self.policy.clone(),
         };
-        preset.write().map_err(|faults| said(&faults))
+        preset.write().map_err(Wrong::Faults)
     }
 }
 
@@ -190,6 +210,7 @@ impl Presets {
                 policy: Policy::default(),
             }),
             all: Vec::new(),
+            unlisted: 0,
             chosen: None,
             refused: None,
             news: None,
@@ -248,12 +269,15 @@ impl Model {
             PresetMsg::Delete => self.delete_preset(),
             PresetMsg::BringBack => self.bring_back(),
             PresetMsg::ToFile => self.preset_file(),
-            PresetMsg::Opened { file, text } => self.opened_preset(file, text.as_deref()),
+            PresetMsg::Opened { file, text } => self.opened_preset(file, text),
         }
     }
 
-    fn stored(&mut self, all: Vec<(String, String)>) -> Update {
-        let before = std::mem::take(&mut self.presets.all);
+    fn stored(&mut self, mut all: Vec<(String, String)>) -> Update {
+        let before = (std::mem::take(&mut self.presets.all), self.presets.unlisted);
+        all.sort_unstable();
+        self.presets.unlisted = all.len().saturating_sub(MOST_LISTED);
+        all.truncate(MOST_LISTED);
         let mut all: Vec<Preset> = all
             .into_iter()
             .map(|(name, text)| Preset::new(name, text))
@@ -261,6 +285,7 @@ impl Model {
         let is_here_alone =
             |preset: &Preset| !preset.kept && all.iter().all(|it| it.name != preset.name);
         let here: Vec<Preset> = before
+            .0
             .iter()
             .filter(|it| is_here_alone(it))
             .cloned()
@@ -268,7 +293,7 @@ impl Model {
         all.extend(here);
         all.sort_by(|one, other| one.name.cmp(&other.name));
         self.presets.all = all;
-        if self.presets.all == before {
+        if (&self.presets.all, self.presets.unlisted) == (&before.0, before.1) {
             return Update::STALE;
         }
         if self.presets.chosen().is_none() {
@@ -279,10 +304,12 @@ impl Model {
 
     fn not_kept(&mut self, name: Option<String>, message: String) -> Update {
         let at = name.and_then(|name| self.presets.place(&name));
-        if let Some(preset) = at.and_then(|at| self.presets.all.get_mut(at)) {
-            preset.kept = false;
-            self.presets.news = None;
-        }
+        let Some(preset) = at.and_then(|at| self.presets.all.get_mut(at)) else {
+            // Who keeps no preset is not told that none can be kept.
+            return Update::STALE;
+        };
+        preset.kept = false;
+        self.presets.news = None;
         self.presets.refused = Some(message);
         Update::drawn()
     }
@@ -340,10 +367,10 @@ impl Model {
     }
 
     fn put_back(&mut self) -> Update {
-        let Some(PresetNews::Chosen { before }) = self.presets.news.take() else {
+        let Some(PresetNews::Chosen { before }) = &self.presets.news else {
             return Update::STALE;
         };
-        let (held, chosen) = *before;
+        let (held, chosen) = (**before).clone();
         self.presets.chosen = chosen;
         self.change_to(held)
     }
@@ -354,15 +381,19 @@ impl Model {
         };
         match self.settings().text(&name) {
             Ok(text) => {
-                self.presets.news = Some(PresetNews::Saved(name.clone()));
+                let before = self.presets.place(&name);
+                let before = before.map(|at| self.presets.all[at].clone());
+                let other = before.filter(|before| before.text != text);
+                let saved = || PresetNews::Saved(name.clone());
+                self.presets.news = Some(other.map_or_else(saved, PresetNews::Replaced));
                 self.keep(Preset::new(name, text))
             }
-            Err(faults) => self.not_saved(faults),
+            Err(why) => self.not_saved(why),
         }
     }
 
-    fn not_saved(&mut self, faults: Vec<String>) -> Update {
-        self.presets.news = Some(PresetNews::NotSaved(faults));
+    fn not_saved(&mut self, why: Wrong) -> Update {
+        self.presets.news = Some(PresetNews::NotSaved(why));
         Update::drawn()
     }
 
@@ -404,11 +435,15 @@ impl Model {
     }
 
     fn bring_back(&mut self) -> Update {
-        let Some(PresetNews::Deleted(preset)) = self.presets.news.take() else {
-            return Update::STALE;
+        let (name, preset) = match self.presets.news.take() {
+            // Another tab may have saved one of its name meanwhile.
+            Some(PresetNews::Deleted(preset)) => (self.presets.free(preset.name.clone()), preset),
+            Some(PresetNews::Replaced(preset)) => (preset.name.clone(), preset),
+            news => {
+                self.presets.news = news;
+                return Update::STALE;
+            }
         };
-        // Another tab may have saved one of its name meanwhile.
-        let name = self.presets.free(preset.name.clone());
         self.keep(Preset {
             name,
             kept: true,
@@ -430,15 +465,18 @@ impl Model {
                 redraw: false,
                 ..Update::keeping(vec![Keeping::ToFile { file, text }])
             },
-            Err(faults) => self.not_saved(faults),
+            Err(why) => self.not_saved(why),
         }
     }
 
-    fn opened_preset(&mut self, file: String, text: Option<&str>) -> Update {
-        let opened = match text.map(read) {
-            Some(Ok(opened)) => opened,
-            Some(Err(faults)) => return self.not_read(file, faults),
-            None => return self.not_read(file, Vec::new()),
+    fn opened_preset(&mut self, file: String, text: Result<String, Wrong>) -> Update {
+        if !matches!(self.screen, Screen::Choose(_) | Screen::Review(_)) {
+            // It was read while the screen changed: what runs is not given other defaults.
+            return self.notice(Some(Notice::TurnedAway));
+        }
+        let opened = match text.and_then(|text| read(&text)) {
+            Ok(opened) => opened,
+            Err(why) => return self.not_read(file, why),
         };
         let name = opened.name.clone();
         let held = Settings::from(opened);
@@ -447,8 +485,9 @@ impl Model {
             return self.hold(Some(name), held);
         }
         let name = self.presets.free(name);
-        let Ok(text) = held.text(&name) else {
-            return self.not_read(file, Vec::new());
+        let text = match held.text(&name) {
+            Ok(text) => text,
+            Err(why) => return self.not_read(file, why),
         };
         let mut update = self.hold(Some(name.clone()), held);
         let news = self.presets.news.take();
@@ -457,8 +496,8 @@ impl Model {
         update
     }
 
-    fn not_read(&mut self, file: String, faults: Vec<String>) -> Update {
-        self.presets.news = Some(PresetNews::NotRead { file, faults });
+    fn not_read(&mut self, file: String, why: Wrong) -> Update {
+        self.presets.news = Some(PresetNews::NotRead { file, why });
         Update::drawn()
     }
 }

@@ -4,6 +4,7 @@
 
 use ioculate_core::{
     change::Field,
+    check::Defaults,
     mapping::Reading,
     session::{ColumnTexts, Command, Preview},
 };
@@ -13,6 +14,7 @@ use super::{Model, Update};
 impl Model {
     /// Asks what a text would become that is being written.
     pub(super) fn try_text(&mut self, field: Field, template: String) -> Update {
+        self.tried.retain(|(of, _)| *of != field);
         if !is_template(&template) {
             let before = self.previews.len();
             self.previews.retain(|it| it.field != field);
@@ -22,29 +24,30 @@ impl Model {
                 Update::drawn()
             };
         }
+        self.tried.push((field, template.clone()));
         Update::quiet(Command::PreviewText { field, template })
     }
 
+    /// Of a text that was written on since, nothing is shown.
     pub(super) fn previewed(&mut self, preview: Preview) -> Update {
+        let is_of =
+            |(field, text): &(Field, String)| (field, text) == (&preview.field, &preview.template);
+        if !self.tried.iter().any(is_of) {
+            return Update::STALE;
+        }
         self.previews.retain(|it| it.field != preview.field);
         self.previews.push(preview);
         Update::drawn()
     }
 
-    /// The questions for what the default texts become that are templates: of other rows, or since
-    /// they are others.
+    /// The questions for what the texts become that are templates: of other rows, or since they are
+    /// others.
     pub(super) fn previews_anew(&self) -> Vec<Command> {
-        let texts = [
-            (Field::Title, &self.defaults.title),
-            (Field::Description, &self.defaults.description),
-        ];
-        let asked = texts.map(|(field, text)| {
-            is_template(text).then(|| Command::PreviewText {
-                field,
-                template: text.clone(),
-            })
-        });
-        asked.into_iter().flatten().collect()
+        let ask = |(field, text): &(Field, String)| Command::PreviewText {
+            field: *field,
+            template: text.clone(),
+        };
+        self.tried.iter().map(ask).collect()
     }
 
     /// The texts of those columns of a source that were asked for.
@@ -71,6 +74,18 @@ impl Model {
             self.column_texts.retain(|it| it.file != file);
         }
     }
+}
+
+/// The default texts that are templates.
+pub(super) fn templates(defaults: &Defaults) -> Vec<(Field, String)> {
+    let texts = [
+        (Field::Title, &defaults.title),
+        (Field::Description, &defaults.description),
+    ];
+    let templates = texts.into_iter().filter(|(_, text)| is_template(text));
+    templates
+        .map(|(field, text)| (field, text.clone()))
+        .collect()
 }
 
 fn is_template(text: &str) -> bool {

@@ -105,7 +105,7 @@ pub fn by_type(defaults: &Defaults) -> String {
         let own = defaults.of(group);
         let days = match own.expires_in_days {
             None => "never".to_owned(),
-            Some(days) => format!("{} d", number(days.into())),
+            Some(days) => format!("{}\u{a0}d", number(days.into())),
         };
         let action = own.action.map(Action::as_str);
         let severity = own.severity.map(Severity::as_str);

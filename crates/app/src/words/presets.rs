@@ -4,14 +4,16 @@ use ioculate_core::{
     change::ChangeKind,
     check::{Cidr, Defaults, GroupDefaults, Hashes, Policy},
     indicator::{Action, Severity, TypeGroup},
+    preset::MOST_BYTES,
 };
 use yew::AttrValue;
 
 use super::{change, defaults as words, review};
 use crate::{
+    figures::number,
     parts::visible,
-    state::{Preset, Settings},
-    words::counted,
+    state::{LONGEST_NAME, MOST_LISTED, Preset, Settings, Wrong},
+    words::{counted, verb},
 };
 
 /// Label.
@@ -19,12 +21,21 @@ pub const PRESET: &str = "Preset";
 /// The choice of none.
 pub const STANDARD: &str = "Standard";
 /// Under a preset from which the defaults differ.
-pub const CHANGED: &str = "Changed.";
+pub const CHANGED: &str = "Changed, not saved.";
+
+/// A name, in short where it is longer than any may be.
+#[must_use]
+pub fn name(preset: &Preset) -> String {
+    let name = &preset.name;
+    let end = name.char_indices().nth(LONGEST_NAME).map(|(end, _)| end);
+    end.map_or_else(|| name.clone(), |end| format!("{}...", &name[..end]))
+}
 
 /// A preset among the choices.
 #[must_use]
 pub fn option(preset: &Preset) -> AttrValue {
-    let name = visible(&preset.name);
+    let name = name(preset);
+    let name = visible(&name);
     match (&preset.read, preset.kept) {
         (Err(_), _) => format!("{name} (cannot be read)").into(),
         (Ok(_), false) => format!("{name} (not kept)").into(),
@@ -39,8 +50,47 @@ pub const NAME: &str = "Name of the preset";
 
 /// Beside a name that cannot be one.
 #[must_use]
-pub fn wrong_name(most: usize) -> String {
-    format!("A name has 1 to {most} characters, on one line.")
+pub fn wrong_name() -> String {
+    format!("A name has 1 to {LONGEST_NAME} characters, on one line.")
+}
+
+/// Faults that are said of one text.
+const MOST_FAULTS: usize = 5;
+
+/// What is wrong: a sentence each.
+#[must_use]
+pub fn wrong(wrong: &Wrong) -> Vec<String> {
+    match wrong {
+        Wrong::Name => vec![wrong_name()],
+        Wrong::TooLarge => vec![format!("It is larger than {} KB.", MOST_BYTES / 1024)],
+        Wrong::Unread => vec!["The browser could not read it.".to_owned()],
+        Wrong::Faults(all) => {
+            let mut said: Vec<String> = all
+                .iter()
+                .take(MOST_FAULTS)
+                .map(ToString::to_string)
+                .collect();
+            let more = u32::try_from(all.len() - said.len()).unwrap_or(u32::MAX);
+            if more > 0 {
+                let are = verb(more, "is", "are");
+                said.push(format!(
+                    "{} {are} not listed.",
+                    counted(more, "more fault", "more faults")
+                ));
+            }
+            said
+        }
+    }
+}
+
+/// Under the choice where the browser keeps more than are offered.
+#[must_use]
+pub fn unlisted(more: usize) -> String {
+    let more = u32::try_from(more).unwrap_or(u32::MAX);
+    format!(
+        "The first {MOST_LISTED} are listed; this browser keeps {} more.",
+        number(more)
+    )
 }
 
 /// Label.
@@ -58,6 +108,10 @@ pub const FROM_FILE: &str = "Open a file";
 
 /// One was saved; its name follows.
 pub const SAVED: &str = "Saved: ";
+/// One was saved in place of another of its name; the name follows.
+pub const REPLACED: &str = "Replaced: ";
+/// Label.
+pub const BRING_OLD_BACK: &str = "Bring the old one back";
 /// After the name of one that was deleted.
 pub const DELETED: &str = " was deleted.";
 /// Label.
@@ -67,7 +121,7 @@ pub const NOT_SAVED: &str = "Not saved.";
 /// After a file's name; why follows.
 pub const NOT_READ: &str = " is no preset that can be read. Nothing was changed.";
 /// After the name of a preset; why follows.
-pub const DAMAGED: &str = " is damaged, so that nothing was changed.";
+pub const DAMAGED: &str = " cannot be read. Nothing was changed.";
 /// The browser keeps nothing; what it said follows.
 pub const NOT_KEPT: &str =
     "This browser keeps no presets. They are here until the page is closed: save them as files.";

@@ -114,8 +114,10 @@ pub const TEXT: &str = "Text";
 pub const ACTION: &str = "Action";
 /// Column.
 pub const SEVERITY: &str = "Severity";
-/// A text of which nothing is said.
-pub const AS_WRITTEN: &str = "Not said";
+/// A text of which nothing is said, in a column that holds the field: it is the service's word.
+pub const AS_WRITTEN: &str = "As written";
+/// The same of a field that the column does not hold.
+pub const NOT_SAID: &str = "Not said";
 /// A column in which nothing stands.
 pub const NO_TEXTS: &str = "Nothing stands in this column.";
 

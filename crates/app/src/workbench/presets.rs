@@ -45,14 +45,24 @@ impl Workbench {
     }
 }
 
-/// Reads the file of a preset.
-pub(super) fn preset_file(ctx: &Context<Workbench>, files: Vec<File>) -> bool {
-    if let Some(file) = files.into_iter().next() {
+/// Reads the files of presets.
+pub(super) fn preset_files(ctx: &Context<Workbench>, files: impl IntoIterator<Item = File>) {
+    for file in files {
         let opened = ctx.link().callback(|opened| Act::Msg(Msg::Preset(opened)));
         let name = file.name();
         browser::read_text(file, MOST_BYTES, move |text| {
             opened.emit(PresetMsg::Opened { file: name, text });
         });
     }
-    false
+}
+
+/// Whether the button that sends this is gone, or cannot be pressed again, once it is done: the focus
+/// must stand somewhere then.
+pub(super) const fn takes_its_button_away(msg: &Msg) -> bool {
+    matches!(
+        msg,
+        Msg::Preset(
+            PresetMsg::Delete | PresetMsg::Rename(_) | PresetMsg::BringBack | PresetMsg::PutBack
+        )
+    )
 }

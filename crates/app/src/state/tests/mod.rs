@@ -5,6 +5,7 @@ mod prepared;
 mod presets;
 mod runs;
 mod tenant;
+mod texts;
 
 use ioculate_core::{
     check::{Defaults, Verdict},

@@ -8,9 +8,13 @@ use ioculate_core::{
     preset::{MOST_BYTES, Preset},
 };
 
-use super::{model, to_review};
-use crate::state::{
-    self, Keeping, LONGEST_NAME, Model, Msg, PresetMsg, PresetNews, Presets, Update,
+use super::{model, to_review, to_send};
+use crate::{
+    state::{
+        self, Keeping, LONGEST_NAME, MOST_LISTED, Model, Msg, Notice, PresetMsg, PresetNews,
+        Presets, Update, Wrong,
+    },
+    words::presets as words,
 };
 
 fn acting(action: Action) -> Defaults {
@@ -91,7 +95,7 @@ fn rename(name: &str) -> PresetMsg {
 fn opened(name: &str, action: Action) -> PresetMsg {
     PresetMsg::Opened {
         file: "a.iocpreset".to_owned(),
-        text: Some(text(name, action)),
+        text: Ok(text(name, action)),
     }
 }
 
@@ -198,24 +202,136 @@ fn what_is_wanted_of_presets_is_done() {
 
 #[test]
 fn what_cannot_be_read_is_said_and_changes_nothing() {
-    let large = "x".repeat(MOST_BYTES + 1);
-    let texts = [
-        None,
-        Some(String::new()),
-        Some("[]".to_owned()),
-        Some(large),
+    let groups = |many: usize| {
+        let groups = vec!["1"; many].join(",");
+        let defaults = format!("{{\"rbacGroupNames\":[{groups}]}}");
+        format!("{{\"ioculatePreset\":1,\"name\":\"x\",\"defaults\":{defaults}}}")
+    };
+    let table = [
+        (Err(Wrong::TooLarge), "It is larger than 64 KB."),
+        (Err(Wrong::Unread), "The browser could not read it."),
+        (
+            Ok(String::new()),
+            "The preset is no JSON (EOF while parsing a value at line 1 column 0). It takes a preset as it was saved.",
+        ),
+        (
+            Ok("[]".to_owned()),
+            "The preset is a list. It takes an object in braces.",
+        ),
+        (Ok("[".repeat(MOST_BYTES)), "recursion limit exceeded"),
+        (Ok("x".repeat(MOST_BYTES + 1)), "65537 bytes long"),
+        (Ok(groups(1_000_000)), "bytes long"),
+        (Ok(groups(20_000)), "19,995 more faults are not listed."),
+        (
+            Ok("{\"ioculatePreset\":1,\"name\":[\"<script>\"]}".to_owned()),
+            "name is a list. It takes a name of 1 to 100 characters.",
+        ),
+        (
+            Ok("{\"ioculatePreset\":1,\"name\":\"x\",\"<img src=x>\":1}".to_owned()),
+            "<img src=x> is not a key. Known here: ioculatePreset, name, defaults, policy.",
+        ),
     ];
-    for text in texts {
+    for (text, expected) in table {
         let (model, told) = after([PresetMsg::Opened {
             file: "a.iocpreset".to_owned(),
             text,
         }]);
         assert_eq!(told, "Block Damaged! | Audit | ");
-        assert!(matches!(
-            model.presets.news,
-            Some(PresetNews::NotRead { .. })
-        ));
+        let Some(PresetNews::NotRead { why, .. }) = model.presets.news else {
+            panic!("{:?}", model.presets.news);
+        };
+        let said = words::wrong(&why);
+        assert!(said.len() <= 6, "{}", said.len());
+        let said = said.join(" ");
+        assert!(said.contains(expected), "{said:.400}");
     }
+}
+
+/// What another script of this origin left under the names of presets: name and text, and how it is
+/// listed.
+#[test]
+fn what_is_kept_is_hostile_and_listed_all_the_same() {
+    let long = "n".repeat(5_000_000);
+    let table: [(&str, &str, &str); 7] = [
+        ("", "", " (cannot be read)"),
+        ("a\nb", "{}", "a␊b (cannot be read)"),
+        ("<b>", "<script>", "<b> (cannot be read)"),
+        ("\u{202e}x", "[]", "[U+202E]x (cannot be read)"),
+        ("null", "null", "null (cannot be read)"),
+        (
+            &long,
+            "1",
+            &format!("{}... (cannot be read)", &long[..LONGEST_NAME]),
+        ),
+        ("large", &long, "large (cannot be read)"),
+    ];
+    for (name, text, expected) in table {
+        let mut model = model();
+        tell(
+            &mut model,
+            PresetMsg::Stored(vec![(name.to_owned(), text.to_owned())]),
+        );
+        let update = tell(&mut model, PresetMsg::Choose(Some(0)));
+        assert_eq!((&*update.ask, model.presets.all.len()), (&[][..], 1));
+        assert_eq!(words::option(&model.presets.all[0]), expected);
+        let Err(why) = &model.presets.all[0].read else {
+            panic!("{name:.40} is a preset");
+        };
+        assert!(!words::wrong(why).is_empty());
+        assert_eq!(
+            keeps(&tell(&mut model, PresetMsg::Delete)),
+            format!("forget {name}")
+        );
+    }
+}
+
+#[test]
+fn more_presets_than_are_listed_are_counted() {
+    let mut model = model();
+    let all = (0..100_000).map(|n| (format!("{n:06}"), String::new()));
+    tell(&mut model, PresetMsg::Stored(all.collect()));
+    let presets = &model.presets;
+    assert_eq!((presets.all.len(), presets.unlisted), (MOST_LISTED, 99_800));
+    assert_eq!(
+        words::unlisted(presets.unlisted),
+        "The first 200 are listed; this browser keeps 99,800 more."
+    );
+    tell(&mut model, stored());
+    assert_eq!(model.presets.unlisted, 0);
+}
+
+#[test]
+fn what_was_replaced_is_brought_back() {
+    let (mut model, _) = after([BLOCK]);
+    model.update(Msg::Defaults(acting(Action::Warn)), WallTime(0));
+    tell(&mut model, save("Block"));
+    let Some(PresetNews::Replaced(before)) = &model.presets.news else {
+        panic!("{:?}", model.presets.news);
+    };
+    assert_eq!(before.text, text("Block", Action::Block));
+    let update = tell(&mut model, PresetMsg::BringBack);
+    assert_eq!(keeps(&update), "keep Block");
+    assert_eq!(list(&model), "*Block Damaged!");
+    assert_eq!(model.presets.all[0].text, text("Block", Action::Block));
+    assert_eq!(model.defaults.action, Action::Warn, "what stands, stands");
+    tell(&mut model, save("Block"));
+    tell(&mut model, save("Block"));
+    assert_eq!(
+        model.presets.news,
+        Some(PresetNews::Saved("Block".to_owned())),
+        "the same again replaces nothing"
+    );
+}
+
+#[test]
+fn what_runs_is_given_no_other_defaults() {
+    let mut model = model();
+    for msg in to_send() {
+        model.update(msg, WallTime(0));
+    }
+    let update = tell(&mut model, opened("Warn", Action::Warn));
+    assert_eq!((&*update.ask, &*update.keep), (&[][..], &[][..]));
+    assert_eq!(model.notice, Some(Notice::TurnedAway));
 }
 
 #[test]
@@ -328,9 +444,10 @@ fn what_no_file_could_hold_is_not_saved() {
             (keeps(&update), list(&model)),
             (String::new(), String::new())
         );
-        let Some(PresetNews::NotSaved(faults)) = model.presets.news.take() else {
+        let Some(PresetNews::NotSaved(why)) = model.presets.news.take() else {
             panic!("{:?}", model.presets.news);
         };
-        assert!(faults[0].starts_with("defaults.title"), "{faults:?}");
+        let said = words::wrong(&why);
+        assert!(said[0].starts_with("defaults.title"), "{said:?}");
     }
 }
