@@ -8,7 +8,7 @@ use crate::{
     diagnostic::{Diagnostic, Finding, Looks, Place},
     indicator::{Action, IndicatorType},
     mapping,
-    source::{Form, Mention, column, line_breaks},
+    source::{Form, Mention, column, is_own, line_breaks},
 };
 
 use super::{
@@ -174,6 +174,9 @@ impl Ledger {
         let (draft, mut changes) = self.as_decided(row, fields, given_type, mention, &policy);
         let (defaults, line) = (self.defaults_of(row), self.line_of(row));
         let mut checked = check::row(draft, defaults, &policy, self.settings.today, line);
+        if is_own(fields) {
+            checked.given = fields;
+        }
         if self.edit(row).is_some_and(Edit::takes_default_description) {
             changes.extend(checked.take_default(Field::Description));
         }
@@ -210,6 +213,10 @@ impl Ledger {
     ) -> (Draft<'_>, Vec<Change>) {
         let cells = self.records.cells(row as usize);
         let (mut draft, mut changes) = mapping::draft(&self.text, cells, fields, policy.kept);
+        if is_own(fields) {
+            // No default fills what it leaves open.
+            draft.fields = Fields::ALL;
+        }
         draft.mention = mention;
         draft.origin = self.origin(row);
         if let Some(kind) = given_type {

@@ -8,18 +8,29 @@
 use crate::{
     change::Field,
     check::Row,
+    clock::WallTime,
     indicator::{Indicator, Severity},
-    plan::write_text,
-    tenant::{Entity, Text},
+    plan::{moment, write_text},
+    tenant::{Entity, Expires, Text},
 };
+
+use super::compare::kept;
 
 /// They are members of a JSON object, each after a comma.
 #[must_use]
-pub(super) fn carried(row: &Row<'_>, held: Entity<'_>) -> String {
+pub(super) fn carried(row: &Row<'_>, held: Entity<'_>, now: WallTime) -> String {
     let Some(sent) = &row.indicator else {
         return String::new();
     };
     let mut members = Members::default();
+    let kept = kept(row, held, now);
+    if kept.has(Field::RbacGroupNames) {
+        let groups = held.rbac_group_names().unwrap_or_default();
+        members.texts("rbacGroupNames", &groups);
+    }
+    if let (true, Expires::At(at)) = (kept.has(Field::ExpirationTime), held.expires()) {
+        members.text("expirationTime", moment(at).as_deref());
+    }
     if sent.severity.is_none() {
         members.text("severity", held.severity().map(Severity::as_str));
     }

@@ -7,10 +7,12 @@ use std::borrow::Cow;
 use crate::{
     change::{Field, Fields},
     check::Row,
+    clock::WallTime,
     indicator::Indicator,
     mapping::written_list,
     plan::moment,
     session::{Compared, FieldDifference},
+    source::leaves_open,
     tenant::{Entity, Expires, Submitted, Text, differing, with_entity},
     undo::{Line, Task},
 };
@@ -50,9 +52,26 @@ pub(super) fn given(row: &Row<'_>, fields: Fields) -> Fields {
     fields.iter().filter(is_given).collect()
 }
 
+/// The fields that a row leaves as the tenant has them: it is an object of the API's own without a key
+/// for them, which by itself would widen the scope to all devices, or have the indicator never expire.
+/// An expiration that is over by `now` is not kept.
+#[must_use]
+pub(super) fn kept(row: &Row<'_>, held: Entity<'_>, now: WallTime) -> Fields {
+    let is_kept = |field: &Field| match field {
+        Field::ExpirationTime => matches!(held.expires(), Expires::At(at) if at > now),
+        _ => true,
+    };
+    let open = |field: &Field| {
+        let sent = row.indicator.as_ref();
+        leaves_open(row.given, *field) && sent.is_some_and(|sent| is_empty(sent, *field))
+    };
+    let both = [Field::RbacGroupNames, Field::ExpirationTime];
+    both.into_iter().filter(open).filter(is_kept).collect()
+}
+
 /// The same as texts, for the page.
 #[must_use]
-pub(super) fn differences(row: &Row<'_>, held: Entity<'_>) -> Vec<FieldDifference> {
+pub(super) fn differences(row: &Row<'_>, held: Entity<'_>, now: WallTime) -> Vec<FieldDifference> {
     let Some(sent) = &row.indicator else {
         return Vec::new();
     };
@@ -60,11 +79,13 @@ pub(super) fn differences(row: &Row<'_>, held: Entity<'_>) -> Vec<FieldDifferenc
     let given = given(row, fields);
     let difference = |field| FieldDifference {
         field,
-        now: now(held, field),
+        now: told(held, field),
         then: then(sent, field),
         given: given.has(field),
     };
-    fields.iter().map(difference).collect()
+    let kept = kept(row, held, now);
+    let fields = fields.iter().filter(|field| !kept.has(*field));
+    fields.map(difference).collect()
 }
 
 /// What a line would change of what the tenant holds: of a restore the fields, all of them where nothing
@@ -86,7 +107,7 @@ pub(crate) fn of_line(line: &Line<'_>) -> Option<Compared> {
 
 fn put_back(was: Entity<'_>, held: Option<Entity<'_>>) -> Compared {
     let difference = |field: &Field| {
-        let (now, then) = (held.and_then(|held| now(held, *field)), now(was, *field));
+        let (now, then) = (held.and_then(|held| told(held, *field)), told(was, *field));
         (now != then).then_some(FieldDifference {
             field: *field,
             now,
@@ -110,7 +131,7 @@ fn is_empty(indicator: &Indicator<'_>, field: Field) -> bool {
     }
 }
 
-fn now(held: Entity<'_>, field: Field) -> Option<String> {
+fn told(held: Entity<'_>, field: Field) -> Option<String> {
     match field {
         Field::Application => held.text(Text::Application).map(Cow::into_owned),
         Field::Severity => held.severity().map(|severity| severity.to_string()),

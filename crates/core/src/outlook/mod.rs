@@ -304,7 +304,7 @@ impl Tenant<'_> {
                     };
                     // A range has one row for many of them.
                     if value == ledger.value(row) && self.is_sent(fate) {
-                        standing.carried = carried::carried(full, entity);
+                        standing.carried = carried::carried(full, entity, self.now);
                     }
                     fate
                 }
@@ -386,7 +386,7 @@ impl Tenant<'_> {
         for value in values(ledger, row).filter(|_| line.is_none()) {
             if let Match::Held(entity) = self.find(sent.indicator_type, &value, sent.action) {
                 compared.id = entity.id().map(Cow::into_owned);
-                compared.fields = compare::differences(&full, entity);
+                compared.fields = compare::differences(&full, entity, self.now);
                 if compared.fields.iter().any(|field| field.given) {
                     break;
                 }

@@ -42,6 +42,22 @@ const PASSED_OVER: &[&str] = &[
     "certificateInfo",
 ];
 
+/// Without device groups an indicator asks for all devices, and without an expiration never to expire.
+const LEFT_OPEN: [Field; 2] = [Field::RbacGroupNames, Field::ExpirationTime];
+
+/// Whether an object of the API's own leaves a field open; `given` is what it speaks of. To create an
+/// indicator it says all that the API needs, so that no default fills what is left open.
+#[must_use]
+pub(crate) fn leaves_open(given: Fields, field: Field) -> bool {
+    !given.has(field) && is_own(given)
+}
+
+/// Whether these are the fields of an object of the API's own.
+#[must_use]
+pub(crate) fn is_own(given: Fields) -> bool {
+    LEFT_OPEN.into_iter().fold(given, Fields::with) == Fields::ALL
+}
+
 /// Reads a text that is JSON as a whole.
 pub(super) fn read(text: &str, intake: &mut Intake<'_>) {
     let mut walk = Walk::new(text, intake, false);
@@ -220,12 +236,19 @@ fn take_in(walk: &mut Walk<'_, '_, '_>, members: Members, span: Span, line: u32,
         complaint => complaint,
     };
     match complaint {
-        None => walk.intake.record(span, line, Fields::ALL),
+        None => walk.intake.record(span, line, spoken_of(members.seen)),
         Some(finding) => {
             let found = Diagnostic::new(finding, Place::line(line));
             walk.intake.broken(span, line, found);
         }
     }
+}
+
+/// What an object speaks of. It leaves open what it has no key for where that would say something by
+/// saying nothing: an update keeps it. An empty list, `null` and an empty text are said.
+fn spoken_of(seen: Fields) -> Fields {
+    let open = LEFT_OPEN.into_iter().filter(|field| !seen.has(*field));
+    open.fold(Fields::ALL, Fields::without)
 }
 
 /// Takes in an object of a feed: what it has under other keys than the API's, its type as a word of

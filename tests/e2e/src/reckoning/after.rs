@@ -133,7 +133,7 @@ fn submitted(sent: &Sent, was: Option<&Value>, by: &str) -> Value {
     for (field, unsent) in UNSENT {
         let unsent = unsent.and_then(|text| serde_json::from_str(text).ok());
         let kept = was
-            .filter(|_| KEPT.contains(&field))
+            .filter(|_| KEPT.contains(&field) || sent.open.contains(field))
             .map(|was| was[field].clone());
         let value = sent.fields.get(field).cloned().or(kept).or(unsent);
         is.insert(field.to_owned(), value.unwrap_or_default());

@@ -2,7 +2,8 @@
 //!
 //! A line is compared on the fields that its source gives, not on those that the defaults filled. A
 //! field that is not sent is left to the service and is no difference; but without an expiration a line
-//! asks never to expire, and without device groups it asks for all devices.
+//! asks never to expire, and without device groups it asks for all devices. An object of the API's own
+//! asks for neither by having no key for it.
 
 use std::collections::BTreeSet;
 
@@ -29,7 +30,7 @@ pub(super) fn differing(
         "mitreTechniques",
     ] {
         let asked = sent.fields.get(field);
-        if !differs(field, asked, &held[field]) {
+        if sent.open.contains(field) || !differs(field, asked, &held[field]) {
             continue;
         }
         let is_given = match asked {

@@ -61,6 +61,9 @@ pub struct Sent {
     pub fields: Map<String, Value>,
     /// The fields that the source has a place for.
     pub given: BTreeSet<&'static str>,
+    /// The fields that an object has no key for and that would say something by saying nothing: an
+    /// update leaves them as they are.
+    pub open: BTreeSet<&'static str>,
     /// The fields that the defaults filled.
     pub defaulted: BTreeSet<&'static str>,
 }

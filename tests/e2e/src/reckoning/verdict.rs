@@ -39,7 +39,10 @@ pub fn verdicts(sources: &[Source], defaults: &Defaults) -> Vec<Row> {
                 Line::Comment(_) => (Verdict::Ignored, None),
                 Line::Record(given) => match sent(given, &places, defaults) {
                     None => (Verdict::Refused, None),
-                    Some(sent) => (among(&mut seen, &sent), Some(sent)),
+                    Some(mut sent) => {
+                        sent.open = left_open(source.form, given);
+                        (among(&mut seen, &sent), Some(sent))
+                    }
                 },
             };
             rows.push(Row {
@@ -79,11 +82,19 @@ fn places(source: &Source) -> BTreeSet<&'static str> {
     }
 }
 
+/// What an object leaves as it is: it has no key for it, whatever others of its file have.
+fn left_open(form: Form, given: &Given) -> BTreeSet<&'static str> {
+    let open = ["expirationTime", "rbacGroupNames"].into_iter();
+    open.filter(|field| matches!(form, Form::Objects) && !given.contains_key(field))
+        .collect()
+}
+
 /// What would be sent of a line; `None` where it breaks a rule.
 fn sent(given: &Given, places: &BTreeSet<&'static str>, defaults: &Defaults) -> Option<Sent> {
     let mut sent = Sent {
         fields: Map::new(),
         given: places.clone(),
+        open: BTreeSet::new(),
         defaulted: BTreeSet::new(),
     };
     identity(given, defaults, &mut sent)?;
