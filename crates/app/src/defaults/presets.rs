@@ -180,6 +180,7 @@ fn Deeds(props: &DeedsProps) -> Html {
     };
     html! {
         <div class="deeds">
+            <p class="small dim">{ words::HOLDS }</p>
             <label class="field">
                 <span>{ words::NAME }</span>
                 <input value={(*typed).clone()} aria-invalid={is_bad.then_some("true")} data-testid="preset-name" {oninput} />

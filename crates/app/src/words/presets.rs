@@ -45,6 +45,8 @@ pub fn option(preset: &Preset) -> AttrValue {
 
 /// Label of what can be done with presets.
 pub const SAVE_AND_OPEN: &str = "Save, rename, open a file";
+/// Over what can be done.
+pub const HOLDS: &str = "A preset holds this form and the review's rules; no list, account or token. It is kept in this browser, or in a file that you give to others.";
 /// Label.
 pub const NAME: &str = "Name of the preset";
 
