@@ -71,6 +71,22 @@ async fn a_pasted_list_goes_in_by_the_popup() {
 }
 
 #[tokio::test]
+async fn what_is_typed_stays_when_somebody_signs_in() {
+    play("typed", async |stage| {
+        let browser = stage.open().await?;
+        let typed = "hxxp://bad[.]example/gate";
+        let input = see::shown(browser, "paste-input").await?;
+        input.send_keys(typed).await?;
+        act::sign_in_by_popup(browser, "sign-in-window", Account::Analyst).await?;
+        see::shown(browser, "account").await?;
+        let input = see::shown(browser, "paste-input").await?;
+        assert_eq!(input.value().await?.as_deref(), Some(typed));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn real_lists_go_in() {
     let files = ["ipsum-level5.txt", "threatlabz-raccoon-c2.txt"].map(rows::corpus);
     let [Some(ipsum), Some(raccoon)] = files else {

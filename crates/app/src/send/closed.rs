@@ -65,6 +65,10 @@ fn found(reason: &Closed) -> [(&'static str, Found); 4] {
             Passed(words::TOKEN_TAKEN),
             Failed(words::NO_PERMISSION),
         ),
+        Closed::Unexpected {
+            status: 429 | 500..=599,
+            ..
+        } => (Failed(words::IN_TROUBLE), closed, closed, closed),
         Closed::Unexpected { .. } => (Failed(words::NOT_THE_API), closed, closed, closed),
     };
     [

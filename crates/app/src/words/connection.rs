@@ -31,6 +31,10 @@ pub fn heading(reason: &Closed) -> &'static str {
         Closed::Unreachable => "The API host does not answer",
         Closed::SignIn { .. } => "The API did not accept the sign-in",
         Closed::Permission { .. } => "Your account may not manage indicators",
+        Closed::Unexpected { status: 429, .. } => "The API asks for fewer calls",
+        Closed::Unexpected {
+            status: 500..=599, ..
+        } => "The API answers with an error of its own",
         Closed::Unexpected { .. } => "The API host answers, but not as the API",
     }
 }
@@ -54,6 +58,14 @@ pub fn meaning(reason: &Closed) -> &'static str {
         Closed::Permission { .. } => {
             "The sign-in is good. What is missing is the app's delegated permission Ti.ReadWrite with consent, \
              or a Defender role of yours that manages security settings."
+        }
+        Closed::Unexpected { status: 429, .. } => {
+            "Other programs in the tenant share its limit. Nothing is wrong with your account or your list. Wait a minute, then try again."
+        }
+        Closed::Unexpected {
+            status: 500..=599, ..
+        } => {
+            "It was asked several times. Nothing is wrong with your account or your list. Try again in some minutes."
         }
         Closed::Unexpected { .. } => {
             "Something else may stand at this address: a proxy, a sign-in page of the network, or another product."
@@ -111,6 +123,8 @@ pub const NEEDS_SIGN_IN: &str = "Cannot be asked before the sign-in is accepted.
 pub const TOKEN_REFUSED: &str = "The token was not accepted.";
 /// Found.
 pub const NO_PERMISSION: &str = "The account or the app may not do this.";
+/// Found.
+pub const IN_TROUBLE: &str = "The API answers with an error.";
 /// Found.
 pub const NOT_THE_API: &str = "Something answers, but not as the API does.";
 

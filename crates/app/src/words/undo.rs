@@ -482,6 +482,8 @@ pub const GOES_AWAY: &str = "It is deleted, by its id";
 
 #[cfg(test)]
 mod tests {
+    use ioculate_core::{clock::WallTime, journal::RunId};
+
     use super::*;
 
     #[test]
@@ -502,6 +504,35 @@ mod tests {
                 ..Fates::default()
             };
             assert_eq!(heading(&sent), text);
+        }
+    }
+
+    #[test]
+    fn a_refusal_says_what_was_deleted_before_it() {
+        assert!(refused_leaves(0).ends_with("under \"Rejected\"."));
+        assert!(refused_leaves(1).ends_with(" 1 was deleted before it refused."));
+        assert!(refused_leaves(500).ends_with(" 500 were deleted before it refused."));
+    }
+
+    #[test]
+    fn the_question_says_what_is_done() {
+        let undo = Purpose::Undo {
+            run: RunId("it".to_owned()),
+            started: WallTime(0),
+        };
+        for (purpose, sent, text) in [
+            (&undo, None, "Undo 3 indicators in "),
+            (&undo, Some((0, 3)), "Restore 3 indicators in "),
+            (&undo, Some((1, 2)), "Delete 1 indicator and restore 2 in "),
+            (&Purpose::Delete, Some((3, 0)), "Delete 3 indicators from "),
+            (&Purpose::Delete, None, "Delete 3 indicators from "),
+        ] {
+            let sent = sent.map(|(delete, restore)| Fates {
+                delete,
+                restore,
+                ..Fates::default()
+            });
+            assert_eq!(ask(purpose, sent.as_ref(), 3), text);
         }
     }
 
