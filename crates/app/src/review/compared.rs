@@ -1,7 +1,8 @@
 //! A row beside what the tenant holds, and what the guard says of it.
 
-use ioculate_core::session::{
-    Beside, Caught, Compared, Fate, FieldDifference, RowView, TenantFilter,
+use ioculate_core::{
+    import::NotSent,
+    session::{Beside, Caught, Compared, Fate, FieldDifference, RowView, TenantFilter},
 };
 use yew::prelude::*;
 
@@ -31,7 +32,12 @@ pub(super) fn caught(caught: Option<&Caught>) -> Html {
 }
 
 /// `on`: where messages go, for a row of the user's own.
-pub(super) fn compared(row: &RowView, it: &Compared, on: Option<&Callback<Msg>>) -> Html {
+pub(super) fn compared(
+    row: &RowView,
+    groups: &[String],
+    it: &Compared,
+    on: Option<&Callback<Msg>>,
+) -> Html {
     let line = |fate: Fate, text: Html| html! { <p class="small">{ tenant::picture(fate) }{ " " }{ text }</p> };
     let said = match (row.fate, &it.id) {
         (Some(fate @ Fate::Delete), Some(id)) => line(
@@ -40,7 +46,14 @@ pub(super) fn compared(row: &RowView, it: &Compared, on: Option<&Callback<Msg>>)
         ),
         (Some(fate @ Fate::Restore), None) => line(fate, undo::MADE_AGAIN.into()),
         (Some(fate), Some(_)) if it.fields.is_empty() => line(fate, words::THE_SAME.into()),
-        (Some(fate), None) if it.fields.is_empty() => line(fate, words::NOT_THERE.into()),
+        (Some(fate), None) if it.fields.is_empty() => {
+            let absent = if it.is_part {
+                words::NOT_FOUND
+            } else {
+                words::NOT_THERE
+            };
+            line(fate, absent.into())
+        }
         _ => Html::default(),
     };
     html! {
@@ -48,7 +61,7 @@ pub(super) fn compared(row: &RowView, it: &Compared, on: Option<&Callback<Msg>>)
             <h3>{ words::IN_THE_TENANT }</h3>
             { said }
             { fields(&it.fields) }
-            { beside(&it.beside) }
+            { beside(row, groups, &it.beside) }
             if let Some(on) = on.filter(|_| it.id.is_some() || !it.beside.is_empty()) { { show(row, on) } }
         </div>
     }
@@ -100,10 +113,11 @@ fn field(it: &FieldDifference) -> Html {
     }
 }
 
-fn beside(all: &[Beside]) -> Html {
+fn beside(row: &RowView, row_groups: &[String], all: &[Beside]) -> Html {
     if all.is_empty() {
         return Html::default();
     }
+    let is_held = row.held == Some(NotSent::LeftOut) && !row.left_out;
     let line = |it: &Beside| {
         let groups = match it.rbac_group_names.as_slice() {
             [] => review::ALL_DEVICES.to_owned(),
@@ -114,7 +128,8 @@ fn beside(all: &[Beside]) -> Html {
                 <span>
                     <b>{ it.action.as_str() }</b>{ ", " }{ visible(&it.title).into_owned() }
                     <small class="dim">{ " " }{ words::MADE_BY }{ " " }{ visible(&it.created_by).into_owned() }{ ", " }{ visible(&groups).into_owned() }</small>
-                    <br />{ words::wins(it.wins) }
+                    <br />{ words::wins(it.wins, row_groups, &it.rbac_group_names) }
+                    if is_held && it.id.is_none() { <><br />{ words::NO_ID }</> }
                 </span>
             </li>
         }

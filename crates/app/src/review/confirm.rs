@@ -43,7 +43,7 @@ fn question(view: &View, review: &Review, confirm: &Confirm, who: &Who) -> Html 
     html! {
         <div class="dlg">
             <div class="dlg-h">
-                <h2 id="dlg-h">{ words::confirm(summary.entries) }{ plain(&who.tenant) }{ "?" }</h2>
+                <h2 id="dlg-h">{ words::confirm(summary.imports(), summary.deletions) }{ plain(&who.tenant) }{ "?" }</h2>
                 <p class="dim">
                     { plain(&who.account.username) }{ ", " }{ &view.deployment.cloud }{ ", " }
                     <bdi dir="ltr">{ view.deployment.api_host() }</bdi>{ ". " }
@@ -70,7 +70,7 @@ fn question(view: &View, review: &Review, confirm: &Confirm, who: &Who) -> Html 
             <div class="dlg-f">
                 <span class="small dim">{ words::SAFE_TWICE }</span>
                 <button type="button" autofocus=true onclick={cancel}>{ words::CANCEL }</button>
-                <button type="button" class="main" data-testid="confirm-send" disabled={review.awaits(&view.model.tenant).is_some()} onclick={send}>{ words::send(summary.entries) }</button>
+                <button type="button" class="main" data-testid="confirm-send" disabled={review.awaits(&view.model.tenant).is_some()} onclick={send}>{ words::send(summary.imports(), summary.deletions) }</button>
             </div>
         </div>
     }

@@ -62,7 +62,7 @@ pub fn detail(
                 { twin(detail) }
                 { caught(it.caught.as_ref()) }
                 { overriding }
-                if let Some(tenant) = &detail.tenant { { compared(it, tenant, is_own.then_some(on)) } }
+                if let Some(tenant) = &detail.tenant { { compared(it, &detail.rbac_group_names, tenant, is_own.then_some(on)) } }
                 { fixes(&at_hand, &scope, 1, &title, on) }
                 if is_own {
                     { source(&detail.source) }

@@ -140,7 +140,7 @@ fn send(view: &View, review: &Review) -> Html {
     let onclick = Callback::from(move |_: MouseEvent| on.emit(Msg::AskToSend));
     html! {
         <button type="button" class="main" data-testid="send" disabled={!ready} {onclick}>
-            { words::send(summary.entries) }
+            { words::send(summary.imports(), summary.deletions) }
             if ready { <small>{ words::in_calls(summary.calls, summary.calls_per_window) }</small> }
         </button>
     }

@@ -96,7 +96,7 @@ fn content(view: &View, review: &Review) -> Html {
 fn heading(view: &View, summary: &Summary) -> Html {
     match (view.who, &summary.outlook) {
         (Some(who), Some(_)) if summary.entries > 0 => {
-            html! { <>{ tenant_words::heading(summary.entries) }{ plain(&who.tenant) }</> }
+            html! { <>{ tenant_words::heading(summary.imports(), summary.deletions) }{ plain(&who.tenant) }</> }
         }
         _ => words::heading(summary).into(),
     }
@@ -109,8 +109,8 @@ fn lead(review: &Review) -> String {
             let sent = &outlook.sent;
             let sent = sent.create + sent.update + sent.unchanged + sent.tenant_conflict;
             let behind = summary.counts.records.saturating_sub(sent);
-            let updated = summary.entries.saturating_sub(outlook.added);
-            tenant_words::lead(outlook.added, updated, outlook.deleted, behind)
+            let updated = summary.imports().saturating_sub(outlook.added);
+            tenant_words::lead(outlook, updated, behind)
         }
         None => words::lead(&summary.counts, waiting(review)),
     }

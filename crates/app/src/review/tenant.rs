@@ -160,7 +160,7 @@ pub(super) fn active(outlook: &Outlook, purpose: &Purpose) -> Html {
             <h2 class="colh">{ words::ACTIVE }</h2>
             { track(&segments, outlook.most.max(after)) }
             <dl>
-                { line(html! { <>{ key("k2") }{ words::USED }</> }, number(outlook.used)) }
+                { line(html! { <>{ key("k2") }{ if outlook.is_part { words::USED_AT_LEAST } else { words::USED } }</> }, number(outlook.used)) }
                 if let Some(name) = created { { line(html! { <>{ key("") }{ name }</> }, format!("+{}", number(outlook.added))) } }
                 if outlook.deleted > 0 { { line(words::DELETED.into(), minus(outlook.deleted)) } }
                 <dt class="total">{ words::AFTER }</dt>

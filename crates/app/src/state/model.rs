@@ -395,7 +395,7 @@ impl Model {
                     ready: counts.ready,
                     refused: counts.refused,
                     conflict: counts.conflict,
-                    entries: summary.entries,
+                    entries: summary.imports(),
                 });
                 self.shows(summary)
             }

@@ -114,7 +114,7 @@ impl Model {
         }
         if let Some(outlook) = &summary.outlook {
             self.said = Some(Said::Compared {
-                entries: summary.entries,
+                entries: summary.imports(),
                 created: outlook.added,
             });
         }

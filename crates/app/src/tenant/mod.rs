@@ -186,7 +186,7 @@ fn otherwise(view: &View, state: State<'_>) -> Html {
         },
         State::Empty(sums) | State::Known(sums) => html! {
             <>
-                { heading(html! { <>{ words::heading(sums.held) }{ tenant() }</> }) }
+                { heading(html! { <>{ words::heading(sums.held, sums.is_part) }{ tenant() }</> }) }
                 <p>{ words::EMPTY }</p>
                 { sums::when(view, sums) }
                 <p class="small dim">{ tenant_words::seen(sums) }</p>

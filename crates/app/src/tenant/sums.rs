@@ -27,7 +27,7 @@ pub(super) fn sums(view: &View, held: &Held, sums: &TenantSums) -> Html {
             data-mine={sums.mine.to_string()}
         >
             <div class="lead">
-                <h1 id="h1" tabindex="-1">{ words::heading(sums.held) }{ tenant }</h1>
+                <h1 id="h1" tabindex="-1">{ words::heading(sums.held, sums.is_part) }{ tenant }</h1>
                 { when(view, sums) }
             </div>
             <div class="summary held">

@@ -18,9 +18,10 @@ pub const MAKE_ROOM: &str = "Look for what can go";
 
 /// Heading; the tenant's name follows.
 #[must_use]
-pub fn heading(held: u32) -> String {
+pub fn heading(held: u32, is_part: bool) -> String {
     match held {
         0 => "No indicators in ".to_owned(),
+        n if is_part => format!("At least {} in ", counted(n, "indicator", "indicators")),
         n => format!("{} in ", counted(n, "indicator", "indicators")),
     }
 }

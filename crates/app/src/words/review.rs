@@ -139,8 +139,11 @@ fn estimated_seconds(calls: u32, per_window: u32) -> u32 {
 
 /// Label of the primary button.
 #[must_use]
-pub fn send(entries: u32) -> String {
-    format!("Send {}", number(entries))
+pub fn send(imports: u32, deletions: u32) -> String {
+    match deletions {
+        0 => format!("Send {}", number(imports)),
+        n => format!("Import {}, delete {} first", number(imports), number(n)),
+    }
 }
 
 /// Beside it.
@@ -348,8 +351,12 @@ pub const AS_NUMBER: &str = "Accepted with the id";
 
 /// Heading of the dialog; the tenant's name follows.
 #[must_use]
-pub fn confirm(entries: u32) -> String {
-    format!("Send {} to ", counted(entries, "indicator", "indicators"))
+pub fn confirm(imports: u32, deletions: u32) -> String {
+    let imports = counted(imports, "indicator", "indicators");
+    match deletions {
+        0 => format!("Send {imports} to "),
+        n => format!("Import {imports} and delete {} first in ", number(n)),
+    }
 }
 
 /// Under it; who and where stand before.

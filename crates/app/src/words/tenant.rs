@@ -2,7 +2,7 @@
 
 use ioculate_core::{
     import::NotSent,
-    session::{Fate, OnConflict, OverQuota, TenantSums, Wins},
+    session::{Fate, OnConflict, Outlook, OverQuota, TenantSums, Wins},
 };
 
 use crate::{
@@ -50,16 +50,19 @@ pub fn not_sent(why: NotSent) -> &'static str {
 
 /// Heading where the tenant is known; its name follows.
 #[must_use]
-pub fn heading(entries: u32) -> String {
-    format!(
-        "{} will be sent to ",
-        counted(entries, "indicator", "indicators")
-    )
+pub fn heading(imports: u32, deletions: u32) -> String {
+    let imports = counted(imports, "indicator", "indicators");
+    match deletions {
+        0 => format!("{imports} will be sent to "),
+        n => format!("{imports} to import, {} to delete first, in ", number(n)),
+    }
 }
 
 /// Under the heading: what is sent, by what it does.
 #[must_use]
-pub fn lead(created: u32, updated: u32, deleted: u32, behind: u32) -> String {
+pub fn lead(outlook: &Outlook, updated: u32, behind: u32) -> String {
+    let (created, deleted) = (outlook.added, outlook.deleted);
+    let unsure = if outlook.is_part { NOT_WHOLE } else { "" };
     let deleted = match deleted {
         0 => String::new(),
         n => format!(", {} deleted", number(n)),
@@ -69,11 +72,14 @@ pub fn lead(created: u32, updated: u32, deleted: u32, behind: u32) -> String {
         n => format!(" {} {} behind.", number(n), verb(n, "stays", "stay")),
     };
     format!(
-        "{} created, {} updated{deleted}.{behind} Nothing has been sent yet.",
+        "{} created, {} updated{deleted}.{behind} Nothing has been sent yet.{unsure}",
         number(created),
         number(updated)
     )
 }
+
+/// Under the heading, where the tenant holds more than is known.
+const NOT_WHOLE: &str = " The tenant's list could not be read whole: what is said to be created may be there already, and would be updated.";
 
 /// Beside what was read; the time follows.
 pub const COMPARED: &str = ", compared with the tenant at";
@@ -131,6 +137,8 @@ const SEEN: &str = "Microsoft does not document which indicators an account of y
 pub const ACTIVE: &str = "Active indicators";
 /// Of the bar.
 pub const USED: &str = "Used now";
+/// Of the bar, where the list could not be read whole.
+pub const USED_AT_LEAST: &str = "Used now, at least";
 /// Of the bar.
 pub const CREATED: &str = "Created";
 /// Of the bar, where what was deleted comes back.
@@ -176,8 +184,8 @@ pub const CONFLICTS: [(OnConflict, &str); 3] = [
     (OnConflict::LeaveOut, "Leave out: the tenant's stays"),
 ];
 /// Under the choices.
-pub const CONFLICT_BODY: &str =
-    "Of both, devices obey Allowed over Warn over Block; for files, Block over Allowed.";
+pub const CONFLICT_BODY: &str = "Of both, devices obey Allowed over Warn over Block; for files, Block over Allowed. \
+     One for a device group goes before one for all devices.";
 /// Cause: no room.
 pub const OVER_QUOTA: &str = "No room in the tenant";
 /// Before the choices about it.
@@ -215,6 +223,8 @@ pub const SEND_UNCHANGED: &str = "Send them too";
 pub const IN_THE_TENANT: &str = "In the tenant";
 /// The tenant does not hold the row.
 pub const NOT_THERE: &str = "The tenant does not hold this value with this action.";
+/// The same where the list could not be read whole.
+pub const NOT_FOUND: &str = "What could be read of the tenant's list does not hold this value with this action. It may be there.";
 /// The tenant holds the row, and nothing would change.
 pub const THE_SAME: &str = "The tenant holds it, with every field that the source gives.";
 /// Column.
@@ -233,15 +243,27 @@ pub const BESIDE: &str = "The same value with another action";
 /// Who made an indicator; the name follows.
 pub const MADE_BY: &str = "by";
 
-/// Which of two indicators of one value a device obeys.
+/// Which of two indicators of one value a device obeys: the row's, for these device groups, or the
+/// tenant's, for those.
 #[must_use]
-pub fn wins(wins: Wins) -> &'static str {
-    match wins {
-        Wins::Row => "A device obeys this row's.",
-        Wins::Tenant => "A device obeys the tenant's.",
-        Wins::Unknown => "Which one a device obeys is not documented.",
+pub fn wins(wins: Wins, row: &[String], tenant: &[String]) -> &'static str {
+    match (wins, row.is_empty(), tenant.is_empty()) {
+        (Wins::Row, false, true) => {
+            "In the row's device groups a device obeys this row's, elsewhere the tenant's."
+        }
+        (Wins::Tenant, true, false) => {
+            "In its device groups a device obeys the tenant's, elsewhere this row's."
+        }
+        (Wins::Row, false, false) => "In the device groups of both a device obeys this row's.",
+        (Wins::Tenant, false, false) => "In the device groups of both a device obeys the tenant's.",
+        (Wins::Row, ..) => "A device obeys this row's.",
+        (Wins::Tenant, ..) => "A device obeys the tenant's.",
+        (Wins::Unknown, ..) => "Which one a device obeys is not documented.",
     }
 }
+
+/// Of a row that would replace it.
+pub const NO_ID: &str = "The row is left out: the service lists no id for this one, so that it cannot be deleted first.";
 
 /// Heading in the dialog.
 pub const AGAINST: &str = "In the tenant";
@@ -269,3 +291,40 @@ pub const NOT_UNDONE_UNKNOWN: &str =
 /// In the dialog: what holds afterwards.
 pub const NOT_UNDONE_UNKEPT: &str =
     "It cannot be undone from here: the browser keeps no record of it.";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Of which device groups the row is, of which the tenant's, and where which one wins.
+    #[test]
+    fn where_an_indicator_wins_is_said_by_device_groups() {
+        let groups =
+            |names: &str| -> Vec<String> { names.split_whitespace().map(str::to_owned).collect() };
+        for (row, tenant, wins, said) in [
+            ("", "", Wins::Row, "A device obeys this row's."),
+            ("", "", Wins::Tenant, "A device obeys the tenant's."),
+            ("a", "", Wins::Row, "In the row's device groups"),
+            ("", "b", Wins::Tenant, "In its device groups"),
+            ("a", "a b", Wins::Row, "In the device groups of both"),
+            ("a", "a b", Wins::Tenant, "In the device groups of both"),
+            ("a", "b", Wins::Unknown, "not documented"),
+        ] {
+            let told = super::wins(wins, &groups(row), &groups(tenant));
+            assert!(told.contains(said), "{row} {tenant}: {told}");
+        }
+    }
+
+    /// Imported and deleted first.
+    #[test]
+    fn what_is_deleted_first_is_counted_apart() {
+        assert_eq!(heading(1, 0), "1 indicator will be sent to ");
+        assert_eq!(
+            heading(1_000, 20),
+            format!(
+                "{} indicators to import, 20 to delete first, in ",
+                number(1_000)
+            )
+        );
+    }
+}

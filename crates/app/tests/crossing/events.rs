@@ -217,6 +217,7 @@ fn summary() -> Summary {
         changed: 1,
         weaker_hashes: 2,
         entries: 3,
+        deletions: 0,
         calls: 4,
         calls_per_window: 5,
         asked: true,

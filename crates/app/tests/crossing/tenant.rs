@@ -135,6 +135,7 @@ fn sums() -> TenantSums {
         account: text(),
         is_stale: true,
         held: 9,
+        is_part: false,
         most: 15_000,
         foreign: 1,
         unread: 2,
@@ -214,6 +215,7 @@ pub(crate) fn summaries(summary: &Summary) -> Vec<Summary> {
         added: 11,
         deleted: 12,
         replaceable: 5,
+        is_part: false,
         unseen_groups: vec![(text(), 2)],
     };
     let guarded = Guarded {
@@ -266,5 +268,6 @@ pub(crate) fn compared() -> Compared {
         id: Some(text()),
         fields: [None, Some(text())].map(difference).into(),
         beside: wins().into_iter().map(beside).collect(),
+        is_part: true,
     }
 }

@@ -49,6 +49,7 @@ fn outlook(delete: u32, restore: u32, left_out: u32) -> Outlook {
         added: u32::from(restore > 0) * 2,
         deleted: delete - left_out,
         replaceable: 0,
+        is_part: false,
         unseen_groups: Vec::new(),
     }
 }
@@ -147,7 +148,7 @@ pub(crate) fn restored() -> Detail {
                 difference(Field::Title, "new", Some("<i>old</i>")),
                 difference(Field::ExpirationTime, "2027-02-20T00:00:00Z", None),
             ],
-            beside: Vec::new(),
+            ..Compared::default()
         }),
         ..detail()
     }

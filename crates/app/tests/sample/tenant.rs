@@ -25,6 +25,7 @@ fn sums() -> TenantSums {
         account: "ann@contoso.example".to_owned(),
         is_stale: false,
         held: 1_120,
+        is_part: false,
         most: 15_000,
         foreign: 12,
         unread: 3,
@@ -172,6 +173,7 @@ fn outlook() -> Outlook {
         added: 12_203,
         deleted: 0,
         replaceable: 0,
+        is_part: false,
         unseen_groups: Vec::new(),
     }
 }
@@ -191,6 +193,7 @@ fn guarded(list: &str, stops: bool, rows: u32, example: &str) -> Guarded {
 pub(crate) fn compared() -> Summary {
     Summary {
         entries: 13_106,
+        deletions: 100,
         by_action: vec![(Action::Block, 9_411), (Action::Audit, 3_695)],
         calls: 27,
         outlook: Some(outlook()),
@@ -255,6 +258,7 @@ pub(crate) fn over_quota() -> Summary {
             added: 3_004,
             deleted: 100,
             replaceable: 12,
+            is_part: false,
             unseen_groups: Vec::new(),
             ..outlook()
         }),
@@ -336,6 +340,7 @@ pub(crate) fn updated() -> Detail {
                 rbac_group_names: vec!["Servers".to_owned()],
                 wins: Wins::Tenant,
             }],
+            is_part: false,
         }),
         ..detail()
     }

@@ -17,6 +17,9 @@ use crate::{
     undo::{Line, Task},
 };
 
+/// The most characters of a text that are told.
+const MOST_SHOWN: usize = 1_000;
+
 /// What stands for an expiration that cannot be read.
 const UNCLEAR: &str = "?";
 
@@ -79,8 +82,8 @@ pub(super) fn differences(row: &Row<'_>, held: Entity<'_>, now: WallTime) -> Vec
     let given = given(row, fields);
     let difference = |field| FieldDifference {
         field,
-        now: told(held, field),
-        then: then(sent, field),
+        now: told(held, field).map(shown),
+        then: then(sent, field).map(shown),
         given: given.has(field),
     };
     let kept = kept(row, held, now);
@@ -110,16 +113,24 @@ fn put_back(was: Entity<'_>, held: Option<Entity<'_>>) -> Compared {
         let (now, then) = (held.and_then(|held| told(held, *field)), told(was, *field));
         (now != then).then_some(FieldDifference {
             field: *field,
-            now,
-            then,
+            now: now.map(shown),
+            then: then.map(shown),
             given: true,
         })
     };
     Compared {
         id: held.and_then(Entity::id).map(Cow::into_owned),
         fields: RESTORED.iter().filter_map(difference).collect(),
-        beside: Vec::new(),
+        ..Compared::default()
     }
+}
+
+/// The beginning of a text, as much as a table shows.
+pub(super) fn shown(mut text: String) -> String {
+    if let Some((end, _)) = text.char_indices().nth(MOST_SHOWN) {
+        text.truncate(end);
+    }
+    text
 }
 
 /// Of two fields that say something by saying nothing, whether this one says nothing.

@@ -11,6 +11,7 @@
 
 mod carried;
 mod compare;
+mod freed;
 mod room;
 mod since;
 mod wins;
@@ -34,7 +35,7 @@ use crate::{
     plan::values,
     session::{Beside, Choices, Compared, Fate, Fates, OnConflict, Outlook},
     source::small,
-    tenant::{Entity, Key, Snapshot, Text, differing},
+    tenant::{Entity, Key, Snapshot, Text, differing, with_entity},
     undo::{Line, Task},
 };
 
@@ -182,6 +183,9 @@ impl Tenant<'_> {
             decided.wait(row);
         }
         let mut sums = self.sums(&fates, &changes);
+        sums.freed = sums
+            .freed
+            .saturating_sub(self.not_freed(ledger, &fates, &changes, &touched));
         sums.replaceable = replaceable;
         sums.unseen_groups = self.snapshot.unseen(ledger.groups());
         sums.unseen_groups.truncate(MOST_GROUPS);
@@ -237,25 +241,6 @@ impl Tenant<'_> {
         }
     }
 
-    /// Of the rows without room, those that would need none in the place of what they stand against.
-    fn replaceable(&self, ledger: &Ledger, fates: &[Option<Fate>], behind: &[u32]) -> u32 {
-        if self.choices.conflicts != OnConflict::AddBeside {
-            return 0;
-        }
-        let makes_room = |row: &&u32| {
-            let gone = self.replaced(ledger, **row, &mut Vec::new());
-            gone.is_some_and(|gone| gone.len() >= values(ledger, **row).count())
-        };
-        let stands_against = |row: &&u32| fates[**row as usize] == Some(Fate::TenantConflict);
-        small(
-            behind
-                .iter()
-                .filter(stands_against)
-                .filter(makes_room)
-                .count(),
-        )
-    }
-
     /// Whether a row of what is there already is sent.
     fn is_sent(&self, fate: Fate) -> bool {
         fate != Fate::Unchanged || self.choices.send_unchanged
@@ -275,6 +260,7 @@ impl Tenant<'_> {
             added: changes.iter().map(|change| change.added).sum(),
             deleted: changes.iter().map(|change| change.deleted).sum(),
             replaceable: 0,
+            is_part: self.snapshot.is_part(),
             unseen_groups: Vec::new(),
         }
     }
@@ -282,6 +268,9 @@ impl Tenant<'_> {
     /// How the tenant stands to a row.
     fn standing(&self, ledger: &Ledger, row: u32, touched: &mut Vec<(u32, u32)>) -> Standing {
         if let Some(line) = ledger.line(row) {
+            let id = with_entity(line.object, |entity| entity.id().map(Cow::into_owned)).flatten();
+            let held = id.and_then(|id| self.snapshot.find_id(&id));
+            touched.extend(held.map(|held| (row, held.place())));
             return Standing::of_task(&line);
         }
         let mut standing = Standing {
@@ -403,6 +392,7 @@ impl Tenant<'_> {
             groups: &groups,
         };
         let others = self.beside(ledger, row).into_iter().take(MOST_BESIDE);
+        compared.is_part = self.snapshot.is_part();
         compared.beside = others.map(|entity| beside(row_side, entity)).collect();
         compared
     }
@@ -424,7 +414,11 @@ fn is_later(entity: Entity<'_>, found: &Match<'_>) -> bool {
 /// [`Beside::wins`] that one is the row.
 #[must_use]
 pub fn beside(row: Side<'_>, entity: Entity<'_>) -> Beside {
-    let text = |field| entity.text(field).map(Cow::into_owned);
+    let text = |field| {
+        entity
+            .text(field)
+            .map(|text| compare::shown(text.into_owned()))
+    };
     let groups = entity.rbac_group_names().unwrap_or_default();
     let groups: Vec<String> = groups.into_iter().map(Cow::into_owned).collect();
     let tenant = Side {
@@ -440,7 +434,11 @@ pub fn beside(row: Side<'_>, entity: Entity<'_>) -> Beside {
             .or_else(|| text(Text::CreatedBy))
             .unwrap_or_default(),
         wins: wins(row, tenant),
-        rbac_group_names: groups,
+        rbac_group_names: groups
+            .into_iter()
+            .take(MOST_GROUPS)
+            .map(compare::shown)
+            .collect(),
     }
 }
 

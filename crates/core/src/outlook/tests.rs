@@ -1,5 +1,7 @@
 //! One row and what the tenant holds in; a fate and its reasons out.
 
+mod room;
+
 use std::fmt::Write as _;
 
 use serde_json::{Value, json};
@@ -617,141 +619,6 @@ fn what_cannot_be_deleted_is_not_replaced() {
 }
 
 #[test]
-fn who_finds_no_room_stays_behind() {
-    let text = "DomainName,a.example,Block,t,d,2030-01-01T00:00:00Z,\n\
-                DomainName,b.example,Block,t,d,,\n\
-                DomainName,c.example,Block,t,d,2028-01-01T00:00:00Z,\n\
-                DomainName,d.example,Block,t,d,2029-01-01T00:00:00Z,\n\
-                DomainName,held.example,Block,T,d,,\n";
-    let severities = ["Low", "High", "Medium", "", "Low"];
-    let graded = text
-        .lines()
-        .zip(severities)
-        .map(|(line, grade)| format!("{line},{grade}\n"));
-    let text = format!(
-        "{},Severity\n{}",
-        HEADER.trim_end(),
-        graded.collect::<String>()
-    );
-    for (most, rule, behind) in [
-        (5, OverQuota::Last, ""),
-        (4, OverQuota::Last, "3"),
-        (3, OverQuota::Last, "23"),
-        (3, OverQuota::First, "01"),
-        (3, OverQuota::LowestSeverity, "03"),
-        (4, OverQuota::LowestSeverity, "3"),
-        (4, OverQuota::SoonestToExpire, "2"),
-        (3, OverQuota::SoonestToExpire, "23"),
-        (2, OverQuota::SoonestToExpire, "023"),
-        (1, OverQuota::Last, "0123"),
-        (0, OverQuota::First, "0123"),
-    ] {
-        let mut ledger = read("rows.csv", &text);
-        let choices = Choices {
-            over_quota: rule,
-            ..Choices::default()
-        };
-        let snapshot = tenant(&[domain("held.example")]);
-        let prospect = look(&mut ledger, &snapshot, &choices, most);
-        let held = (0..5).filter(|&row| ledger.held_back(row) == Some(NotSent::OverQuota));
-        assert_eq!(
-            held.map(|row| row.to_string()).collect::<String>(),
-            behind,
-            "{most} {rule:?}"
-        );
-        let over = u32::try_from(behind.len()).expect("few");
-        assert_eq!(
-            [prospect.sums.fates.over_quota, prospect.sums.added],
-            [over, 4 - over]
-        );
-        assert_eq!(prospect.fate(4), Some(Fate::Update));
-    }
-}
-
-#[test]
-fn what_is_replaced_makes_room() {
-    // Two go away for the first row, so that the second finds room as well; the third does not.
-    let mut ledger = rows(
-        "DomainName,a.example,Block,t,d,,\n\
-         DomainName,b.example,Block,t,d,,\n\
-         DomainName,c.example,Block,t,d,,\n",
-    );
-    let snapshot = tenant(&[
-        with("a.example", json!({"action": "Audit"})),
-        with("a.example", json!({"action": "Warn"})),
-        domain("held.example"),
-    ]);
-    let choices = Choices {
-        conflicts: OnConflict::Replace,
-        ..Choices::default()
-    };
-    let prospect = look(&mut ledger, &snapshot, &choices, 3);
-    assert_eq!(
-        told(&ledger, &prospect),
-        "TenantConflict-1-2 Create OverQuota!OverQuota"
-    );
-    // Where the tenant holds more than it may, nothing that adds finds room.
-    let prospect = look(&mut ledger, &snapshot, &choices, 1);
-    assert_eq!(
-        told(&ledger, &prospect),
-        "TenantConflict-1-2 OverQuota!OverQuota OverQuota!OverQuota"
-    );
-}
-
-/// In a full tenant nothing can be added beside, and replacing needs no room.
-#[test]
-fn what_could_replace_where_there_is_no_room_is_told() {
-    let text = "DomainName,a.example,Block,t,d,,\n\
-                DomainName,b.example,Block,t,d,,\n\
-                DomainName,new.example,Block,t,d,,\n\
-                DomainName,c.example,Block,t,d,,\n";
-    let snapshot = tenant(&[
-        with("a.example", json!({"action": "Audit"})),
-        with("b.example", json!({"action": "Warn", "id": null})),
-        with("c.example", json!({"action": "Audit"})),
-    ]);
-    let over = "OverQuota!OverQuota";
-    for (conflicts, most, expected, replaceable) in [
-        (
-            OnConflict::AddBeside,
-            3,
-            [over, over, over, over].join(" "),
-            2,
-        ),
-        (
-            OnConflict::AddBeside,
-            4,
-            format!("TenantConflict {over} {over} {over}"),
-            1,
-        ),
-        (
-            OnConflict::Replace,
-            3,
-            format!("TenantConflict-1 TenantConflict!LeftOut {over} TenantConflict-3"),
-            0,
-        ),
-        (
-            OnConflict::LeaveOut,
-            3,
-            format!("{0} {0} {over} {0}", "TenantConflict!LeftOut"),
-            0,
-        ),
-    ] {
-        let mut ledger = rows(text);
-        let choices = Choices {
-            conflicts,
-            ..Choices::default()
-        };
-        let prospect = look(&mut ledger, &snapshot, &choices, most);
-        assert_eq!(told(&ledger, &prospect), expected, "{conflicts:?} {most}");
-        assert_eq!(
-            prospect.sums.replaceable, replaceable,
-            "{conflicts:?} {most}"
-        );
-    }
-}
-
-#[test]
 fn a_range_has_one_fate() {
     let address = |value: &str, fields: Value| {
         let mut entity = with(value, fields);
@@ -854,27 +721,57 @@ fn what_stands_beside_is_told_with_what_a_device_obeys() {
     assert_eq!(beside[1].wins, Wins::Tenant);
 }
 
+/// A tenant's texts may be of any length.
 #[test]
-fn room_that_becomes_free_is_told() {
+fn what_the_tenant_says_is_clipped_where_it_is_told() {
+    let long = "\u{e9}".repeat(5_000);
     let snapshot = tenant(&[
         with(
             "a.example",
-            json!({"expirationTime": "2026-11-21T13:00:00Z"}),
+            json!({"title": long, "rbacGroupNames": [long]}),
         ),
         with(
-            "b.example",
-            json!({"expirationTime": "2026-11-22T12:00:00Z"}),
-        ),
-        with(
-            "c.example",
-            json!({"expirationTime": "2026-11-22T12:00:01Z"}),
-        ),
-        domain("d.example"),
-        with(
-            "e.example",
-            json!({"expirationTime": "2026-11-20T12:00:00Z"}),
+            "a.example",
+            json!({"action": "Audit", "title": long, "createdBy": long, "rbacGroupNames": [long]}),
         ),
     ]);
-    let prospect = look(&mut rows(""), &snapshot, &Choices::default(), 15_000);
-    assert_eq!([prospect.sums.used, prospect.sums.freed], [5, 3]);
+    let ledger = rows("DomainName,a.example,Block,t,d,,\n");
+    let tenant = Tenant {
+        snapshot: &snapshot,
+        choices: &Choices::default(),
+        limits: &Limits::documented(),
+        now: NOON,
+    };
+    let compared = tenant.compared(&ledger, 0);
+    let beside = &compared.beside[0];
+    let fields = compared
+        .fields
+        .iter()
+        .filter_map(|field| field.now.as_ref());
+    let told = [
+        &beside.title,
+        &beside.created_by,
+        &beside.rbac_group_names[0],
+    ];
+    let lengths = fields.chain(told).map(|text| text.chars().count());
+    assert_eq!(lengths.collect::<Vec<_>>(), [1_000; 5]);
+}
+
+/// What is not found in a part of a list may be there.
+#[test]
+fn a_list_that_is_not_whole_is_said_to_be_a_part() {
+    let whole = tenant(&[domain("b.example")]);
+    for (snapshot, is_part) in [(whole.clone(), false), (whole.cut_short(), true)] {
+        let mut ledger = rows("DomainName,a.example,Block,t,d,,\n");
+        let choices = Choices::default();
+        let prospect = look(&mut ledger, &snapshot, &choices, 15_000);
+        let tenant = Tenant {
+            snapshot: &snapshot,
+            choices: &choices,
+            limits: &Limits::documented(),
+            now: NOON,
+        };
+        let compared = tenant.compared(&ledger, 0);
+        assert_eq!([prospect.sums.is_part, compared.is_part], [is_part; 2]);
+    }
 }

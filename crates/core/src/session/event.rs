@@ -147,6 +147,8 @@ pub struct Summary {
     pub weaker_hashes: u32,
     /// Indicators that would be sent; more than `ready` where ranges are expanded.
     pub entries: u32,
+    /// Of them those of the tenant that would be deleted; of an import before the others are sent.
+    pub deletions: u32,
     /// Calls that the run would take.
     pub calls: u32,
     /// Calls that may leave in one window of the quota.

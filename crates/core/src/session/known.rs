@@ -55,6 +55,7 @@ impl Known {
             account: self.account.username.clone(),
             is_stale: self.is_stale,
             held: tenant.held(),
+            is_part: tenant.is_part(),
             most: small(most),
             foreign: tenant.foreign(),
             unread: tenant.unread(),

@@ -68,6 +68,9 @@ pub struct Outlook {
     pub at: WallTime,
     /// Indicators that the tenant holds.
     pub used: u32,
+    /// Whether its list could not be read whole: it holds at least these, and what seems to be created
+    /// may be there.
+    pub is_part: bool,
     /// The most that it may hold.
     pub most: u32,
     /// Of those held, so many expire within a day, or have expired and are listed still.
@@ -172,6 +175,8 @@ pub struct Compared {
     pub fields: Vec<FieldDifference>,
     /// What the tenant holds of the same value with other actions.
     pub beside: Vec<Beside>,
+    /// Whether the tenant's list could not be read whole: what is not found in it may be there.
+    pub is_part: bool,
 }
 
 /// A field that a row would change.

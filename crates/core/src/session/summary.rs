@@ -11,7 +11,7 @@ use crate::{
     source::Survey,
 };
 
-use super::{Cause, Fix, Rewriting, Session, SourceFile, Summary, window::clipped};
+use super::{Cause, Fix, Purpose, Rewriting, Session, SourceFile, Summary, window::clipped};
 
 /// How much of a value a cause shows.
 const EXAMPLE: usize = 200;
@@ -38,6 +38,7 @@ impl Session {
             changed: tally.changed,
             weaker_hashes: self.ledger.weaker_hashes(),
             entries: plan.len(),
+            deletions: count(plan.deletions().count()),
             calls: count(batch::split(&plan, &self.limits).len()),
             calls_per_window: self
                 .limits
@@ -52,6 +53,17 @@ impl Session {
             guarded: self.foresight.guarded.clone(),
             held: held(&self.ledger),
             asked,
+        }
+    }
+}
+
+impl Summary {
+    /// Indicators that would be imported; of what takes back or deletes, all that it is about.
+    #[must_use]
+    pub const fn imports(&self) -> u32 {
+        match self.purpose {
+            Purpose::Import => self.entries.saturating_sub(self.deletions),
+            Purpose::Undo { .. } | Purpose::Delete => self.entries,
         }
     }
 }

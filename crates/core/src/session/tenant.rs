@@ -46,6 +46,8 @@ pub struct TenantSums {
     pub is_stale: bool,
     /// Indicators in all: so many of [`TenantSums::most`] are used.
     pub held: u32,
+    /// Whether the list could not be read whole: it holds at least these.
+    pub is_part: bool,
     /// The most that a tenant may hold.
     pub most: u32,
     /// Of them those of a type or with an action that this page does not know, such as `WebCategory`.

@@ -172,6 +172,12 @@ impl Snapshot {
         small(self.others.len()) - self.foreign() + self.gaps
     }
 
+    /// Whether some of the list was not had: the tenant may hold more.
+    #[must_use]
+    pub const fn is_part(&self) -> bool {
+        self.gaps > 0
+    }
+
     /// The indicator at a place.
     #[must_use]
     pub fn entity(&self, place: u32) -> Option<Entity<'_>> {

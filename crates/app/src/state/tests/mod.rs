@@ -62,6 +62,7 @@ fn summary(records: u32, ready: u32) -> Box<Summary> {
         changed: 0,
         weaker_hashes: 0,
         entries: ready,
+        deletions: 0,
         calls: 1,
         calls_per_window: 30,
         purpose: Purpose::Import,

@@ -35,6 +35,7 @@ pub(super) fn known_at(at: i64) -> Msg {
         account: "ann@contoso.example".to_owned(),
         is_stale: false,
         held: 0,
+        is_part: false,
         most: 15_000,
         foreign: 0,
         unread: 0,
@@ -73,6 +74,7 @@ fn outlook() -> Outlook {
         added: 2,
         deleted: 0,
         replaceable: 0,
+        is_part: false,
         unseen_groups: Vec::new(),
     }
 }

@@ -589,6 +589,7 @@ fn what_is_deleted_first_is_in_the_plan() {
     assert_eq!(deletions.collect::<Vec<_>>(), [Some("3".to_owned())]);
     let of_conflict: Vec<_> = plan.of_row(2).collect();
     assert_eq!((of_conflict.len(), summary.entries), (2, 5));
+    assert_eq!((summary.imports(), summary.deletions), (4, 1));
     let kept = Ledger::kept(&session.ledger.keep()).expect("what was kept");
     assert_eq!(Plan::build(&kept, &session.limits), *plan);
 }

@@ -51,6 +51,8 @@ struct Tenant {
     deletions: usize,
     /// From which of them on all are refused.
     refuses_deletions_from: Option<usize>,
+    /// Its list has a link that leads nowhere.
+    lists_more: bool,
     /// Nothing is imported any more.
     refuses_imports: bool,
     /// Its list is not given out.
@@ -133,10 +135,11 @@ impl Tenant {
             if self.hides_its_list && !request.path.ends_with("$top=1") {
                 return read(403, &Value::Null);
             }
-            return read(
-                200,
-                &json!({"value": self.held.values().collect::<Vec<_>>()}),
-            );
+            let mut list = json!({"value": self.held.values().collect::<Vec<_>>()});
+            if self.lists_more {
+                list["@odata.nextLink"] = json!("nowhere");
+            }
+            return read(200, &list);
         };
         let body: Value = serde_json::from_slice(body).expect("JSON");
         if let Some(ids) = body["IndicatorIds"].as_array() {

@@ -203,3 +203,16 @@ fn nothing_is_taken_back_unseen() {
     world.drive(&mut session, ANN);
     assert_eq!(world.kept.len(), kept);
 }
+
+/// In a list that is not whole nothing is gone for certain.
+#[test]
+fn what_a_part_of_a_list_does_not_show_is_left_as_unread() {
+    let mut world = filled();
+    let run = world.import(ANN, ROWS, true, replacing());
+    let (mut session, _) = world.prepared(run, ANN);
+    world.tenant.held.remove("DomainName made.example Block");
+    world.tenant.lists_more = true;
+    let events = world.send(&mut session, ANN);
+    assert_eq!(deeds_of(report(&events))[3], 1);
+    assert_eq!(said(&mut session)[0], "left-unread");
+}
