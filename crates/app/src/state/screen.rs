@@ -116,8 +116,10 @@ impl Review {
         match tenant {
             _ if self.awaited > 0 => Some(Before::Sums),
             TenantState::Listing { .. } => Some(Before::Tenant),
-            // Its news is under way.
-            TenantState::Known(_) if summary.outlook.is_none() => Some(Before::Tenant),
+            // Its news is under way. What a run has made stale is compared with nothing.
+            TenantState::Known(sums) if summary.outlook.is_none() && !sums.is_stale => {
+                Some(Before::Tenant)
+            }
             _ if summary.guard == GuardState::Loading => Some(Before::Guard),
             _ if summary.entries == 0 => Some(Before::Entries),
             _ => None,

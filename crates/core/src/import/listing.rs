@@ -30,8 +30,8 @@ use crate::{
 
 /// A service that gives out fewer at a time than it is asked for gives at least so many parts of
 /// what a tenant can hold; a list with more pages than that does not end, nor does one that shows
-/// a whole page more than a tenant can hold.
-const MOST_PAGES: usize = 60;
+/// a whole page more than a tenant can hold. A tenth of each is listed twice.
+const MOST_PAGES: usize = 67;
 
 /// The part of a page that the next one lists again: with the longest pages two calls that delete as
 /// many as a call may.
@@ -50,6 +50,8 @@ pub(super) struct Listing {
     begin: usize,
     /// How many of them that page lists again.
     overlap: usize,
+    /// Where the pages begin that one question and the links of its answers have brought.
+    chain: usize,
     /// How often it was read anew.
     tears: u32,
     /// Tries of this page that came to nothing.
@@ -80,6 +82,7 @@ impl Listing {
             pages: Vec::new(),
             begin: 0,
             overlap: 0,
+            chain: 0,
             tears: 0,
             tries: 0,
             later: None,
@@ -126,7 +129,9 @@ impl Listing {
     /// empty pages may lead on for ever, so that they are not followed; what they lead to is unread.
     fn turn(&mut self, now: Now, mut page: Page, limits: &Limits) -> Option<Listed> {
         let next = page.next.take();
-        let is_full = page.len() >= limits.list_page;
+        let reached = self.begin + page.len();
+        // Links may lead on to as many as were asked for, and not beyond.
+        let is_full = page.len() >= limits.list_page || reached - self.chain == limits.list_page;
         let is_empty = page.is_empty();
         page.unread += u32::from(is_empty && next.is_some());
         let again = self.again(&page);
@@ -142,13 +147,13 @@ impl Listing {
             // As where `$skip` is ignored.
             return Some(self.cut_short(now));
         }
-        let reached = self.begin + page.len();
         let overlap = page.len() / OVERLAP;
         self.pages.push(page);
         let path = match next {
             Some(query) if !is_empty => self.behind(&query, reached, overlap),
             None if is_full => {
                 (self.begin, self.overlap) = (reached - overlap, overlap);
+                self.chain = self.begin;
                 page_after(self.begin, limits)
             }
             _ => {
@@ -186,7 +191,7 @@ impl Listing {
     fn begin_anew(&mut self, limits: &Limits) {
         self.tears += 1;
         self.pages.clear();
-        (self.begin, self.overlap, self.tries) = (0, 0, 0);
+        (self.begin, self.overlap, self.chain, self.tries) = (0, 0, 0, 0);
         self.ask(page_after(0, limits));
     }
 
@@ -233,27 +238,32 @@ impl Listing {
 }
 
 /// The query of a page that begins so many indicators earlier, and how many it passes over then; `None`
-/// where it does not say how many it passes over.
+/// where it does not say how many it passes over. Where it says how many are left of those asked for
+/// (`$top` of a link: OData 4.01, Server-Driven Paging), those are as many more.
 fn moved_back(query: &str, by: usize) -> Option<(usize, String)> {
-    let mut begin = None;
-    let parts = query.split('&').map(|part| {
-        let skip = part.split_once('=').filter(|(name, _)| is_skip(name));
-        let skip = skip.and_then(|(name, figure)| Some((name, figure.parse::<usize>().ok()?)));
-        let Some((name, skip)) = skip else {
-            return Cow::Borrowed(part);
-        };
-        let earlier = skip.saturating_sub(by);
-        begin = Some(earlier);
-        Cow::Owned(format!("{name}={earlier}"))
+    let figure = |name: &str| {
+        let mut parts = query.split('&').filter_map(|part| part.split_once('='));
+        let (_, figure) = parts.find(|(known, _)| is_option(known, name))?;
+        figure.parse::<usize>().ok()
+    };
+    let skip = figure("skip")?;
+    let begin = skip.saturating_sub(by);
+    let parts = query.split('&').map(|part| match part.split_once('=') {
+        Some((name, _)) if is_option(name, "skip") => Cow::Owned(format!("{name}={begin}")),
+        Some((name, top)) if is_option(name, "top") => match top.parse::<usize>() {
+            Ok(top) => Cow::Owned(format!("{name}={}", top.saturating_add(skip - begin))),
+            Err(_) => Cow::Borrowed(part),
+        },
+        _ => Cow::Borrowed(part),
     });
     let parts: Vec<Cow<'_, str>> = parts.collect();
-    begin.map(|begin| (begin, parts.join("&")))
+    Some((begin, parts.join("&")))
 }
 
-fn is_skip(name: &str) -> bool {
-    ["$skip", "%24skip"]
-        .iter()
-        .any(|known| name.eq_ignore_ascii_case(known))
+/// Whether a name in a query is this one of OData's, with its `$` as it is or written `%24`.
+fn is_option(name: &str, option: &str) -> bool {
+    let bare = name.strip_prefix('$').or_else(|| name.strip_prefix("%24"));
+    bare.is_some_and(|bare| bare.eq_ignore_ascii_case(option))
 }
 
 /// The page behind so many indicators (`$top` at most 10,000, `$skip`: list page, 2024).
@@ -434,6 +444,39 @@ mod tests {
         );
         let tenant = tenant.expect("a list");
         assert_eq!((tenant.held(), tenant.unread()), (90, 0));
+    }
+
+    /// A service that gives out ten at a time, and in whose links are left as many as were asked for.
+    #[test]
+    fn links_that_count_down_what_was_asked_for_lose_nothing() {
+        let limits = Limits {
+            list_page: 40,
+            ..Limits::documented()
+        };
+        for held in [0, 9, 10, 39, 40, 41, 76, 80, 95, 120] {
+            let mut listing = Listing::new(&limits);
+            let option = |path: &str, name: &str| {
+                let rest = path.split(name).nth(1)?;
+                rest.split('&').next()?.parse::<usize>().ok()
+            };
+            let whole = (0..40).find_map(|_| {
+                let top = option(&listing.path, "$top=").expect("always asked for");
+                assert!(top <= 40, "{}", listing.path);
+                let skip = option(&listing.path, "$skip=").unwrap_or(0);
+                let end = held.min(skip + top.min(10));
+                let shown: Vec<usize> = (skip.min(end)..end).collect();
+                let mut page = numbered(&shown);
+                let left = top.saturating_sub(10);
+                let more = end < held && left > 0;
+                page.next = more.then(|| format!("$top={left}&$skip={end}"));
+                listing.turn(NOW, page, &limits)
+            });
+            let Some(Listed::Whole(tenant)) = whole else {
+                panic!("{held}: {whole:?}");
+            };
+            let told = (tenant.held() as usize, tenant.unread());
+            assert_eq!(told, (held, 0), "{held}");
+        }
     }
 
     /// Two indicators of one key are two, whatever page lists them.

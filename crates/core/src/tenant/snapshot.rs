@@ -112,12 +112,13 @@ impl Snapshot {
             self.held.retain(|_| repeats.next() != Some(true));
             self.index();
         }
-        let foreign = self.others.iter().zip(0_usize..);
-        let foreign = foreign.filter(|(other, _)| other.is_foreign);
-        let foreign = foreign.map(|(other, place)| (other.text(&self.texts), place));
-        let foreign = sorted(foreign.collect::<Vec<_>>());
-        let repeats = foreign.windows(2).filter(|pair| pair[0].0 == pair[1].0);
-        let mut repeats = sorted(repeats.map(|pair| pair[0].1).collect())
+        // Of these nothing but their text is known.
+        let others = self.others.iter().zip(0_usize..);
+        let others = others.map(|(other, place)| (other.text(&self.texts), other.page, place));
+        let others = sorted(others.collect::<Vec<_>>());
+        let repeats = others.windows(2);
+        let repeats = repeats.filter(|pair| pair[0].0 == pair[1].0 && pair[0].1 != pair[1].1);
+        let mut repeats = sorted(repeats.map(|pair| pair[0].2).collect())
             .into_iter()
             .peekable();
         let mut place = 0;

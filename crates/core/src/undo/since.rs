@@ -45,6 +45,7 @@ fn since<'a>(line: &Line<'a>, tenant: &'a Snapshot) -> Option<(&'a str, Finding)
     };
     let held = with_entity(seen.unwrap_or(line.object), |entity| held(entity, tenant))?;
     match (seen, held) {
+        (None, None) if tenant.unread() > 0 => Some((line.object, Finding::LeftUnread)),
         (None, None) => None,
         (Some(seen), None) if tenant.unread() > 0 => Some((seen, Finding::LeftUnread)),
         (Some(seen), None) => Some((seen, Finding::LeftAsItWas { is_gone: true })),

@@ -136,6 +136,19 @@ fn the_list_is_done_without() {
     assert!(is_confirming(&model));
 }
 
+/// What a run has made stale is compared with nothing, so that no news comes of it.
+#[test]
+fn a_list_after_a_run_is_done_without() {
+    let msgs = [vec![account()], to_review(), vec![Msg::SkipTenant]].concat();
+    let Msg::Told(Event::Tenant(TenantState::Known(mut sums))) = known() else {
+        panic!("no tenant")
+    };
+    sums.is_stale = true;
+    let stale = tenant(TenantState::Known(sums));
+    let (model, _) = after(msgs, [stale, Msg::AskToSend]);
+    assert!(awaits(&model).is_none() && is_confirming(&model));
+}
+
 #[test]
 fn a_list_that_cannot_be_had_holds_nothing_up() {
     let (model, asked) = after(

@@ -128,6 +128,24 @@ fn what_is_listed_twice_is_held_once() {
     assert_eq!(found.map(Entity::place), Some(2));
 }
 
+/// What cannot be named is told apart by its text: what one page lists is there, what the next lists again
+/// is the same.
+#[test]
+fn what_cannot_be_named_is_held_once_for_each_time_that_a_page_lists_it() {
+    let foreign =
+        || json!({"indicatorValue": "x", "indicatorType": "WebCategory", "action": "Block"});
+    let unread = || json!({"id": "7"});
+    for (pages, held) in [
+        (vec![vec![foreign(), foreign()]], 2),
+        (vec![vec![foreign()], vec![foreign()]], 1),
+        (vec![vec![unread()], vec![unread()], vec![unread()]], 1),
+        (vec![vec![unread(), foreign()], vec![json!(7), unread()]], 3),
+    ] {
+        let read = pages.iter().map(|items| page(items)).collect();
+        assert_eq!(Snapshot::of(read, AT).held(), held, "{pages:?}");
+    }
+}
+
 /// Every field as the service prints it, and in odd forms.
 #[test]
 fn every_field_is_read() {
