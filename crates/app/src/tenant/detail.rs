@@ -62,7 +62,7 @@ fn beside(view: &View, it: &TenantDetail) -> Html {
                 <span>
                     <b>{ other.action.as_str() }</b>{ ", " }{ visible(&other.title).into_owned() }
                     <small class="dim">{ " " }{ tenant_words::MADE_BY }{ " " }{ visible(&other.created_by).into_owned() }{ ", " }{ groups(&other.rbac_group_names) }</small>
-                    <br />{ words::wins(other.wins, it.row.action.as_str(), other.action.as_str()) }
+                    <br />{ words::wins(other.wins, (it.row.action.as_str(), &it.row.rbac_group_names), (other.action.as_str(), &other.rbac_group_names)) }
                 </span>
             </li>
         }
@@ -90,7 +90,7 @@ fn same_file(view: &View, it: &TenantDetail) -> Html {
                 <span>
                     <b>{ other.indicator_type.as_str() }</b>{ ", " }{ other.action.as_str() }
                     <br />{ code(&other.value) }
-                    <br />{ words::wins(other.wins, it.row.indicator_type.as_str(), other.indicator_type.as_str()) }
+                    <br />{ words::wins(other.wins, (it.row.indicator_type.as_str(), &[]), (other.indicator_type.as_str(), &[])) }
                 </span>
             </li>
         }

@@ -219,15 +219,24 @@ pub const EXPIRED_BODY: &str = "It has expired, and is listed still. It counts a
 /// In the detail: heading.
 pub const SAME_FILE: &str = "The same file, as it seems";
 
-/// Which of two indicators a device obeys, by what tells them apart.
+/// Which of two indicators a device obeys, each by what tells it apart and its device groups; none are all
+/// devices.
 #[must_use]
-pub fn wins(wins: Wins, row: &str, other: &str) -> String {
-    match wins {
-        Wins::Row => format!("Of the two, a device obeys {row}."),
-        Wins::Tenant => format!("Of the two, a device obeys {other}."),
-        Wins::Unknown => "Which of the two a device obeys is not documented.".to_owned(),
+pub fn wins(wins: Wins, row: (&str, &[String]), other: (&str, &[String])) -> String {
+    let ((winner, its), (loser, others)) = match wins {
+        Wins::Row => (row, other),
+        Wins::Tenant => (other, row),
+        Wins::Unknown => return "Which of the two a device obeys is not documented.".to_owned(),
+    };
+    match (its.is_empty(), others.is_empty()) {
+        (false, true) => {
+            format!("In its device groups a device obeys {winner}, elsewhere {loser}.")
+        }
+        (false, false) => format!("In the device groups of both a device obeys {winner}."),
+        (true, _) => format!("Of the two, a device obeys {winner}."),
     }
 }
+
 /// Label of showing what belongs together.
 pub const SHOW_THESE: &str = "Show these";
 
@@ -261,5 +270,45 @@ pub fn not_shown(sums: &TenantSums) -> Option<String> {
             number(n),
             verb(n, "is", "are")
         )),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_winner_is_named_and_where_it_wins() {
+        let (all, kiosks): (&[String], &[String]) = (&[], &["Kiosks".to_owned()]);
+        for (it, row, other, text) in [
+            (Wins::Row, all, all, "Of the two, a device obeys Allowed."),
+            (Wins::Tenant, all, all, "Of the two, a device obeys Block."),
+            (
+                Wins::Row,
+                kiosks,
+                all,
+                "In its device groups a device obeys Allowed, elsewhere Block.",
+            ),
+            (
+                Wins::Tenant,
+                all,
+                kiosks,
+                "In its device groups a device obeys Block, elsewhere Allowed.",
+            ),
+            (
+                Wins::Row,
+                kiosks,
+                kiosks,
+                "In the device groups of both a device obeys Allowed.",
+            ),
+            (
+                Wins::Unknown,
+                all,
+                all,
+                "Which of the two a device obeys is not documented.",
+            ),
+        ] {
+            assert_eq!(wins(it, ("Allowed", row), ("Block", other)), text);
+        }
     }
 }
