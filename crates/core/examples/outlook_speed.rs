@@ -20,7 +20,7 @@ use std::{hint::black_box, time::Instant};
 use ioculate_core::{
     ledger::{Decided, Ledger},
     limits::Limits,
-    outlook::Tenant,
+    outlook::{Foreseen, Tenant, change},
     session::{Choices, OnConflict},
 };
 use serde_json::json;
@@ -53,6 +53,19 @@ fn main() {
         };
         let prospect = measured(what, || tenant.prospect(&ledger, &mut Decided::default()));
         println!("{}", json!({ "what": what, "fates": prospect.sums.fates }));
+        let mut decided = Decided::default();
+        let prospect_again = tenant.prospect(&ledger, &mut decided);
+        let again = full_tenant::snapshot(&body);
+        let [before, now] =
+            [(&snapshot, &prospect), (&again, &prospect_again)].map(|(tenant, prospect)| {
+                Foreseen {
+                    tenant,
+                    prospect,
+                    decided: &decided,
+                }
+            });
+        let changed = measured("seen to be as it was", || change(&ledger, &before, &now));
+        assert_eq!(changed, None, "nobody has written to it");
     }
 }
 

@@ -25,8 +25,7 @@ pub(super) fn carried(row: &Row<'_>, held: Entity<'_>, now: WallTime) -> String 
     let mut members = Members::default();
     let kept = kept(row, held, now);
     if kept.has(Field::RbacGroupNames) {
-        let groups = held.rbac_group_names().unwrap_or_default();
-        members.texts("rbacGroupNames", &groups);
+        members.groups(held);
     }
     if let (true, Expires::At(at)) = (kept.has(Field::ExpirationTime), held.expires()) {
         members.text("expirationTime", moment(at).as_deref());
@@ -85,6 +84,17 @@ impl Members {
         if let Some(text) = text.filter(|text| !text.is_empty()) {
             self.name(name);
             self.0.push_str(&quoted(text));
+        }
+    }
+
+    /// Device groups in the order in which the tenant has them.
+    fn groups(&mut self, held: Entity<'_>) {
+        if held
+            .rbac_group_names()
+            .is_some_and(|names| !names.is_empty())
+        {
+            self.name("rbacGroupNames");
+            self.0.push_str(held.groups_written());
         }
     }
 

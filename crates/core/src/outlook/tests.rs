@@ -274,7 +274,7 @@ fn a_key_that_an_object_lacks_leaves_the_field_as_it_is() {
         )
     };
     let beside = r#"{"indicatorType":"DomainName","indicatorValue":"b.example","action":"Block","title":"t","description":"d","rbacGroupNames":["C"],"expirationTime":"2031-01-01T00:00:00Z"}"#;
-    let held = json!({"rbacGroupNames": ["A", "B"], "expirationTime": "2030-01-01T00:00:00Z"});
+    let held = json!({"rbacGroupNames": ["B", "A"], "expirationTime": "2030-01-01T00:00:00Z"});
     let groups = "rbacGroupNames: A,B > -";
     let never = "expirationTime: 2030-01-01T00:00:00Z > -";
     for (more, fate, fields, kept) in [

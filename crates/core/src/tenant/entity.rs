@@ -158,7 +158,7 @@ impl<'s> Entity<'s> {
     }
 
     /// The same as it is written; empty where there is nothing.
-    pub(super) fn groups_written(self) -> &'s str {
+    pub(crate) fn groups_written(self) -> &'s str {
         self.raw(GROUPS)
     }
 
