@@ -239,7 +239,7 @@ impl Listing {
 
 /// The query of a page that begins so many indicators earlier, and how many it passes over then; `None`
 /// where it does not say how many it passes over. Where it says how many are left of those asked for
-/// (`$top` of a link: OData 4.01, Server-Driven Paging), those are as many more.
+/// (`$top` of a link: `OData` 4.01, Server-Driven Paging), those are as many more.
 fn moved_back(query: &str, by: usize) -> Option<(usize, String)> {
     let figure = |name: &str| {
         let mut parts = query.split('&').filter_map(|part| part.split_once('='));
@@ -260,7 +260,7 @@ fn moved_back(query: &str, by: usize) -> Option<(usize, String)> {
     Some((begin, parts.join("&")))
 }
 
-/// Whether a name in a query is this one of OData's, with its `$` as it is or written `%24`.
+/// Whether a name in a query is this one of `OData`'s, with its `$` as it is or written `%24`.
 fn is_option(name: &str, option: &str) -> bool {
     let bare = name.strip_prefix('$').or_else(|| name.strip_prefix("%24"));
     bare.is_some_and(|bare| bare.eq_ignore_ascii_case(option))
