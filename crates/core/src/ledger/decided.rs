@@ -4,6 +4,8 @@
 //! guard said of it. It is decided of rows as they are, so that any change of them drops it; it is
 //! kept with the ledger, so that a run that is gone on with has the plan that was confirmed.
 
+mod claimed;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -107,29 +109,6 @@ impl Decided {
     pub fn replaced(&self, row: u32) -> &[Replaced] {
         at(&self.replaced, row).map_or(&[], Vec::as_slice)
     }
-
-    /// Whether it is about `len` rows and could have been decided: it may come from a file.
-    pub(super) fn is_sound(&self, len: u32) -> bool {
-        let members = |(_, members): &(u32, String)| are_members(members);
-        let held = |(why, _): &(NotSent, _)| *why != NotSent::Cancelled;
-        are_in_order(&self.replaced, len)
-            && are_in_order(&self.carried, len)
-            && self.carried.iter().all(members)
-            && self.waiting.are_sound(len)
-            && self.held.iter().all(held)
-            && are_apart(&self.held, len)
-            && are_apart(&self.guarded, len)
-    }
-}
-
-fn are_in_order<T>(rows: &[(u32, T)], len: u32) -> bool {
-    rows.windows(2).all(|pair| pair[0].0 < pair[1].0) && rows.iter().all(|(row, _)| *row < len)
-}
-
-/// Whether they make an object of another one.
-fn are_members(members: &str) -> bool {
-    let object = format!("{{\"\":0{members}}}");
-    serde_json::from_str::<serde::de::IgnoredAny>(&object).is_ok()
 }
 
 fn put<W: PartialEq>(all: &mut Vec<(W, Rows)>, what: W, row: u32) {
@@ -149,23 +128,6 @@ fn at<T>(all: &[(u32, T)], row: u32) -> Option<&T> {
 fn of<W>(all: &[(W, Rows)], row: u32) -> Option<&W> {
     let found = all.iter().find(|(_, rows)| rows.has(row));
     found.map(|(what, _)| what)
-}
-
-/// The most reasons and lists of the guard that rows can be under. Each look at a row goes through them,
-/// and a file may name any number.
-const MOST: usize = 1_000;
-
-/// Whether no row is under two of them, and no two are the same.
-fn are_apart<W: PartialEq>(all: &[(W, Rows)], len: u32) -> bool {
-    let runs = all.iter().flat_map(|(_, rows)| rows.runs());
-    let runs = crate::order::sorted(runs.copied().collect::<Vec<_>>());
-    let one_by_one = |(place, (what, _)): (usize, &(W, Rows))| {
-        all[..place].iter().all(|(other, _)| other != what)
-    };
-    all.len() <= MOST
-        && all.iter().all(|(_, rows)| rows.are_sound(len))
-        && all.iter().enumerate().all(one_by_one)
-        && runs.windows(2).all(|pair| pair[0].1 < pair[1].0)
 }
 
 impl Ledger {
@@ -237,52 +199,5 @@ impl Ledger {
     #[must_use]
     pub fn guarded(&self, row: u32) -> Option<&Guard> {
         of(&self.decided.as_ref()?.guarded, row)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Lists of the guard, the nth with the nth row.
-    fn guarded(lists: u32) -> Decided {
-        let mut decided = Decided::default();
-        for row in 0..lists {
-            let guard = Guard {
-                list: row.to_string(),
-                stops: true,
-                overridden: false,
-            };
-            decided.guard(row, guard);
-        }
-        decided
-    }
-
-    #[test]
-    fn what_a_file_says_was_decided_is_bounded_and_no_row_is_under_two() {
-        let with = |list: &str, row| {
-            let mut decided = guarded(2);
-            let mut rows = Rows::default();
-            rows.push(row);
-            let guard = Guard {
-                list: list.to_owned(),
-                stops: true,
-                overridden: false,
-            };
-            decided.guarded.push((guard, rows));
-            decided
-        };
-        let cases = [
-            ("as decided", guarded(2), true),
-            ("a third list", with("c", 2), true),
-            ("a row under two", with("c", 1), false),
-            ("a list twice", with("0", 2), false),
-            ("a row that is none", with("c", 3), false),
-            ("more lists than there can be", guarded(3_000), false),
-        ];
-        for (case, decided, expected) in cases {
-            let len = if decided.guarded.len() > 3 { 3_000 } else { 3 };
-            assert_eq!(decided.is_sound(len), expected, "{case}");
-        }
     }
 }

@@ -158,7 +158,7 @@ impl Ledger {
         }
         ledger.edits = edits(&head.edits, ledger.len())?;
         ledger.check();
-        if !head.decided.is_sound(ledger.len()) {
+        if !head.decided.could_be_of(&ledger) {
             return None;
         }
         ledger.decided = Some(head.decided);

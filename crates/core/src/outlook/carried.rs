@@ -5,9 +5,11 @@
 //! Indicator API, 2021-08): it may be kept, it may be reset. What the tenant has is sent along, so that
 //! what a plan lists is all that an update changes.
 
+use serde_json::{Deserializer, Map, Value};
+
 use crate::{
     change::Field,
-    check::Row,
+    check::{self, Row},
     clock::WallTime,
     indicator::{Indicator, Severity},
     plan::{moment, write_text},
@@ -15,6 +17,73 @@ use crate::{
 };
 
 use super::compare::kept;
+
+/// The fields that may be carried, each with what it holds. A run that comes from a file carries no
+/// others: they would be sent unseen.
+const CARRIED: [(&str, Holds); 8] = [
+    ("rbacGroupNames", Holds::Texts),
+    ("expirationTime", Holds::Moment),
+    ("severity", Holds::Severity),
+    ("generateAlert", Holds::Flag),
+    ("recommendedActions", Holds::Text),
+    ("educateUrl", Holds::Text),
+    ("externalId", Holds::Text),
+    ("mitreTechniques", Holds::Texts),
+];
+
+/// What a field holds.
+#[derive(Clone, Copy)]
+enum Holds {
+    Text,
+    Texts,
+    Flag,
+    Moment,
+    Severity,
+}
+
+impl Holds {
+    fn takes(self, value: &Value) -> bool {
+        match (self, value) {
+            (Self::Text, Value::String(_)) | (Self::Flag, Value::Bool(_)) => true,
+            (Self::Texts, Value::Array(texts)) => texts.iter().all(Value::is_string),
+            (Self::Moment, Value::String(text)) => check::moment(text).is_some(),
+            (Self::Severity, Value::String(text)) => Severity::read(text).is_some(),
+            _ => false,
+        }
+    }
+}
+
+/// Whether `members` may be added to `object`, which a row sends: they are fields that are carried, each
+/// once and with what it holds, and the row has none of them. Of two members of one name a service may
+/// take either, so that something else would be sent than is shown.
+#[must_use]
+pub(crate) fn may_carry(members: &str, object: &[u8]) -> bool {
+    let Ok(own) = serde_json::from_slice::<Map<String, Value>>(object) else {
+        return false;
+    };
+    let mut seen = Vec::new();
+    let mut rest = members;
+    while !rest.is_empty() {
+        let Some((name, value, behind)) = first_member(rest) else {
+            return false;
+        };
+        let is_known = |(known, holds): &(&str, Holds)| *known == name && holds.takes(&value);
+        if !CARRIED.iter().any(is_known) || seen.contains(&name) || own.contains_key(name) {
+            return false;
+        }
+        seen.push(name);
+        rest = behind;
+    }
+    true
+}
+
+/// The first member, its name as it is written, and what stands behind it.
+fn first_member(members: &str) -> Option<(&str, Value, &str)> {
+    let (name, written) = members.strip_prefix(",\"")?.split_once("\":")?;
+    let mut values = Deserializer::from_str(written).into_iter();
+    let value = values.next()?.ok()?;
+    Some((name, value, &written[values.byte_offset()..]))
+}
 
 /// They are members of a JSON object, each after a comma.
 #[must_use]
@@ -75,6 +144,7 @@ struct Members(String);
 
 impl Members {
     fn name(&mut self, name: &str) {
+        debug_assert!(CARRIED.iter().any(|(known, _)| *known == name), "{name}");
         self.0.push_str(",\"");
         self.0.push_str(name);
         self.0.push_str("\":");

@@ -16,6 +16,7 @@ mod room;
 mod since;
 mod wins;
 
+pub(crate) use carried::may_carry;
 pub(crate) use compare::of_line;
 pub use since::{Foreseen, change};
 pub use wins::{Side, wins};

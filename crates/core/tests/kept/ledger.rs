@@ -338,6 +338,76 @@ fn a_head_that_nobody_wrote_is_refused() {
     }
 }
 
+/// A file whose rows never expire unless they say so.
+fn open_ended(name: &str, text: &str) -> Ledger {
+    let mut settings = read::settings();
+    settings.defaults = settings.defaults.expiring_in(None);
+    let mut ledger = Ledger::new(settings);
+    ledger.read(name, text.as_bytes().to_vec());
+    ledger
+}
+
+/// What a file may have a row send besides what it shows.
+#[test]
+fn a_row_carries_nothing_that_changes_what_it_shows() {
+    let csv = "IndicatorType,IndicatorValue,Action,Title,Description,Severity\n\
+               DomainName,harmless.example,Audit,t,d,High\n\
+               DomainName,other.example,Warn,t,d,High\n\
+               DomainName,not one,Audit,t,d,High\n";
+    let all = r#","rbacGroupNames":["a\"b"],"expirationTime":"2030-01-01T00:00:00Z","recommendedActions":"r","educateUrl":"u","externalId":"x","mitreTechniques":[]"#;
+    let table = [
+        (0, "", true),
+        (0, all, true),
+        // In another order.
+        (1, r#","externalId":"\u00e9","generateAlert":false"#, true),
+        (
+            0,
+            r#","indicatorValue":"payroll.example","action":"Block""#,
+            false,
+        ),
+        (0, r#","action":"Block""#, false),
+        (0, r#","title":"t""#, false),
+        // The row has one.
+        (0, r#","severity":"Low""#, false),
+        (0, r#","generateAlert":false"#, false),
+        (0, r#","externalId":"x","externalId":"y""#, false),
+        (0, r#","ExternalId":"x""#, false),
+        (0, r#","external\u0049d":"x""#, false),
+        (0, r#","id":"7""#, false),
+        (0, r#","externalId":null"#, false),
+        (0, r#","externalId":["x"]"#, false),
+        (0, r#","externalId":{"a":"b"}"#, false),
+        (1, r#","generateAlert":"true""#, false),
+        (0, r#","rbacGroupNames":"a""#, false),
+        (0, r#","rbacGroupNames":["a",1]"#, false),
+        (0, r#","expirationTime":"soon""#, false),
+        (0, r#""externalId":"x""#, false),
+        (0, r#","externalId":"x"},{"action":"Block""#, false),
+        (0, r#","externalId":"x","#, false),
+        (0, r#","externalId":"x" ,"educateUrl":"u""#, false),
+        (0, ",", false),
+        // It is not sent.
+        (2, r#","externalId":"x""#, false),
+    ];
+    for (row, members, is_read) in table {
+        let mut given = open_ended("a.csv", csv);
+        let mut decided = Decided::default();
+        decided.carry(row, members.to_owned());
+        given.decide(decided);
+        let read = Ledger::kept(&given.keep());
+        let expected = (!is_read).then_some(NotOpened::Damaged);
+        assert_eq!(read.err(), expected, "{members}");
+    }
+    let without_severity = csv.replace(",High", ",");
+    for (severity, is_read) in [("Low", true), ("Grave", false)] {
+        let mut given = open_ended("a.csv", &without_severity);
+        let mut decided = Decided::default();
+        decided.carry(0, format!(r#","severity":"{severity}""#));
+        given.decide(decided);
+        assert_eq!(Ledger::kept(&given.keep()).is_ok(), is_read, "{severity}");
+    }
+}
+
 /// Two sheets and a file whose bytes are Windows-1252 stand behind each other.
 #[test]
 fn the_forms_of_files_are_kept() {
