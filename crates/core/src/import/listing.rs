@@ -150,7 +150,7 @@ impl Listing {
         let overlap = page.len() / OVERLAP;
         self.pages.push(page);
         let path = match next {
-            Some(query) if !is_empty => self.behind(&query, reached, overlap),
+            Some(query) if !is_empty => self.behind(&query, (reached, overlap), limits),
             None if is_full => {
                 (self.begin, self.overlap) = (reached - overlap, overlap);
                 self.chain = self.begin;
@@ -176,8 +176,13 @@ impl Listing {
     }
 
     /// The page that a link leads to, begun `overlap` earlier where it says how many it passes over.
-    fn behind(&mut self, query: &str, reached: usize, overlap: usize) -> String {
-        let moved = moved_back(query, overlap);
+    fn behind(
+        &mut self,
+        query: &str,
+        (reached, overlap): (usize, usize),
+        limits: &Limits,
+    ) -> String {
+        let moved = moved_back(query, overlap, limits.list_page);
         let path = |query: &str| format!("/api/indicators?{query}");
         if let Some((begin, query)) = moved {
             (self.begin, self.overlap) = (begin, overlap);
@@ -239,8 +244,8 @@ impl Listing {
 
 /// The query of a page that begins so many indicators earlier, and how many it passes over then; `None`
 /// where it does not say how many it passes over. Where it says how many are left of those asked for
-/// (`$top` of a link: `OData` 4.01, Server-Driven Paging), those are as many more.
-fn moved_back(query: &str, by: usize) -> Option<(usize, String)> {
+/// (`$top` of a link: `OData` 4.01, Server-Driven Paging), those are as many more, but never more than a page may have.
+fn moved_back(query: &str, by: usize, most: usize) -> Option<(usize, String)> {
     let figure = |name: &str| {
         let mut parts = query.split('&').filter_map(|part| part.split_once('='));
         let (_, figure) = parts.find(|(known, _)| is_option(known, name))?;
@@ -251,7 +256,10 @@ fn moved_back(query: &str, by: usize) -> Option<(usize, String)> {
     let parts = query.split('&').map(|part| match part.split_once('=') {
         Some((name, _)) if is_option(name, "skip") => Cow::Owned(format!("{name}={begin}")),
         Some((name, top)) if is_option(name, "top") => match top.parse::<usize>() {
-            Ok(top) => Cow::Owned(format!("{name}={}", top.saturating_add(skip - begin))),
+            Ok(top) => Cow::Owned(format!(
+                "{name}={}",
+                top.saturating_add(skip - begin).min(most.max(top))
+            )),
             Err(_) => Cow::Borrowed(part),
         },
         _ => Cow::Borrowed(part),
@@ -359,6 +367,10 @@ mod tests {
         let mut held: Vec<usize> = held.collect();
         let mut listing = Listing::new(&limits);
         for calls in 1..30 {
+            // As the service does, which answers 400.
+            let top = listing.path.split("top=").nth(1).expect("always asked for");
+            let top = top.split('&').next().and_then(|top| top.parse().ok());
+            assert_eq!(top, Some(page_len), "{}", listing.path);
             let skip = listing.path.split("skip=").nth(1).unwrap_or("0");
             let skip: usize = skip.parse().expect("a figure");
             let shown: Vec<usize> = held.iter().skip(skip).take(page_len).copied().collect();
