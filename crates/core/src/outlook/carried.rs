@@ -21,7 +21,7 @@ use super::compare::kept;
 /// The fields that may be carried, each with what it holds. A run that comes from a file carries no
 /// others: they would be sent unseen.
 const CARRIED: [(&str, Holds); 8] = [
-    ("rbacGroupNames", Holds::Texts),
+    ("rbacGroupNames", Holds::Groups),
     ("expirationTime", Holds::Moment),
     ("severity", Holds::Severity),
     ("generateAlert", Holds::Flag),
@@ -36,6 +36,8 @@ const CARRIED: [(&str, Holds); 8] = [
 enum Holds {
     Text,
     Texts,
+    /// As the tenant has them: names or numbers, or one name.
+    Groups,
     Flag,
     Moment,
     Severity,
@@ -44,8 +46,12 @@ enum Holds {
 impl Holds {
     fn takes(self, value: &Value) -> bool {
         match (self, value) {
-            (Self::Text, Value::String(_)) | (Self::Flag, Value::Bool(_)) => true,
+            (Self::Text | Self::Groups, Value::String(_)) | (Self::Flag, Value::Bool(_)) => true,
             (Self::Texts, Value::Array(texts)) => texts.iter().all(Value::is_string),
+            (Self::Groups, Value::Array(names)) => {
+                let is_name = |name: &Value| name.is_string() || name.is_number();
+                names.iter().all(is_name)
+            }
             (Self::Moment, Value::String(text)) => check::moment(text).is_some(),
             (Self::Severity, Value::String(text)) => Severity::read(text).is_some(),
             _ => false,

@@ -12,6 +12,7 @@ use ioculate_core::{
     plan::{EntryId, Plan},
     report::{self, Evidence},
     session::{Fix, Scope},
+    tenant::Key,
 };
 use proptest::prelude::*;
 
@@ -89,7 +90,8 @@ fn assert_same(kept: &Ledger, given: &Ledger) {
 enum Decision {
     Nothing,
     Hold(NotSent),
-    Replace(Vec<Replaced>),
+    /// Indicators with these ids and actions.
+    Replace(Vec<(String, Action)>),
 }
 
 fn decision() -> impl Strategy<Value = (Decision, Option<Guard>)> {
@@ -99,13 +101,7 @@ fn decision() -> impl Strategy<Value = (Decision, Option<Guard>)> {
         NotSent::LeftOut,
         NotSent::Guarded,
     ]);
-    let replaced =
-        (any::<String>(), prop::sample::select(Action::ALL)).prop_map(|(id, action)| Replaced {
-            id,
-            indicator_type: IndicatorType::DomainName,
-            value: "a.example".to_owned(),
-            action,
-        });
+    let replaced = (any::<String>(), prop::sample::select(Action::ALL));
     let decision = prop_oneof![
         Just(Decision::Nothing),
         held.prop_map(Decision::Hold),
@@ -120,13 +116,32 @@ fn decision() -> impl Strategy<Value = (Decision, Option<Guard>)> {
     (decision, prop::option::of(guard))
 }
 
+/// What a row may replace: of its type and value, with other actions than its own. Whether a range is one
+/// value is decided elsewhere.
+fn beside(ledger: &Ledger, row: u32, claimed: &[(String, Action)]) -> Vec<Replaced> {
+    let sent = ledger.indicator_type(row).zip(ledger.action(row));
+    let is_plain = ledger.verdict(row) == Verdict::Ready && !ledger.value(row).contains('/');
+    let Some((indicator_type, action)) = sent.filter(|_| is_plain) else {
+        return Vec::new();
+    };
+    let kept = Key::kept_actions(indicator_type, action);
+    let others = claimed.iter().filter(|(_, other)| !kept.contains(other));
+    let replaced = others.map(|(id, action)| Replaced {
+        id: format!("{row} {id}"),
+        indicator_type,
+        value: ledger.value(row).to_owned(),
+        action: *action,
+    });
+    replaced.collect()
+}
+
 fn decide(ledger: &mut Ledger, decisions: &[(Decision, Option<Guard>)]) {
     let mut decided = Decided::default();
     for (row, (decision, guard)) in (0..ledger.len()).zip(decisions.iter().cycle()) {
         match decision.clone() {
             Decision::Nothing => {}
             Decision::Hold(why) => decided.hold(row, why),
-            Decision::Replace(replaced) => decided.replace(row, replaced),
+            Decision::Replace(claimed) => decided.replace(row, beside(ledger, row, &claimed)),
         }
         if let Some(guard) = guard.clone() {
             decided.guard(row, guard);
@@ -140,9 +155,9 @@ fn assert_decided(ledger: &Ledger, decisions: &[(Decision, Option<Guard>)]) {
     let plan = Plan::build(ledger, &Limits::documented());
     for (row, (decision, guard)) in (0..ledger.len()).zip(decisions.iter().cycle()) {
         let (held, replaced) = match decision {
-            Decision::Nothing => (None, &[][..]),
-            Decision::Hold(why) => (Some(*why), &[][..]),
-            Decision::Replace(replaced) => (None, &replaced[..]),
+            Decision::Nothing => (None, Vec::new()),
+            Decision::Hold(why) => (Some(*why), Vec::new()),
+            Decision::Replace(claimed) => (None, beside(ledger, row, claimed)),
         };
         let is_out = ledger.is_left_out(row).then_some(NotSent::LeftOut);
         let is_ready = ledger.verdict(row) == Verdict::Ready;
@@ -378,8 +393,11 @@ fn a_row_carries_nothing_that_changes_what_it_shows() {
         (0, r#","externalId":["x"]"#, false),
         (0, r#","externalId":{"a":"b"}"#, false),
         (1, r#","generateAlert":"true""#, false),
-        (0, r#","rbacGroupNames":"a""#, false),
-        (0, r#","rbacGroupNames":["a",1]"#, false),
+        // As the tenant may have them.
+        (0, r#","rbacGroupNames":"a""#, true),
+        (0, r#","rbacGroupNames":["a", 1]"#, true),
+        (0, r#","rbacGroupNames":[["a"]]"#, false),
+        (0, r#","mitreTechniques":"T1""#, false),
         (0, r#","expirationTime":"soon""#, false),
         (0, r#""externalId":"x""#, false),
         (0, r#","externalId":"x"},{"action":"Block""#, false),
@@ -405,6 +423,63 @@ fn a_row_carries_nothing_that_changes_what_it_shows() {
         decided.carry(0, format!(r#","severity":"{severity}""#));
         given.decide(decided);
         assert_eq!(Ledger::kept(&given.keep()).is_ok(), is_read, "{severity}");
+    }
+}
+
+/// Of a row: the id, type, value and action of what it replaces.
+type Claim<'t> = (u32, &'t str, (IndicatorType, &'t str), Action);
+
+/// What a file may have the tenant lose for a row's sake.
+#[test]
+fn a_row_replaces_nothing_but_what_stands_against_it() {
+    use Action::{Allowed, Audit, Block};
+    use IndicatorType::{DomainName, IpAddress, Url};
+    let csv = "IndicatorType,IndicatorValue,Action,Title,Description\n\
+               DomainName,One.example,Block,t,d\n\
+               DomainName,two.example,Block,t,d\n\
+               IpAddress,198.51.100.0/31,Block,t,d\n\
+               FileSha1,aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa,Alert,t,d\n\
+               DomainName,not one,Block,t,d\n";
+    let sha1 = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+    let hash = IndicatorType::FileSha1;
+    let (one, two) = ((DomainName, "oNE.example "), (DomainName, "two.example"));
+    let table: &[(&[Claim<'_>], bool)] = &[
+        (&[(0, "1", one, Audit), (1, "2", two, Allowed)], true),
+        (&[(0, "1", one, Audit), (0, "2", one, Allowed)], true),
+        (&[(2, "1", (IpAddress, "198.51.100.1"), Audit)], true),
+        (&[(3, "1", (hash, sha1), Block)], true),
+        // Another value or type, or what the row itself would become.
+        (&[(0, "1", two, Audit)], false),
+        (&[(0, "1", (DomainName, "payroll.example"), Audit)], false),
+        (&[(0, "1", (Url, "one.example"), Audit)], false),
+        (&[(0, "1", one, Block)], false),
+        (&[(2, "1", (IpAddress, "198.51.100.2"), Audit)], false),
+        (&[(2, "1", (IpAddress, "198.51.100.0/31"), Audit)], false),
+        (&[(3, "1", (hash, sha1), Audit)], false),
+        // It is not sent.
+        (&[(4, "1", (DomainName, "not one"), Audit)], false),
+        // One id for the sake of two.
+        (&[(0, "1", one, Audit), (1, "1", two, Audit)], false),
+    ];
+    for (replaced, is_read) in table {
+        let mut given = read::read("a.csv", csv);
+        let expand = Fix::ExpandRange { cap: 16 };
+        given.fix(&expand, &Scope::Row { row: 2 });
+        let mut decided = Decided::default();
+        for row in 0..given.len() {
+            let of_row = replaced.iter().filter(|(of, ..)| *of == row);
+            let of_row = of_row.map(|(_, id, (indicator_type, value), action)| Replaced {
+                id: (*id).to_owned(),
+                indicator_type: *indicator_type,
+                value: (*value).to_owned(),
+                action: *action,
+            });
+            decided.replace(row, of_row.collect());
+        }
+        given.decide(decided);
+        let read = Ledger::kept(&given.keep());
+        let expected = (!is_read).then_some(NotOpened::Damaged);
+        assert_eq!(read.err(), expected, "{replaced:?}");
     }
 }
 

@@ -3,9 +3,16 @@
 //! A run file may be anybody's. Its decisions go in beside the rows that it holds; out comes whether they
 //! are about those rows, and would send and delete nothing else than the rows show.
 
-use crate::{outlook::may_carry, plan::write_object};
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Decided, Ledger, NotSent, Rows};
+use crate::{
+    check::Verdict,
+    outlook::may_carry,
+    plan::{values, write_object},
+    tenant::Key,
+};
+
+use super::{Decided, Ledger, NotSent, Replaced, Rows};
 
 /// The most reasons and lists of the guard that rows can be under. Each look at a row goes through them,
 /// and a file may name any number.
@@ -14,7 +21,9 @@ const MOST: usize = 1_000;
 impl Decided {
     /// Whether it could have been decided of the rows.
     pub(in crate::ledger) fn could_be_of(&self, ledger: &Ledger) -> bool {
-        self.is_sound(ledger.len()) && self.carries_what_rows_leave_out(ledger)
+        self.is_sound(ledger.len())
+            && self.carries_what_rows_leave_out(ledger)
+            && self.replaces_what_stands_beside_rows(ledger)
     }
 
     /// Whether it is about `len` rows, and of each once.
@@ -34,6 +43,35 @@ impl Decided {
             own.is_some_and(|own| may_carry(members, &own))
         })
     }
+
+    /// Whether what goes away for a row's sake is what the row stands against, and no id goes away for
+    /// the sake of two.
+    fn replaces_what_stands_beside_rows(&self, ledger: &Ledger) -> bool {
+        let mut claimed = FxHashMap::default();
+        self.replaced.iter().all(|(row, replaced)| {
+            let mut ids = replaced.iter().map(|it| it.id.as_str());
+            stand_beside(ledger, *row, replaced)
+                && ids.all(|id| claimed.insert(id, *row).is_none_or(|other| other == *row))
+        })
+    }
+}
+
+/// Whether these are indicators of a row's type and value, with other actions than the service may keep
+/// the row's as.
+fn stand_beside(ledger: &Ledger, row: u32, replaced: &[Replaced]) -> bool {
+    if replaced.is_empty() {
+        return true;
+    }
+    let sent = ledger.indicator_type(row).zip(ledger.action(row));
+    let Some((kind, action)) = sent.filter(|_| ledger.verdict(row) == Verdict::Ready) else {
+        return false;
+    };
+    let key = |value: &str| Key::new(kind, value, action).value;
+    let values: FxHashSet<_> = values(ledger, row).map(|value| key(&value)).collect();
+    let kept = Key::kept_actions(kind, action);
+    replaced.iter().all(|it| {
+        it.indicator_type == kind && !kept.contains(&it.action) && values.contains(&key(&it.value))
+    })
 }
 
 /// What a row sends by itself; `None` where it is not ready.
