@@ -80,6 +80,7 @@ fn begin(entries: u32, input: &[u8]) -> Opening {
             files: vec!["a.csv".to_owned()],
             counts: Counts::default(),
             entries,
+            deletions: 0,
             plan: 7,
             from_file: false,
             carried: 0,

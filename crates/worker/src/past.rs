@@ -17,7 +17,7 @@ use crate::{
     file,
     keeper::Keeper,
     post,
-    pump::{Current, tell},
+    pump::{Current, load_lists, tell},
     run::{Run, Shared},
 };
 
@@ -59,6 +59,10 @@ pub(crate) async fn resume(
     let seat = Seat::of(&keeper.journal(), run).await;
     match seat.and_then(|(seat, file)| Ok((seat, kept(file)?))) {
         Ok((seat, kept)) => {
+            let wants_lists = session.borrow_mut().wants_guard_lists_for(&kept);
+            if wants_lists {
+                load_lists(session).next().await;
+            }
             let told = session.borrow_mut().resume(clock::now(), kept, account);
             post::all(&told);
             Some(seat)

@@ -88,7 +88,7 @@ async fn answer(inbox: Mailbox<(Command, JsValue)>, current: Current) {
     loop {
         let (command, attachment) = inbox.next().await;
         let mut seat = None;
-        if matches!(command, Command::Send { .. }) {
+        if matches!(command, Command::Send { .. } | Command::ResumeRun { .. }) {
             await_lists(lists.take()).await;
         }
         match command {
@@ -116,7 +116,7 @@ async fn answer(inbox: Mailbox<(Command, JsValue)>, current: Current) {
 }
 
 /// Has the guard's lists loaded beside all else. Says when they are here, or will not be.
-fn load_lists(session: &Shared) -> Mailbox<()> {
+pub(crate) fn load_lists(session: &Shared) -> Mailbox<()> {
     let (session, done) = (Rc::clone(session), Mailbox::default());
     let told = done.clone();
     spawn_local(async move {

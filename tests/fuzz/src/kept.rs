@@ -321,6 +321,7 @@ pub(crate) fn lines(ledger: &Ledger, closing: &[u8], records: &[Vec<u8>]) -> Vec
         files: vec!["a.csv".to_owned()],
         counts: Counts::default(),
         entries: plan.len(),
+        deletions: 0,
         plan: plan.fingerprint(),
         from_file: false,
         carried: 0,

@@ -261,6 +261,9 @@ fn not_opened(why: &NotOpened) -> Html {
         NotOpened::Storage { message } => plain(message),
         NotOpened::OtherAccount { account } => plain(&account.username),
         NotOpened::OtherBase { api_base } => plain(api_base),
+        NotOpened::Guarded(stopped) => stopped
+            .first()
+            .map_or_else(Html::default, |first| plain(&first.example)),
         _ => Html::default(),
     };
     html! { <><b>{ what }</b>{ " " }{ todo }{ " " }{ said }</> }

@@ -1,6 +1,11 @@
 //! What the guard says.
 
-use crate::{figures::number, words::counted};
+use ioculate_core::session::Guarded;
+
+use crate::{
+    figures::number,
+    words::{counted, runs},
+};
 
 /// What a list holds, and what a block would hit.
 #[must_use]
@@ -156,4 +161,55 @@ pub const MISSING: &str = "The guard's public lists are missing: large sites, cl
 #[must_use]
 pub fn source(source: &str, date: &str, licence: &str) -> String {
     format!("{source}, of {date}, {licence}.")
+}
+
+/// A run file holds what the guard stops: what is so, and what to do.
+#[must_use]
+pub fn refused(stopped: &[Guarded]) -> (String, String) {
+    let rows = stopped.iter().map(|sum| sum.rows).sum();
+    let what = format!(
+        "The guard stops {} that this run file would send.",
+        counted(rows, "indicator", "indicators")
+    );
+    let lists = stopped.iter().map(|sum| {
+        let (name, hit) = list(&sum.list);
+        format!(" {name} ({}): {hit}", number(sum.rows))
+    });
+    let lists: String = lists.collect();
+    let todo = format!(
+        "Nothing was sent.{lists} Who made the file may have overridden the guard; you have not. Choose \"{}\", download the \
+         rows that were not sent, and give them as a list: the review holds back what the guard stops, and asks you \
+         before it sends any of it. The first one is:",
+        runs::SHOW_ROWS
+    );
+    (what, todo)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_stopped_of_a_run_file_is_said_with_the_reason_and_the_way_on() {
+        let stopped = |list: &str, rows| Guarded {
+            list: list.to_owned(),
+            stops: true,
+            rows,
+            overridden: 0,
+            set: 0,
+            example: "a.example".to_owned(),
+        };
+        let (what, todo) = refused(&[stopped("guard-own", 2), stopped("guard-cdn", 1)]);
+        assert_eq!(
+            what,
+            "The guard stops 3 indicators that this run file would send."
+        );
+        for said in [
+            "Nothing was sent. Your own domain or address (2): Devices would be cut off",
+            "runs. A content delivery network (1): Many",
+            "Choose \"Show its rows\", download",
+        ] {
+            assert!(todo.contains(said), "{todo}");
+        }
+    }
 }

@@ -7,7 +7,7 @@ use ioculate_core::{
 
 use crate::{
     figures::{date, moment, number},
-    words::{again, counted, undo, verb},
+    words::{again, counted, guard, undo, verb},
 };
 
 /// Heading of the runs that did not finish, `running` of which still go on in another tab.
@@ -211,11 +211,19 @@ pub const UNSEEN: &str = "This run came with a run file. Its rows may never have
 #[must_use]
 pub fn will_send(run: &RunView) -> String {
     let left = left(run);
-    format!(
+    let told = format!(
         "{} {} left to send, or to be settled where an answer is missing.",
         counted(left, "indicator", "indicators"),
         verb(left, "is", "are")
-    )
+    );
+    match run.deletions {
+        0 => told,
+        n => format!(
+            "{told} Of the run's {}, {} not sent but deleted from the tenant.",
+            counted(run.entries, "indicator", "indicators"),
+            counted(n, "is", "are")
+        ),
+    }
 }
 
 /// Question.
@@ -352,6 +360,7 @@ pub fn not_opened(why: &NotOpened) -> (String, String) {
         ),
         NotOpened::UnlistedAgain { at, reason } => return again::unlisted(*at, reason.as_ref()),
         NotOpened::TenantChanged(change) => return again::changed(change),
+        NotOpened::Guarded(stopped) => return guard::refused(stopped),
     };
     (what.to_owned(), todo.to_owned())
 }
@@ -365,9 +374,8 @@ mod tests {
 
     use super::*;
 
-    #[test]
-    fn no_day_that_is_past_is_told() {
-        let run = RunView {
+    fn run() -> RunView {
+        RunView {
             run: RunId("r".to_owned()),
             account: Account {
                 username: String::new(),
@@ -381,6 +389,7 @@ mod tests {
             files: Vec::new(),
             route: Route::Batches,
             entries: 0,
+            deletions: 0,
             accepted: 0,
             rejected: 0,
             unconfirmed: 0,
@@ -390,7 +399,38 @@ mod tests {
             purpose: Purpose::Import,
             left_alone: 0,
             undone: None,
-        };
+        }
+    }
+
+    #[test]
+    fn what_goes_away_is_said_beside_what_is_sent() {
+        let cases = [
+            (9, 0, "missing."),
+            (
+                9,
+                1,
+                "missing. Of the run's 9 indicators, 1 is not sent but deleted from the tenant.",
+            ),
+            (
+                9,
+                4,
+                "missing. Of the run's 9 indicators, 4 are not sent but deleted from the tenant.",
+            ),
+        ];
+        for (entries, deletions, said) in cases {
+            let run = RunView {
+                entries,
+                deletions,
+                ..run()
+            };
+            let told = will_send(&run);
+            assert!(told.ends_with(said), "{told}");
+        }
+    }
+
+    #[test]
+    fn no_day_that_is_past_is_told() {
+        let run = run();
         let cases = [
             (run.expires.0 - 1, "until"),
             (run.expires.0, "are over"),

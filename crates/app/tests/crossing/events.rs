@@ -13,9 +13,9 @@ use ioculate_core::{
     mapping::Reading,
     session::{
         AttemptView, BatchState, BatchView, Cause, Closed, ColumnTexts, ColumnView, Connection,
-        Counts, Detail, Event, Excerpt, ExportFile, Fate, Fates, GuardState, Made, Preview,
-        Progress, Purpose, Reason, ReportSummary, Rewriting, RowView, SourceFile, Stopped, Summary,
-        TenantChange, Twin, Waiting, Window,
+        Counts, Detail, Event, Excerpt, ExportFile, Fate, Fates, GuardState, Guarded, Made,
+        Preview, Progress, Purpose, Reason, ReportSummary, Rewriting, RowView, SourceFile, Stopped,
+        Summary, TenantChange, Twin, Waiting, Window,
     },
 };
 
@@ -111,6 +111,9 @@ every! {
             since: WallTime(7), before: Fates { create: 3, ..Fates::default() }, now: Fates::default(),
             otherwise: 2, written: 1,
         })];
+        Guarded: [NotOpened::Guarded(vec![Guarded {
+            list: text(), stops: true, rows: 3, overridden: 0, set: 0, example: text(),
+        }])];
     }
     stops -> Stopped {
         Cancelled: [Stopped::Cancelled];
@@ -340,6 +343,7 @@ fn runs() -> Vec<RunView> {
         files: vec![text()],
         route,
         entries: 9,
+        deletions: 2,
         accepted: 1,
         rejected: 2,
         unconfirmed: 3,
@@ -351,7 +355,6 @@ fn runs() -> Vec<RunView> {
             started: LATE,
         },
         left_alone: 2,
-        on_list_of: None,
         undone: Some(Undone {
             by: run(),
             at: LATE,

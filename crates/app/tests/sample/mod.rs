@@ -556,6 +556,7 @@ fn run(id: &str, file: &str, ended: Option<WallTime>) -> RunView {
         files: vec![file.to_owned()],
         route: Route::Batches,
         entries: 11_980,
+        deletions: 0,
         accepted: 7_500,
         rejected: 12,
         unconfirmed: 500,

@@ -92,6 +92,7 @@ mod tests {
             files: Vec::new(),
             counts: Counts::default(),
             entries: 0,
+            deletions: 0,
             plan: 0,
             from_file: carried > 0,
             carried,

@@ -18,7 +18,7 @@ use crate::{
     import::{Record, Tally},
     order::by_figure,
     plan::Endpoint,
-    session::{Account, Closed, Counts, Purpose, ReportSummary, TenantChange},
+    session::{Account, Closed, Counts, Guarded, Purpose, ReportSummary, TenantChange},
 };
 
 /// The form in which runs are kept; a higher one is of a later version of the page. Since the second
@@ -73,6 +73,9 @@ pub struct Header {
     pub counts: Counts,
     /// Entries of the plan.
     pub entries: u32,
+    /// Of them those that delete what the tenant holds; of what was kept before this was counted, 0.
+    #[serde(default)]
+    pub deletions: u32,
     /// A fingerprint of the plan: a version of the page that would send something else must not go
     /// on with the run.
     pub plan: u64,
@@ -203,6 +206,8 @@ pub enum NotOpened {
     },
     /// The tenant is not what an import was compared with, as far as its rows are concerned.
     TenantChanged(TenantChange),
+    /// It came with a file, and the guard stops some of what it would still send. Counted are indicators.
+    Guarded(Vec<Guarded>),
 }
 
 /// How a run ended.
@@ -252,6 +257,8 @@ pub struct RunView {
     pub route: Route,
     /// Entries of the plan.
     pub entries: u32,
+    /// Of them those that delete what the tenant holds.
+    pub deletions: u32,
     /// Of them accepted.
     pub accepted: u32,
     /// Rejected.

@@ -8,7 +8,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::{FORMAT, Header, NotOpened, RunId, Stored, stored::most_entries, to_bytes};
-use crate::{clock::WallTime, fnv::Fnv, plan::moment, source::small};
+use crate::{
+    clock::WallTime,
+    fnv::Fnv,
+    ledger::Ledger,
+    limits::Limits,
+    plan::{Plan, moment},
+    source::small,
+};
 
 /// How a run file begins; the number of its form and a line break follow.
 const MAGIC: &[u8] = b"ioculate run ";
@@ -123,10 +130,20 @@ impl RunFile {
         read.stored.header = to_bytes(&Header {
             from_file: true,
             carried: small(read.stored.records.len()),
+            deletions: deletions(&read.input),
             ..header
         });
         Ok(read)
     }
+}
+
+/// How many of the tenant's indicators go away by what was read and decided: a file may say anything of
+/// itself.
+fn deletions(input: &[u8]) -> u32 {
+    // What is damaged is said when the run is opened.
+    let ledger = Ledger::kept(input).ok();
+    let plan = ledger.map(|ledger| Plan::build(&ledger, &Limits::documented()));
+    plan.map_or(0, |plan| small(plan.deletions().count()))
 }
 
 fn write_part(out: &mut Vec<u8>, name: &str, bytes: &[u8]) {

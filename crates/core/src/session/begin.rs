@@ -164,6 +164,7 @@ impl Session {
                 files: files.collect(),
                 counts: self.ledger.counts(),
                 entries: plan.len(),
+                deletions: small(plan.deletions().count()),
                 plan: plan.fingerprint(),
                 from_file: false,
                 carried: 0,

@@ -8,14 +8,16 @@ use std::fmt::Write as _;
 use crate::{
     check::Verdict,
     guard::{self, Guard, Level, List, Own, Unloaded},
-    import::NotSent,
+    import::{NotSent, Outcome},
     indicator::{Action, IndicatorType},
+    journal::{Kept, NotOpened},
     ledger::{self, Decided},
     order::by_figure,
+    plan::Endpoint,
     source::small,
 };
 
-use super::{Caught, GuardState, Guarded, Message, Session, window::clipped};
+use super::{Caught, GuardState, Guarded, Message, Session, past::Past, window::clipped};
 
 /// How much of a value or an entry is shown.
 const EXAMPLE: usize = 200;
@@ -117,6 +119,63 @@ impl Session {
         self.news()
     }
 
+    /// Whether the host is to load the lists, and hand them over, before it has the session go on with a
+    /// run. Says so once.
+    #[must_use]
+    pub fn wants_guard_lists_for(&mut self, kept: &Kept) -> bool {
+        let are_there = matches!(self.watch.lists, Lists::Asked | Lists::Loaded);
+        let is_wanted = kept.header.from_file && !are_there;
+        if is_wanted {
+            self.watch.lists = Lists::Asked;
+        }
+        is_wanted
+    }
+
+    /// A run that came with a file, unless the guard stops some of what it would still send. What the
+    /// file says of the guard is its maker's word.
+    pub(super) fn past_the_guard(&self, kept: &Kept, past: Past) -> Result<Past, NotOpened> {
+        if !kept.header.from_file {
+            return Ok(past);
+        }
+        let stopped = self.stopped_of(&past);
+        if stopped.is_empty() {
+            Ok(past)
+        } else {
+            Err(NotOpened::Guarded(stopped))
+        }
+    }
+
+    fn stopped_of(&self, past: &Past) -> Vec<Guarded> {
+        let mut sums: Vec<Guarded> = Vec::new();
+        for (id, entry) in past.plan.ids().zip(&past.plan.entries) {
+            let is_over = matches!(
+                past.history.outcome(id),
+                Some(Outcome::Accepted { .. } | Outcome::Rejected { .. })
+            );
+            if is_over || entry.endpoint == Endpoint::Delete {
+                continue;
+            }
+            let guard = &self.watch.guard;
+            let caught = guard.check(entry.indicator_type, &entry.value, entry.action);
+            let Some(caught) = caught.filter(|caught| caught.level == Level::Stop) else {
+                continue;
+            };
+            let list = caught.list.code();
+            match sums.iter_mut().find(|sum| sum.list == list) {
+                Some(sum) => sum.rows += 1,
+                None => sums.push(Guarded {
+                    list: list.to_owned(),
+                    stops: true,
+                    rows: 1,
+                    overridden: 0,
+                    set: 0,
+                    example: clipped(&entry.value, EXAMPLE),
+                }),
+            }
+        }
+        by_gravity(sums)
+    }
+
     /// Says what the deployment protects.
     pub(super) fn protect(&mut self, own: &Own) {
         self.watch.guard.protect(own);
@@ -168,9 +227,7 @@ impl Session {
             };
             decided.guard(it.row, guard);
         }
-        by_figure(sums, |sum| {
-            i128::from(!sum.stops) * 1_000 + i128::from(place_of(&sum.list))
-        })
+        by_gravity(sums)
     }
 
     fn said_of(&self, row: u32) -> Option<Said> {
@@ -268,6 +325,13 @@ impl Session {
             set: self.watch.set_of(&decided.list),
         })
     }
+}
+
+/// The gravest first.
+fn by_gravity(sums: Vec<Guarded>) -> Vec<Guarded> {
+    by_figure(sums, |sum| {
+        i128::from(!sum.stops) * 1_000 + i128::from(place_of(&sum.list))
+    })
 }
 
 /// Where a list stands among all.

@@ -51,6 +51,7 @@ impl Session {
         match self
             .may_go_on(&kept.header, &account)
             .and_then(|()| self.past(&kept))
+            .and_then(|past| self.past_the_guard(&kept, past))
         {
             Ok(past) => self.go_on(now, kept, past, account),
             Err(why) => self.tell(Event::NotOpened(why)),

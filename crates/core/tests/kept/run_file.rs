@@ -3,12 +3,16 @@
 use ioculate_core::{
     clock::WallTime,
     import::{Attempt, BatchId, CallId, Outcome, Record, Tally},
+    indicator::{Action, IndicatorType},
     journal::{Closing, FORMAT, Header, NotOpened, Route, RunFile, RunId, Stored, to_bytes},
+    ledger::{Decided, Replaced},
     plan::{Endpoint, EntryId},
     session::{Account, Counts, Purpose, ReportSummary},
 };
 use proptest::{collection::vec, prelude::*};
 use sha2::{Digest as _, Sha256};
+
+use super::read;
 
 fn digest(input: &[u8]) -> String {
     format!("{:x}", Sha256::digest(input))
@@ -34,6 +38,7 @@ fn header(from_file: bool) -> Header {
         files: vec!["a.csv".to_owned()],
         counts: Counts::default(),
         entries: 3,
+        deletions: 0,
         plan: u64::MAX,
         from_file,
         carried: 0,
@@ -226,6 +231,27 @@ fn foreign_and_newer_files_are_told_apart() {
     for (file, expected) in table {
         let shown = String::from_utf8_lossy(&file[..file.len().min(60)]).into_owned();
         assert_eq!(open(file).as_ref(), Err(expected), "{shown}");
+    }
+}
+
+/// Whatever the file says of itself.
+#[test]
+fn what_a_run_deletes_is_counted_when_its_file_is_opened() {
+    let mut ledger = read::read("a.txt", "one.example\ntwo.example\n");
+    let replaced = |id: &str| Replaced {
+        id: id.to_owned(),
+        indicator_type: IndicatorType::DomainName,
+        value: "one.example".to_owned(),
+        action: Action::Allowed,
+    };
+    let mut decided = Decided::default();
+    decided.replace(0, vec![replaced("1"), replaced("2")]);
+    decided.replace(1, Vec::new());
+    ledger.decide(decided);
+    for (input, deletions) in [(ledger.keep(), 2), (b"anything".to_vec(), 0)] {
+        let read = open(&run(&input).to_bytes()).expect("a run file");
+        let view = read.stored.view(false).expect("a run");
+        assert_eq!(view.deletions, deletions);
     }
 }
 

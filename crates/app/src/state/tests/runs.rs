@@ -27,6 +27,7 @@ pub(super) fn run(run: &str, ended: bool, from_file: bool) -> RunView {
         files: vec!["kept.csv".to_owned()],
         route: Route::Batches,
         entries: 10,
+        deletions: 0,
         accepted: 4,
         rejected: 1,
         unconfirmed: 2,

@@ -3,6 +3,7 @@
 use super::{world::*, *};
 use crate::{
     check::Policy,
+    guard::Own,
     host::{Machine, Turn},
     import::{BatchId, CallId, Input, Outcome, Record, Step},
     journal::{FORMAT, Kept, NotOpened, Route, RunId},
@@ -422,6 +423,54 @@ fn a_report_says_that_its_run_came_with_a_file() {
         assert_eq!(ended.from_file, from_file);
         assert_eq!(said(&world), from_file);
     }
+}
+
+/// Who made the file may have overridden the guard, or have had another one.
+#[test]
+fn a_run_file_does_not_go_on_with_what_the_guard_stops() {
+    let stopped = Guarded {
+        list: "guard-own".to_owned(),
+        stops: true,
+        rows: 1,
+        overridden: 0,
+        set: 0,
+        example: "one.example".to_owned(),
+    };
+    let refused = [Event::NotOpened(NotOpened::Guarded(vec![stopped]))];
+    let (whole, _) = begun(Crash::Never);
+    let notes = whole.kept().records.len();
+    let mut went_on = 0;
+    for (note, from_file) in (1..=notes).flat_map(|note| [(note, true), (note, false)]) {
+        let (mut world, _) = begun(Crash::AfterNote(note));
+        if world.kept().closing.is_some() {
+            continue;
+        }
+        let accepted = report(&show(&mut configured(), world.kept())).accepted;
+        world.kept.as_mut().expect("a run").header.from_file = from_file;
+        let mut session = configured();
+        let own = Own {
+            names: vec!["one.example".to_owned()],
+            ..Own::default()
+        };
+        told(&mut session, Command::Protect(own));
+        // The row that is stopped is among the first.
+        let is_stopped = from_file && accepted == 0;
+        let told = resume(&mut session, &world, world.kept());
+        assert_eq!(told == refused, is_stopped, "{note} {from_file}: {told:?}");
+        assert_eq!(session.is_running(), !is_stopped);
+        went_on += u32::from(from_file && !is_stopped);
+    }
+    assert!(went_on > 0);
+}
+
+#[test]
+fn the_guards_lists_are_loaded_once_for_a_run_that_came_with_a_file() {
+    let (mut world, _) = begun(Crash::AfterNote(3));
+    let mut session = configured();
+    assert!(!session.wants_guard_lists_for(&world.kept()));
+    world.kept.as_mut().expect("a run").header.from_file = true;
+    assert!(session.wants_guard_lists_for(&world.kept()));
+    assert!(!session.wants_guard_lists_for(&world.kept()));
 }
 
 /// After so many notes: accepted, rejected, unconfirmed, not sent.

@@ -368,6 +368,7 @@ fn header(schedule: &Schedule, ledger: &Ledger, plan: &Plan, account: Account) -
         files: vec!["rows.csv".to_owned()],
         counts: ledger.counts(),
         entries: plan.len(),
+        deletions: 0,
         plan: plan.fingerprint(),
         from_file: false,
         carried: 0,
