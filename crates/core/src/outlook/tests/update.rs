@@ -1,0 +1,182 @@
+//! What an update sends of what the tenant holds, and what it leaves as it is.
+
+use super::*;
+
+/// An object of the API's own without a key says nothing of that field; other objects of its file do not
+/// speak for it. An empty list, `null` and an empty text are said: all devices, never.
+#[test]
+fn a_key_that_an_object_lacks_leaves_the_field_as_it_is() {
+    let object = |more: &str| {
+        format!(
+            r#"{{"indicatorType":"DomainName","indicatorValue":"a.example","action":"Block","title":"t","description":"d"{more}}}"#
+        )
+    };
+    let beside = r#"{"indicatorType":"DomainName","indicatorValue":"b.example","action":"Block","title":"t","description":"d","rbacGroupNames":["C"],"expirationTime":"2031-01-01T00:00:00Z"}"#;
+    let held = json!({"rbacGroupNames": ["B", "A"], "expirationTime": "2030-01-01T00:00:00Z"});
+    let groups = "rbacGroupNames: A,B > -";
+    let never = "expirationTime: 2030-01-01T00:00:00Z > -";
+    for (more, fate, fields, kept) in [
+        ("", "Unchanged!Unchanged", "", ""),
+        (
+            r#","rbacGroupNames":[]"#,
+            "Update",
+            groups,
+            "expirationTime",
+        ),
+        (
+            r#","rbacGroupNames":null"#,
+            "Update",
+            groups,
+            "expirationTime",
+        ),
+        (
+            r#","rbacGroupNames":["A"]"#,
+            "Update",
+            "rbacGroupNames: A,B > A",
+            "expirationTime",
+        ),
+        (
+            r#","rbacGroupNames":["B","A"]"#,
+            "Unchanged!Unchanged",
+            "",
+            "",
+        ),
+        (
+            r#","expirationTime":null"#,
+            "Update",
+            never,
+            "rbacGroupNames",
+        ),
+        (r#","expirationTime":"""#, "Update", never, "rbacGroupNames"),
+        (
+            r#","severity":"High""#,
+            "Update",
+            "severity: Low > High",
+            "expirationTime,rbacGroupNames",
+        ),
+        (
+            r#","severity":"High","rbacGroupNames":[],"expirationTime":null"#,
+            "Update",
+            "severity: Low > High; expirationTime: 2030-01-01T00:00:00Z > -; rbacGroupNames: A,B > -",
+            "",
+        ),
+        (r#","severity":null"#, "Unchanged!Unchanged", "", ""),
+        (r#","recommendedActions":"""#, "Unchanged!Unchanged", "", ""),
+    ] {
+        let mut entity = with("a.example", held.clone());
+        entity["severity"] = json!("Low");
+        let snapshot = tenant(std::slice::from_ref(&entity));
+        for text in [
+            format!("[{}]", object(more)),
+            format!("[{},{beside}]", object(more)),
+        ] {
+            let mut ledger = read("rows.json", &text);
+            let before = sent(&ledger);
+            let prospect = look(&mut ledger, &snapshot, &Choices::default(), 15_000);
+            let first = told(&ledger, &prospect);
+            let first = first.split(' ').next().expect("a fate");
+            assert_eq!(first, fate, "{more}");
+            let mut fields: Vec<&str> = fields.split("; ").collect();
+            let differences = differences(&ledger, &snapshot);
+            let mut differences: Vec<&str> = differences.split("; ").collect();
+            fields.sort_unstable();
+            differences.sort_unstable();
+            assert_eq!(differences, fields, "{more}");
+            if fate != "Update" {
+                continue;
+            }
+            let after = sent(&ledger);
+            let names = ["expirationTime", "rbacGroupNames"];
+            let names = names.iter().filter(|name| before.get(**name).is_none());
+            let names: Vec<&str> = names
+                .filter(|name| after.get(**name) == Some(&entity[**name]))
+                .copied()
+                .collect();
+            assert_eq!(names.join(","), kept, "{more}");
+        }
+    }
+}
+
+/// Nobody says what the service makes of a field that an update leaves out.
+#[test]
+fn an_update_sends_what_the_tenant_has_and_the_row_says_nothing_of() {
+    let full = json!({
+        "title": "old", "severity": "High", "generateAlert": true, "recommendedActions": "call \"us\"",
+        "educateUrl": "https://portal.example/", "externalId": "x-1", "mitreTechniques": ["T1059", "T1566"],
+        "application": "feed",
+    });
+    let csv = |row: &str| read("rows.csv", &format!("{HEADER}{row}\n"));
+    let update = "DomainName,a.example,Block,t,d,,";
+    let all = "educateUrl,externalId,generateAlert,mitreTechniques,recommendedActions,severity";
+    let json = r#"[{"indicatorType":"DomainName","indicatorValue":"a.example","action":"Block","title":"t","description":"d","severity":null,"externalId":"x-2"}]"#;
+    for (what, mut ledger, held, expected) in [
+        ("all of it", csv(update), full.clone(), all),
+        (
+            "of nothing nothing",
+            csv(update),
+            json!({"title": "old", "severity": null, "generateAlert": null}),
+            "",
+        ),
+        (
+            "but what the row has",
+            read(
+                "rows.csv",
+                "Type,Value,Action,Title,Description,Severity\nDomainName,a.example,Block,t,d,Low\n",
+            ),
+            full.clone(),
+            "educateUrl,externalId,generateAlert,mitreTechniques,recommendedActions",
+        ),
+        (
+            "a null says nothing",
+            read("rows.json", json),
+            full.clone(),
+            "educateUrl,generateAlert,mitreTechniques,recommendedActions,severity",
+        ),
+        (
+            "not into another indicator",
+            csv("DomainName,b.example,Block,t,d,,"),
+            full.clone(),
+            "",
+        ),
+        (
+            "not of what is held with another action",
+            csv("DomainName,a.example,Audit,t,d,,"),
+            full.clone(),
+            "",
+        ),
+    ] {
+        let before = sent(&ledger);
+        let held = with("a.example", held);
+        let prospect = look(
+            &mut ledger,
+            &tenant(std::slice::from_ref(&held)),
+            &Choices::default(),
+            9,
+        );
+        let after = sent(&ledger);
+        let mut names: Vec<&str> = Vec::new();
+        for (name, value) in after.as_object().expect("an object") {
+            if let Some(same) = before.get(name) {
+                assert_eq!(value, same, "{what}: {name}");
+                continue;
+            }
+            assert_eq!(*value, held[name], "{what}: {name}");
+            names.push(name);
+        }
+        names.sort_unstable();
+        assert_eq!(
+            names.join(","),
+            expected,
+            "{what}: {}",
+            told(&ledger, &prospect)
+        );
+        let kept = Ledger::kept(&ledger.keep()).expect("sound");
+        assert_eq!(sent(&kept), after, "{what}: after a reload");
+    }
+}
+
+/// What would be sent for the only row.
+fn sent(ledger: &Ledger) -> Value {
+    let plan = crate::plan::Plan::build(ledger, &Limits::documented());
+    serde_json::from_slice(plan.object(crate::plan::EntryId(0))).expect("an object")
+}
