@@ -163,6 +163,9 @@ pub struct Row<'a> {
     /// The fields that the source has a column or key for, as far as it was read: one that is not
     /// among them is left open by the source, one that is and has no value was left blank.
     pub given: Fields,
+    /// The fields of which it says by saying nothing that the tenant's indicator keeps them, where there
+    /// is one, and which no default fills. None, unless its ledger knows it for an object of the API's own.
+    pub open: Fields,
     /// Everything found; the first error decides the row's code.
     pub diagnostics: Vec<Diagnostic>,
     /// `Ready`, `Refused` or `Ignored`: a row knows nothing of its neighbours.
@@ -287,6 +290,7 @@ pub fn row<'a>(
         changes: notes.changes,
         defaulted,
         given,
+        open: Fields::NONE,
         diagnostics: notes.diagnostics,
     }
 }
@@ -298,6 +302,7 @@ fn ignored<'a>(notes: Notes) -> Row<'a> {
         changes: Vec::new(),
         defaulted: Fields::NONE,
         given: Fields::NONE,
+        open: Fields::NONE,
         diagnostics: notes.diagnostics,
         verdict: Verdict::Ignored,
     }

@@ -8,7 +8,7 @@ use crate::{
     diagnostic::{Diagnostic, Finding, Looks, Place},
     indicator::{Action, IndicatorType},
     mapping,
-    source::{Form, Mention, column, is_own, line_breaks},
+    source::{Form, Mention, column, is_own, left_open, line_breaks},
 };
 
 use super::{
@@ -171,12 +171,12 @@ impl Ledger {
             return bare(Verdict::Ignored, Some(found));
         }
         let policy = self.policy_of(row);
-        let (draft, mut changes) = self.as_decided(row, fields, given_type, mention, &policy);
+        let (mut draft, mut changes) = self.as_decided(row, fields, given_type, mention, &policy);
+        let open = self.close(row, fields, &mut draft);
         let (defaults, line) = (self.defaults_of(row), self.line_of(row));
         let mut checked = check::row(draft, defaults, &policy, self.settings.today, line);
-        if is_own(fields) {
-            checked.given = fields;
-        }
+        checked.given = open.iter().fold(checked.given, Fields::without);
+        checked.open = open;
         if self.edit(row).is_some_and(Edit::takes_default_description) {
             changes.extend(checked.take_default(Field::Description));
         }
@@ -213,10 +213,6 @@ impl Ledger {
     ) -> (Draft<'_>, Vec<Change>) {
         let cells = self.records.cells(row as usize);
         let (mut draft, mut changes) = mapping::draft(&self.text, cells, fields, policy.kept);
-        if is_own(fields) {
-            // No default fills what it leaves open.
-            draft.fields = Fields::ALL;
-        }
         draft.mention = mention;
         draft.origin = self.origin(row);
         if let Some(kind) = given_type {
@@ -226,6 +222,19 @@ impl Ledger {
             changes.extend(self.apply(edit, row, &mut draft));
         }
         (draft, changes)
+    }
+
+    /// Has no default fill what an object of the API's own leaves open. Says what that is; what the user
+    /// has decided is not.
+    fn close(&self, row: u32, fields: Fields, draft: &mut Draft<'_>) -> Fields {
+        let file = self.files.get(usize::from(self.file_of(row)));
+        let kind = file.and_then(|file| file.kind);
+        if !kind.is_some_and(|kind| is_own(kind, fields)) {
+            return Fields::NONE;
+        }
+        let open = left_open(draft.fields);
+        draft.fields = open.iter().fold(draft.fields, Fields::with);
+        open
     }
 
     /// A row's fields as given and as the user decided, those that its source lacks filled as they are
@@ -244,6 +253,7 @@ impl Ledger {
         };
         let policy = self.policy_of(row);
         let (mut draft, _) = self.as_decided(row, fields, record.given_type, mention, &policy);
+        self.close(row, fields, &mut draft);
         let known = Known {
             line: self.line_of(row),
             value: self.value(row),
@@ -368,6 +378,7 @@ pub(super) fn bare(verdict: Verdict, found: Option<Diagnostic>) -> Row<'static> 
         changes: Vec::new(),
         defaulted: Fields::NONE,
         given: Fields::NONE,
+        open: Fields::NONE,
         diagnostics: found.into_iter().collect(),
         verdict,
     }

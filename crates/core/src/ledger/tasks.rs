@@ -80,6 +80,7 @@ impl Ledger {
             changes: Vec::new(),
             defaulted: Fields::NONE,
             given: Fields::NONE,
+            open: Fields::NONE,
             diagnostics: Vec::new(),
             verdict: Verdict::Ready,
         }

@@ -12,7 +12,6 @@ use crate::{
     mapping::written_list,
     plan::moment,
     session::{Compared, FieldDifference},
-    source::leaves_open,
     tenant::{Entity, Expires, Submitted, Text, differing, with_entity},
     undo::{Line, Task},
 };
@@ -66,7 +65,7 @@ pub(super) fn kept(row: &Row<'_>, held: Entity<'_>, now: WallTime) -> Fields {
     };
     let open = |field: &Field| {
         let sent = row.indicator.as_ref();
-        leaves_open(row.given, *field) && sent.is_some_and(|sent| is_empty(sent, *field))
+        row.open.has(*field) && sent.is_some_and(|sent| is_empty(sent, *field))
     };
     let both = [Field::RbacGroupNames, Field::ExpirationTime];
     both.into_iter().filter(open).filter(is_kept).collect()

@@ -15,6 +15,7 @@ use crate::{
 };
 
 use super::{
+    SourceKind,
     json::{Broken, Kind, Scanner, Value},
     records::{Cell, Intake, Span, Written, small},
     walk::{Shape, Walk, text_as, text_cell},
@@ -45,17 +46,22 @@ const PASSED_OVER: &[&str] = &[
 /// Without device groups an indicator asks for all devices, and without an expiration never to expire.
 const LEFT_OPEN: [Field; 2] = [Field::RbacGroupNames, Field::ExpirationTime];
 
-/// Whether an object of the API's own leaves a field open; `given` is what it speaks of. To create an
-/// indicator it says all that the API needs, so that no default fills what is left open.
+/// The fields that an object of the API's own leaves open, of those that it speaks of. To create an
+/// indicator it says all that the API needs, so that no default fills them.
 #[must_use]
-pub(crate) fn leaves_open(given: Fields, field: Field) -> bool {
-    !given.has(field) && is_own(given)
+pub(crate) fn left_open(given: Fields) -> Fields {
+    LEFT_OPEN
+        .into_iter()
+        .filter(|field| !given.has(*field))
+        .collect()
 }
 
-/// Whether these are the fields of an object of the API's own.
+/// Whether a record of such a source with these fields is an object of the API's own. A table may have a
+/// column for each of these fields and is none: what it has no column for, the defaults fill.
 #[must_use]
-pub(crate) fn is_own(given: Fields) -> bool {
-    LEFT_OPEN.into_iter().fold(given, Fields::with) == Fields::ALL
+pub(crate) fn is_own(kind: SourceKind, given: Fields) -> bool {
+    matches!(kind, SourceKind::ApiJson | SourceKind::PageWithJson)
+        && LEFT_OPEN.into_iter().fold(given, Fields::with) == Fields::ALL
 }
 
 /// Reads a text that is JSON as a whole.
@@ -247,8 +253,7 @@ fn take_in(walk: &mut Walk<'_, '_, '_>, members: Members, span: Span, line: u32,
 /// What an object speaks of. It leaves open what it has no key for where that would say something by
 /// saying nothing: an update keeps it. An empty list, `null` and an empty text are said.
 fn spoken_of(seen: Fields) -> Fields {
-    let open = LEFT_OPEN.into_iter().filter(|field| !seen.has(*field));
-    open.fold(Fields::ALL, Fields::without)
+    left_open(seen).iter().fold(Fields::ALL, Fields::without)
 }
 
 /// Takes in an object of a feed: what it has under other keys than the API's, its type as a word of

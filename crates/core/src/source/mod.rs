@@ -32,7 +32,7 @@ pub(crate) use prose::are_commas_of_url;
 pub use prose::{Doubt, Mention};
 pub use records::{Cell, Form, Intake, MOST_RECORDS, Record, Records, Span, Written};
 
-pub(crate) use api::{is_own, leaves_open};
+pub(crate) use api::{is_own, left_open};
 pub(crate) use csv::{line_breaks, unquoted};
 pub(crate) use json::unescaped;
 pub(crate) use lines::column;

@@ -180,3 +180,56 @@ fn sent(ledger: &Ledger) -> Value {
     let plan = crate::plan::Plan::build(ledger, &Limits::documented());
     serde_json::from_slice(plan.object(crate::plan::EntryId(0))).expect("an object")
 }
+
+/// The report's own tables have a column for each field; without one of them they are tables all the same.
+#[test]
+fn a_table_without_a_column_for_groups_is_given_the_default() {
+    let mut settings = settings();
+    settings.defaults.rbac_group_names = vec!["Servers".to_owned()];
+    let columns = "IndicatorType,IndicatorValue,ExpirationTime,Action,Severity,Title,Description,\
+        RecommendedActions,Category,MitreTechniques,GenerateAlert,Application,EducateUrl,ExternalId";
+    let row = "DomainName,a.example,2030-01-01T00:00:00Z,Block,Low,t,d,,,,,,,";
+    let object = r#"[{"indicatorType":"DomainName","indicatorValue":"a.example","action":"Block","title":"t","description":"d"}]"#;
+    for (name, text, groups) in [
+        (
+            "rejects.csv",
+            format!("{columns}\n{row}\n"),
+            json!(["Servers"]),
+        ),
+        (
+            "rejects.csv",
+            format!("{columns},RbacGroups\n{row},\n"),
+            Value::Null,
+        ),
+        ("rows.json", object.to_owned(), Value::Null),
+    ] {
+        let mut ledger = Ledger::new(settings.clone());
+        ledger.read(name, text.clone().into_bytes());
+        assert_eq!(sent(&ledger)["rbacGroupNames"], groups, "{text}");
+    }
+}
+
+/// Without the column and without a default nothing is kept: the row asks for all devices.
+#[test]
+fn a_table_leaves_nothing_open() {
+    let text = "IndicatorType,IndicatorValue,ExpirationTime,Action,Severity,Title,Description,\
+        RecommendedActions,Category,MitreTechniques,GenerateAlert,Application,EducateUrl,ExternalId\n\
+        DomainName,a.example,,Block,High,t,d,,,,,,,\n";
+    stands(
+        read("rejects.csv", text),
+        &json!({"rbacGroupNames": ["A"]}),
+        "Update",
+        "severity: Low > High; rbacGroupNames: A > - (default)",
+    );
+}
+
+/// What the user decides is not left open.
+#[test]
+fn an_object_that_the_user_has_never_expire_expires_never() {
+    let object = r#"[{"indicatorType":"DomainName","indicatorValue":"a.example","action":"Block","title":"t","description":"d"}]"#;
+    let mut ledger = read("rows.json", object);
+    ledger.fix(&Fix::NeverExpires, &Scope::Row { row: 0 });
+    let held = json!({"expirationTime": "2030-01-01T00:00:00Z"});
+    let never = "expirationTime: 2030-01-01T00:00:00Z > -";
+    stands(ledger, &held, "Update", never);
+}
