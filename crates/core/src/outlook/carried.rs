@@ -16,7 +16,7 @@ use crate::{
     tenant::{Entity, Expires, Text},
 };
 
-use super::compare::kept;
+use super::compare::{keeps_unclear, kept};
 
 /// The fields that may be carried, each with what it holds. A run that comes from a file carries no
 /// others: they would be sent unseen.
@@ -91,11 +91,15 @@ fn first_member(members: &str) -> Option<(&str, Value, &str)> {
     Some((name, value, &written[values.byte_offset()..]))
 }
 
-/// They are members of a JSON object, each after a comma.
+/// They are members of a JSON object, each after a comma. `None` where the row leaves something as the
+/// tenant has it that cannot be read.
 #[must_use]
-pub(super) fn carried(row: &Row<'_>, held: Entity<'_>, now: WallTime) -> String {
+pub(super) fn carried(row: &Row<'_>, held: Entity<'_>, now: WallTime) -> Option<String> {
+    if keeps_unclear(row, held) {
+        return None;
+    }
     let Some(sent) = &row.indicator else {
-        return String::new();
+        return Some(String::new());
     };
     let mut members = Members::default();
     let kept = kept(row, held, now);
@@ -123,7 +127,7 @@ pub(super) fn carried(row: &Row<'_>, held: Entity<'_>, now: WallTime) -> String 
             &held.mitre_techniques().unwrap_or_default(),
         );
     }
-    members.0
+    Some(members.0)
 }
 
 const TEXTS: [(Field, &str, Text); 3] = [

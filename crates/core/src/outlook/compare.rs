@@ -19,7 +19,7 @@ use crate::{
 /// The most characters of a text that are told.
 const MOST_SHOWN: usize = 1_000;
 
-/// What stands for an expiration that cannot be read.
+/// What stands for an expiration, or device groups, that cannot be read.
 const UNCLEAR: &str = "?";
 
 /// The fields of a restore that can be shown, in the order of the API's page.
@@ -61,31 +61,80 @@ pub(super) fn given(row: &Row<'_>, fields: Fields) -> Fields {
 pub(super) fn kept(row: &Row<'_>, held: Entity<'_>, now: WallTime) -> Fields {
     let is_kept = |field: &Field| match field {
         Field::ExpirationTime => matches!(held.expires(), Expires::At(at) if at > now),
-        _ => true,
+        _ => held.rbac_group_names().is_some(),
     };
-    let open = |field: &Field| {
+    open(row).filter(is_kept).collect()
+}
+
+/// Whether a row leaves a field as the tenant has it that cannot be read, so that it cannot be kept.
+#[must_use]
+pub(super) fn keeps_unclear(row: &Row<'_>, held: Entity<'_>) -> bool {
+    open(row).any(|field| match field {
+        Field::ExpirationTime => held.expires() == Expires::Unclear,
+        _ => held.rbac_group_names().is_none(),
+    })
+}
+
+/// The fields that a row leaves open.
+fn open(row: &Row<'_>) -> impl Iterator<Item = Field> {
+    let is_open = |field: &Field| {
         let sent = row.indicator.as_ref();
         row.open.has(*field) && sent.is_some_and(|sent| is_empty(sent, *field))
     };
     let both = [Field::RbacGroupNames, Field::ExpirationTime];
-    both.into_iter().filter(open).filter(is_kept).collect()
+    both.into_iter().filter(is_open)
 }
 
-/// The same as texts, for the page.
+/// What an update that sends nothing along may reset: what the tenant has and the row does not send.
+fn unsent(sent: &Indicator<'_>, held: Entity<'_>) -> Fields {
+    let alerts = held.generate_alert() == Some(true) && held.key().action == sent.action;
+    let is_unsent = |field: &Field| match field {
+        Field::Severity => sent.severity.is_none() && held.severity().is_some(),
+        Field::GenerateAlert => sent.generate_alert.is_none() && alerts,
+        Field::MitreTechniques => sent.mitre_techniques.is_empty() && told(held, *field).is_some(),
+        Field::RecommendedActions | Field::EducateUrl | Field::ExternalId => {
+            let text = told(held, *field).unwrap_or_default();
+            sent.text_of(*field).is_none() && !text.is_empty()
+        }
+        _ => false,
+    };
+    RESTORED.into_iter().filter(is_unsent).collect()
+}
+
+/// The fields that sending a row would change, as texts for the page. Where nothing of the tenant's own
+/// is sent along (`carries`), what may be reset is a change as well.
 #[must_use]
-pub(super) fn differences(row: &Row<'_>, held: Entity<'_>, now: WallTime) -> Vec<FieldDifference> {
+pub(super) fn differences(
+    row: &Row<'_>,
+    held: Entity<'_>,
+    now: WallTime,
+    carries: bool,
+) -> Vec<FieldDifference> {
     let Some(sent) = &row.indicator else {
         return Vec::new();
     };
-    let fields = differing(sent, held);
-    let given = given(row, fields);
+    let (kept, unsent) = if carries {
+        (kept(row, held, now), Fields::NONE)
+    } else {
+        (Fields::NONE, unsent(sent, held))
+    };
+    let differing = differing(sent, held);
+    let given = given(row, differing);
+    let then = |field| {
+        if unsent.has(field) {
+            None
+        } else {
+            then(sent, field)
+        }
+    };
     let difference = |field| FieldDifference {
         field,
         now: told(held, field).map(shown),
-        then: then(sent, field).map(shown),
-        given: given.has(field),
+        then: then(field).map(shown),
+        // What is left open, or not sent, is no default's doing.
+        given: given.has(field) || unsent.has(field) || row.open.has(field),
     };
-    let kept = kept(row, held, now);
+    let fields = unsent.iter().fold(differing, Fields::with);
     let fields = fields.iter().filter(|field| !kept.has(*field));
     fields.map(difference).collect()
 }
@@ -151,7 +200,10 @@ fn told(held: Entity<'_>, field: Field) -> Option<String> {
             Expires::At(at) => moment(at),
             Expires::Unclear => Some(UNCLEAR.to_owned()),
         },
-        Field::RbacGroupNames => list(&held.rbac_group_names()?),
+        Field::RbacGroupNames => match held.rbac_group_names() {
+            Some(names) => list(&names),
+            None => Some(UNCLEAR.to_owned()),
+        },
         Field::MitreTechniques => list(&held.mitre_techniques()?),
         field => held.text_of(field).map(Cow::into_owned),
     }

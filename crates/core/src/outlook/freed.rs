@@ -69,9 +69,10 @@ impl Tenant<'_> {
             Key::kept_actions(kind, action).contains(&entity.key().action)
         });
         let full = ledger.alone(row);
-        let kept = entity.is_some_and(|entity| {
-            compare::kept(&full, entity, self.now).has(Field::ExpirationTime)
-        });
+        let kept = super::carries(ledger, row)
+            && entity.is_some_and(|entity| {
+                compare::kept(&full, entity, self.now).has(Field::ExpirationTime)
+            });
         let expiration = full.indicator.as_ref().and_then(|sent| sent.expiration);
         let expires = expiration.map_or(Expires::Never, Expires::At);
         is_updated && (kept || expires.frees_room(self.now))

@@ -95,8 +95,9 @@ struct Standing {
     fate: Fate,
     /// Indicators that it would add.
     added: u32,
-    /// What is sent of the tenant's own with an update.
-    carried: String,
+    /// What is sent of the tenant's own with an update; `None` where that cannot be read, so that the
+    /// update would change it unseen.
+    carried: Option<String>,
 }
 
 impl Standing {
@@ -106,12 +107,12 @@ impl Standing {
             Some(Task::Delete) => Self {
                 fate: Fate::Delete,
                 added: 0,
-                carried: String::new(),
+                carried: Some(String::new()),
             },
             Some(Task::Restore) | None => Self {
                 fate: Fate::Restore,
                 added: u32::from(line.now.is_none()),
-                carried: String::new(),
+                carried: Some(String::new()),
             },
         }
     }
@@ -155,9 +156,8 @@ impl Tenant<'_> {
                     if !gone.is_empty() {
                         replaced.push((row, gone));
                     }
-                    if !standing.carried.is_empty() {
-                        carried.push((row, standing.carried));
-                    }
+                    let members = standing.carried.filter(|members| !members.is_empty());
+                    carried.extend(members.map(|members| (row, members)));
                 }
             }
         }
@@ -233,6 +233,7 @@ impl Tenant<'_> {
     ) -> Result<Vec<Replaced>, NotSent> {
         match (standing.fate, self.choices.conflicts) {
             (Fate::Unchanged, _) if !self.is_sent(Fate::Unchanged) => Err(NotSent::Unchanged),
+            _ if standing.carried.is_none() => Err(NotSent::LeftOut),
             (Fate::TenantConflict, OnConflict::LeaveOut) => Err(NotSent::LeftOut),
             (Fate::TenantConflict, OnConflict::Replace) => {
                 // One that has no id cannot be deleted, and would stand beside the row.
@@ -277,7 +278,7 @@ impl Tenant<'_> {
         let mut standing = Standing {
             fate: Fate::Unchanged,
             added: 0,
-            carried: String::new(),
+            carried: Some(String::new()),
         };
         let Some((kind, action)) = ledger.indicator_type(row).zip(ledger.action(row)) else {
             return standing;
@@ -292,8 +293,7 @@ impl Tenant<'_> {
                         Fields::NONE => Fate::Unchanged,
                         _ => Fate::Update,
                     };
-                    // A range has one row for many of them.
-                    if value == ledger.value(row) && self.is_sent(fate) {
+                    if carries(ledger, row) && self.is_sent(fate) {
                         standing.carried = carried::carried(full, entity, self.now);
                     }
                     fate
@@ -375,8 +375,9 @@ impl Tenant<'_> {
         let mut compared = line.as_ref().and_then(of_line).unwrap_or_default();
         for value in values(ledger, row).filter(|_| line.is_none()) {
             if let Match::Held(entity) = self.find(sent.indicator_type, &value, sent.action) {
+                let carries = carries(ledger, row);
                 compared.id = entity.id().map(Cow::into_owned);
-                compared.fields = compare::differences(&full, entity, self.now);
+                compared.fields = compare::differences(&full, entity, self.now, carries);
                 if compared.fields.iter().any(|field| field.given) {
                     break;
                 }
@@ -397,6 +398,13 @@ impl Tenant<'_> {
         compared.beside = others.map(|entity| beside(row_side, entity)).collect();
         compared
     }
+}
+
+/// Whether a row sends along what the tenant has. One object stands for all addresses of a range that is
+/// expanded: what the tenant has of one of them is not the others'.
+fn carries(ledger: &Ledger, row: u32) -> bool {
+    let first = values(ledger, row).next();
+    first.is_some_and(|value| value == ledger.value(row))
 }
 
 /// The fields that the source gave and that sending a row would change.

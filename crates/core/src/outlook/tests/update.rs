@@ -1,5 +1,7 @@
 //! What an update sends of what the tenant holds, and what it leaves as it is.
 
+use std::collections::BTreeSet;
+
 use super::*;
 
 /// An object of the API's own without a key says nothing of that field; other objects of its file do not
@@ -232,4 +234,87 @@ fn an_object_that_the_user_has_never_expire_expires_never() {
     let held = json!({"expirationTime": "2030-01-01T00:00:00Z"});
     let never = "expirationTime: 2030-01-01T00:00:00Z > -";
     stands(ledger, &held, "Update", never);
+}
+
+/// A range that is expanded sends one object for each address: nothing of the tenant's own is sent along,
+/// and what may be reset is told.
+#[test]
+fn what_a_range_takes_from_an_address_is_told() {
+    let groups = json!({"rbacGroupNames": ["Servers"], "expirationTime": "2030-01-01T00:00:00Z"});
+    let both = "expirationTime: 2030-01-01T00:00:00Z > -; rbacGroupNames: Servers > -";
+    let rest = json!({"externalId": "x", "recommendedActions": "r", "generateAlert": true});
+    for (more, held, fields) in [
+        (r#","severity":"Low""#, groups.clone(), both.to_owned()),
+        (
+            r#","severity":"High""#,
+            groups,
+            format!("severity: Low > High; {both}"),
+        ),
+        (
+            r#","generateAlert":false"#,
+            rest,
+            "severity: Low > -; generateAlert: true > false; recommendedActions: r > -; \
+             externalId: x > -"
+                .to_owned(),
+        ),
+    ] {
+        let object = format!(
+            r#"[{{"indicatorType":"IpAddress","indicatorValue":"198.51.100.0/30","action":"Block","title":"t","description":"d"{more}}}]"#
+        );
+        let mut ledger = read("rows.json", &object);
+        let policy = Policy {
+            cidr: Cidr::Expand { cap: 16 },
+            ..Policy::default()
+        };
+        ledger.set(Settings {
+            policy,
+            ..settings()
+        });
+        let mut entity = with("198.51.100.1", held);
+        entity["indicatorType"] = json!("IpAddress");
+        let told = differences(&ledger, &tenant(&[entity]));
+        let [told, fields] = [&told, &fields].map(|text| text.split("; ").collect::<BTreeSet<_>>());
+        assert_eq!(told, fields, "{more}");
+    }
+}
+
+/// Device groups, or an expiration, that cannot be read cannot be kept, and to send none would be to ask
+/// for all devices.
+#[test]
+fn what_cannot_be_read_is_not_widened() {
+    let object = |more: &str| {
+        format!(
+            r#"[{{"indicatorType":"DomainName","indicatorValue":"a.example","action":"Block","title":"T","description":"d"{more}}}]"#
+        )
+    };
+    let title = "title: t > T";
+    let groups = json!({"rbacGroupNames": {"name": "A"}});
+    for (more, held, fate, fields) in [
+        (
+            "",
+            groups.clone(),
+            "Update!LeftOut",
+            format!("{title}; rbacGroupNames: ? > -"),
+        ),
+        (
+            "",
+            json!({"expirationTime": "soon"}),
+            "Update!LeftOut",
+            format!("expirationTime: ? > -; {title}"),
+        ),
+        (
+            r#","rbacGroupNames":["B"]"#,
+            groups.clone(),
+            "Update",
+            format!("{title}; rbacGroupNames: ? > B"),
+        ),
+        (
+            r#","rbacGroupNames":[]"#,
+            groups,
+            "Update",
+            format!("{title}; rbacGroupNames: ? > -"),
+        ),
+    ] {
+        stands(read("rows.json", &object(more)), &held, fate, &fields);
+    }
 }
