@@ -6,7 +6,7 @@ use ioculate_core::{
     clock::WallTime,
     import::{BatchId, CallId, History, Outcome, Record},
     indicator::Action,
-    ledger::{Ledger, Settings},
+    ledger::{Decided, Ledger, Settings},
     limits::Limits,
     plan::{EntryId, Plan},
     report::{self, Evidence, NamedFile},
@@ -261,6 +261,23 @@ fn reasons_and_places_stand_behind_and_are_not_read() {
     assert_eq!(values, ["bad.example.org", "198.51.101.300"]);
     let skipped = format!("{:?}", other.files()[0].diagnostics);
     assert!(!skipped.contains("Report"), "{skipped}");
+}
+
+/// A blank would say all devices, and never.
+#[test]
+fn what_an_update_was_to_keep_stands_in_its_line() {
+    let fields = json!({"indicatorType": "DomainName", "indicatorValue": "a.example",
+        "action": "Block", "title": "t", "description": "d"});
+    let mut ledger = read(settings(), "rows.json", &format!("[{fields}]"));
+    let mut decided = Decided::default();
+    let kept = r#","rbacGroupNames":["B","A, C"],"expirationTime":"2030-01-01T00:00:00Z""#;
+    decided.carry(0, kept.to_owned());
+    ledger.decide(decided);
+    for file in [rejected(&ledger), unsent(&ledger)] {
+        let (sent, _) = told(&again(&ledger, &file.expect("a row")));
+        assert_eq!(sent[0]["rbacGroupNames"], json!(["B", "A, C"]));
+        assert_eq!(sent[0]["expirationTime"], json!("2030-01-01T00:00:00Z"));
+    }
 }
 
 #[test]

@@ -7,9 +7,11 @@
 
 use std::borrow::Cow;
 
+use serde_json::Value;
+
 use crate::{
     change::Field,
-    check::{Draft, Verdict},
+    check::{self, Draft, Verdict},
     diagnostic::{Finding, Gravity},
     import::{NotSent, Outcome},
     indicator::Indicator,
@@ -149,6 +151,7 @@ impl<'r> Table<'r> {
     }
 
     fn unsent(&mut self, row: u32, indicator: Indicator<'_>, value: &str, outcome: &Outcome) {
+        let indicator = with_kept(indicator, self.evidence.ledger.carried(row));
         let category = self.evidence.ledger.given_field(row, Field::Category);
         let told = parts(Some(outcome));
         let note = Note {
@@ -177,6 +180,21 @@ impl<'r> Table<'r> {
         write_row(&mut self.text, cells.chain(told));
         self.is_empty = false;
     }
+}
+
+/// An indicator with the device groups and the expiration of the tenant's that it was to keep. Read again,
+/// a blank would say all devices, or never.
+fn with_kept<'i>(mut indicator: Indicator<'i>, carried: &str) -> Indicator<'i> {
+    let object: Option<Value> = serde_json::from_str(&format!("{{\"\":0{carried}}}")).ok();
+    let kept = |name: &str| object.as_ref().and_then(|object| object.get(name));
+    if let Some(text) = kept("expirationTime").and_then(Value::as_str) {
+        indicator.expiration = check::moment(text);
+    }
+    if let Some(names) = kept("rbacGroupNames").and_then(Value::as_array) {
+        let names = names.iter().filter_map(Value::as_str);
+        indicator.rbac_group_names = names.map(|name| name.to_owned().into()).collect();
+    }
+    indicator
 }
 
 /// An indicator as it was to be sent.
