@@ -4,6 +4,12 @@
 //! Microsoft's pages do not say what becomes of a field that an update leaves out (Submit or Update
 //! Indicator API, 2021-08): it may be kept, it may be reset. What the tenant has is sent along, so that
 //! what a plan lists is all that an update changes.
+//!
+//! So are the fields that no row of ours sets and that other clients set (recorded requests of 2021 to
+//! 2026), as they are written: one that is not sent may be reset. Not among them are `application`,
+//! `version` and `certificateInfo`, which only a creation sets, and what the service sets itself. The ids
+//! of device groups go with the names: beside others they would contradict them. What a new indicator
+//! has anyway is not sent, since a name that nobody needs may be refused.
 
 use serde_json::{Deserializer, Map, Value};
 
@@ -14,13 +20,14 @@ use crate::{
     indicator::{Indicator, Severity},
     plan::{moment, write_text},
     tenant::{Entity, Expires, Text},
+    undo::object_members,
 };
 
 use super::compare::{keeps_unclear, kept};
 
 /// The fields that may be carried, each with what it holds. A run that comes from a file carries no
 /// others: they would be sent unseen.
-const CARRIED: [(&str, Holds); 8] = [
+const CARRIED: [(&str, Holds); 16] = [
     ("rbacGroupNames", Holds::Groups),
     ("expirationTime", Holds::Moment),
     ("severity", Holds::Severity),
@@ -29,7 +36,22 @@ const CARRIED: [(&str, Holds); 8] = [
     ("educateUrl", Holds::Text),
     ("externalId", Holds::Text),
     ("mitreTechniques", Holds::Texts),
+    ("rbacGroupIds", Holds::Ids),
+    ("category", Holds::Number),
+    ("bypassDurationHours", Holds::Number),
+    ("notificationId", Holds::Text),
+    ("notificationBody", Holds::Text),
+    ("historicalDetection", Holds::Flag),
+    ("lookBackPeriod", Holds::Anything),
+    ("additionalInfo", Holds::Anything),
 ];
+
+/// Of these the first one that is sent as it is written.
+const WRITTEN: usize = 8;
+
+/// What a new indicator has of a field that no submission sets (recorded answers of 2022 and 2023).
+const OF_A_NEW_ONE: [&str; 4] = ["null", "false", "[]", "\"\""];
+const CATEGORY_OF_A_NEW_ONE: &str = "1";
 
 /// What a field holds.
 #[derive(Clone, Copy)]
@@ -41,17 +63,24 @@ enum Holds {
     Flag,
     Moment,
     Severity,
+    Number,
+    Ids,
+    Anything,
 }
 
 impl Holds {
     fn takes(self, value: &Value) -> bool {
         match (self, value) {
-            (Self::Text | Self::Groups, Value::String(_)) | (Self::Flag, Value::Bool(_)) => true,
+            (Self::Text | Self::Groups, Value::String(_))
+            | (Self::Flag, Value::Bool(_))
+            | (Self::Number, Value::Number(_))
+            | (Self::Anything, _) => true,
             (Self::Texts, Value::Array(texts)) => texts.iter().all(Value::is_string),
             (Self::Groups, Value::Array(names)) => {
                 let is_name = |name: &Value| name.is_string() || name.is_number();
                 names.iter().all(is_name)
             }
+            (Self::Ids, Value::Array(ids)) => ids.iter().all(|id| id.is_string() || id.is_i64()),
             (Self::Moment, Value::String(text)) => check::moment(text).is_some(),
             (Self::Severity, Value::String(text)) => Severity::read(text).is_some(),
             _ => false,
@@ -127,6 +156,7 @@ pub(super) fn carried(row: &Row<'_>, held: Entity<'_>, now: WallTime) -> Option<
             &held.mitre_techniques().unwrap_or_default(),
         );
     }
+    members.written(held, kept.has(Field::RbacGroupNames));
     Some(members.0)
 }
 
@@ -169,12 +199,34 @@ impl Members {
 
     /// Device groups in the order in which the tenant has them.
     fn groups(&mut self, held: Entity<'_>) {
-        if held
-            .rbac_group_names()
-            .is_some_and(|names| !names.is_empty())
-        {
+        let names = held.rbac_group_names().unwrap_or_default();
+        let written = held.groups_written();
+        if !names.is_empty() && is_of(Holds::Texts, written) {
             self.name("rbacGroupNames");
-            self.0.push_str(held.groups_written());
+            self.0.push_str(written);
+        } else {
+            self.texts("rbacGroupNames", &names);
+        }
+    }
+
+    /// What no row of ours sets, as the tenant has it; the ids of device groups beside their names.
+    fn written(&mut self, held: Entity<'_>, with_groups: bool) {
+        let fields = &CARRIED[WRITTEN..];
+        let mut values = [""; CARRIED.len() - WRITTEN];
+        object_members(held.object(), |name, value| {
+            if let Some(place) = fields.iter().position(|(known, _)| *known == name) {
+                values[place] = value;
+            }
+            true
+        });
+        for ((name, holds), value) in fields.iter().zip(values) {
+            let is_new = OF_A_NEW_ONE.contains(&value)
+                || (*name == "category" && value == CATEGORY_OF_A_NEW_ONE);
+            let is_meant = with_groups || *name != "rbacGroupIds";
+            if is_meant && !value.is_empty() && !is_new && is_of(*holds, value) {
+                self.name(name);
+                self.0.push_str(value);
+            }
         }
     }
 
@@ -195,6 +247,11 @@ impl Members {
         self.0.push_str(&quoted.join(","));
         self.0.push(']');
     }
+}
+
+/// Whether a value that was written is what a field holds.
+fn is_of(holds: Holds, written: &str) -> bool {
+    serde_json::from_str(written).is_ok_and(|value| holds.takes(&value))
 }
 
 fn quoted(text: &str) -> String {

@@ -22,6 +22,7 @@ use crate::{
     tenant::{Entity, Key, Page, Snapshot, Text, is_name_of},
 };
 
+pub(crate) use line::members as object_members;
 pub use line::{Line, Lines, Task};
 pub use since::{fingerprint, overtaken, say_the_same};
 pub(crate) use submission::write as write_submission;

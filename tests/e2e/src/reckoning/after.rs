@@ -2,7 +2,8 @@
 //!
 //! An update sets what is sent and resets the rest, except who made the indicator and when, and what
 //! only a creation sets (`application`, `version`, `certificateInfo`; Submit or Update Indicator API,
-//! 2021-08). What the tenant has of some fields that a line says nothing of is sent along.
+//! 2021-08). What the tenant has of the fields that a line says nothing of is sent along, and of those
+//! that no line can set.
 
 use std::collections::BTreeMap;
 
@@ -37,13 +38,20 @@ const UNSENT: [(&str, Option<&str>); 18] = [
 ];
 
 /// The fields that an update sends as the tenant has them where its line says nothing of them.
-const KEPT: [&str; 6] = [
+const KEPT: [&str; 13] = [
     "severity",
     "generateAlert",
     "recommendedActions",
     "educateUrl",
     "externalId",
     "mitreTechniques",
+    "category",
+    "bypassDurationHours",
+    "notificationId",
+    "notificationBody",
+    "historicalDetection",
+    "lookBackPeriod",
+    "additionalInfo",
 ];
 
 /// What no reckoning can know of what a run made or changed: it is not among its fields.
@@ -133,7 +141,7 @@ fn submitted(sent: &Sent, was: Option<&Value>, by: &str) -> Value {
     for (field, unsent) in UNSENT {
         let unsent = unsent.and_then(|text| serde_json::from_str(text).ok());
         let kept = was
-            .filter(|_| KEPT.contains(&field) || sent.open.contains(field))
+            .filter(|_| is_kept(field, sent))
             .map(|was| was[field].clone());
         let value = sent.fields.get(field).cloned().or(kept).or(unsent);
         is.insert(field.to_owned(), value.unwrap_or_default());
@@ -148,6 +156,16 @@ fn submitted(sent: &Sent, was: Option<&Value>, by: &str) -> Value {
         is.remove("lastUpdateTime");
     }
     Value::Object(is)
+}
+
+/// Whether an update leaves a field as it is. The ids of device groups go with their names.
+fn is_kept(field: &str, sent: &Sent) -> bool {
+    let named = if field == "rbacGroupIds" {
+        "rbacGroupNames"
+    } else {
+        field
+    };
+    KEPT.contains(&field) || sent.open.contains(named)
 }
 
 fn made(sent: &Sent, by: &str) -> Map<String, Value> {

@@ -318,3 +318,63 @@ fn what_cannot_be_read_is_not_widened() {
         stands(read("rows.json", &object(more)), &held, fate, &fields);
     }
 }
+
+/// What other clients set and no row of ours does is sent as it is written, as far as an update sets it.
+#[test]
+fn an_update_sends_what_other_clients_have_set() {
+    let set = json!({
+        "category": 8, "bypassDurationHours": 24, "notificationId": "n", "notificationBody": "Ask \"us\"",
+        "historicalDetection": true, "lookBackPeriod": "P30D", "additionalInfo": {"a": [1, null]},
+    });
+    let all = "additionalInfo,bypassDurationHours,category,historicalDetection,lookBackPeriod,\
+        notificationBody,notificationId";
+    let new = json!({
+        "category": 1, "bypassDurationHours": null, "notificationId": null, "notificationBody": null,
+        "historicalDetection": false, "lookBackPeriod": null, "additionalInfo": null, "rbacGroupIds": [],
+    });
+    let of_making =
+        json!({"application": "feed", "version": "2", "certificateInfo": {"issuer": "i"}});
+    let odd = json!({"category": "8", "bypassDurationHours": [], "notificationBody": 7, "rbacGroupIds": 4});
+    let groups = json!({"rbacGroupNames": ["B", "A"], "rbacGroupIds": [7, "8"]});
+    let one = json!({"rbacGroupNames": "B", "rbacGroupIds": [7]});
+    let object = |more: &str| {
+        format!(
+            r#"[{{"indicatorType":"DomainName","indicatorValue":"a.example","action":"Block","title":"T","description":"d","severity":"Low","generateAlert":false{more}}}]"#
+        )
+    };
+    for (more, held, expected) in [
+        ("", set, all),
+        ("", new, ""),
+        ("", of_making, ""),
+        ("", odd, ""),
+        ("", groups.clone(), "rbacGroupIds,rbacGroupNames"),
+        (r#","rbacGroupNames":["C"]"#, groups.clone(), ""),
+        (r#","rbacGroupNames":[]"#, groups, ""),
+        ("", one, "rbacGroupIds,rbacGroupNames"),
+    ] {
+        let mut ledger = read("rows.json", &object(more));
+        let before = sent(&ledger);
+        let held = with("a.example", held);
+        let choices = Choices::default();
+        look(
+            &mut ledger,
+            &tenant(std::slice::from_ref(&held)),
+            &choices,
+            9,
+        );
+        let after = sent(&ledger);
+        let mut names = Vec::new();
+        for (name, value) in after.as_object().expect("an object") {
+            if before.get(name).is_none() {
+                let one = json!([held[name]]);
+                let is_one = held[name].is_string() && value.is_array();
+                assert_eq!(value, if is_one { &one } else { &held[name] }, "{name}");
+                names.push(name.as_str());
+            }
+        }
+        names.sort_unstable();
+        assert_eq!(names.join(","), expected, "{held}");
+        let kept = Ledger::kept(&ledger.keep()).expect("sound");
+        assert_eq!(sent(&kept), after, "{held}: after a reload");
+    }
+}
