@@ -18,7 +18,8 @@ use crate::{
     check::{self, Row},
     clock::WallTime,
     indicator::{Indicator, Severity},
-    plan::{moment, write_text},
+    ledger::Ledger,
+    plan::{moment, values, write_text},
     tenant::{Entity, Expires, Text},
     undo::object_members,
 };
@@ -120,6 +121,14 @@ fn first_member(members: &str) -> Option<(&str, Value, &str)> {
     Some((name, value, &written[values.byte_offset()..]))
 }
 
+/// Whether a row sends along what the tenant has. One object stands for all addresses of a range that is
+/// expanded: what the tenant has of one of them is not the others'.
+#[must_use]
+pub(super) fn carries(ledger: &Ledger, row: u32) -> bool {
+    let first = values(ledger, row).next();
+    first.is_some_and(|value| value == ledger.value(row))
+}
+
 /// They are members of a JSON object, each after a comma. `None` where the row leaves something as the
 /// tenant has it that cannot be read.
 #[must_use]
@@ -212,14 +221,14 @@ impl Members {
     /// What no row of ours sets, as the tenant has it; the ids of device groups beside their names.
     fn written(&mut self, held: Entity<'_>, with_groups: bool) {
         let fields = &CARRIED[WRITTEN..];
-        let mut values = [""; CARRIED.len() - WRITTEN];
+        let mut found = [""; CARRIED.len() - WRITTEN];
         object_members(held.object(), |name, value| {
             if let Some(place) = fields.iter().position(|(known, _)| *known == name) {
-                values[place] = value;
+                found[place] = value;
             }
             true
         });
-        for ((name, holds), value) in fields.iter().zip(values) {
+        for ((name, holds), value) in fields.iter().zip(found) {
             let is_new = OF_A_NEW_ONE.contains(&value)
                 || (*name == "category" && value == CATEGORY_OF_A_NEW_ONE);
             let is_meant = with_groups || *name != "rbacGroupIds";

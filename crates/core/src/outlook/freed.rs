@@ -11,7 +11,7 @@ use crate::{
     tenant::{Expires, Key},
 };
 
-use super::{Tenant, compare, room::Change};
+use super::{Tenant, carried, compare, room::Change};
 
 impl Tenant<'_> {
     /// Of the rows without room, those that would need none in the place of what they stand against.
@@ -69,7 +69,7 @@ impl Tenant<'_> {
             Key::kept_actions(kind, action).contains(&entity.key().action)
         });
         let full = ledger.alone(row);
-        let kept = super::carries(ledger, row)
+        let kept = carried::carries(ledger, row)
             && entity.is_some_and(|entity| {
                 compare::kept(&full, entity, self.now).has(Field::ExpirationTime)
             });

@@ -293,7 +293,7 @@ impl Tenant<'_> {
                         Fields::NONE => Fate::Unchanged,
                         _ => Fate::Update,
                     };
-                    if carries(ledger, row) && self.is_sent(fate) {
+                    if carried::carries(ledger, row) && self.is_sent(fate) {
                         standing.carried = carried::carried(full, entity, self.now);
                     }
                     fate
@@ -375,7 +375,7 @@ impl Tenant<'_> {
         let mut compared = line.as_ref().and_then(of_line).unwrap_or_default();
         for value in values(ledger, row).filter(|_| line.is_none()) {
             if let Match::Held(entity) = self.find(sent.indicator_type, &value, sent.action) {
-                let carries = carries(ledger, row);
+                let carries = carried::carries(ledger, row);
                 compared.id = entity.id().map(Cow::into_owned);
                 compared.fields = compare::differences(&full, entity, self.now, carries);
                 if compared.fields.iter().any(|field| field.given) {
@@ -398,13 +398,6 @@ impl Tenant<'_> {
         compared.beside = others.map(|entity| beside(row_side, entity)).collect();
         compared
     }
-}
-
-/// Whether a row sends along what the tenant has. One object stands for all addresses of a range that is
-/// expanded: what the tenant has of one of them is not the others'.
-fn carries(ledger: &Ledger, row: u32) -> bool {
-    let first = values(ledger, row).next();
-    first.is_some_and(|value| value == ledger.value(row))
 }
 
 /// The fields that the source gave and that sending a row would change.
