@@ -51,7 +51,8 @@ pub enum Stage {
 /// What the tenant held, when an entry was planned, of what the entry would change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Seen {
-    /// Nobody asks: an import changes what it finds.
+    /// Nobody asks: an import is compared right before it begins, and one that was not compared changes
+    /// what it finds.
     Anything,
     /// Nothing.
     Nothing,

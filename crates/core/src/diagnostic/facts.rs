@@ -167,6 +167,7 @@ impl Finding {
             Self::LeftUnread => ("left-unread", Warning, "List not whole"),
             Self::LeftExpired { .. } => ("left-expired", Note, "Expired meanwhile"),
             Self::LeftWithoutId => ("left-without-id", Warning, "No id"),
+            Self::ChangedMeanwhile => ("changed-meanwhile", Warning, "Changed meanwhile"),
             Self::TemplateField { .. } => ("template-field", Error, "Unknown field in a default"),
             Self::TemplateColumn { .. } => ("template-column", Error, "Column not there"),
             Self::TemplateNotClosed { .. } => ("template-not-closed", Error, "Brace not closed"),

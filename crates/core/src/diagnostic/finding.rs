@@ -376,4 +376,8 @@ pub enum Finding {
     LeftExpired { at: String },
     /// It has no id by which it could be deleted.
     LeftWithoutId,
+
+    // --- a run that is gone on with ---
+    /// Others have written to what it would change, or have made it, while the run lay unfinished.
+    ChangedMeanwhile,
 }

@@ -17,7 +17,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashSet;
 
 use super::{
-    CallId, NotSent, Outcome, Record,
+    CallId, Outcome, Record,
     answers::rejected,
     doubt::Lot,
     engine::Import,
@@ -28,7 +28,7 @@ use super::{
 };
 use crate::{
     plan::{Entry, EntryId, Plan, Stage},
-    tenant::{Key, Snapshot},
+    tenant::Key,
     wire::Refusal,
 };
 
@@ -142,22 +142,13 @@ impl Import {
         self.end_waiting(|plan, id| stays.hold(&plan.entries[id.0 as usize]), None);
     }
 
-    /// Ends what would change something that is no longer as it was seen.
-    pub(super) fn leave_alone(&mut self, tenant: &Snapshot) {
-        let list = Shown::of(tenant, &self.plan);
-        let is_overtaken = |plan: &Plan, id: EntryId| {
-            let entry = &plan.entries[id.0 as usize];
-            list.is_overtaken(entry, plan.deleted(id).as_deref())
-        };
-        let left = Outcome::NotSent {
-            reason: NotSent::LeftOut,
-        };
-        self.end_waiting(is_overtaken, Some(&left));
-    }
-
     /// Ends some of what waits for its turn, and has not left; with what is true of its batch where
     /// nothing else is said.
-    fn end_waiting(&mut self, ends: impl Fn(&Plan, EntryId) -> bool, end: Option<&Outcome>) {
+    pub(super) fn end_waiting(
+        &mut self,
+        ends: impl Fn(&Plan, EntryId) -> bool,
+        end: Option<&Outcome>,
+    ) {
         let plan = Arc::clone(&self.plan);
         let lanes = self.lanes.iter().flat_map(|lane| lane.waiting.iter());
         let waiting: Vec<usize> = lanes.chain(&self.retries).copied().collect();
@@ -252,6 +243,7 @@ impl Import {
         let entry = &self.plan.entries[entry.0 as usize];
         let may_send = self.turn == Stage::Deleting
             && !list.is_overtaken(entry, Some(&id))
+            && !self.is_left_alone(entry.row)
             && self.undeletable.is_none()
             && !self.ending()
             && !self.is_spent(work);

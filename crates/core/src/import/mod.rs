@@ -20,6 +20,7 @@ mod matching;
 mod progress;
 mod question;
 mod resume;
+mod seen;
 mod sending;
 mod shown;
 mod tokens;
@@ -31,6 +32,7 @@ pub use alone::{ConnectionCheck, TenantListing};
 pub use calls::CallLog;
 pub use engine::Import;
 pub use history::{Attempt, History};
+pub(crate) use seen::take_note;
 pub use work::Tally;
 
 use serde::{Deserialize, Serialize};
@@ -248,7 +250,7 @@ pub enum NotSent {
     Unchanged,
     /// The tenant has no room for it.
     OverQuota,
-    /// The user left it out.
+    /// The user left it out; or others have changed what it would change, until the run was gone on with.
     LeftOut,
     /// The guard held it back.
     Guarded,

@@ -2,8 +2,9 @@
 //!
 //! What was accepted or rejected is never sent again. What nothing is known of goes into new batches.
 //! What was sent and not answered is in doubt, and the tenant's list decides about it first. It decides
-//! too whether what an undo or a deletion has not touched yet still is what was reviewed: hours or days
-//! may have passed, and what others have changed meanwhile is left alone.
+//! too whether what the run has not touched yet still is what was reviewed: hours or days may have passed,
+//! and what others have changed meanwhile is left alone. An import that was not compared with the tenant
+//! has seen nothing of it.
 
 use std::{collections::BTreeMap, sync::Arc, time::Duration};
 

@@ -36,14 +36,17 @@ impl<'t> Shown<'t> {
         }
     }
 
+    fn stays(&self, it: Entity<'_>) -> bool {
+        it.id().is_none_or(|id| !self.going.contains(id.as_ref()))
+    }
+
     /// The indicator that an entry would update. What the plan takes away is never found in its place:
     /// a list may lag, and a legacy action may be kept as the one that goes.
     pub(super) fn find(&self, entry: &Entry) -> Option<Entity<'t>> {
-        let stays = |it: &Entity<'_>| it.id().is_none_or(|id| !self.going.contains(id.as_ref()));
         let keys = Key::kept_as(entry.indicator_type, &entry.value, entry.action);
         keys.iter().find_map(|key| {
             let beside = self.tenant.beside(key.indicator_type, &key.value);
-            let same = beside.filter(|it| it.key() == key && stays(it));
+            let same = beside.filter(|it| it.key() == key && self.stays(*it));
             same.max_by_key(|it| it.place())
         })
     }
@@ -61,6 +64,13 @@ impl<'t> Shown<'t> {
             (Seen::It(_), None) => deleted.is_none(),
             (Seen::It(seen), Some(held)) => fingerprint(held.object()) != seen,
         }
+    }
+
+    /// Whether there is one like what is to go away, which is none of those that are.
+    pub(super) fn is_made_again(&self, entry: &Entry) -> bool {
+        let key = Key::new(entry.indicator_type, &entry.value, entry.action);
+        let mut beside = self.tenant.beside(key.indicator_type, &key.value);
+        beside.any(|it| *it.key() == key && self.stays(it))
     }
 
     /// What it says of an id.

@@ -23,6 +23,8 @@ pub struct Images {
     pub(super) at: WallTime,
     /// The objects, as a page of the list.
     pub(super) page: String,
+    /// Whether what has no image was not there.
+    pub(super) is_whole: bool,
 }
 
 /// What the head says of them.
@@ -31,6 +33,9 @@ pub(super) struct KeptImages {
     at: WallTime,
     /// Bytes.
     pub(super) len: usize,
+    /// Not known of what was kept before this was asked.
+    #[serde(default)]
+    is_whole: bool,
 }
 
 impl Images {
@@ -52,7 +57,10 @@ impl Images {
         let mut places = sorted(places);
         places.dedup();
         let objects = places.iter().filter_map(|place| tenant.object(*place));
-        Self::listed(objects, tenant.at())
+        Self {
+            is_whole: tenant.unread() == 0,
+            ..Self::listed(objects, tenant.at())
+        }
     }
 
     /// Objects as they were listed.
@@ -63,7 +71,11 @@ impl Images {
             page.push_str(object);
         }
         page.push_str("]}");
-        Self { at, page }
+        Self {
+            at,
+            page,
+            is_whole: true,
+        }
     }
 
     /// As a page of the tenant's list.
@@ -75,24 +87,27 @@ impl Images {
         KeptImages {
             at: self.at,
             len: self.page.len(),
+            is_whole: self.is_whole,
         }
     }
 
-    /// The images that [`super::Ledger::keep_with`] kept; `None` where the tenant was not known.
+    /// The images that [`super::Ledger::keep_with`] kept; `None` where the tenant was not known. Where not
+    /// all of it was read, or nobody knows that, they are a part of a list.
     ///
     /// # Errors
     /// As [`super::Ledger::kept`]; of the rows nothing is read.
     #[inline]
     pub fn kept(bytes: &[u8]) -> Result<Option<Snapshot>, NotOpened> {
         let (head, text) = parts(bytes)?;
-        let Some(KeptImages { at, len }) = head.images else {
+        let Some(KeptImages { at, len, is_whole }) = head.images else {
             return Ok(None);
         };
         let start = text.len().checked_sub(len).ok_or(NotOpened::Damaged)?;
         let page = text.get(start..).map(str::as_bytes).and_then(Page::read);
         let is_sound = |page: &Page| page.unread == 0 && page.next.is_none();
         let page = page.filter(is_sound).ok_or(NotOpened::Damaged)?;
-        Ok(Some(Snapshot::of(vec![page], at)))
+        let images = Snapshot::of(vec![page], at);
+        Ok(Some(if is_whole { images } else { images.cut_short() }))
     }
 }
 

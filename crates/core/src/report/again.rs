@@ -52,14 +52,19 @@ pub fn rejects(evidence: &Evidence<'_>) -> Option<NamedFile> {
     table.file("rejects.csv")
 }
 
-/// The rows that were to be sent and were not, and those whose answer is unknown; not those that the
-/// user or the guard held back, nor what the tenant has already. `None` where there are none.
+/// The rows that were to be sent and were not, those included that were left alone for what others have
+/// done meanwhile, and those whose answer is unknown; not those that the user or the guard held back, nor
+/// what the tenant has already. `None` where there are none.
 #[must_use]
 pub fn unsent(evidence: &Evidence<'_>) -> Option<NamedFile> {
     let mut table = Table::new(evidence);
-    for row in 0..evidence.ledger.len() {
-        match evidence.ledger.held_back(row) {
-            None => table.entries(row, is_still_to_send),
+    let ledger = evidence.ledger;
+    for row in 0..ledger.len() {
+        let is_left = |outcome: &Outcome| {
+            !ledger.has_tasks() && Evidence::meanwhile(ledger, row, Some(outcome)).is_some()
+        };
+        match ledger.held_back(row) {
+            None => table.entries(row, |outcome| is_still_to_send(outcome) || is_left(outcome)),
             Some(reason) => table.held_back(row, &Outcome::NotSent { reason }),
         }
     }

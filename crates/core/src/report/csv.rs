@@ -47,8 +47,10 @@ fn one(out: &mut String, evidence: &Evidence<'_>, outcomes: &Outcomes, row: u32)
     let line = ledger.line_of(row).to_string();
     let kind = ledger.indicator_type(row).map_or("", |kind| kind.as_str());
     let given = given(ledger, row);
+    let meanwhile = Evidence::meanwhile(ledger, row, outcomes.of_row(row));
     let findings = full.iter().flat_map(|full| &full.diagnostics);
     let findings: Vec<String> = findings
+        .chain(&meanwhile)
         .map(|found| format!("{}: {}", found.finding.code(), found.finding))
         .collect();
     let changes = full.iter().flat_map(crate::check::Row::listed_changes);

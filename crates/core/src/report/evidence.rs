@@ -1,7 +1,8 @@
 //! What a report is made of: the rows, what was planned, and what the records of the run say.
 
 use crate::{
-    import::{Attempt, BatchId, History, Outcome},
+    diagnostic::{Diagnostic, Finding, Place},
+    import::{Attempt, BatchId, History, NotSent, Outcome},
     ledger::Ledger,
     order::{by_figure, sorted},
     plan::{EntryId, Plan, moment},
@@ -35,6 +36,18 @@ impl<'r> Evidence<'r> {
     #[must_use]
     pub fn outcome(&self, id: EntryId) -> Option<&'r Outcome> {
         self.history.outcome(id).or(self.otherwise)
+    }
+
+    /// What is said of a row that was left alone when the run was gone on with.
+    #[must_use]
+    pub fn meanwhile(ledger: &Ledger, row: u32, outcome: Option<&Outcome>) -> Option<Diagnostic> {
+        let left = Outcome::NotSent {
+            reason: NotSent::LeftOut,
+        };
+        // Nobody left it out before.
+        let is_left = outcome == Some(&left) && ledger.held_back(row).is_none();
+        let place = Place::line(ledger.line_of(row));
+        is_left.then(|| Diagnostic::new(Finding::ChangedMeanwhile, place))
     }
 
     /// The calls that carried a row, the first one first.

@@ -105,8 +105,10 @@ fn one(evidence: &Evidence<'_>, outcomes: &Outcomes, row: u32) -> Map<String, Va
     let given = given(ledger, row);
     let parts = parts(outcomes.of_row(row));
     let twin = ledger.twin(row);
+    let meanwhile = Evidence::meanwhile(ledger, row, outcomes.of_row(row));
     let findings = full.iter().flat_map(|full| &full.diagnostics);
     let findings: Vec<Value> = findings
+        .chain(&meanwhile)
         .map(|found| {
             json!({
                 "code": found.finding.code(),

@@ -6,9 +6,9 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
     clock::{Now, WallTime},
-    import::{CallId, History, Import, Record, Tally},
+    import::{CallId, History, Import, Record, Tally, take_note},
     journal::{Closing, FORMAT, Header, Kept, NotOpened, Opening},
-    ledger::Ledger,
+    ledger::{Images, Ledger},
     plan::Plan,
     report::Outcomes,
     source::small,
@@ -27,6 +27,18 @@ pub(super) struct Past {
     pub(super) ledger: Ledger,
     pub(super) plan: Arc<Plan>,
     pub(super) history: History,
+}
+
+impl Past {
+    /// The same, where an import knows what it was compared with: what others have changed since is left
+    /// alone. One that was sent by an older list is not held to it.
+    fn compared(mut self, kept: &Kept) -> Result<Self, NotOpened> {
+        let is_held_to_it = !self.ledger.has_tasks() && kept.header.on_list_of.is_none();
+        if is_held_to_it && let Some(images) = Images::kept(&kept.input)? {
+            take_note(Arc::make_mut(&mut self.plan), &images);
+        }
+        Ok(self)
+    }
 }
 
 /// What was done of a run before it was gone on with.
@@ -52,6 +64,7 @@ impl Session {
             .may_go_on(&kept.header, &account)
             .and_then(|()| self.past(&kept))
             .and_then(|past| self.past_the_guard(&kept, past))
+            .and_then(|past| past.compared(&kept))
         {
             Ok(past) => self.go_on(now, kept, past, account),
             Err(why) => self.tell(Event::NotOpened(why)),

@@ -10,6 +10,7 @@ use crate::{
     check::Row,
     diagnostic::{Diagnostic, Gravity},
     ledger::Ledger,
+    report::Evidence,
 };
 
 use super::{Detail, Excerpt, Filter, Fix, RowView, Session, Window, summary::count};
@@ -95,12 +96,14 @@ impl Session {
         let action = indicator.map(|indicator| indicator.action);
         let written = given_action(ledger, row, action.is_none());
         let title = indicator.map(|indicator| indicator.title.clone());
+        let outcome = self.outcome(row).cloned();
+        let meanwhile = Evidence::meanwhile(ledger, row, outcome.as_ref());
         RowView {
             row,
             file: ledger.file_of(row),
             line: ledger.line_of(row),
             verdict: full.verdict,
-            outcome: self.outcome(row).cloned(),
+            outcome,
             indicator_type: ledger.indicator_type(row),
             value: clipped(value, VALUE),
             given: given
@@ -114,7 +117,7 @@ impl Session {
                 .or_else(|| self::given(ledger, row, Field::Title))
                 .map(|title| clipped(&title, VALUE))
                 .unwrap_or_default(),
-            finding: deciding(full).cloned(),
+            finding: meanwhile.or_else(|| deciding(full).cloned()),
             twin: ledger.twin(row),
             left_out: ledger.is_left_out(row),
             fate: self.fate(row),
@@ -132,6 +135,7 @@ impl Session {
             text.map(|text| clipped(&text, SOURCE)).unwrap_or_default()
         };
         let not_seen = self.groups_not_seen(&full, view.line);
+        let meanwhile = Evidence::meanwhile(&self.ledger, row, view.outcome.as_ref());
         Some(Detail {
             source: excerpt(&self.ledger, row),
             description: text(
@@ -154,7 +158,11 @@ impl Session {
             tenant: self.compared(row),
             fixes: self.fixes(row, &full),
             changes: full.listed_changes().collect(),
-            diagnostics: full.diagnostics.into_iter().chain(not_seen).collect(),
+            diagnostics: meanwhile
+                .into_iter()
+                .chain(full.diagnostics)
+                .chain(not_seen)
+                .collect(),
             view,
         })
     }

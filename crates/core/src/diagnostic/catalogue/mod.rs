@@ -303,5 +303,6 @@ catalogue! {
         LeftUnread LEFT_UNREAD,
         LeftExpired LEFT_EXPIRED,
         LeftWithoutId LEFT_WITHOUT_ID,
+        ChangedMeanwhile CHANGED_MEANWHILE,
     }
 }

@@ -1,4 +1,4 @@
-//! Entries on what an undo leaves as it is.
+//! Entries on what an undo, or a run that is gone on with, leaves as it is.
 
 use super::{Entry, Example, Given, sources};
 use crate::{check::Cidr, diagnostic::Finding};
@@ -76,5 +76,14 @@ pub(super) const LEFT_WITHOUT_ID: Entry = left(
     happened(
         "an undo of a run that made an indicator, which the tenant lists without an id",
         || Finding::LeftWithoutId,
+    ),
+);
+
+pub(super) const CHANGED_MEANWHILE: Entry = left(
+    "A run that stopped halfway may be gone on with days later. The tenant is listed first. What is no longer as it was seen before the run is somebody's later decision: the row that would change it is not sent, and where it replaces an indicator, that one is not deleted. An import that was not compared with the tenant has seen nothing, and is sent as it is.",
+    "Look at it in the portal; import the row again where it is still wanted.",
+    happened(
+        "an import that is gone on with after a colleague has changed what it would update",
+        || Finding::ChangedMeanwhile,
     ),
 );

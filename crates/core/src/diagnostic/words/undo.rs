@@ -1,4 +1,4 @@
-//! Why an undo leaves an indicator as it is.
+//! Why an undo, or a run that is gone on with, leaves an indicator as it is.
 
 use std::fmt;
 
@@ -34,6 +34,9 @@ pub(super) fn say(found: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         ),
         Finding::LeftWithoutId => f.write_str(
             "The tenant lists it without an id, by which alone it could be deleted. It stays; delete it in the portal.",
+        ),
+        Finding::ChangedMeanwhile => f.write_str(
+            "While the run lay unfinished, somebody wrote to an indicator that this row would change, made it or deleted it. Nothing was done about it when the run was gone on with. Look at it in the portal; import the row again where it is still wanted.",
         ),
         // Every finding has a sentence of its own; a test says so.
         _ => f.write_str(found.title()),

@@ -147,7 +147,7 @@ impl Class {
             Self::OneByOne => "one by one, by the single API",
             Self::Unjournalled => "nothing kept of the run",
             Self::TakesBack => "a run is taken back",
-            Self::Others => "another client writes to what is to be taken back",
+            Self::Others => "another client writes to what a run has seen",
         }
     }
 }

@@ -212,7 +212,7 @@ impl Watch {
                 format!("{key:?} was accepted, and is sent again")
             })?;
             let is_new = !self.keys.contains_key(&(run, *entry));
-            let is_theirs = is_new && self.removals.are_of_an_undo(run) && tenant.is_theirs(key);
+            let is_theirs = is_new && self.removals.have_seen(run) && tenant.is_theirs(key);
             holds(Law::TheirsStays, !is_theirs, || {
                 format!("{key:?} is sent, and another has written to it")
             })?;
@@ -333,7 +333,7 @@ pub(crate) fn is_kept_out(row: &Cells, outcome: &Outcome, service: &Service) -> 
             _ => is_decided(row, outcome, service),
         };
     };
-    if service.tenant.touched.contains_key(&key) && *reason == NotSent::LeftOut {
+    if service.tenant.is_touched(&key) && *reason == NotSent::LeftOut {
         return Ok(());
     }
     let was_ended = service.any_struck(&[Class::Cancelled, Class::Forbidden]);
@@ -350,7 +350,7 @@ pub(crate) fn is_kept_out(row: &Cells, outcome: &Outcome, service: &Service) -> 
 /// A run that nobody stopped has decided every row, but those whose last call a fault struck, and what
 /// others have written to.
 pub(crate) fn is_decided(row: &Cells, outcome: &Outcome, service: &Service) -> Lawful {
-    let is_theirs = service.tenant.touched.contains_key(&row.key());
+    let is_theirs = service.tenant.is_touched(&row.key());
     let decided = match outcome {
         Outcome::Accepted { .. } | Outcome::Rejected { .. } => true,
         Outcome::Unconfirmed => {

@@ -9,7 +9,7 @@ use ioculate_core::{
     import::{Method, Outcome},
     indicator::{Action, IndicatorType},
     journal::{FORMAT, Header, RunId},
-    ledger::{Decided, Ledger, Replaced, Settings},
+    ledger::{Decided, Images, Ledger, Replaced, Settings},
     limits::Limits,
     outlook::{self, Prospect},
     plan::{EntryId, Plan},
@@ -44,6 +44,8 @@ pub(crate) struct Removals {
     left: BTreeSet<EntryId>,
     /// Of an undo; `None` where rows replace.
     undo: Option<Undo>,
+    /// Whether it has seen what it would change.
+    has_seen: bool,
 }
 
 /// What an undo does.
@@ -70,9 +72,9 @@ impl Removals {
         rows.collect()
     }
 
-    /// Whether a run takes back what another did.
-    pub(crate) fn are_of_an_undo(&self, run: u32) -> bool {
-        run == RUN && self.undo.is_some()
+    /// Whether a run has seen what it would change.
+    pub(crate) fn have_seen(&self, run: u32) -> bool {
+        run == RUN && self.has_seen
     }
 
     /// Whether a row of an undo has what it names go away.
@@ -117,7 +119,7 @@ impl Removals {
         for (entry, id) in entries.iter().zip(ids) {
             let is_new = self.left.insert(*entry);
             let is_theirs = tenant.key_of(id).is_some_and(|key| tenant.is_theirs(key));
-            let is_lawful = !(is_new && is_theirs && self.undo.is_some());
+            let is_lawful = !(is_new && is_theirs && self.has_seen);
             holds(Law::TheirsStays, is_lawful, || {
                 format!("{id} is deleted, and another has written to it")
             })?;
@@ -208,7 +210,7 @@ impl Removals {
 }
 
 /// The first run, decided and not begun: what is kept of it, and what it takes away. `None` where
-/// nothing is replaced.
+/// nothing is replaced nor compared.
 pub(crate) fn decided(
     schedule: &Schedule,
     cells: &[Cells],
@@ -236,7 +238,8 @@ pub(crate) fn decided(
             decided.replace(row, replaced);
         }
     }
-    if removals.of_key.is_empty() {
+    let is_any_ready = cells.iter().any(|row| row.ready);
+    if removals.of_key.is_empty() && !(schedule.is_compared() && is_any_ready) {
         return None;
     }
     ledger.decide(decided);
@@ -246,8 +249,12 @@ pub(crate) fn decided(
         .deletions()
         .filter_map(|id| Some((id, plan.deleted(id)?)));
     removals.ids = ids.collect();
+    removals.has_seen = schedule.is_compared();
+    let images = schedule
+        .is_compared()
+        .then(|| Images::of(&plan, &listed(tenant)));
     let header = header(schedule, &ledger, &plan, account);
-    Some((header, ledger.keep(), removals))
+    Some((header, ledger.keep_with(images.as_ref()), removals))
 }
 
 /// A run that takes back what another did, decided and not begun. A row of which the tenant holds the
@@ -309,6 +316,7 @@ pub(crate) fn taken_back(
         ids: named.collect(),
         rows: ids.into_iter().map(|(key, id)| (id, key)).collect(),
         undo: Some(undo),
+        has_seen: true,
         ..Removals::default()
     };
     let header = header(schedule, &ledger, &plan, account);
@@ -326,8 +334,8 @@ fn is_pair(pair: &[Cells]) -> bool {
     is_rival(&pair[0], &pair[1])
 }
 
-/// What is decided of the rows as the tenant is.
-fn ahead(ledger: &Ledger, tenant: &Tenant, limits: &Limits) -> Decided {
+/// What a tenant holds, as it lists it.
+fn listed(tenant: &Tenant) -> Snapshot {
     let held: Vec<Value> = tenant
         .held
         .keys()
@@ -338,9 +346,14 @@ fn ahead(ledger: &Ledger, tenant: &Tenant, limits: &Limits) -> Decided {
         Reply::Page { page, .. } => page,
         other => panic!("{other:?}"),
     };
+    Snapshot::of(vec![page], START)
+}
+
+/// What is decided of the rows as the tenant is.
+fn ahead(ledger: &Ledger, tenant: &Tenant, limits: &Limits) -> Decided {
     let mut decided = Decided::default();
     let tenant = outlook::Tenant {
-        snapshot: &Snapshot::of(vec![page], START),
+        snapshot: &listed(tenant),
         choices: &Choices::default(),
         limits,
         now: START,

@@ -16,6 +16,8 @@ pub(crate) struct Schedule {
     pub(crate) one_by_one: bool,
     /// Whether rows replace what the tenant has of their values with another action.
     pub(crate) replaces: bool,
+    /// What such a run has seen of the tenant.
+    pub(crate) review: Review,
     /// Whether the rows say what is given back and taken away, and not what is imported.
     pub(crate) takes_back: bool,
     pub(crate) trace: Trace,
@@ -50,6 +52,7 @@ impl Schedule {
             rows: vec![row; rows],
             one_by_one: false,
             replaces: false,
+            review: Review::Unseen,
             takes_back: false,
             trace: Trace::Journal,
             limits: Figures {
@@ -78,6 +81,10 @@ impl Schedule {
         }
     }
 
+    pub(crate) fn is_compared(&self) -> bool {
+        self.review == Review::Compared
+    }
+
     pub(crate) const fn route(&self) -> Route {
         if self.one_by_one {
             Route::OneByOne
@@ -85,6 +92,15 @@ impl Schedule {
             Route::Batches
         }
     }
+}
+
+/// What a run that replaces has seen of the tenant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Review {
+    /// It does not matter what is there.
+    Unseen,
+    /// All that it would change. It is one also where nothing is replaced.
+    Compared,
 }
 
 /// What a browser keeps of a run.
@@ -377,11 +393,14 @@ fn with_its_trace(mut schedule: Schedule) -> Schedule {
     let trace = schedule.trace;
     schedule.takes_back &= trace == Trace::Journal;
     schedule.replaces &= !schedule.takes_back;
-    let takes_back = schedule.takes_back;
+    if !schedule.replaces || trace != Trace::Journal {
+        schedule.review = Review::Unseen;
+    }
+    let has_seen = schedule.takes_back || schedule.is_compared();
     schedule.doings.retain(|(_, doing)| match doing {
         Doing::DiskRefuses(_) => trace == Trace::Journal,
         Doing::SecondTab => trace != Trace::Nothing,
-        Doing::Others(_) => takes_back,
+        Doing::Others(_) => has_seen,
         _ => true,
     });
     schedule
@@ -401,6 +420,7 @@ pub(crate) fn schedules() -> impl Strategy<Value = Schedule> {
         trace(),
         prop::bool::weighted(0.25),
         prop::bool::weighted(0.2),
+        prop::sample::select(vec![Review::Unseen, Review::Compared]),
     );
     let crashes = prop_oneof![
         1 => Just(Vec::new()),
@@ -417,6 +437,7 @@ pub(crate) fn schedules() -> impl Strategy<Value = Schedule> {
             rows: size.0,
             one_by_one: size.1,
             replaces: size.5,
+            review: size.7,
             takes_back: size.6,
             limits: size.2,
             room: size.3.0,

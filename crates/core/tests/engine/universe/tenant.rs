@@ -116,6 +116,12 @@ impl Tenant {
         at.is_some_and(|at| *at + self.lag < self.listed_at)
     }
 
+    /// Whether another wrote to something of its value, which a row may replace.
+    pub(crate) fn is_touched(&self, [kind, value, _]: &Key) -> bool {
+        let mut touched = self.touched.keys();
+        touched.any(|[of, same, _]| (of, same) == (kind, value))
+    }
+
     /// What it holds, as its list shows it.
     pub(crate) fn object(&self, key: &Key) -> Option<Value> {
         let entity = self.held.get(key)?;

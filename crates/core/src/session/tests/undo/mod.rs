@@ -3,6 +3,7 @@
 mod again;
 mod handed;
 mod lost;
+mod resumed;
 mod shown;
 mod since;
 
