@@ -381,7 +381,7 @@ fn header(schedule: &Schedule, ledger: &Ledger, plan: &Plan, account: Account) -
         files: vec!["rows.csv".to_owned()],
         counts: ledger.counts(),
         entries: plan.len(),
-        deletions: 0,
+        deletions: u32::try_from(plan.deletions().count()).unwrap_or(u32::MAX),
         plan: plan.fingerprint(),
         from_file: false,
         carried: 0,
