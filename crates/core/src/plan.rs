@@ -54,6 +54,8 @@ pub enum Seen {
     /// Nobody asks: an import is compared right before it begins, and one that was not compared changes
     /// what it finds.
     Anything,
+    /// Something with its id and its key, as a file says: see [`Plan::doubt_deletions`].
+    Named,
     /// Nothing.
     Nothing,
     /// An indicator with this fingerprint: see [`crate::undo::fingerprint`].
@@ -210,6 +212,16 @@ impl Plan {
             }]);
         }
         hash.finish()
+    }
+
+    /// Has the tenant asked about what is to go away, where nothing more is known of it: the plan comes
+    /// from a file, which may pair any id with any key.
+    pub(crate) fn doubt_deletions(&mut self) {
+        for entry in &mut self.entries {
+            if entry.endpoint == Endpoint::Delete && entry.seen == Seen::Anything {
+                entry.seen = Seen::Named;
+            }
+        }
     }
 
     /// How many entries there are.

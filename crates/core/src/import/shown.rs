@@ -52,14 +52,19 @@ impl<'t> Shown<'t> {
     }
 
     /// Whether what an entry would change is no longer as it was seen; `deleted` is its id where it is
-    /// to go away. One that was to go away and is gone is as it should be.
+    /// to go away. One that was to go away and is gone is as it should be; one that is another than it was
+    /// said to be is none of ours.
     pub(super) fn is_overtaken(&self, entry: &Entry, deleted: Option<&str>) -> bool {
         let found = match deleted {
             Some(id) => self.tenant.find_id(id),
             None => self.find(entry),
         };
+        let key = Key::new(entry.indicator_type, &entry.value, entry.action);
+        if deleted.is_some() && found.is_some_and(|held| *held.key() != key) {
+            return true;
+        }
         match (entry.seen, found) {
-            (Seen::Anything, _) | (Seen::Nothing, None) => false,
+            (Seen::Anything | Seen::Named, _) | (Seen::Nothing, None) => false,
             (Seen::Nothing, Some(_)) => true,
             (Seen::It(_), None) => deleted.is_none(),
             (Seen::It(seen), Some(held)) => fingerprint(held.object()) != seen,

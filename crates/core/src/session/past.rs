@@ -147,9 +147,12 @@ impl Session {
     fn go_on(&mut self, now: Now, kept: Kept, past: Past, account: Account) {
         let Past {
             ledger,
-            plan,
+            mut plan,
             history,
         } = past;
+        if kept.header.from_file {
+            Arc::make_mut(&mut plan).doubt_deletions();
+        }
         self.good_for(now, &account);
         let calls = self.stop_activity();
         let mut import = Import::resume(Arc::clone(&plan), history, self.limits.clone(), calls);

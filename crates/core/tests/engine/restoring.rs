@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use ioculate_core::{
-    import::{History, Outcome},
+    import::{History, NotSent, Outcome},
     indicator::Action,
     plan::{Endpoint, Entry, EntryId, Seen, Stage},
     undo::fingerprint,
@@ -258,4 +258,39 @@ fn what_has_changed_until_a_run_is_gone_on_with_is_left_alone() {
         };
         assert!(is_told, "{steps} {told}");
     }
+}
+
+/// A run file may pair any id with any key. What the tenant holds under the id is asked for first, and left
+/// as it is where it is something else.
+#[test]
+fn what_is_not_what_a_file_says_is_not_deleted() {
+    let mut case = case(2, &[(0, "1"), (1, "2")], &[]);
+    for id in ["1", "2"] {
+        let entry = case.entry(id);
+        case.plan.entries[entry.0 as usize].seen = Seen::Named;
+    }
+    let held = case.tenant.held.get_mut("1").expect("an indicator");
+    held["indicatorValue"] = "payroll.example".into();
+    let mut watched = Watched::new(resumed(&case, &[]), &case.limits);
+    let mut world = case.world();
+    world.run(&mut watched);
+    let told = case.told_of(&world, &watched.import);
+    let after = &world.server.held;
+    assert!(
+        after.contains_key("1") && !after.contains_key("2"),
+        "{told}"
+    );
+    // What was to come in its place is not sent either.
+    assert!(
+        !world.server.holds("a") && world.server.holds("b"),
+        "{told}"
+    );
+    let left = Outcome::NotSent {
+        reason: NotSent::LeftOut,
+    };
+    assert_eq!(
+        watched.import.outcome(case.entry("1")),
+        Some(&left),
+        "{told}"
+    );
 }

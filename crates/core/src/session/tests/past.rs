@@ -6,8 +6,10 @@ use crate::{
     guard::Own,
     host::{Machine, Turn},
     import::{BatchId, CallId, Input, Outcome, Record, Step},
+    indicator::{Action, IndicatorType},
     journal::{FORMAT, Kept, NotOpened, Route, RunId},
-    plan::Endpoint,
+    ledger::{Decided, Ledger, Replaced},
+    plan::{Endpoint, Plan},
 };
 
 #[test]
@@ -461,6 +463,34 @@ fn a_run_file_does_not_go_on_with_what_the_guard_stops() {
         went_on += u32::from(from_file && !is_stopped);
     }
     assert!(went_on > 0);
+}
+
+/// Whose ids they are is asked of the tenant first.
+#[test]
+fn what_a_run_file_would_delete_is_looked_up_before() {
+    let (world, _) = begun(Crash::AfterNote(1));
+    let mut kept = world.kept();
+    let mut ledger = Ledger::kept(&kept.input).expect("a ledger");
+    let mut decided = Decided::default();
+    let replaced = Replaced {
+        id: "7".to_owned(),
+        indicator_type: IndicatorType::DomainName,
+        value: "one.example".to_owned(),
+        action: Action::Audit,
+    };
+    decided.replace(0, vec![replaced]);
+    ledger.decide(decided);
+    let plan = Plan::build(&ledger, &Limits::documented());
+    kept.input = ledger.keep();
+    kept.records.clear();
+    (kept.header.entries, kept.header.plan) = (plan.len(), plan.fingerprint());
+    for from_file in [false, true] {
+        kept.header.from_file = from_file;
+        let mut session = configured();
+        resume(&mut session, &world, kept.clone());
+        assert!(session.is_running());
+        assert_eq!(session.plan().has_seen(), from_file);
+    }
 }
 
 #[test]
