@@ -62,7 +62,7 @@ impl Gate {
         self.question().is_some_and(Question::in_flight)
     }
 
-    pub(super) fn retries_at(&self) -> Option<Instant> {
+    pub(super) fn retries_at(&self) -> Option<(Instant, u16)> {
         self.question().and_then(Question::retries_at)
     }
 
@@ -79,9 +79,13 @@ impl Gate {
         let State::Asking(question) = &mut self.state else {
             return;
         };
-        if let Some(answered) = question.handle(now, input, means) {
-            self.state = State::Settled(verdict(answered));
+        let Some(answered) = question.handle(now, input, means) else {
+            return;
+        };
+        if trouble(&answered).is_some_and(|status| question.asks_again(now, status, means.limits)) {
+            return;
         }
+        self.state = State::Settled(verdict(answered));
     }
 
     /// It is not asked any more, unless the question has left already.
@@ -90,6 +94,14 @@ impl Gate {
             question.drop(journal);
         }
     }
+}
+
+/// The status where the API had a trouble of its own, which may be over by the next time.
+fn trouble(answered: &Answered) -> Option<u16> {
+    let Answered::Reply(Reply::Refused(Refusal { status, .. })) = answered else {
+        return None;
+    };
+    Some(*status).filter(|status| *status >= 500 && retry::meaning(*status) == Meaning::Passing)
 }
 
 fn verdict(answered: Answered) -> Verdict {

@@ -146,9 +146,9 @@ impl Import {
                 until: probe_at.map(|at| wall(now, at)),
             },
             (Phase::Gate(gate), ..) => match gate.retries_at() {
-                Some(at) => Waiting::Retry {
+                Some((at, status)) => Waiting::Retry {
                     until: wall(now, at),
-                    status: Some(429),
+                    status: Some(status),
                 },
                 None => self.answers(),
             },

@@ -68,9 +68,10 @@ enum State {
         call: CallId,
         token: Generation,
     },
-    /// To be asked again.
+    /// To be asked again after an answer of this status.
     Later {
         at: Instant,
+        status: u16,
     },
     Over,
 }
@@ -103,23 +104,34 @@ impl Question {
         matches!(self.state, State::Asked { .. })
     }
 
-    /// When it is asked again, where the API has refused it as one call too many.
-    pub(super) fn retries_at(&self) -> Option<Instant> {
+    /// When it is asked again, and after an answer of which status.
+    pub(super) fn retries_at(&self) -> Option<(Instant, u16)> {
         match self.state {
-            State::Later { at } => Some(at),
+            State::Later { at, status } => Some((at, status)),
             _ => None,
         }
     }
 
+    /// Has it asked once more after a while, unless it was asked as often as any call may be; whether it
+    /// is.
+    pub(super) fn asks_again(&mut self, now: Now, status: u16, limits: &Limits) -> bool {
+        let again = self.tries < limits.tries;
+        if again {
+            let at = now.mono + retry::backoff(self.tries, now.jitter);
+            self.state = State::Later { at, status };
+        }
+        again
+    }
+
     /// What to do next; waits for ever once it is over.
     pub(super) fn poll(&mut self, now: Now, means: &mut Means<'_>) -> Step {
-        if self.retries_at().is_some_and(|at| at <= now.mono) {
+        if self.retries_at().is_some_and(|(at, _)| at <= now.mono) {
             self.state = State::Shut;
         }
         match self.state {
             State::Shut => self.note(now, means),
             State::Noted { call, noted } => self.send(call, noted, now, means),
-            State::Later { at } => Step::Wait(Some(at)),
+            State::Later { at, .. } => Step::Wait(Some(at)),
             State::Noting { .. } | State::Asked { .. } | State::Over => Step::Wait(None),
         }
     }
@@ -240,7 +252,8 @@ impl Question {
         let pacer = calls.pacer_mut(CLASS);
         pacer.refused(asked, now.mono);
         let at = pacer.ready_at(now.mono).unwrap_or(now.mono);
-        self.state = State::Later { at };
+        let status = refusal.status;
+        self.state = State::Later { at, status };
     }
 
     /// It is not asked any more, and no answer is waited for. One that has left counts from its send

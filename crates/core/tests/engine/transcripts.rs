@@ -271,8 +271,9 @@ fn the_gate_opens_for_a_readable_answer_alone() {
             &["404"],
             "Unexpected { status: 404, message: \"Code: Said so.\" }",
         ),
+        (&["503", "500", "ok"], "a accepted"),
         (
-            &["503"],
+            &["503"; 6],
             "Unexpected { status: 503, message: \"Code: Said so.\" }",
         ),
         (
