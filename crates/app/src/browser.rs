@@ -1,4 +1,5 @@
-//! The few things that the page does to the browser: title, focus, theme, downloads, reload.
+//! The few things that the page does to the browser: title, focus, language, theme, downloads,
+//! reload.
 
 use ioculate_core::{journal::RunId, session::ExportFile};
 use js_sys::{Array, ArrayBuffer, Promise, Uint8Array};
@@ -8,12 +9,13 @@ use web_sys::{
     Blob, BlobPropertyBag, Document, Event, HtmlAnchorElement, HtmlElement, Storage, Url, Window,
 };
 
-use crate::{shell::Theme, state::Errand};
+use crate::{language::Language, shell::Theme, state::Errand};
 
 mod presets;
 
 pub use presets::{forget_preset, keep_preset, presets, read_text, watch_presets};
 
+const LANGUAGE: &str = "ioculate.language";
 const THEME: &str = "ioculate.theme";
 const RELOADED: &str = "ioculate.reloaded-for";
 const TO_RESUME: &str = "ioculate.run-to-go-on-with";
@@ -158,6 +160,39 @@ pub fn ask_to_keep(answered: impl FnOnce() + 'static) {
 
 fn kept() -> Option<Storage> {
     window()?.local_storage().ok()?
+}
+
+/// The language chosen earlier on this device, or else the first of those that the user prefers.
+#[must_use]
+pub fn language() -> Language {
+    let kept = kept().and_then(|storage| storage.get_item(LANGUAGE).ok()?);
+    let kept = kept.and_then(|tag| Language::of_tag(&tag));
+    kept.unwrap_or_else(|| Language::preferred(preferred()))
+}
+
+/// The languages that the user prefers, the most preferred first.
+fn preferred() -> Vec<String> {
+    let tags = window().map(|window| window.navigator().languages());
+    tags.into_iter()
+        .flatten()
+        .filter_map(|tag| tag.as_string())
+        .collect()
+}
+
+/// Tells the browser, and whatever reads the page aloud, in which language it is.
+pub fn show_language(language: Language) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // A tag of ours is always a valid value.
+        let _ = root.set_attribute("lang", language.tag());
+    }
+}
+
+/// Keeps a language for later visits on this device.
+pub fn keep_language(language: Language) {
+    if let Some(storage) = kept() {
+        // Storage may be full or forbidden: the language then holds for this visit.
+        let _ = storage.set_item(LANGUAGE, language.tag());
+    }
 }
 
 /// The theme chosen earlier on this device.

@@ -1,21 +1,41 @@
 //! Numbers, dates and times as text.
 //!
-//! In the browser `Intl` writes them; natively, where views are tested, a plain fallback writes
-//! English ones in UTC.
+//! In the browser `Intl` writes them, in the language that is spoken; natively, where views are tested,
+//! a plain fallback writes English ones in UTC. In English a date is written as in ISO 8601, since those
+//! who read English do not agree whether the day or the month comes first.
 
 use ioculate_core::clock::WallTime;
+
+use crate::words::message::figures as message;
 
 const DAY_MS: i64 = 86_400_000;
 
 /// A count with its thousands marked, such as `14,812`.
 #[must_use]
 pub fn number(count: u32) -> String {
+    platform::number(count.into())
+}
+
+/// The same of a count that may be large.
+#[must_use]
+pub fn large(count: u64) -> String {
     platform::number(count)
+}
+
+/// The form of a plural that a count takes, as CLDR names it: `one`, `other` and their like.
+#[must_use]
+pub fn plural(count: u64) -> String {
+    platform::plural(count)
 }
 
 /// The day of a moment in UTC, such as `2027-02-19`: expirations are dates in UTC.
 #[must_use]
 pub fn day(moment: WallTime) -> String {
+    platform::day(moment)
+}
+
+/// The same as in ISO 8601.
+fn iso_day(moment: WallTime) -> String {
     let (year, month, day) = civil(moment.0.div_euclid(DAY_MS));
     format!("{year:04}-{month:02}-{day:02}")
 }
@@ -50,19 +70,18 @@ pub fn time(moment: WallTime) -> String {
 #[must_use]
 pub fn seconds(seconds: u32) -> String {
     match (seconds / 3_600, seconds / 60 % 60, seconds % 60) {
-        (0, 0, s) => format!("{s} s"),
-        (0, m, 0) => format!("{m} min"),
-        (0, m, s) => format!("{m} min {s} s"),
-        (h, 0, _) => format!("{h} h"),
-        (h, m, _) => format!("{h} h {m} min"),
+        (0, 0, s) => message::seconds(s),
+        (0, m, 0) => message::minutes(m),
+        (0, m, s) => message::minutes_and_seconds(m, s),
+        (h, 0, _) => message::hours(h),
+        (h, m, _) => message::hours_and_minutes(h, m),
     }
 }
 
 /// Milliseconds as seconds with one decimal, such as `1.2 s`.
 #[must_use]
 pub fn tenths(millis: u32) -> String {
-    let tenths = millis.saturating_add(50) / 100;
-    format!("{}.{} s", tenths / 10, tenths % 10)
+    message::tenths(&platform::tenths(millis.saturating_add(50) / 100))
 }
 
 /// A size in the unit that gives it one to three digits.
@@ -95,29 +114,85 @@ fn civil(days: i64) -> (i64, i64, i64) {
 
 #[cfg(target_arch = "wasm32")]
 mod platform {
-    use super::WallTime;
-    use js_sys::{Array, Date, Intl, Object, Reflect};
+    use std::{cell::RefCell, rc::Rc};
+
+    use js_sys::{Array, Date, Function, Intl, Object, Reflect};
     use wasm_bindgen::JsValue;
 
+    use super::WallTime;
+    use crate::{language::Language, words::say};
+
+    /// What writes one language. Making one takes far longer than using it.
+    struct Writers {
+        language: Language,
+        numbers: Intl::NumberFormat,
+        tenths: Intl::NumberFormat,
+        plurals: Intl::PluralRules,
+        times: Intl::DateTimeFormat,
+        dates: Intl::DateTimeFormat,
+        days: Intl::DateTimeFormat,
+    }
+
     thread_local! {
-        static NUMBERS: Intl::NumberFormat = Intl::NumberFormat::new(&locale(), &Object::new());
-        static TIMES: Intl::DateTimeFormat = Intl::DateTimeFormat::new(&locale(), &time_options());
+        static WRITERS: RefCell<Option<Rc<Writers>>> = const { RefCell::new(None) };
     }
 
-    fn locale() -> Array {
-        Array::of1(&JsValue::from_str("en"))
+    const DATE: [(&str, &str); 3] = [
+        ("year", "numeric"),
+        ("month", "2-digit"),
+        ("day", "2-digit"),
+    ];
+
+    impl Writers {
+        fn of(language: Language) -> Self {
+            let locale = Array::of1(&JsValue::from_str(language.tag()));
+            let times = [("timeStyle", "medium"), ("hourCycle", "h23")];
+            let days = [&DATE[..], &[("timeZone", "UTC")]].concat();
+            Self {
+                language,
+                numbers: Intl::NumberFormat::new(&locale, &Object::new()),
+                tenths: Intl::NumberFormat::new(&locale, &one_digit()),
+                plurals: Intl::PluralRules::new(&locale, &Object::new()),
+                times: Intl::DateTimeFormat::new(&locale, &options(&times)),
+                dates: Intl::DateTimeFormat::new(&locale, &options(&DATE)),
+                days: Intl::DateTimeFormat::new(&locale, &options(&days)),
+            }
+        }
     }
 
-    fn time_options() -> Object {
+    /// Those of the language that is spoken.
+    fn writers() -> Rc<Writers> {
+        WRITERS.with_borrow_mut(|kept| {
+            let language = say::spoken();
+            match kept {
+                Some(writers) if writers.language == language => Rc::clone(writers),
+                _ => Rc::clone(kept.insert(Rc::new(Writers::of(language)))),
+            }
+        })
+    }
+
+    fn options(all: &[(&str, &str)]) -> Object {
         let options = Object::new();
-        for (key, value) in [("timeStyle", "medium"), ("hourCycle", "h23")] {
-            // Setting a key of a fresh plain object cannot fail.
-            let _ = Reflect::set(&options, &key.into(), &value.into());
+        for (key, value) in all {
+            set(&options, key, &JsValue::from_str(value));
         }
         options
     }
 
-    fn format(formatter: &js_sys::Function, value: &JsValue) -> String {
+    fn one_digit() -> Object {
+        let options = Object::new();
+        for key in ["minimumFractionDigits", "maximumFractionDigits"] {
+            set(&options, key, &JsValue::from_f64(1.0));
+        }
+        options
+    }
+
+    fn set(options: &Object, key: &str, value: &JsValue) {
+        // Setting a key of a fresh plain object cannot fail.
+        let _ = Reflect::set(options, &JsValue::from_str(key), value);
+    }
+
+    fn format(formatter: &Function, value: &JsValue) -> String {
         formatter
             .call1(&JsValue::UNDEFINED, value)
             .ok()
@@ -125,8 +200,28 @@ mod platform {
             .unwrap_or_default()
     }
 
-    pub(super) fn number(count: u32) -> String {
-        NUMBERS.with(|numbers| format(&numbers.format(), &count.into()))
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "no count of what a page holds is near 2^53"
+    )]
+    fn float(count: u64) -> f64 {
+        count as f64
+    }
+
+    pub(super) fn number(count: u64) -> String {
+        format(
+            &writers().numbers.format(),
+            &JsValue::from_f64(float(count)),
+        )
+    }
+
+    pub(super) fn tenths(tenths: u32) -> String {
+        let seconds = f64::from(tenths) / 10.0;
+        format(&writers().tenths.format(), &JsValue::from_f64(seconds))
+    }
+
+    pub(super) fn plural(count: u64) -> String {
+        writers().plurals.select(float(count)).into()
     }
 
     #[expect(
@@ -138,34 +233,53 @@ mod platform {
     }
 
     pub(super) fn time(moment: WallTime) -> String {
-        TIMES.with(|times| format(&times.format(), &read(moment)))
+        format(&writers().times.format(), &read(moment))
     }
 
     pub(super) fn date(moment: WallTime) -> String {
         let date = read(moment);
+        if say::spoken() != Language::English {
+            return format(&writers().dates.format(), &date);
+        }
         let (month, day) = (date.get_month() + 1, date.get_date());
         format!("{}-{month:02}-{day:02}", date.get_full_year())
+    }
+
+    pub(super) fn day(moment: WallTime) -> String {
+        if say::spoken() != Language::English {
+            return format(&writers().days.format(), &read(moment));
+        }
+        super::iso_day(moment)
     }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
 mod platform {
-    use super::{DAY_MS, WallTime};
+    use ioculate_core::message::{English, Speech};
 
-    pub(super) fn number(count: u32) -> String {
-        let digits = count.to_string();
-        let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-        for (i, digit) in digits.chars().enumerate() {
-            if i > 0 && (digits.len() - i).is_multiple_of(3) {
-                text.push(',');
-            }
-            text.push(digit);
-        }
-        text
+    use super::{DAY_MS, WallTime};
+    use crate::{language::Language, words::say};
+
+    pub(super) fn number(count: u64) -> String {
+        English.number(count)
+    }
+
+    pub(super) fn tenths(tenths: u32) -> String {
+        format!("{}.{}", tenths / 10, tenths % 10)
+    }
+
+    /// English, Dutch and German alike; Chinese has one form.
+    pub(super) fn plural(count: u64) -> String {
+        let one = count == 1 && say::spoken() != Language::TraditionalChinese;
+        if one { "one" } else { "other" }.to_owned()
     }
 
     pub(super) fn date(moment: WallTime) -> String {
-        super::day(moment)
+        super::iso_day(moment)
+    }
+
+    pub(super) fn day(moment: WallTime) -> String {
+        super::iso_day(moment)
     }
 
     pub(super) fn time(moment: WallTime) -> String {

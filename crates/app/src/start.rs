@@ -5,19 +5,22 @@ use std::rc::Rc;
 use ioculate_core::{
     check::Defaults, config::Config, guard::Own, import::Freshness, limits::Limits,
 };
+use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
 use yew::prelude::*;
 
 use crate::{
+    browser,
+    language::Language,
     shell::{Deployment, SignInSlots, config_failed},
     sign_in::{
         Facts, Msal, SignIn, SignInHandle, SignInProvider, TokenSource, Way, account, button,
         embedded, failure_box, here, use_sign_in,
     },
     state::Who,
-    words::shell as words,
+    words::{late, message::shell as message, say, shell as words},
     workbench::{TokenAnswer, Workbench, build},
 };
 
@@ -27,33 +30,48 @@ pub fn start() {
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id("app"));
     if let Some(root) = root {
+        // Both files are asked for before either is waited for.
+        let asked = asked();
         spawn_local(async move {
-            let config = configuration().await;
+            speak(browser::language()).await;
+            let config = configuration(asked).await;
             yew::Renderer::<App>::with_root_and_props(root, AppProps { config }).render();
         });
     }
 }
 
-/// Reads `config.json` beside the page.
-async fn configuration() -> Result<Rc<Config>, Rc<[String]>> {
-    let json = fetched().await.map_err(|why| Rc::from([why]))?;
+/// Has the page speak a language from its first word on. Where its messages do not come, it says so once
+/// it stands.
+async fn speak(language: Language) {
+    if late::learn(language).await && say::speak(language) {
+        browser::show_language(language);
+    }
+}
+
+/// Asks for `config.json` beside the page.
+fn asked() -> Option<JsFuture> {
+    let window = web_sys::window()?;
+    let answer: Promise = window.fetch_with_str("config.json");
+    Some(JsFuture::from(answer))
+}
+
+/// Reads it.
+async fn configuration(asked: Option<JsFuture>) -> Result<Rc<Config>, Rc<[String]>> {
+    let json = fetched(asked).await.map_err(|why| Rc::from([why]))?;
     Config::read(&json)
         .map(Rc::new)
         .map_err(|faults| faults.iter().map(ToString::to_string).collect())
 }
 
-async fn fetched() -> Result<serde_json::Value, String> {
-    let text = fetched_text()
+async fn fetched(asked: Option<JsFuture>) -> Result<serde_json::Value, String> {
+    let text = fetched_text(asked)
         .await
-        .map_err(|_| words::CONFIG_UNREACHABLE.to_owned())?;
-    serde_json::from_str(&text).map_err(|error| words::config_no_json(&error.to_string()))
+        .map_err(|_| message::config_unreachable().to_owned())?;
+    serde_json::from_str(&text).map_err(|error| message::config_no_json(&error.to_string()))
 }
 
-async fn fetched_text() -> Result<String, JsValue> {
-    let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let response: Response = JsFuture::from(window.fetch_with_str("config.json"))
-        .await?
-        .into();
+async fn fetched_text(asked: Option<JsFuture>) -> Result<String, JsValue> {
+    let response: Response = asked.ok_or(JsValue::NULL)?.await?.into();
     if !response.ok() {
         return Err(JsValue::NULL);
     }
@@ -106,6 +124,8 @@ fn Page() -> Html {
     let config = use_context::<Rc<Config>>();
     let sign_in = use_sign_in();
     let busy = use_state_eq(|| false);
+    // The sign-in's words are made here: another language draws them anew.
+    let spoken = use_state_eq(say::spoken);
     let (Some(config), Some(sign_in)) = (config, sign_in) else {
         return Html::default();
     };
@@ -120,6 +140,7 @@ fn Page() -> Html {
         failure: failure_box(&sign_in),
     };
     let on_busy = Callback::from(move |work: bool| busy.set(work));
+    let on_spoken = Callback::from(move |language: Language| spoken.set(language));
     html! {
         <Workbench
             deployment={Rc::new(deployment(&config))}
@@ -131,6 +152,7 @@ fn Page() -> Html {
             sign_in={slots}
             token={token(&sign_in)}
             busy={on_busy}
+            spoken={on_spoken}
         />
     }
 }

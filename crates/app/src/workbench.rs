@@ -1,8 +1,9 @@
-//! The one stateful component: it holds the model, the worker and the theme.
+//! The one stateful component: it holds the model, the worker, language and theme.
 
+mod language;
 mod presets;
 
-use std::rc::Rc;
+use std::{cell::Cell, rc::Rc};
 
 use ioculate_core::{
     clock::WallTime,
@@ -20,10 +21,11 @@ use self::presets::{preset_files, takes_its_button_away};
 use crate::{
     browser::{self, Focused},
     choose::listed,
+    language::Language,
     link::{Heard, Link},
     shell::{self, Deployment, SignInSlots, Theme, View},
     state::{Errand, Model, Msg, PRESET_FILE, Screen, Who, Wish},
-    words,
+    words::{self, say},
 };
 
 /// What a request for a token ends in: the token, or a code for why there is none.
@@ -50,6 +52,8 @@ pub struct WorkbenchProps {
     pub token: Callback<(Freshness, TokenAnswer)>,
     /// Is told whether work is on screen that a redirect would lose.
     pub busy: Callback<bool>,
+    /// Is told which language is spoken from now on.
+    pub spoken: Callback<Language>,
 }
 
 /// What happens to it.
@@ -66,6 +70,10 @@ pub enum Act {
     PresetsChanged,
     /// The user signs in for something.
     SignInFor(Errand),
+    /// A language was chosen.
+    Language(Language),
+    /// The messages of a language are there, or could not be fetched.
+    Learnt(Language, bool),
     /// A theme was chosen.
     Theme(Theme),
     /// The worker said something.
@@ -92,13 +100,15 @@ const OTHER_ACCOUNT: &str = "other-account";
 pub struct Workbench {
     model: Model,
     link: Option<Rc<Link>>,
+    /// The language that is spoken, or that was chosen and is being fetched.
+    language: Language,
     theme: Theme,
     /// What the heading was about when the focus was last moved to it.
     scene: String,
     /// Whether the browser asks before the page is left.
     guarded: bool,
     /// Where the focus was before the page was drawn.
-    focused: Focused,
+    focused: Cell<Focused>,
     /// Whether the focus goes to the presets once the page is drawn.
     to_presets: bool,
 }
@@ -137,10 +147,11 @@ impl Component for Workbench {
         let mut this = Self {
             model: Model::new(props.defaults.clone()),
             link: None,
+            language: say::spoken(),
             theme,
             scene: String::new(),
             guarded: false,
-            focused: Focused::default(),
+            focused: Cell::default(),
             to_presets: false,
         };
         match Link::start(&ctx.link().callback(Act::Heard)) {
@@ -161,13 +172,13 @@ impl Component for Workbench {
         this.ask(&Command::SetDefaults(props.defaults.clone()));
         this.take(ctx, Msg::Account(account(ctx)));
         this.presets(ctx);
+        this.misses_its_language(ctx);
         let changed = ctx.link().callback(|()| Act::PresetsChanged);
         browser::watch_presets(move || changed.emit(()));
         this
     }
 
     fn update(&mut self, ctx: &Context<Self>, act: Act) -> bool {
-        self.focused = browser::focused();
         match act {
             Act::Msg(msg) => {
                 self.to_presets |= takes_its_button_away(&msg);
@@ -185,6 +196,8 @@ impl Component for Workbench {
                 ctx.props().sign_in.go.emit(());
                 false
             }
+            Act::Language(language) => self.learn(ctx, language),
+            Act::Learnt(language, is_known) => self.learnt(ctx, language, is_known),
             Act::Theme(theme) => {
                 browser::set_theme(theme);
                 self.theme = theme;
@@ -216,7 +229,6 @@ impl Component for Workbench {
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &WorkbenchProps) -> bool {
-        self.focused = browser::focused();
         if ctx.props().fresh && !old.fresh && waits_for_sign_in(&self.model) {
             self.take(ctx, Msg::Resume);
         }
@@ -231,6 +243,10 @@ impl Component for Workbench {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        // It may be drawn twice before it is asked where the focus has gone: what was noted first holds.
+        if self.focused.get() == Focused::Nowhere {
+            self.focused.set(browser::focused());
+        }
         let props = ctx.props();
         let (on, on_files) = (
             ctx.link().callback(Act::Msg),
@@ -239,18 +255,21 @@ impl Component for Workbench {
         let on_run_file = ctx.link().callback(Act::RunFile);
         let on_preset_file = ctx.link().callback(Act::PresetFile);
         let on_sign_in_for = ctx.link().callback(Act::SignInFor);
+        let on_language = ctx.link().callback(Act::Language);
         let on_theme = ctx.link().callback(Act::Theme);
         let page = shell::page(&View {
             model: &self.model,
             deployment: &props.deployment,
             who: props.who.as_ref(),
             sign_in: &props.sign_in,
+            language: self.language,
             theme: self.theme,
             on: &on,
             on_files: &on_files,
             on_sign_in_for: &on_sign_in_for,
             on_run_file: &on_run_file,
             on_preset_file: &on_preset_file,
+            on_language: &on_language,
             on_theme: &on_theme,
         });
         let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
@@ -266,7 +285,7 @@ impl Component for Workbench {
         if std::mem::take(&mut self.to_presets) {
             browser::focus_presets();
         }
-        browser::focus_if_lost(std::mem::take(&mut self.focused));
+        browser::focus_if_lost(self.focused.take());
         let scene = scene(&self.model);
         browser::title(&title(&self.model));
         if scene != self.scene {
@@ -393,7 +412,7 @@ impl Workbench {
         }
         self.take(
             ctx,
-            Msg::WorkerFailed(words::shell::two_builds(build(), worker_build)),
+            Msg::WorkerFailed(words::message::shell::two_builds(build(), worker_build)),
         )
     }
 }

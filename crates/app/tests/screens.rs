@@ -1,7 +1,8 @@
 //! Every screen as markup, rendered natively from sample data: what a browser is given.
 //!
 //! The model is driven by the messages that lead to a screen, so that these are screens that can
-//! come about.
+//! come about. English is held to a snapshot; the other languages show the same elements and the same
+//! data, in other words.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -10,8 +11,10 @@ mod sample;
 use std::rc::Rc;
 
 use ioculate_app::{
+    language::Language,
     shell::{Deployment, SignInSlots, Theme, View, config_failed, page},
     state::{Look, Model, Msg, PresetMsg, Step, Who, Wish, Wrong},
+    words::say,
 };
 use ioculate_core::{
     change::{ChangeKind, ChangeKinds},
@@ -52,12 +55,14 @@ fn Shot(props: &ShotProps) -> Html {
         deployment: &props.deployment,
         who: props.who.as_ref(),
         sign_in: &sign_in,
+        language: say::spoken(),
         theme: Theme::System,
         on: &Callback::noop(),
         on_files: &Callback::noop(),
         on_sign_in_for: &Callback::noop(),
         on_run_file: &Callback::noop(),
         on_preset_file: &Callback::noop(),
+        on_language: &Callback::noop(),
         on_theme: &Callback::noop(),
     })
 }
@@ -185,11 +190,77 @@ fn to_send(more: impl IntoIterator<Item = Msg>) -> Vec<Msg> {
     msgs
 }
 
+/// The messages that are not compiled in.
+const LATE: [(Language, &str); 3] = [
+    (
+        Language::Dutch,
+        include_str!(concat!(env!("OUT_DIR"), "/nl.txt")),
+    ),
+    (
+        Language::German,
+        include_str!(concat!(env!("OUT_DIR"), "/de.txt")),
+    ),
+    (
+        Language::TraditionalChinese,
+        include_str!(concat!(env!("OUT_DIR"), "/zh-Hant.txt")),
+    ),
+];
+
+/// Tag, class and name for tests of each element. Their order is the language's.
+fn elements(shown: &str) -> Vec<String> {
+    let tags = shown
+        .split('<')
+        .filter(|it| it.starts_with(char::is_alphabetic));
+    let elements = tags.map(|tag| {
+        let tag = tag.split_once('>').map_or(tag, |(tag, _)| tag);
+        let of = |name: &str| {
+            let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
+            rest.split_once('"').map(|(value, _)| value)
+        };
+        let name = tag.split(' ').next().unwrap_or_default();
+        format!("{name} {:?} {:?}", of("class"), of("data-testid"))
+    });
+    let mut elements: Vec<String> = elements.collect();
+    elements.sort();
+    elements
+}
+
+/// Values, addresses, names of files and their like, in elements for what is not the page's own. Their
+/// order is the language's.
+fn data(shown: &str) -> Vec<&str> {
+    let is_no_word = |it: char| !it.is_alphabetic();
+    let mut data: Vec<&str> = ["<bdi", "<code"]
+        .into_iter()
+        .flat_map(|tag| shown.split(tag).skip(1))
+        .filter_map(|rest| rest.split('<').next()?.split_once('>'))
+        .map(|(_, text)| text)
+        // A sentence is none, whatever it says of data.
+        .filter(|text| text.contains(is_no_word) && !text.contains([' ', '。']))
+        .collect();
+    data.sort_unstable();
+    data
+}
+
+/// What only a message that was not filled in would show.
+fn is_left_over(it: char) -> bool {
+    it.is_control() && it != '\n'
+}
+
 macro_rules! screens {
     ($($name:ident: $who:expr, $msgs:expr;)*) => {$(
         #[tokio::test(flavor = "current_thread")]
         async fn $name() {
             insta::assert_snapshot!(stringify!($name), shot($who, $msgs).await);
+            let english = shot($who, $msgs).await;
+            for (language, text) in LATE {
+                assert!(say::learn(language, text.to_owned()) && say::speak(language));
+                let shown = shot($who, $msgs).await;
+                assert_eq!(elements(&shown), elements(&english), "{language:?}");
+                assert_eq!(data(&shown), data(&english), "{language:?}");
+                assert_ne!(shown, english, "{language:?}");
+                assert!(!shown.contains(is_left_over), "{language:?}: {shown}");
+                assert!(say::speak(Language::English));
+            }
         }
     )*};
 }
@@ -201,6 +272,7 @@ screens! {
         api_base: "https://api.security.microsoft.com".to_owned(),
     }))];
     choose: Some(sample::who()), vec![];
+    choose_without_a_language: None, vec![Msg::LanguageMissing(Language::German)];
     choose_while_reading: Some(sample::who()), vec![Msg::Given { files: 2 }, told(Event::Reading { name: "feed.csv".to_owned() })];
     choose_after_an_empty_file: Some(sample::who()), vec![
         Msg::Given { files: 1 },

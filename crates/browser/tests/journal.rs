@@ -130,26 +130,15 @@ fn closing() -> Closing {
             ..Tally::default()
         },
         summary: ReportSummary {
-            run: None,
-            from_file: false,
-            account: account(),
-            api_base: "https://api.example".to_owned(),
-            purpose: Purpose::Import,
-            started: WallTime(1),
             ended: WallTime(2),
             calls: 3,
-            counts: Counts::default(),
             accepted: 4,
-            rejected: 0,
-            unconfirmed: 0,
-            not_sent: 0,
-            deleted: 0,
-            restored: 0,
-            undeletable: 0,
-            left_alone: 0,
-            on_list_of: None,
-            reasons: Vec::new(),
-            stopped: None,
+            ..ReportSummary::new(
+                account(),
+                "https://api.example".to_owned(),
+                Purpose::Import,
+                WallTime(1),
+            )
         },
     }
 }

@@ -26,6 +26,7 @@ pub mod journal;
 pub mod ledger;
 pub mod limits;
 pub mod mapping;
+pub mod message;
 mod order;
 pub mod outlook;
 pub mod pacer;

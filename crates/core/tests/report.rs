@@ -105,16 +105,6 @@ fn outcomes() -> Vec<Outcome> {
 
 fn run(ledger: &Ledger) -> ReportSummary {
     ReportSummary {
-        run: None,
-        from_file: false,
-        account: Account {
-            username: "analyst@contoso.example".to_owned(),
-            tenant_id: "tenant".to_owned(),
-            account_id: "account".to_owned(),
-        },
-        api_base: "https://api.security.microsoft.com".to_owned(),
-        purpose: Purpose::Import,
-        started: TODAY,
         ended: WallTime(TODAY.0 + 2_000),
         calls: 2,
         counts: ledger.counts(),
@@ -122,13 +112,16 @@ fn run(ledger: &Ledger) -> ReportSummary {
         rejected: 1,
         unconfirmed: 1,
         not_sent: 2,
-        deleted: 0,
-        restored: 0,
-        undeletable: 0,
-        left_alone: 0,
-        on_list_of: None,
-        reasons: Vec::new(),
-        stopped: None,
+        ..ReportSummary::new(
+            Account {
+                username: "analyst@contoso.example".to_owned(),
+                tenant_id: "tenant".to_owned(),
+                account_id: "account".to_owned(),
+            },
+            "https://api.security.microsoft.com".to_owned(),
+            Purpose::Import,
+            TODAY,
+        )
     }
 }
 

@@ -1,7 +1,7 @@
 //! `cargo xtask build`: the page as a folder of files that any static server can serve.
 //!
-//! Trunk compiles and links; then MSAL is put beside, the worker's files are named by their
-//! content, and everything is compressed. All of it happens in a folder of its own, which takes
+//! Trunk compiles and links; then MSAL and the languages are put beside, the worker's files are named
+//! by their content, and everything is compressed. All of it happens in a folder of its own, which takes
 //! the place of the old one when it is whole.
 
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use crate::{
     Outcome,
     command::{self, say},
-    flag, msal, place, precompress, sources, system,
+    flag, languages, msal, place, precompress, sources, system,
     tools::{TRUNK, WASM_BINDGEN, path_with},
     worker_files,
 };
@@ -70,6 +70,7 @@ pub(crate) fn page(effort: Effort, dist: PathBuf) -> Outcome<PathBuf> {
     place::clear(&stage)?;
     trunk(effort, &root, &stage, &id)?;
     msal::add_to(&stage)?;
+    languages::add_to(&root, &stage)?;
     worker_files::name_by_content(&stage)?;
     place::write(&stage.join(STAMP), &stamp)?;
     precompress::beside(&stage, effort.quality())?;

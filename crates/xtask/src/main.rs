@@ -12,6 +12,7 @@ mod demo;
 mod fuzz;
 mod golden;
 mod guard;
+mod languages;
 mod lint;
 mod msal;
 mod pictures;

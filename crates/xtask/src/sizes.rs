@@ -18,7 +18,7 @@ struct Budget {
     counts: &'static [Stage],
 }
 
-const BUDGETS: [Budget; 5] = [
+const BUDGETS: [Budget; 6] = [
     Budget {
         moment: "until sign-in can be clicked",
         limit: 150 * KB,
@@ -45,6 +45,12 @@ const BUDGETS: [Budget; 5] = [
         limit: 250 * KB,
         counts: &[Stage::Guard],
     },
+    // A browser asks for one of them at most, before the page is drawn.
+    Budget {
+        moment: "all languages but English",
+        limit: 60 * KB,
+        counts: &[Stage::Language],
+    },
 ];
 
 /// When a file is asked for.
@@ -57,6 +63,8 @@ enum Stage {
     Unpack,
     /// When rows are looked at for harm.
     Guard,
+    /// When the page is to speak another language than English.
+    Language,
     /// Only on need, or by another page.
     Later,
 }
@@ -111,6 +119,7 @@ fn stage(name: &str, shell: &str) -> Stage {
         _ if name.starts_with("ioculate-worker-") || name == "worker-boot.js" => Stage::Worker,
         _ if name.starts_with("ioculate-unpack-") || name == "unpack-boot.js" => Stage::Unpack,
         _ if name.starts_with("guard-lists-") => Stage::Guard,
+        _ if name.starts_with("messages-") => Stage::Language,
         _ => Stage::Later,
     }
 }
@@ -185,6 +194,7 @@ mod tests {
             ("unpack-boot.js", Stage::Unpack),
             ("ioculate-unpack-1_bg.wasm", Stage::Unpack),
             ("guard-lists-1.bin", Stage::Guard),
+            ("messages-nl-1.txt", Stage::Language),
             ("redirect.html", Stage::Later),
         ];
         for (name, expected) in table {

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::{Outcome, place};
 
 /// Files and folders that the built page depends on, from the project's root.
-const OF_THE_PAGE: [&str; 13] = [
+const OF_THE_PAGE: [&str; 15] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
@@ -18,7 +18,9 @@ const OF_THE_PAGE: [&str; 13] = [
     "crates/app",
     "crates/browser",
     "crates/core",
+    "crates/messages",
     "crates/msal",
+    "crates/unpack",
     "crates/worker",
     "crates/xtask",
     "index.html",

@@ -57,7 +57,12 @@ impl Driver {
         let mut arguments: Vec<String> = arguments().into_iter().map(str::to_owned).collect();
         arguments.push(format!("--user-data-dir={}", profile.0.display()));
         arguments.extend(manner.flag().map(str::to_owned));
-        let mut options = json!({ "args": arguments, "excludeSwitches": manner.without() });
+        // The page speaks what the browser prefers; scenes read English, on whatever machine.
+        let mut options = json!({
+            "args": arguments,
+            "excludeSwitches": manner.without(),
+            "prefs": { "intl.accept_languages": "en-US,en" },
+        });
         if let Some(binary) = env::var_os("CHROMIUM").map(PathBuf::from) {
             options["binary"] = json!(binary);
         }

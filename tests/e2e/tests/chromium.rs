@@ -195,7 +195,7 @@ async fn an_api_that_refuses_browsers_leaves_other_ways_on() {
 async fn a_run_can_be_paused_resumed_and_cancelled() {
     play("pause", async |stage| {
         let browser = stage.signed_in(Account::Analyst).await?;
-        stage.tenant.faults(json!({ "latency_ms": 700 })).await;
+        stage.tenant.faults(json!({ "latency_ms": 3_000 })).await;
         let file = rows::file("pause.csv", &rows::portal_csv(8_000));
         read(stage, &file).await?;
         act::send(browser).await?;

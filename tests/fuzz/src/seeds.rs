@@ -7,7 +7,7 @@ use ioculate_core::{
     journal::{Closing, to_bytes},
     ledger::Ledger,
     plan::{Endpoint, EntryId},
-    session::{Account, Counts, Fix, Purpose, ReportSummary, Scope},
+    session::{Account, Fix, Purpose, ReportSummary, Scope},
 };
 
 use crate::{kept, ledger::settings};
@@ -98,30 +98,22 @@ fn closing() -> Closing {
     };
     Closing {
         summary: ReportSummary {
-            run: None,
-            from_file: false,
-            account: Account {
-                username: "ann".to_owned(),
-                tenant_id: "t".to_owned(),
-                account_id: "a".to_owned(),
-            },
-            api_base: "https://api.example".to_owned(),
-            purpose: Purpose::Import,
-            started: WallTime(7),
             ended: WallTime(8),
             calls: 2,
-            counts: Counts::default(),
             accepted: entries.accepted,
             rejected: entries.rejected,
             unconfirmed: entries.unconfirmed,
             not_sent: entries.not_sent,
-            deleted: 0,
-            undeletable: 0,
-            restored: 0,
-            left_alone: 0,
-            on_list_of: None,
-            reasons: Vec::new(),
-            stopped: None,
+            ..ReportSummary::new(
+                Account {
+                    username: "ann".to_owned(),
+                    tenant_id: "t".to_owned(),
+                    account_id: "a".to_owned(),
+                },
+                "https://api.example".to_owned(),
+                Purpose::Import,
+                WallTime(7),
+            )
         },
         entries,
     }

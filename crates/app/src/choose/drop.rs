@@ -7,7 +7,7 @@ use super::paste::Paste;
 use crate::{
     parts::{Icon, Tone, icon},
     shell::View,
-    words::choose as words,
+    words::message::choose as message,
 };
 
 pub(super) fn drop(view: &View) -> Html {
@@ -22,16 +22,21 @@ pub(super) fn drop(view: &View) -> Html {
 fn zone(view: &View) -> Html {
     html! {
         <div class="zone">
-            <h2>{ words::DROP }</h2>
-            <p class="dim small">{ words::DROP_BODY }</p>
+            <h2>{ message::drop() }</h2>
+            <p class="dim small">{ message::drop_body() }</p>
             <span class="menu">
-                { file_button(view, "btn main filebtn", words::FILES) }
+                { file_button(view, "btn main filebtn", message::files()) }
                 if view.deployment.demo {
-                    <span class="small dim">{ words::TRY }{ " " }<a href="sample.csv" download="sample.csv">{ words::SAMPLE }</a></span>
+                    <span class="small dim">{ message::sample(sample()) }</span>
                 }
             </span>
         </div>
     }
+}
+
+/// The link to the sample.
+fn sample() -> Html {
+    html! { <a href="sample.csv" download="sample.csv">{ message::sample_file() }</a> }
 }
 
 /// A real file input under a button's look; a screen has at most one.

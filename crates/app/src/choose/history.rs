@@ -9,7 +9,7 @@ use crate::{
     parts::{Icon, Tone, command, icon, plain},
     shell::View,
     state::{Choose, Msg, Runs, Wish},
-    words::{runs as words, undo as undo_words},
+    words::{message::runs as message, runs as words, undo as undo_words},
 };
 
 /// Runs in view; the rest is folded away.
@@ -22,17 +22,17 @@ pub(super) fn history(view: &View, choose: &Choose) -> Html {
     html! {
         <section class="sec" aria-labelledby="h-r" data-testid="history">
             <div class="bar-h">
-                <h2 id="h-r">{ words::HISTORY }</h2>
+                <h2 id="h-r">{ message::history() }</h2>
                 <span class="menu push">
-                    { picker(view.on_run_file, ("btn mini filebtn", "run-file-input"), words::OPEN_FILE, false) }
+                    { picker(view.on_run_file, ("btn mini filebtn", "run-file-input"), message::open_file(), false) }
                     if !runs.all.is_empty() || runs.unread() > 0 {
-                        { command(("mini", "forget-all"), words::FORGET_ALL.into(), view.on, Msg::Wish(Wish::ForgetAll), words::FORGET_ALL.into()) }
+                        { command(("mini", "forget-all"), message::forget_all().into(), view.on, Msg::Wish(Wish::ForgetAll), message::forget_all().into()) }
                     }
                 </span>
             </div>
             { kept(&runs.journal) }
             if runs.unread() > 0 {
-                <p class="said" data-testid="unread-runs">{ icon(Icon::Warn, Tone::Warn) }{ " " }{ words::unread(runs.unread()) }</p>
+                <p class="said" data-testid="unread-runs">{ icon(Icon::Warn, Tone::Warn) }{ " " }{ message::unread(runs.unread(), message::forget_all()) }</p>
             }
             { busy(choose) }
             { past(view, runs) }
@@ -46,15 +46,15 @@ fn kept(journal: &JournalState) -> Html {
             html! { <p class="small dim">{ words::kept(*persisted) }</p> }
         }
         JournalState::Unavailable { message } => html! {
-            <p class="said">{ words::KEEPS_NOTHING }{ " " }{ plain(message) }</p>
+            <p class="said">{ message::keeps_nothing(plain(message)) }</p>
         },
     }
 }
 
 fn busy(choose: &Choose) -> Html {
     let what = match (&choose.showing, choose.taking_in) {
-        (Some(_), _) => words::SHOWING,
-        (None, true) => words::TAKING_IN,
+        (Some(_), _) => message::showing(),
+        (None, true) => message::taking_in(),
         (None, false) => return Html::default(),
     };
     html! { <p class="busy after" role="status">{ icon(Icon::Spin, Tone::Accent) }{ what }</p> }
@@ -66,7 +66,7 @@ fn past(view: &View, runs: &Runs) -> Html {
     if recent.is_empty() {
         return match runs.journal {
             JournalState::Kept { unread: 0, .. } => {
-                html! { <p class="small dim">{ words::NO_PAST }</p> }
+                html! { <p class="small dim">{ message::no_past() }</p> }
             }
             JournalState::Kept { .. } | JournalState::Unavailable { .. } => Html::default(),
         };
@@ -89,10 +89,10 @@ fn table(view: &View, runs: &[&RunView]) -> Html {
         <table class="stack runs">
             <thead>
                 <tr>
-                    <th scope="col">{ words::STARTED }</th>
-                    <th scope="col">{ words::LIST }</th>
-                    <th scope="col">{ words::BECAME }</th>
-                    <th scope="col"><span class="vh">{ words::COMMANDS }</span></th>
+                    <th scope="col">{ message::started() }</th>
+                    <th scope="col">{ message::list() }</th>
+                    <th scope="col">{ message::became() }</th>
+                    <th scope="col"><span class="vh">{ message::commands() }</span></th>
                 </tr>
             </thead>
             <tbody>{ for runs.iter().map(|run| line(view, run)) }</tbody>
@@ -103,9 +103,13 @@ fn table(view: &View, runs: &[&RunView]) -> Html {
 fn line(view: &View, run: &RunView) -> Html {
     let id = || run.run.clone();
     let commands = [
-        ("show-run", words::SHOW, Msg::Wish(Wish::Show(id()))),
-        ("save-run", words::SAVE, Msg::SaveRun(id())),
-        ("forget-run", words::FORGET, Msg::Wish(Wish::Forget(id()))),
+        ("show-run", message::show(), Msg::Wish(Wish::Show(id()))),
+        ("save-run", message::save(), Msg::SaveRun(id())),
+        (
+            "forget-run",
+            message::forget(),
+            Msg::Wish(Wish::Forget(id())),
+        ),
     ];
     let commands = commands.map(|(testid, label, msg)| {
         command(

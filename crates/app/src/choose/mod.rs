@@ -21,7 +21,7 @@ use crate::{
     shell::View,
     sources::sources,
     state::{Choose, Msg, Step},
-    words::choose as words,
+    words::{choose as words, message::choose as message},
 };
 
 /// The screen's content.
@@ -43,7 +43,7 @@ pub fn main(view: &View, choose: &Choose) -> Html {
                         if is_out {
                             { signed_out::without() }
                         } else {
-                            <h1 id="h1" tabindex="-1">{ words::HEADING }</h1>
+                            <h1 id="h1" tabindex="-1">{ message::heading() }</h1>
                         }
                     </div>
                     { give(view, choose) }
@@ -69,10 +69,10 @@ fn give(view: &View, choose: &Choose) -> Html {
             { reading(choose) }
             { nothing(view, choose) }
             <dl class="formats">
-                <dt>{ words::READS }</dt>
-                <dd>{ words::FORMATS }</dd>
-                <dt>{ words::LIMITS }</dt>
-                <dd>{ words::limits(tenant, a_call, a_minute) }</dd>
+                <dt>{ message::reads() }</dt>
+                <dd>{ message::formats() }</dd>
+                <dt>{ message::limits() }</dt>
+                <dd>{ message::limits_body(tenant, a_call, a_minute) }</dd>
             </dl>
         </>
     }
@@ -85,8 +85,7 @@ fn reading(choose: &Choose) -> Html {
     html! {
         <p class="busy" role="status">
             { icon(Icon::Spin, Tone::Accent) }
-            { words::reading(choose.awaited) }{ " " }
-            { choose.reading.as_deref().map(plain) }
+            { words::reading(choose.awaited, choose.reading.as_deref().map(plain).unwrap_or_default()) }
         </p>
     }
 }
@@ -96,7 +95,7 @@ fn nothing(view: &View, choose: &Choose) -> Html {
     match &choose.list {
         Some(list) if list.counts.records == 0 => html! {
             <div class="nothing">
-                <p role="alert"><b>{ words::NOTHING }</b></p>
+                <p role="alert"><b>{ message::nothing() }</b></p>
                 { sources(view, &list.files, "h-files") }
             </div>
         },
@@ -113,11 +112,11 @@ fn at_hand(view: &View, choose: &Choose) -> Html {
     let Some(list) = choose.list.as_ref().filter(|list| list.counts.records > 0) else {
         return Html::default();
     };
-    let body = html! { words::kept(list.counts.records) };
+    let body = html! { message::kept(list.counts.records) };
     let commands = html! {
         <>
-            { button("main", view.on, Msg::Go(Step::Review), words::BACK_TO_REVIEW.into()) }
-            { button("bare", view.on, Msg::StartOver, words::FORGET.into()) }
+            { button("main", view.on, Msg::Go(Step::Review), message::back_to_review().into()) }
+            { button("bare", view.on, Msg::StartOver, message::forget().into()) }
         </>
     };
     banner(Tone::Accent, Icon::Table, false, body, commands)

@@ -8,7 +8,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::{parts::button, state::Msg, words::choose as words};
+use crate::{
+    parts::button,
+    state::Msg,
+    words::{choose as words, message::choose as message},
+};
 
 /// Links looked at in one paste: each is searched for in the whole text.
 const MOST_LINKS: usize = 2_000;
@@ -58,7 +62,7 @@ pub(super) fn Paste(props: &PasteProps) -> Html {
     };
     html! {
         <div class="paste">
-            <label class="field" for="paste"><span>{ words::PASTE }</span></label>
+            <label class="field" for="paste"><span>{ message::paste() }</span></label>
             <textarea
                 id="paste"
                 ref={text}
@@ -68,12 +72,12 @@ pub(super) fn Paste(props: &PasteProps) -> Html {
                 {onpaste}
             />
             <span class="menu">
-                <button type="button" onclick={read}>{ words::READ }</button>
+                <button type="button" onclick={read}>{ message::read() }</button>
                 if links.is_empty() {
-                    <span class="small dim">{ words::DEFANGED }</span>
+                    <span class="small dim">{ message::defanged() }</span>
                 } else {
                     <span class="small" role="status">{ words::hidden_links(links.len()) }</span>
-                    { button("mini", &add, (), words::ADD_LINKS.into()) }
+                    { button("mini", &add, (), message::add_links().into()) }
                 }
             </span>
         </div>

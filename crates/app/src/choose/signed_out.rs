@@ -7,14 +7,14 @@ use crate::{
     parts::{Icon, Tone, icon},
     shell::View,
     state::Msg,
-    words::{choose as words, connection},
+    words::{choose as words, connection, message::choose as message},
 };
 
 /// What the page is, and the sign-in.
 pub(super) fn welcome(view: &View) -> Html {
     html! {
         <section class="sec">
-            <h1 id="h1" tabindex="-1">{ words::HEADING_SIGNED_OUT }</h1>
+            <h1 id="h1" tabindex="-1">{ message::heading_signed_out() }</h1>
             <div class="ask">
                 { view.sign_in.button.clone() }
                 { check(view) }
@@ -28,8 +28,8 @@ pub(super) fn welcome(view: &View) -> Html {
 pub(super) fn without() -> Html {
     html! {
         <>
-            <h2 id="h-without">{ words::WITHOUT_SIGN_IN }</h2>
-            <small class="dim">{ words::WITHOUT_SIGN_IN_BODY }</small>
+            <h2 id="h-without">{ message::without_sign_in() }</h2>
+            <small class="dim">{ message::without_sign_in_body() }</small>
         </>
     }
 }
@@ -38,8 +38,8 @@ pub(super) fn without() -> Html {
 pub(super) fn doors() -> Html {
     html! {
         <section class="sec doors">
-            { promises(words::WILL, &words::WILL_LINES, Icon::Check, Tone::Ok) }
-            { promises(words::WILL_NOT, &words::WILL_NOT_LINES, Icon::Ignored, Tone::Dim) }
+            { promises(message::will(), &words::will_lines(), Icon::Check, Tone::Ok) }
+            { promises(message::will_not(), &words::will_not_lines(), Icon::Ignored, Tone::Dim) }
         </section>
     }
 }
@@ -48,7 +48,7 @@ pub(super) fn doors() -> Html {
 pub(super) fn deployment(view: &View) -> Html {
     html! {
         <div class="sec">
-            <div class="bar-h"><h2 id="h-w">{ words::DEPLOYMENT }</h2></div>
+            <div class="bar-h"><h2 id="h-w">{ message::deployment() }</h2></div>
             { facts(view) }
         </div>
     }
@@ -58,7 +58,7 @@ pub(super) fn deployment(view: &View) -> Html {
 fn check(view: &View) -> Html {
     let on = view.on.clone();
     let onclick = Callback::from(move |_: MouseEvent| on.emit(Msg::CheckConnection));
-    html! { <button type="button" data-testid="connection-check" {onclick}>{ words::CHECK }</button> }
+    html! { <button type="button" data-testid="connection-check" {onclick}>{ message::check() }</button> }
 }
 
 /// What the check said.
@@ -86,12 +86,12 @@ fn promises(heading: &'static str, lines: &[&'static str], mark: Icon, tone: Ton
 fn facts(view: &View) -> Html {
     let here = view.deployment;
     let lines = [
-        (words::CLOUD, here.cloud.as_str()),
-        (words::API_HOST, here.api_host()),
-        (words::SIGN_IN, here.sign_in_host.as_str()),
-        (words::APP_ID, here.client_id.as_str()),
-        (words::PERMISSION, here.scope.as_str()),
-        (words::BUILD, here.build.as_str()),
+        (message::cloud(), here.cloud.as_str()),
+        (message::api_host(), here.api_host()),
+        (message::sign_in(), here.sign_in_host.as_str()),
+        (message::app_id(), here.client_id.as_str()),
+        (message::permission(), here.scope.as_str()),
+        (message::build(), here.build.as_str()),
     ];
     let line = |(name, value): (&'static str, &str)| html! { <><dt>{ name }</dt><dd><bdi dir="ltr">{ value }</bdi></dd></> };
     html! { <dl class="facts">{ for lines.into_iter().map(line) }</dl> }

@@ -7,7 +7,10 @@ use crate::{
     parts::{Icon, Segment, Tone, command, icon, plain, track},
     shell::View,
     state::{Errand, Msg, Runs, Wish},
-    words::runs as words,
+    words::{
+        message::{common, runs as message},
+        runs as words,
+    },
 };
 
 pub(super) fn unfinished(view: &View) -> Html {
@@ -37,7 +40,7 @@ fn line(view: &View, run: &RunView) -> Html {
             { icon(Icon::Half, Tone::Warn) }
             <div>
                 <p><b>{ plain(&view.name(run)) }</b></p>
-                <p class="small">{ words::begun(run) }{ by(view, run) }</p>
+                <p class="small">{ begun(view, run) }</p>
                 <p class="small">{ words::so_far(run) }</p>
                 { track(&segments, run.entries) }
                 { who_may(view, run) }
@@ -47,32 +50,47 @@ fn line(view: &View, run: &RunView) -> Html {
     }
 }
 
+/// When it was begun, by whom, and in which tenant.
+pub(super) fn begun(view: &View, run: &RunView) -> Html {
+    let (account, tenant, is_unnamed) = whose(view, run);
+    from_file(run, words::begun(run, account, tenant, is_unnamed))
+}
+
 /// Whose it is, and in which tenant.
 pub(super) fn by(view: &View, run: &RunView) -> Html {
+    let (account, tenant, is_unnamed) = whose(view, run);
+    from_file(run, words::by(account, tenant, is_unnamed))
+}
+
+/// Account and tenant, and whether that one has no name here but its id.
+fn whose(view: &View, run: &RunView) -> (Html, Html, bool) {
     let tenant = view.tenant(&run.account);
-    let unnamed = tenant == run.account.tenant_id;
+    let is_unnamed = tenant == run.account.tenant_id;
+    (plain(&run.account.username), plain(tenant), is_unnamed)
+}
+
+/// What is said of a run, and that it came with a file where it did.
+fn from_file(run: &RunView, said: Html) -> Html {
     html! {
         <>
-            { plain(&run.account.username) }{ words::in_tenant(unnamed) }{ plain(tenant) }{ "." }
-            if run.from_file { { " " }{ words::FROM_FILE } }
+            { said }
+            if run.from_file { { common::between_sentences() }{ message::from_file() } }
         </>
     }
 }
 
 /// Why there is no button that goes on, where there is none.
 pub(crate) fn who_may(view: &View, run: &RunView) -> Html {
-    let account = plain(&run.account.username);
+    let account = html! { <b>{ plain(&run.account.username) }</b> };
     match view.who {
-        _ if run.is_running => html! { <p class="small"><b>{ words::RUNNING }</b></p> },
-        None => html! { <p class="small">{ words::SIGN_IN_AS }<b>{ account }</b>{ "." }</p> },
+        _ if run.is_running => html! { <p class="small"><b>{ message::running() }</b></p> },
+        None => html! { <p class="small">{ message::sign_in_as(account) }</p> },
         Some(who) if who.began(run) => Html::default(),
-        Some(who) => html! {
-            <p class="small">
-                { words::BELONGS_TO }<b>{ account }</b>{ ". " }
-                { words::SIGNED_IN_IS }<b>{ plain(&who.account.username) }</b>
-                { words::in_tenant(false) }{ plain(&who.tenant) }{ ". " }{ words::SIGN_OUT_FIRST }
-            </p>
-        },
+        Some(who) => {
+            let signed_in = html! { <b>{ plain(&who.account.username) }</b> };
+            let said = message::belongs_to(account, signed_in, plain(&who.tenant));
+            html! { <p class="small">{ said }</p> }
+        }
     }
 }
 
@@ -81,17 +99,17 @@ pub(crate) fn resume(view: &View, run: &RunView) -> Html {
     match view.who {
         None => command(
             ("main", "resume-run"),
-            words::of_run(words::SIGN_IN_AND_RESUME, &view.name(run), run),
+            words::of_run(message::sign_in_and_resume(), &view.name(run), run),
             view.on_sign_in_for,
             Errand::Resume(run.run.clone()),
-            words::SIGN_IN_AND_RESUME.into(),
+            message::sign_in_and_resume().into(),
         ),
         Some(who) if who.began(run) => command(
             ("main", "resume-run"),
-            words::of_run(words::RESUME, &view.name(run), run),
+            words::of_run(message::resume(), &view.name(run), run),
             view.on,
             Msg::Wish(Wish::Resume(run.run.clone(), who.clone())),
-            html! { <>{ icon(Icon::Play, Tone::Plain) }{ words::RESUME }</> },
+            html! { <>{ icon(Icon::Play, Tone::Plain) }{ message::resume() }</> },
         ),
         Some(_) => Html::default(),
     }
@@ -103,24 +121,24 @@ fn commands(view: &View, run: &RunView) -> Html {
             { resume(view, run) }
             { command(
                 ("", "show-run"),
-                words::of_run(words::SHOW_ROWS, &view.name(run), run),
+                words::of_run(message::show_rows(), &view.name(run), run),
                 view.on,
                 Msg::Wish(Wish::Show(run.run.clone())),
-                words::SHOW_ROWS.into(),
+                message::show_rows().into(),
             ) }
             { command(
                 ("", "save-run"),
-                words::of_run(words::SAVE, &view.name(run), run),
+                words::of_run(message::save(), &view.name(run), run),
                 view.on,
                 Msg::SaveRun(run.run.clone()),
-                words::SAVE.into(),
+                message::save().into(),
             ) }
             { command(
                 ("bare", "discard-run"),
-                words::of_run(words::DISCARD, &view.name(run), run),
+                words::of_run(message::discard(), &view.name(run), run),
                 view.on,
                 Msg::Wish(Wish::Forget(run.run.clone())),
-                words::DISCARD.into(),
+                message::discard().into(),
             ) }
         </>
     }

@@ -7,7 +7,10 @@ use ioculate_core::{
 use yew::prelude::*;
 
 use super::{ACTIONS, Edit, expires::Days};
-use crate::{parts::or_none, words::defaults as words};
+use crate::{
+    parts::or_none,
+    words::{defaults as words, message::defaults as message},
+};
 
 /// The actions that the API takes for addresses and names: there is nothing to remediate.
 const OF_THE_NETWORK: [Action; 4] = [Action::Audit, Action::Warn, Action::Block, Action::Allowed];
@@ -16,14 +19,14 @@ const OF_THE_NETWORK: [Action; 4] = [Action::Audit, Action::Warn, Action::Block,
 pub(super) fn by_type(edit: Edit) -> Html {
     html! {
         <details class="fold" data-testid="by-type">
-            <summary><span>{ words::BY_TYPE }</span><small class="dim">{ words::by_type(edit.now()) }</small></summary>
+            <summary><span>{ message::by_type() }</span><small class="dim">{ words::by_type(edit.now()) }</small></summary>
             <table class="by-type">
-                <caption class="vh">{ words::BY_TYPE }</caption>
+                <caption class="vh">{ message::by_type() }</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{ words::ACTION }</th>
-                        <th scope="col">{ words::SEVERITY }</th>
-                        <th scope="col">{ words::EXPIRES_IN_DAYS }</th>
+                        <th scope="col">{ message::action() }</th>
+                        <th scope="col">{ message::severity() }</th>
+                        <th scope="col">{ message::expires_in_days() }</th>
                     </tr>
                 </thead>
                 { for TypeGroup::ALL.into_iter().map(|group| edit.group(group)) }
@@ -47,8 +50,8 @@ impl Edit<'_> {
             <tbody data-testid="type-group" data-group={words::group_id(group)}>
                 <tr><th scope="rowgroup" colspan="3">{ name }</th></tr>
                 <tr>
-                    <td>{ or_none((Some(words::action_of(group)), "group-action"), words::AS_ABOVE, actions, Action::as_str, now.action, &action) }</td>
-                    <td>{ or_none((Some(words::severity_of(group)), "group-severity"), words::AS_ABOVE, Severity::ALL, Severity::as_str, now.severity, &severity) }</td>
+                    <td>{ or_none((Some(words::action_of(group)), "group-action"), message::action_as_above(), actions, Action::as_str, now.action, &action) }</td>
+                    <td>{ or_none((Some(words::severity_of(group)), "group-severity"), message::severity_as_above(), Severity::ALL, Severity::as_str, now.severity, &severity) }</td>
                     <td><Days label={words::expires_of(group)} days={now.expires_in_days} on={days} testid="group-expires" /></td>
                 </tr>
             </tbody>

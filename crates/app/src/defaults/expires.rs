@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::{Edit, fault};
 use crate::{
     parts::{Select, Typed},
-    words::defaults as words,
+    words::{defaults as words, message::defaults as message},
 };
 
 /// Expirations offered, in days.
@@ -57,9 +57,9 @@ fn ForAll(props: &ForAllProps) -> Html {
     let by_type = usize::from(shared == Shared::No);
     let other = by_type + DAYS.len();
     let mut options: Vec<AttrValue> = Vec::new();
-    options.extend((by_type == 1).then_some(words::BY_TYPE_BELOW.into()));
+    options.extend((by_type == 1).then_some(message::by_type_below().into()));
     options.extend(DAYS.iter().map(|days| words::expires(*days).into()));
-    options.push(words::OTHER_DAYS.into());
+    options.push(message::other_days().into());
     let (is_other, days) = match shared {
         Shared::By(days) => (*asked || usual.is_none(), days),
         Shared::No => (*asked, None),
@@ -81,11 +81,11 @@ fn ForAll(props: &ForAllProps) -> Html {
     html! {
         <div class="wide">
             <label class="field">
-                <span>{ words::EXPIRES }</span>
+                <span>{ message::expires() }</span>
                 <Select {options} chosen={Some(chosen)} {on} testid="default-expires" />
             </label>
             if is_other {
-                <Days label={words::EXPIRES_IN_DAYS} {days} on={props.on.clone()} testid="default-expires-days" />
+                <Days label={message::expires_in_days()} {days} on={props.on.clone()} testid="default-expires-days" />
             }
         </div>
     }
@@ -123,13 +123,13 @@ pub(super) fn Days(props: &DaysProps) -> Html {
                 value={value.unwrap_or_default()}
                 kind="number"
                 range={(1, MOST_DAYS)}
-                placeholder={words::NEVER}
+                placeholder={message::never()}
                 label={props.label.clone()}
                 wrong={*wrong}
                 testid={props.testid}
                 {on}
             />
-            if *wrong { { fault(words::wrong_days(MOST_DAYS)) } }
+            if *wrong { { fault(message::wrong_days(MOST_DAYS.into())) } }
         </>
     }
 }

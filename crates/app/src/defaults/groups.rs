@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::Edit;
 use crate::{
     parts::{Icon, Tone, Typed, command, icon, or_none, plain},
-    words::defaults as words,
+    words::{defaults as words, message::defaults as message},
 };
 
 /// The id of the names that are offered.
@@ -19,7 +19,7 @@ const HELP: &str = "about-device-groups";
 pub(super) fn fold(edit: Edit) -> Html {
     html! {
         <details class="fold" data-testid="alert-and-groups">
-            <summary><span>{ words::ALERT_AND_GROUPS }</span><small class="dim">{ words::alert_and_groups(edit.now()) }</small></summary>
+            <summary><span>{ message::alert_and_groups() }</span><small class="dim">{ words::alert_and_groups(edit.now()) }</small></summary>
             <div class="fields">{ alert(edit) }{ groups(edit) }</div>
         </details>
     }
@@ -29,9 +29,9 @@ fn alert(edit: Edit) -> Html {
     let on = edit.on(|it: &mut Defaults, chosen| it.generate_alert = chosen);
     html! {
         <label class="field wide">
-            <span>{ words::ALERT }</span>
-            { or_none((None, "default-alert"), words::NO_ALERT, &[true, false], words::alert, edit.now().generate_alert, &on) }
-            <small>{ words::ALERT_BY_ACTION }</small>
+            <span>{ message::alert() }</span>
+            { or_none((None, "default-alert"), message::no_alert(), &[true, false], words::alert, edit.now().generate_alert, &on) }
+            <small>{ message::alert_by_action() }</small>
         </label>
     }
 }
@@ -50,7 +50,7 @@ fn groups(edit: Edit) -> Html {
             <li key={name.clone()} data-testid="device-group">
                 <span>{ plain(name) }</span>
                 { command(("mini bare icon", "device-group-off"), label, &on, (), off) }
-                if is_unknown { <small>{ icon(Icon::Warn, Tone::Warn) }{ words::UNKNOWN_GROUP }</small> }
+                if is_unknown { <small>{ icon(Icon::Warn, Tone::Warn) }{ message::unknown_group() }</small> }
             </li>
         }
     };
@@ -63,11 +63,11 @@ fn groups(edit: Edit) -> Html {
     html! {
         <div class="wide">
             <label class="field">
-                <span>{ words::GROUPS }</span>
-                <Typed value="" list={KNOWN} about={HELP} placeholder={words::ALL_DEVICES} testid="default-groups" on={add} />
+                <span>{ message::groups() }</span>
+                <Typed value="" list={KNOWN} about={HELP} placeholder={message::all_devices()} testid="default-groups" on={add} />
             </label>
             <datalist id={KNOWN}>{ for offered.map(|(name, _)| html! { <option value={name.clone()} /> }) }</datalist>
-            <small id={HELP} class="dim">{ words::GROUPS_HELP }</small>
+            <small id={HELP} class="dim">{ message::groups_help() }</small>
             <ul class="groups">{ for edit.now().rbac_group_names.iter().enumerate().map(one) }</ul>
         </div>
     }

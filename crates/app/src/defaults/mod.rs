@@ -21,7 +21,7 @@ use crate::{
     parts::{Select, names, or_none},
     shell::View,
     state::Msg,
-    words::defaults as words,
+    words::message::defaults as message,
 };
 
 /// The actions that the API takes today, the harmless one first.
@@ -38,8 +38,8 @@ pub fn defaults(view: &View, heading: &'static str) -> Html {
     html! {
         <>
             <div class="sec">
-                <div class="bar-h"><h2 id={heading}>{ words::DEFAULTS }</h2></div>
-                <p class="small dim">{ words::DEFAULTS_BODY }</p>
+                <div class="bar-h"><h2 id={heading}>{ message::heading() }</h2></div>
+                <p class="small dim">{ message::body() }</p>
             </div>
             <div class="sec">{ fields(view) }</div>
         </>
@@ -96,9 +96,9 @@ impl Edit<'_> {
         let chosen = ACTIONS.iter().position(|it| *it == now);
         html! {
             <label class="field">
-                <span>{ words::ACTION }</span>
+                <span>{ message::action() }</span>
                 <Select {options} {chosen} {on} testid="default-action" />
-                if now == Action::Audit { <small>{ words::AUDIT_BLOCKS_NOTHING }</small> }
+                if now == Action::Audit { <small>{ message::audit_blocks_nothing() }</small> }
             </label>
         }
     }
@@ -107,8 +107,8 @@ impl Edit<'_> {
         let on = self.on(|it: &mut Defaults, chosen| it.severity = chosen);
         html! {
             <label class="field">
-                <span>{ words::SEVERITY }</span>
-                { or_none((None, "default-severity"), words::NO_SEVERITY, Severity::ALL, Severity::as_str, self.now().severity, &on) }
+                <span>{ message::severity() }</span>
+                { or_none((None, "default-severity"), message::no_severity(), Severity::ALL, Severity::as_str, self.now().severity, &on) }
             </label>
         }
     }

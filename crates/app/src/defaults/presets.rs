@@ -9,7 +9,10 @@ use crate::{
     parts::{Icon, Select, Tone, button, command, icon, plain},
     shell::View,
     state::{Msg, PresetMsg, PresetNews, Presets, Settings, Wrong},
-    words::presets as words,
+    words::{
+        message::{common, presets as message},
+        presets as words,
+    },
 };
 
 pub(super) fn presets(view: &View) -> Html {
@@ -23,7 +26,7 @@ pub(super) fn presets(view: &View) -> Html {
             { choice(view) }
             { said(view) }
             <details class="fold">
-                <summary>{ words::SAVE_AND_OPEN }</summary>
+                <summary>{ message::save_and_open() }</summary>
                 <Deeds
                     {chosen}
                     {is_sound}
@@ -38,7 +41,7 @@ pub(super) fn presets(view: &View) -> Html {
 
 fn choice(view: &View) -> Html {
     let presets = &view.model.presets;
-    let mut options = vec![AttrValue::Static(words::STANDARD)];
+    let mut options = vec![AttrValue::Static(message::standard())];
     options.extend(presets.all.iter().map(words::option));
     let chosen = presets.chosen.as_ref();
     let at = chosen.and_then(|name| presets.place(name));
@@ -47,9 +50,9 @@ fn choice(view: &View) -> Html {
         .reform(|at: usize| Msg::Preset(PresetMsg::Choose(at.checked_sub(1))));
     html! {
         <label class="field">
-            <span>{ words::PRESET }</span>
+            <span>{ message::preset() }</span>
             <Select {options} chosen={Some(at.map_or(0, |at| at + 1))} {on} testid="preset" />
-            if is_changed(view) { <small data-testid="preset-changed">{ words::CHANGED }</small> }
+            if is_changed(view) { <small data-testid="preset-changed">{ message::changed() }</small> }
             if presets.unlisted > 0 { <small data-testid="presets-unlisted">{ words::unlisted(presets.unlisted) }</small> }
         </label>
     }
@@ -78,11 +81,11 @@ fn said(view: &View) -> Html {
                 { told(view, news) }
             }
             if let Some((preset, why)) = damaged {
-                <p>{ icon(Icon::Warn, Tone::Warn) }<b>{ plain(&words::name(preset)) }</b>{ words::DAMAGED }</p>
+                <p>{ icon(Icon::Warn, Tone::Warn) }{ message::damaged(bold(&words::name(preset))) }</p>
                 { listed(why) }
             }
             if let Some(why) = &presets.refused {
-                <p>{ icon(Icon::Warn, Tone::Warn) }{ words::NOT_KEPT }{ " " }<span class="dim">{ plain(why) }</span></p>
+                <p>{ icon(Icon::Warn, Tone::Warn) }{ message::not_kept() }{ common::between_sentences() }<span class="dim">{ plain(why) }</span></p>
             }
         </div>
     }
@@ -92,42 +95,47 @@ fn told(view: &View, news: &PresetNews) -> Html {
     match news {
         PresetNews::Chosen { before } => changes(view, &before.0),
         PresetNews::Saved(name) => {
-            html! { <p>{ icon(Icon::Check, Tone::Ok) }{ words::SAVED }<b>{ plain(name) }</b>{ "." }</p> }
+            html! { <p>{ icon(Icon::Check, Tone::Ok) }{ message::saved(bold(name)) }</p> }
         }
         PresetNews::Deleted(preset) => html! {
             <p>
-                { icon(Icon::Info, Tone::Accent) }<b>{ plain(&words::name(preset)) }</b>{ words::DELETED }{ " " }
-                { button("mini", view.on, Msg::Preset(PresetMsg::BringBack), words::BRING_BACK.into()) }
+                { icon(Icon::Info, Tone::Accent) }{ message::deleted(bold(&words::name(preset))) }{ " " }
+                { button("mini", view.on, Msg::Preset(PresetMsg::BringBack), message::bring_back().into()) }
             </p>
         },
         PresetNews::Replaced(preset) => html! {
             <p>
-                { icon(Icon::Check, Tone::Ok) }{ words::REPLACED }<b>{ plain(&words::name(preset)) }</b>{ ". " }
-                { button("mini", view.on, Msg::Preset(PresetMsg::BringBack), words::BRING_OLD_BACK.into()) }
+                { icon(Icon::Check, Tone::Ok) }{ message::replaced(bold(&words::name(preset))) }{ " " }
+                { button("mini", view.on, Msg::Preset(PresetMsg::BringBack), message::bring_old_back().into()) }
             </p>
         },
         PresetNews::NotSaved(why) => {
-            html! { <><p>{ icon(Icon::Rejected, Tone::Bad) }{ words::NOT_SAVED }</p>{ listed(why) }</> }
+            html! { <><p>{ icon(Icon::Rejected, Tone::Bad) }{ message::not_saved() }</p>{ listed(why) }</> }
         }
         PresetNews::NotRead { file, why } => html! {
-            <><p>{ icon(Icon::Rejected, Tone::Bad) }<b>{ plain(file) }</b>{ words::NOT_READ }</p>{ listed(why) }</>
+            <><p>{ icon(Icon::Rejected, Tone::Bad) }{ message::not_read(bold(file)) }</p>{ listed(why) }</>
         },
     }
+}
+
+/// The name of a preset or of a file, in its sentence.
+fn bold(name: &str) -> Html {
+    html! { <b>{ plain(name) }</b> }
 }
 
 /// What the preset changes for the list that is at hand.
 fn changes(view: &View, before: &Settings) -> Html {
     let changes = words::differences(before, &view.model.settings());
     let one = |(field, before, now): &(String, String, String)| {
-        html! {
-            <li>{ field }{ ": " }<del>{ plain(before) }</del>{ " " }<ins>{ plain(now) }</ins></li>
-        }
+        let before = html! { <del>{ plain(before) }</del> };
+        let now = html! { <ins>{ plain(now) }</ins> };
+        html! { <li>{ message::change(field, before, now) }</li> }
     };
     html! {
         <div data-testid="preset-changes">
             <p>{ words::changes(changes.len()) }</p>
             <ul>{ for changes.iter().map(one) }</ul>
-            { button("mini", view.on, Msg::Preset(PresetMsg::PutBack), words::PUT_BACK.into()) }
+            { button("mini", view.on, Msg::Preset(PresetMsg::PutBack), message::put_back().into()) }
         </div>
     }
 }
@@ -174,26 +182,26 @@ fn Deeds(props: &DeedsProps) -> Html {
     let rename = name.clone().filter(|_| props.is_sound && !is_taken);
     let rename = rename.map(PresetMsg::Rename);
     let save = if is_taken {
-        words::REPLACE
+        message::replace()
     } else {
-        words::SAVE
+        message::save()
     };
     html! {
         <div class="deeds">
-            <p class="small dim">{ words::HOLDS }</p>
+            <p class="small dim">{ message::holds() }</p>
             <label class="field">
-                <span>{ words::NAME }</span>
+                <span>{ message::name() }</span>
                 <input value={(*typed).clone()} aria-invalid={is_bad.then_some("true")} data-testid="preset-name" {oninput} />
                 if is_bad { { fault(words::wrong_name()) } }
             </label>
             <span class="menu">
                 { deed("preset-save", save, &on, name.map(PresetMsg::Save)) }
-                { deed("preset-rename", words::RENAME, &on, rename) }
-                { deed("preset-delete", words::DELETE, &on, is_chosen.then_some(PresetMsg::Delete)) }
+                { deed("preset-rename", message::rename(), &on, rename) }
+                { deed("preset-delete", message::delete(), &on, is_chosen.then_some(PresetMsg::Delete)) }
             </span>
             <span class="menu">
-                { command(("mini", "preset-to-file"), words::TO_FILE.into(), &on, PresetMsg::ToFile, words::TO_FILE.into()) }
-                { picker(&props.on_file, ("btn mini filebtn", "preset-file"), words::FROM_FILE, false) }
+                { command(("mini", "preset-to-file"), message::to_file().into(), &on, PresetMsg::ToFile, message::to_file().into()) }
+                { picker(&props.on_file, ("btn mini filebtn", "preset-file"), message::from_file(), false) }
             </span>
         </div>
     }

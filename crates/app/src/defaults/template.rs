@@ -4,7 +4,6 @@
 use ioculate_core::{
     change::Field,
     check::{Defaults, check_template},
-    diagnostic::{Diagnostic, Finding, Place},
     session::Made,
 };
 use yew::prelude::*;
@@ -13,7 +12,7 @@ use super::{Edit, fault};
 use crate::{
     parts::{Typed, plain},
     state::Msg,
-    words::defaults as words,
+    words::{defaults as words, message::defaults as message, say},
 };
 
 /// The box of one of the two, and what comes of what it holds.
@@ -21,13 +20,13 @@ pub(super) fn text(edit: Edit, field: Field) -> Html {
     let (label, testid, placeholder, of): (_, _, _, fn(&mut Defaults) -> &mut String) =
         if field == Field::Title {
             (
-                words::TITLE,
+                message::title(),
                 "default-title",
-                Some(words::TITLE_EXAMPLE),
+                Some(message::title_example()),
                 |it| &mut it.title,
             )
         } else {
-            (words::DESCRIPTION, "default-description", None, |it| {
+            (message::description(), "default-description", None, |it| {
                 &mut it.description
             })
         };
@@ -61,39 +60,34 @@ pub(super) fn text(edit: Edit, field: Field) -> Html {
                 />
             </label>
             <div id={about}>
-                if let Some(finding) = wrong { { fault(said(finding)) } }
+                if let Some(finding) = wrong { { fault(say::finding(&finding)) } }
                 if let Some(preview) = preview { { made(&preview.made) } }
             </div>
         </div>
     }
 }
 
-fn said(finding: Finding) -> String {
-    let place = Place::default();
-    Diagnostic { finding, place }.to_string()
-}
-
 /// What comes of a template.
 fn made(made: &Made) -> Html {
     match made {
         Made::Text(text) => html! {
-            <small data-testid="template-preview">{ words::FIRST_ROW }<b>{ plain(text) }</b></small>
+            <small data-testid="template-preview">{ message::first_row(html! { <b>{ plain(text) }</b> }) }</small>
         },
-        Made::NoRow => html! { <small>{ words::NO_ROW }</small> },
+        Made::NoRow => html! { <small>{ message::no_row() }</small> },
         Made::Fault(_) => Html::default(),
     }
 }
 
 /// The fields, folded.
 pub(super) fn fields() -> Html {
-    let field = |(name, what): &(&'static str, &'static str)| {
-        html! { <><dt><code>{ *name }</code></dt><dd>{ *what }</dd></> }
+    let field = |(name, what): (&'static str, &'static str)| {
+        html! { <><dt><code>{ name }</code></dt><dd>{ what }</dd></> }
     };
     html! {
         <details class="fold wide" data-testid="template-fields">
-            <summary><span>{ words::TEMPLATE }</span></summary>
-            <p class="small dim">{ words::TEMPLATE_BODY }</p>
-            <dl class="facts">{ for words::TEMPLATE_FIELDS.iter().map(field) }</dl>
+            <summary><span>{ message::template() }</span></summary>
+            <p class="small dim">{ message::template_body() }</p>
+            <dl class="facts">{ for words::template_fields().into_iter().map(field) }</dl>
         </details>
     }
 }

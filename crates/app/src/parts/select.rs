@@ -20,6 +20,9 @@ pub struct SelectProps {
     pub testid: Option<AttrValue>,
     /// What can be chosen.
     pub options: Vec<AttrValue>,
+    /// In which language each of them is, where they are not in the page's.
+    #[prop_or_default]
+    pub langs: Vec<AttrValue>,
     /// Which of them is chosen.
     pub chosen: Option<usize>,
     /// Is told which one was chosen.
@@ -47,7 +50,10 @@ pub fn Select(props: &SelectProps) -> Html {
             on.emit(index);
         }
     });
-    let option = |(index, name): (usize, &AttrValue)| html! { <option selected={props.chosen == Some(index)}>{ name }</option> };
+    let option = |(index, name): (usize, &AttrValue)| {
+        let lang = props.langs.get(index).cloned();
+        html! { <option {lang} selected={props.chosen == Some(index)}>{ name }</option> }
+    };
     html! {
         <select
             ref={select}

@@ -5,6 +5,7 @@ mod prepared;
 use std::rc::Rc;
 
 use ioculate_core::{
+    indicator::Action,
     journal::RunView,
     session::{ExportKind, Filter, ReportSummary, Stopped, VerdictFilter},
 };
@@ -19,7 +20,11 @@ use crate::{
     review::{AFTER, AFTER_PREPARED, Grid, detail, tools},
     shell::View,
     state::{Msg, Report},
-    words::{again, report as words, review as review_words, runs, undo},
+    words::{
+        again,
+        message::{common, report as message, runs as runs_message},
+        report as words, review as review_words, runs, undo,
+    },
 };
 
 /// Above the screen: where the report is from, and why the run stopped before its end.
@@ -28,9 +33,9 @@ pub fn notice(view: &View, report: &Report) -> Html {
         |tone, mark, text: &'static str| banner(tone, mark, false, text.into(), Html::default());
     let source = match (&report.who, report.summary.from_file) {
         (Some(_), false) => Html::default(),
-        (None, false) => told(Tone::Accent, Icon::Clock, runs::PAST),
-        (None, true) => told(Tone::Warn, Icon::Clock, words::PAST_OF_FILE),
-        (Some(_), true) => told(Tone::Warn, Icon::Warn, words::BEGUN_ELSEWHERE),
+        (None, false) => told(Tone::Accent, Icon::Clock, runs_message::past()),
+        (None, true) => told(Tone::Warn, Icon::Clock, message::past_of_file()),
+        (Some(_), true) => told(Tone::Warn, Icon::Warn, message::begun_elsewhere()),
     };
     let as_listed = report.summary.on_list_of.map(|at| {
         let text = again::was_sent_as_listed(at);
@@ -49,15 +54,15 @@ fn stopped(report: &Report) -> Html {
     let Some(stopped) = &report.summary.stopped else {
         return Html::default();
     };
-    let (first, rest) = words::stopped(stopped);
     let said = match stopped {
         Stopped::Forbidden { code, message } => {
-            html! { <>{ " " }{ plain(code) }{ ": " }{ plain(message) }</> }
+            html! { <>{ plain(code) }{ ": " }{ plain(message) }</> }
         }
-        Stopped::OverQuota { message } => html! { <>{ " " }{ plain(message) }</> },
+        Stopped::OverQuota { message } => plain(message),
         _ => Html::default(),
     };
-    let body = html! { <><b>{ first }</b>{ " " }{ rest }{ said }</> };
+    let (first, rest) = words::stopped(stopped, said);
+    let body = html! { <><b>{ first }</b>{ common::between_sentences() }{ rest }</> };
     banner(Tone::Warn, Icon::Warn, true, body, Html::default())
 }
 
@@ -67,8 +72,8 @@ pub fn main(view: &View, report: &Report) -> Html {
     html! {
         <>
             <section class="lead" aria-labelledby="h1">
-                <h1 id="h1" tabindex="-1">{ words::heading(summary) }{ plain(&tenant(view, report)) }</h1>
-                <p class="dim">{ words::lead(summary) }{ plain(&summary.account.username) }{ "." }</p>
+                <h1 id="h1" tabindex="-1">{ words::heading(summary, plain(&tenant(view, report))) }</h1>
+                <p class="dim">{ words::lead(summary, plain(&summary.account.username)) }</p>
             </section>
             { sums(view, report) }
             { side(view, report) }
@@ -82,7 +87,7 @@ fn tenant(view: &View, report: &Report) -> String {
     match &report.who {
         Some(who) => who.tenant.clone(),
         None => match view.tenant(account) {
-            id if id == account.tenant_id => runs::tenant(id),
+            id if id == account.tenant_id => runs_message::tenant(id),
             name => name.to_owned(),
         },
     }
@@ -115,7 +120,7 @@ fn sums(view: &View, report: &Report) -> Html {
             if is_prepared(summary) { { prepared::totals(summary) } } else { { totals(summary) } }
             { reasons(view, summary) }
             <section class={classes!("data", is_prepared(summary).then_some("prepared"))} aria-labelledby="h-x">
-                <h2 id="h-x" class="vh">{ words::EVERY_ROW }</h2>
+                <h2 id="h-x" class="vh">{ message::every_row() }</h2>
                 { tools(&report.table, counts.records, None, states, view.on) }
                 <Grid table={report.table.clone()} files={names(report)} ended=true on={view.on.clone()} />
             </section>
@@ -130,7 +135,7 @@ fn names(report: &Report) -> Rc<[AttrValue]> {
 fn totals(summary: &ReportSummary) -> Html {
     let counts = &summary.counts;
     let given = [
-        (Icon::Check, Tone::Ok, words::READY, counts.ready),
+        (Icon::Check, Tone::Ok, message::ready(), counts.ready),
         (
             Icon::Duplicate,
             Tone::Plain,
@@ -157,21 +162,36 @@ fn totals(summary: &ReportSummary) -> Html {
         ),
     ];
     let became = [
-        (Icon::Accepted, Tone::Ok, words::ACCEPTED, summary.accepted),
-        (Icon::Rejected, Tone::Bad, words::REJECTED, summary.rejected),
+        (
+            Icon::Accepted,
+            Tone::Ok,
+            message::accepted(),
+            summary.accepted,
+        ),
+        (
+            Icon::Rejected,
+            Tone::Bad,
+            message::rejected(),
+            summary.rejected,
+        ),
         (
             Icon::Unknown,
             Tone::Warn,
-            words::UNCONFIRMED,
+            message::unconfirmed(),
             summary.unconfirmed,
         ),
-        (Icon::Ignored, Tone::Dim, words::NOT_SENT, summary.not_sent),
+        (
+            Icon::Ignored,
+            Tone::Dim,
+            message::not_sent(),
+            summary.not_sent,
+        ),
     ];
     html! {
-        <section class="sec sum" aria-label={words::TOTALS}>
-            { sum(words::GIVEN, words::RECORDS, &given, words::RECORDS_READ, counts.records) }
-            { sum(words::BECAME, words::ROWS, &became, words::READY, counts.ready) }
-            if summary.unconfirmed > 0 { <p class="small wide">{ words::UNCONFIRMED_BODY }</p> }
+        <section class="sec sum" aria-label={message::totals()}>
+            { sum(message::given(), message::records(), &given, message::records_read(), counts.records) }
+            { sum(message::became(), message::rows(), &became, message::ready(), counts.ready) }
+            if summary.unconfirmed > 0 { <p class="small wide">{ message::unconfirmed_body() }</p> }
         </section>
     }
 }
@@ -210,17 +230,17 @@ fn reasons(view: &View, summary: &ReportSummary) -> Html {
     html! {
         <section class="sec" aria-labelledby="h-o">
             <div class="bar-h">
-                <h2 id="h-o">{ words::REASONS }</h2>
-                <small class="dim"><code>{ "failureReason" }</code>{ words::WORD_FOR_WORD }</small>
-                { button("mini push", view.on, Msg::Filter(rejected), words::show(summary.rejected).into()) }
+                <h2 id="h-o">{ message::reasons() }</h2>
+                <small class="dim">{ message::word_for_word(html! { <code>{ "failureReason" }</code> }) }</small>
+                { button("mini push", view.on, Msg::Filter(rejected), message::show(summary.rejected).into()) }
             </div>
             <table>
                 <thead>
-                    <tr><th scope="col">{ words::REASON }</th><th scope="col" class="num">{ words::ROWS }</th></tr>
+                    <tr><th scope="col">{ message::reason() }</th><th scope="col" class="num">{ message::rows() }</th></tr>
                 </thead>
                 <tbody>{ for summary.reasons.iter().map(line) }</tbody>
                 <tfoot>
-                    <tr><th scope="row">{ words::REJECTED }</th><td class="num">{ number(summary.rejected) }</td></tr>
+                    <tr><th scope="row">{ message::all_rejected() }</th><td class="num">{ number(summary.rejected) }</td></tr>
                 </tfoot>
             </table>
         </section>
@@ -238,24 +258,24 @@ fn side(view: &View, report: &Report) -> Html {
             { unfinished(view, report) }
             { prepared::offer(view, report) }
             <section class="sec" aria-labelledby="h-dl">
-                <div class="bar-h"><h2 id="h-dl">{ words::KEEP }</h2></div>
+                <div class="bar-h"><h2 id="h-dl">{ message::keep() }</h2></div>
                 <ul class="downs">
-                    <li>{ words::AS_CSV }{ download(view, ExportKind::ReportCsv, "download-report-csv", "CSV") }</li>
-                    <li>{ words::AS_JSON }{ download(view, ExportKind::ReportJson, "download-report-json", "JSON") }</li>
+                    <li>{ message::as_csv() }{ download(view, ExportKind::ReportCsv, "download-report-csv", "CSV") }</li>
+                    <li>{ message::as_json() }{ download(view, ExportKind::ReportJson, "download-report-json", "JSON") }</li>
                     { prepared::deletions(view, sums) }
                     if to_mend > 0 && is_own {
-                        <li>{ words::to_mend(to_mend) }{ download(view, ExportKind::Rejects, "download-rejects", "CSV") }</li>
+                        <li>{ message::to_mend(to_mend) }{ download(view, ExportKind::Rejects, "download-rejects", "CSV") }</li>
                     }
                     if unsent > 0 && is_own {
-                        <li>{ words::unsent(unsent) }{ download(view, ExportKind::Unsent, "download-unsent", "CSV") }</li>
+                        <li>{ message::unsent(unsent) }{ download(view, ExportKind::Unsent, "download-unsent", "CSV") }</li>
                     }
                     { run_file(view, report) }
                 </ul>
             </section>
             if is_own {
                 <section class="sec" aria-labelledby="h-n">
-                    <div class="bar-h"><h2 id="h-n">{ words::NOT_YET }</h2></div>
-                    <ul class="next">{ for words::NOT_YET_LINES.into_iter().map(not_yet) }</ul>
+                    <div class="bar-h"><h2 id="h-n">{ message::not_yet() }</h2></div>
+                    <ul class="next">{ for not_yet().into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
                 </section>
             }
         </div>
@@ -269,9 +289,9 @@ fn unfinished(view: &View, report: &Report) -> Html {
     };
     html! {
         <section class="sec" aria-labelledby="h-g" data-testid="go-on">
-            <div class="bar-h"><h2 id="h-g">{ runs::GO_ON }</h2></div>
+            <div class="bar-h"><h2 id="h-g">{ runs_message::go_on() }</h2></div>
             <p>{ runs::will_send(run) }</p>
-            if run.from_file { <p class="small">{ runs::UNSEEN }</p> }
+            if run.from_file { <p class="small">{ runs_message::unseen() }</p> }
             { who_may(view, run) }
             if run.may_go_on() { <span class="menu">{ resume(view, run) }</span> }
         </section>
@@ -285,13 +305,13 @@ fn run_file(view: &View, report: &Report) -> Html {
     };
     html! {
         <li>
-            { words::AS_RUN }
+            { message::as_run() }
             { command(
                 ("mini", "download-run"),
-                runs::SAVE.into(),
+                runs_message::save().into(),
                 view.on,
                 Msg::SaveRun(run.run.clone()),
-                html! { <>{ icon(Icon::Download, Tone::Plain) }{ words::RUN_FILE }</> },
+                html! { <>{ icon(Icon::Download, Tone::Plain) }{ message::run_file() }</> },
             ) }
         </li>
     }
@@ -302,8 +322,15 @@ fn kept<'a>(view: &'a View, report: &Report) -> Option<&'a RunView> {
     view.model.runs.as_ref()?.of(&report.summary)
 }
 
-fn not_yet((first, rest): (&'static str, &'static str)) -> Html {
-    html! { <li><b>{ first }</b>{ " " }{ rest }</li> }
+/// What "accepted" does not yet mean.
+fn not_yet() -> [Html; 4] {
+    let first = |words: &'static str| html! { <b>{ words }</b> };
+    [
+        message::network_acts(first(message::network())),
+        message::files_act(first(message::files())),
+        message::certificates_act(first(message::certificates())),
+        message::audit_acts(first(Action::Audit.as_str())),
+    ]
 }
 
 fn download(view: &View, kind: ExportKind, testid: &'static str, label: &'static str) -> Html {
@@ -319,14 +346,14 @@ pub fn foot(view: &View, report: &Report) -> Html {
     let term = kept(view, report).map(|run| runs::kept_until(run, view.model.now));
     let (msg, next) = match (&report.before, &report.who) {
         (Some(before), _) => (Msg::Drop, undo::leave(before)),
-        (None, Some(_)) => (Msg::StartOver, words::MORE),
-        (None, None) => (Msg::StartOver, words::BACK),
+        (None, Some(_)) => (Msg::StartOver, message::more()),
+        (None, None) => (Msg::StartOver, message::back()),
     };
     html! {
         <footer class="foot still">
             <span class="small dim">
-                { crate::words::shell::build(&view.deployment.build) }{ ". " }
-                if view.model.runs.is_some() { { term.unwrap_or_else(|| runs::NOT_KEPT.to_owned()) } }
+                { common::sentence(&crate::words::shell::build(&view.deployment.build)) }{ common::between_sentences() }
+                if view.model.runs.is_some() { { term.unwrap_or_else(|| runs_message::not_kept().to_owned()) } }
             </span>
             <span class="menu push">{ command(("", "leave-report"), next.to_owned(), view.on, msg, next.into()) }</span>
         </footer>

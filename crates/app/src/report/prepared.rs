@@ -12,7 +12,10 @@ use crate::{
     parts::{Icon, Tone, banner, plain},
     shell::View,
     state::Report,
-    words::{report as report_words, undo as words},
+    words::{
+        message::{common, report as report_message, undo as message},
+        undo as words,
+    },
 };
 
 /// Above the screen: the API refused to delete.
@@ -21,16 +24,17 @@ pub(super) fn refused(view: &View, report: &Report) -> Html {
     if refused == 0 {
         return Html::default();
     }
+    let between = common::between_sentences();
     let body = html! {
         <span data-testid="deletion-refused">
-            <b>{ words::refused(refused) }</b>{ " " }{ words::refused_leaves(report.summary.deleted) }{ " " }{ words::REFUSED_WHY }{ " " }{ words::REFUSED_WAY_ON }
+            <b>{ message::refused(refused) }</b>{ between }{ words::refused_leaves(report.summary.deleted) }{ between }{ message::refused_why() }{ between }{ message::refused_way_on() }
         </span>
     };
     let way_on = download(
         view,
         ExportKind::Deletions,
         "download-deletions",
-        words::DELETIONS,
+        message::deletions(),
     );
     banner(Tone::Warn, Icon::Warn, true, body, way_on)
 }
@@ -39,43 +43,48 @@ pub(super) fn refused(view: &View, report: &Report) -> Html {
 pub(super) fn totals(summary: &ReportSummary) -> Html {
     let counts = &summary.counts;
     let looked_at = [
-        (Icon::Check, Tone::Ok, words::TO_DO, counts.ready),
-        (Icon::Ignored, Tone::Dim, words::LEFT_ALONE, counts.ignored),
+        (Icon::Check, Tone::Ok, message::to_be_done(), counts.ready),
+        (
+            Icon::Ignored,
+            Tone::Dim,
+            message::left_alone(),
+            counts.ignored,
+        ),
         (
             Icon::Refused,
             Tone::Bad,
-            report_words::UNREADABLE,
+            report_message::unreadable(),
             counts.refused,
         ),
     ];
     let became = [
-        (Icon::Delete, Tone::Ok, words::DELETED, summary.deleted),
-        (Icon::Undo, Tone::Ok, words::RESTORED, summary.restored),
+        (Icon::Delete, Tone::Ok, message::deleted(), summary.deleted),
+        (Icon::Undo, Tone::Ok, message::restored(), summary.restored),
         (
             Icon::Rejected,
             Tone::Bad,
-            report_words::REJECTED,
+            report_message::rejected(),
             summary.rejected,
         ),
         (
             Icon::Unknown,
             Tone::Warn,
-            report_words::UNCONFIRMED,
+            report_message::unconfirmed(),
             summary.unconfirmed,
         ),
         (
             Icon::Ignored,
             Tone::Dim,
-            report_words::NOT_SENT,
+            report_message::not_sent(),
             summary.not_sent,
         ),
     ];
     let looked_at = &looked_at[..if counts.refused > 0 { 3 } else { 2 }];
     html! {
-        <section class="sec sum" aria-label={report_words::TOTALS}>
-            { sum(words::LOOKED_UP, words::LOOKED_AT, looked_at, words::ALL_LOOKED_AT, counts.records) }
-            { sum(words::BECAME, words::LOOKED_AT, &became, words::TO_DO, counts.ready) }
-            if summary.unconfirmed > 0 { <p class="small wide">{ words::UNCONFIRMED }</p> }
+        <section class="sec sum" aria-label={report_message::totals()}>
+            { sum(message::looked_up(), message::looked_at(), looked_at, message::all_looked_at(), counts.records) }
+            { sum(message::became(), message::looked_at(), &became, message::to_be_done(), counts.ready) }
+            if summary.unconfirmed > 0 { <p class="small wide">{ message::unconfirmed() }</p> }
         </section>
     }
 }
@@ -88,11 +97,11 @@ pub(super) fn offer(view: &View, report: &Report) -> Html {
     }
     let body = match kept(view, report) {
         Some(run) => offered(view, run),
-        None => html! { <p class="small">{ words::NOT_KEPT }</p> },
+        None => html! { <p class="small">{ message::not_kept() }</p> },
     };
     html! {
         <section class="sec" aria-labelledby="h-undo" data-testid="undo-offer">
-            <div class="bar-h"><h2 id="h-undo">{ words::UNDO }</h2></div>
+            <div class="bar-h"><h2 id="h-undo">{ message::undo() }</h2></div>
             { body }
         </section>
     }
@@ -103,14 +112,19 @@ fn offered(view: &View, run: &RunView) -> Html {
     let told = run.undone.as_ref().map(|undone| {
         let runs = view.model.runs.as_ref();
         let by = runs.and_then(|runs| runs.get(&undone.by));
-        let by = by.map(|by| html! { <>{ words::BY }{ plain(&by.account.username) }</> });
-        html! { <p class="small" data-testid="undone"><b>{ words::undone(undone) }{ by }{ "." }</b>{ words::stays(undone) }</p> }
+        let by = by.map(|by| plain(&by.account.username));
+        html! {
+            <p class="small" data-testid="undone">
+                <b>{ words::undone(undone, by) }</b>
+                if undone.partly { { common::between_sentences() }{ message::stays() } }
+            </p>
+        }
     });
     html! {
         <>
             { told }
             if run.may_be_undone() {
-                <p class="small">{ if is_elsewhere { words::OTHER_TENANT } else { words::meaning(&run.purpose) } }</p>
+                <p class="small">{ if is_elsewhere { message::other_tenant() } else { words::meaning(&run.purpose) } }</p>
                 <span class="ask">{ undo(view, run, "", words::undo(run)) }</span>
             }
         </>
@@ -123,8 +137,8 @@ pub(super) fn deletions(view: &View, summary: &ReportSummary) -> Html {
         0 => Html::default(),
         rows => html! {
             <li>
-                { words::undeleted(rows) }
-                { download(view, ExportKind::Deletions, "download-undeleted", words::DELETIONS) }
+                { message::undeleted(rows) }
+                { download(view, ExportKind::Deletions, "download-undeleted", message::deletions()) }
             </li>
         },
     }

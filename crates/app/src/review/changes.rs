@@ -13,7 +13,10 @@ use crate::{
     parts::{button, visible},
     shell::View,
     state::{Msg, Review},
-    words::{change as words, review},
+    words::{
+        change as words,
+        message::{change as message, review},
+    },
 };
 
 pub(super) fn changes(view: &View, shown: &Review) -> Html {
@@ -36,7 +39,7 @@ pub(super) fn changes(view: &View, shown: &Review) -> Html {
     html! {
         <section class="sec" aria-labelledby="h-c" data-testid="changes">
             <div class="bar-h">
-                <h2 id="h-c">{ review::CHANGES }</h2>
+                <h2 id="h-c">{ review::changes() }</h2>
                 <small class="dim push">{ review::rewritten(shown.summary.changed) }</small>
             </div>
             <ul class="causes ways">
@@ -56,9 +59,9 @@ fn way(view: &View, shown: &Review, it: &Rewriting) -> Html {
     let (pressed, onclick) = alone(view.on, &shown.table.filter, wanted);
     let keep = kind
         .can_be_kept()
-        .then(|| policy(view, words::KEEP_ALL, |kept| kept.with(kind)));
+        .then(|| policy(view, message::keep_all(), |kept| kept.with(kind)));
     html! {
-        <li key={words::kind(kind)} data-testid="way">
+        <li key={format!("{kind:?}")} data-testid="way">
             <b class="n">{ number(it.rows) }</b>
             <div class="what">
                 <button type="button" class="name" aria-pressed={pressed.to_string()} {onclick}>{ words::short(kind) }</button>
@@ -72,12 +75,12 @@ fn way(view: &View, shown: &Review, it: &Rewriting) -> Html {
 /// A way in which nothing is rewritten, by the user's choice.
 fn kept_way(view: &View, kind: ChangeKind) -> Html {
     html! {
-        <li key={words::kind(kind)} data-testid="way">
+        <li key={format!("{kind:?}")} data-testid="way">
             <span class="n" />
             <div class="what">
                 <span class="name">{ words::short(kind) }</span>
-                { policy(view, words::REWRITE, |kept| kept.without(kind)) }
-                <small class="eg dim">{ words::KEPT }</small>
+                { policy(view, message::rewrite(), |kept| kept.without(kind)) }
+                <small class="eg dim">{ message::kept() }</small>
             </div>
         </li>
     }
@@ -96,7 +99,7 @@ fn policy(view: &View, label: &'static str, change: impl Fn(ChangeKinds) -> Chan
 /// What stood there, and what stands there now.
 pub(super) fn difference(change: &Change) -> Html {
     let part = |text: &str, tag: fn(String) -> Html| match text {
-        "" => html! { <span class="dim">{ words::NOTHING }</span> },
+        "" => html! { <span class="dim">{ message::nothing() }</span> },
         text => tag(visible(text).into_owned()),
     };
     html! {

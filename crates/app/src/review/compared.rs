@@ -10,7 +10,11 @@ use super::tenant;
 use crate::{
     parts::{Icon, Tone, code, command, icon, visible},
     state::{Look, Msg},
-    words::{guard as guard_words, held as held_words, review, tenant as words, undo},
+    words::{
+        guard as guard_words,
+        message::{common, guard as guard_message, held, review, tenant as message, undo},
+        tenant as words,
+    },
 };
 
 pub(super) fn caught(caught: Option<&Caught>) -> Html {
@@ -19,14 +23,17 @@ pub(super) fn caught(caught: Option<&Caught>) -> Html {
     };
     let (name, why) = guard_words::list(&it.list);
     let (mark, tone, fate) = match (it.stops, it.overridden) {
-        (true, false) => (Icon::Shield, Tone::Bad, guard_words::HELD_BACK),
-        (true, true) => (Icon::Shield, Tone::Bad, guard_words::OVERRIDDEN),
-        (false, _) => (Icon::Warn, Tone::Warn, guard_words::CAUTIONED),
+        (true, false) => (Icon::Shield, Tone::Bad, guard_message::caught_held_back()),
+        (true, true) => (Icon::Shield, Tone::Bad, guard_message::caught_overridden()),
+        (false, _) => (Icon::Warn, Tone::Warn, guard_message::caught_cautioned()),
     };
     html! {
         <p class="finding-line small">
             { icon(mark, tone) }
-            <span><b>{ name }</b>{ ", " }{ code(&it.entry) }{ ". " }{ why }{ " " }{ fate }{ "." }</span>
+            <span>
+                { guard_message::caught(html! { <b>{ name }</b> }, code(&it.entry)) }{ common::between_sentences() }
+                { why }{ common::between_sentences() }{ fate }
+            </span>
         </p>
     }
 }
@@ -40,17 +47,14 @@ pub(super) fn compared(
 ) -> Html {
     let line = |fate: Fate, text: Html| html! { <p class="small">{ tenant::picture(fate) }{ " " }{ text }</p> };
     let said = match (row.fate, &it.id) {
-        (Some(fate @ Fate::Delete), Some(id)) => line(
-            fate,
-            html! { <>{ undo::GOES_AWAY }{ " " }{ code(id) }{ "." }</> },
-        ),
-        (Some(fate @ Fate::Restore), None) => line(fate, undo::MADE_AGAIN.into()),
-        (Some(fate), Some(_)) if it.fields.is_empty() => line(fate, words::THE_SAME.into()),
+        (Some(fate @ Fate::Delete), Some(id)) => line(fate, undo::goes_away(code(id))),
+        (Some(fate @ Fate::Restore), None) => line(fate, undo::made_again().into()),
+        (Some(fate), Some(_)) if it.fields.is_empty() => line(fate, message::the_same().into()),
         (Some(fate), None) if it.fields.is_empty() => {
             let absent = if it.is_part {
-                words::NOT_FOUND
+                message::not_found()
             } else {
-                words::NOT_THERE
+                message::not_there()
             };
             line(fate, absent.into())
         }
@@ -58,7 +62,7 @@ pub(super) fn compared(
     };
     html! {
         <div data-testid="in-the-tenant">
-            <h3>{ words::IN_THE_TENANT }</h3>
+            <h3>{ message::in_the_tenant() }</h3>
             { said }
             { fields(&it.fields) }
             { beside(row, groups, &it.beside) }
@@ -76,10 +80,10 @@ fn show(row: &RowView, on: &Callback<Msg>) -> Html {
     };
     command(
         ("mini", "show-held"),
-        held_words::SHOW.to_owned(),
+        held::show().to_owned(),
         on,
         Msg::Look(Look::At(held)),
-        held_words::SHOW.into(),
+        held::show().into(),
     )
 }
 
@@ -90,7 +94,7 @@ fn fields(fields: &[FieldDifference]) -> Html {
     }
     html! {
         <table class="fields-now">
-            <thead><tr><th scope="col">{ words::FIELD }</th><th scope="col">{ words::NOW }</th><th scope="col">{ words::THEN }</th></tr></thead>
+            <thead><tr><th scope="col">{ message::field() }</th><th scope="col">{ message::now() }</th><th scope="col">{ message::then() }</th></tr></thead>
             <tbody>{ for fields.iter().map(field) }</tbody>
         </table>
     }
@@ -99,7 +103,7 @@ fn fields(fields: &[FieldDifference]) -> Html {
 fn field(it: &FieldDifference) -> Html {
     let cell = |text: Option<&String>, tag: fn(String) -> Html| match text {
         Some(text) if !text.is_empty() => tag(visible(text).into_owned()),
-        _ => html! { <span class="dim">{ words::EMPTY }</span> },
+        _ => html! { <span class="dim">{ message::empty() }</span> },
     };
     html! {
         <tr>
@@ -107,7 +111,7 @@ fn field(it: &FieldDifference) -> Html {
             <td>{ cell(it.now.as_ref(), |text| html! { <del><bdi>{ text }</bdi></del> }) }</td>
             <td>
                 { cell(it.then.as_ref(), |text| html! { <ins><bdi>{ text }</bdi></ins> }) }
-                if !it.given { <small class="dim">{ " " }{ words::FROM_DEFAULTS }</small> }
+                if !it.given { <small class="dim">{ " " }{ message::from_defaults() }</small> }
             </td>
         </tr>
     }
@@ -120,19 +124,19 @@ fn beside(row: &RowView, row_groups: &[String], all: &[Beside]) -> Html {
     let is_held = row.held == Some(NotSent::LeftOut) && !row.left_out;
     let line = |it: &Beside| {
         let groups = match it.rbac_group_names.as_slice() {
-            [] => review::ALL_DEVICES.to_owned(),
+            [] => review::all_devices().to_owned(),
             names => names.join(", "),
         };
         html! {
             <li>
                 <span>
                     <b>{ it.action.as_str() }</b>{ ", " }{ visible(&it.title).into_owned() }
-                    <small class="dim">{ " " }{ words::MADE_BY }{ " " }{ visible(&it.created_by).into_owned() }{ ", " }{ visible(&groups).into_owned() }</small>
+                    <small class="dim">{ " " }{ message::made_by(&visible(&it.created_by), &visible(&groups)) }</small>
                     <br />{ words::wins(it.wins, row_groups, &it.rbac_group_names) }
-                    if is_held && it.id.is_none() { <><br />{ words::NO_ID }</> }
+                    if is_held && it.id.is_none() { <><br />{ message::no_id() }</> }
                 </span>
             </li>
         }
     };
-    html! { <><h3>{ words::BESIDE }</h3><ul class="edits">{ for all.iter().map(line) }</ul></> }
+    html! { <><h3>{ message::beside() }</h3><ul class="edits">{ for all.iter().map(line) }</ul></> }
 }

@@ -1,6 +1,10 @@
 //! The question before anything leaves, as a modal dialog.
 
-use ioculate_core::{indicator::Action, journal::Route, session::Summary};
+use ioculate_core::{
+    indicator::Action,
+    journal::{KEPT_DAYS, Route},
+    session::Summary,
+};
 use yew::prelude::*;
 
 use super::{guard, prepared, tenant};
@@ -9,7 +13,14 @@ use crate::{
     parts::{Icon, Modal, Tone, bars, icon, plain},
     shell::View,
     state::{Confirm, Dialog, Journalling, Listing, Msg, Review, Who},
-    words::{again, confirm as ways, review as words, tenant as tenant_words},
+    words::{
+        again, confirm as ways,
+        message::{
+            again as again_message, common, confirm as message, review as review_message,
+            tenant as tenant_message,
+        },
+        review as words,
+    },
 };
 
 pub(super) fn dialog(view: &View, review: &Review) -> Html {
@@ -40,23 +51,24 @@ fn question(view: &View, review: &Review, confirm: &Confirm, who: &Who) -> Html 
         .map(|(a, n)| (a.as_str(), *n))
         .collect();
     let rows = actions.iter().map(|(_, rows)| rows).sum();
+    let host = html! { <bdi dir="ltr">{ view.deployment.api_host() }</bdi> };
     html! {
         <div class="dlg">
             <div class="dlg-h">
-                <h2 id="dlg-h">{ words::confirm(summary.imports(), summary.deletions) }{ plain(&who.tenant) }{ "?" }</h2>
+                <h2 id="dlg-h">{ words::confirm(summary.imports(), summary.deletions, plain(&who.tenant)) }</h2>
                 <p class="dim">
-                    { plain(&who.account.username) }{ ", " }{ &view.deployment.cloud }{ ", " }
-                    <bdi dir="ltr">{ view.deployment.api_host() }</bdi>{ ". " }
+                    { review_message::ask_where(plain(&who.account.username), &view.deployment.cloud, host) }
+                    { common::between_sentences() }
                     { match confirm.route {
                         Route::Batches => words::confirm_calls(summary.calls, summary.calls_per_window),
                         Route::OneByOne => ways::calls(summary.entries, &view.deployment.single),
-                    } }{ " " }
+                    } }{ common::between_sentences() }
                     { afterwards(summary, confirm) }
                 </p>
             </div>
             <div class="tiles">
                 <div>
-                    <h3 class="colh"><span>{ words::CONFIRM_BY_ACTION }</span><span>{ number(rows) }</span></h3>
+                    <h3 class="colh"><span>{ review_message::ask_by_action() }</span><span>{ number(rows) }</span></h3>
                     { bars(&actions) }
                 </div>
                 { tenant::plan(summary) }
@@ -68,8 +80,8 @@ fn question(view: &View, review: &Review, confirm: &Confirm, who: &Who) -> Html 
             { journalling(view, &confirm.journalling) }
             { routes(view, review, confirm.route) }
             <div class="dlg-f">
-                <span class="small dim">{ words::SAFE_TWICE }</span>
-                <button type="button" autofocus=true onclick={cancel}>{ words::CANCEL }</button>
+                <span class="small dim">{ review_message::safe_twice() }</span>
+                <button type="button" autofocus=true onclick={cancel}>{ review_message::cancel() }</button>
                 <button type="button" class="main" data-testid="confirm-send" disabled={review.awaits(&view.model.tenant).is_some()} onclick={send}>{ words::send(summary.imports(), summary.deletions) }</button>
             </div>
         </div>
@@ -84,9 +96,9 @@ fn afterwards(summary: &Summary, confirm: &Confirm) -> &'static str {
         Journalling::Unavailable { .. } => false,
     };
     match (&summary.outlook, is_kept) {
-        (Some(_), true) => tenant_words::HELD_IS_KEPT,
-        (None, _) => tenant_words::NOT_UNDONE_UNKNOWN,
-        (Some(_), false) => tenant_words::NOT_UNDONE_UNKEPT,
+        (Some(_), true) => tenant_message::held_is_kept(),
+        (None, _) => tenant_message::not_undone_unknown(),
+        (Some(_), false) => tenant_message::not_undone_unkept(),
     }
 }
 
@@ -95,8 +107,8 @@ fn unknown(summary: &Summary) -> Html {
     if summary.outlook.is_some() {
         return Html::default();
     }
-    let body = html! { <p class="small">{ tenant_words::UNKNOWN_BODY }</p> };
-    finding("dlg-t", tenant_words::UNKNOWN.to_owned(), body)
+    let body = html! { <p class="small">{ tenant_message::unknown_body() }</p> };
+    finding("dlg-t", tenant_message::unknown().to_owned(), body)
 }
 
 /// Of what would be sent, how many stop something on devices.
@@ -118,8 +130,8 @@ fn blocking(count: u32) -> Html {
     if count == 0 {
         return Html::default();
     }
-    let body = html! { <p class="small">{ words::BLOCKING_BODY }</p> };
-    finding("dlg-b", words::blocking(count), body)
+    let body = html! { <p class="small">{ review_message::blocking_body() }</p> };
+    finding("dlg-b", review_message::blocking(count), body)
 }
 
 pub(super) fn finding(id: &'static str, heading: String, body: Html) -> Html {
@@ -134,9 +146,11 @@ pub(super) fn finding(id: &'static str, heading: String, body: Html) -> Html {
 /// What it means that the run is written down, or that it is not.
 pub(super) fn journalling(view: &View, journalling: &Journalling) -> Html {
     let (heading, message, without) = match journalling {
-        Journalling::On => return html! { <p class="small dim">{ ways::kept() }</p> },
-        Journalling::Unavailable { message } => (ways::NOTHING_KEPT, message, None),
-        Journalling::Refused { message, without } => (ways::REFUSED, message, Some(*without)),
+        Journalling::On => {
+            return html! { <p class="small dim">{ message::kept(KEPT_DAYS.into()) }</p> };
+        }
+        Journalling::Unavailable { message } => (message::nothing_kept(), message, None),
+        Journalling::Refused { message, without } => (message::refused(), message, Some(*without)),
     };
     let choice = without.map(|without| {
         let on = view.on.clone();
@@ -144,14 +158,14 @@ pub(super) fn journalling(view: &View, journalling: &Journalling) -> Html {
         html! {
             <label>
                 <span class="tick"><input type="checkbox" data-testid="unjournalled" checked={without} {onchange} /></span>
-                { ways::WITHOUT }
+                { message::without() }
             </label>
         }
     });
     let body = html! {
         <>
             { choice }
-            <p class="small">{ ways::NOTHING_KEPT_BODY }{ " " }{ plain(message) }</p>
+            <p class="small">{ message::nothing_kept_body() }{ common::between_sentences() }{ plain(message) }</p>
         </>
     };
     finding("dlg-j", heading.to_owned(), body)
@@ -170,10 +184,10 @@ fn listing(view: &View, listing: Listing) -> Html {
                 <span class="tick"><input type="checkbox" data-testid="as-listed" checked={as_listed} {onchange} /></span>
                 { again::as_listed(at) }
             </label>
-            <p class="small">{ again::AS_LISTED_BODY }</p>
+            <p class="small">{ again_message::as_listed_body() }</p>
         </>
     };
-    finding("dlg-l", again::NOT_AGAIN.to_owned(), body)
+    finding("dlg-l", again_message::not_again().to_owned(), body)
 }
 
 /// The ways to send, folded: the first one is right nearly always.
@@ -192,9 +206,9 @@ fn routes(view: &View, review: &Review, chosen: Route) -> Html {
     html! {
         <details>
             <summary>{ ways::way(chosen) }</summary>
-            { option(Route::Batches, "route-batches", ways::batches(summary.calls)) }
+            { option(Route::Batches, "route-batches", message::batches(summary.calls)) }
             { option(Route::OneByOne, "route-one-by-one", ways::one_by_one(summary.entries, &view.deployment.single)) }
-            <p class="small dim">{ ways::ONE_BY_ONE_BODY }</p>
+            <p class="small dim">{ message::one_by_one_body() }</p>
         </details>
     }
 }

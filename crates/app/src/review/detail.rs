@@ -21,7 +21,11 @@ use crate::{
     figures::{date, tenths, time},
     parts::{Icon, Tone, button, code, data, gravity, icon, plain, visible},
     state::{Msg, Rows, Table},
-    words::{change, review as words, undo},
+    words::{
+        change,
+        message::{change as change_message, review as message, undo},
+        review as words, say,
+    },
 };
 
 /// The panel. `overriding` is how the row is sent although the guard stops it.
@@ -36,7 +40,7 @@ pub fn detail(
     let is_own = *purpose == Purpose::Import;
     let it = &detail.view;
     let scope = Scope::Row { row: it.row };
-    let title = words::line(it.line);
+    let title = message::line(it.line);
     // A change is taken back where it is listed.
     let is_of_a_change = |fix: &&Fix| matches!(fix, Fix::KeepAsWritten { .. });
     // Nothing is mended of what the tenant holds: it is taken back, or left out.
@@ -49,7 +53,7 @@ pub fn detail(
     html! {
         <section class="sec sheet" aria-labelledby="h-d">
             <div class="bar-h">
-                <h2 id="h-d">{ if is_own { title.as_str() } else { it.indicator_type.map_or(undo::INDICATOR, IndicatorType::as_str) } }</h2>
+                <h2 id="h-d">{ if is_own { title.as_str() } else { it.indicator_type.map_or(undo::indicator(), IndicatorType::as_str) } }</h2>
                 <span class="state small">{ row::state(it, it.outcome.is_some()) }</span>
                 { steps(table, on) }
             </div>
@@ -87,9 +91,9 @@ pub fn steps<W: Rows>(table: &Table<W>, on: &Callback<Msg>) -> Html {
     };
     html! {
         <span class="menu push">
-            { step(words::PREVIOUS, Icon::Left, Msg::Cursor(at.saturating_sub(1)), at == 0) }
-            { step(words::NEXT, Icon::Right, Msg::Cursor((at + 1).min(last)), at >= last) }
-            { step(words::CLOSE, Icon::Close, Msg::CloseDetail, false) }
+            { step(message::previous(), Icon::Left, Msg::Cursor(at.saturating_sub(1)), at == 0) }
+            { step(message::next(), Icon::Right, Msg::Cursor((at + 1).min(last)), at >= last) }
+            { step(message::close(), Icon::Close, Msg::CloseDetail, false) }
         </span>
     }
 }
@@ -106,12 +110,12 @@ fn findings(diagnostics: &[Diagnostic]) -> Html {
         html! {
             <li class="finding-line">
                 { gravity(d.gravity()) }
-                <span>{ plain(&d.finding.to_string()) }{ " " }<code class="dim">{ d.code() }</code></span>
+                <span>{ plain(&say::finding(&d.finding)) }{ " " }<code class="dim">{ d.code() }</code></span>
             </li>
         }
     };
     titled(
-        words::FINDINGS,
+        message::findings(),
         diagnostics.is_empty(),
         html! { <ul>{ for diagnostics.iter().map(line) }</ul> },
     )
@@ -132,11 +136,11 @@ fn answer(outcome: Option<&Outcome>) -> Html {
             <p class="small">{ plain(reason) }{ target.as_deref().map(|t| html! { <>{ " " }{ code(t) }</> }) }</p>
         },
         Some(Outcome::Accepted { id: Some(id) }) => {
-            html! { <p class="small">{ words::AS_NUMBER }{ " " }{ code(id) }</p> }
+            html! { <p class="small">{ message::accepted_as(code(id)) }</p> }
         }
         _ => return Html::default(),
     };
-    titled(words::ANSWER, false, text)
+    titled(message::answer(), false, text)
 }
 
 /// The calls that carried the row, the first one first.
@@ -145,13 +149,13 @@ fn attempts(attempts: &[AttemptView]) -> Html {
         let Attempt { at, millis, status } = it.attempt;
         html! {
             <li>
-                <span>{ words::batch(it.batch) }{ ", " }{ date(at) }{ " " }{ time(at) }</span>
-                <span>{ words::answered(status) }{ ", " }{ tenths(millis) }</span>
+                <span>{ message::batch(&it.batch.to_string(), &date(at), &time(at)) }</span>
+                <span>{ message::answered_after(&words::answered(status), &tenths(millis)) }</span>
             </li>
         }
     };
     titled(
-        words::ATTEMPTS,
+        message::attempts(),
         attempts.is_empty(),
         html! { <ol class="edits" data-testid="attempts">{ for attempts.iter().map(line) }</ol> },
     )
@@ -159,11 +163,12 @@ fn attempts(attempts: &[AttemptView]) -> Html {
 
 fn twin(detail: &Detail) -> Html {
     match (detail.view.verdict, detail.view.twin) {
-        (Verdict::Conflict, Some(twin)) => html! {
-            <p class="small">{ words::conflicts_with(twin.line) }{ " " }<b>{ twin.action.map(Action::as_str) }</b></p>
-        },
+        (Verdict::Conflict, Some(twin)) => {
+            let action = html! { <b>{ twin.action.map(Action::as_str) }</b> };
+            html! { <p class="small">{ message::conflicts_with(twin.line, action) }</p> }
+        }
         (Verdict::Duplicate, Some(twin)) => {
-            html! { <p class="small">{ words::repeats(twin.line) }</p> }
+            html! { <p class="small">{ message::repeats(twin.line) }</p> }
         }
         _ => Html::default(),
     }
@@ -173,7 +178,7 @@ fn source(source: &Excerpt) -> Html {
     let marked =
         (!source.value.is_empty()).then(|| html! { <mark>{ lines(&source.value) }</mark> });
     titled(
-        words::SOURCE,
+        message::source(),
         source.before.is_empty() && source.value.is_empty(),
         html! {
             <div class="raw" dir="ltr" tabindex="0">{ lines(&source.before) }{ marked }{ lines(&source.after) }</div>
@@ -204,14 +209,14 @@ fn changes(detail: &Detail, scope: &Scope, on: &Callback<Msg>) -> Html {
                 <span>
                     <span class="dim">{ it.field.as_str() }{ ": " }</span>
                     { difference(it) }
-                    <small class="dim">{ " " }{ change::kind(it.kind) }{ change::places(it.times) }</small>
+                    <small class="dim">{ " " }{ change::done(it.kind, it.times) }</small>
                 </span>
-                if let Some(fix) = keep { { button("mini", on, Msg::Fix(fix, scope.clone()), change::KEEP.into()) } }
+                if let Some(fix) = keep { { button("mini", on, Msg::Fix(fix, scope.clone()), change_message::keep().into()) } }
             </li>
         }
     };
     titled(
-        words::CHANGES,
+        message::changes(),
         detail.changes.is_empty(),
         html! { <ul class="edits">{ for detail.changes.iter().enumerate().map(line) }</ul> },
     )
@@ -223,12 +228,12 @@ fn fields(detail: &Detail, is_own: bool) -> Html {
         return Html::default();
     }
     let heading = match it.fate {
-        Some(Fate::Restore) => undo::AS_IT_WAS,
-        _ if is_own => words::FIELDS,
-        _ => undo::AS_IT_IS,
+        Some(Fate::Restore) => undo::as_it_was(),
+        _ if is_own => message::fields(),
+        _ => undo::as_it_is(),
     };
     let groups = match detail.rbac_group_names.as_slice() {
-        [] => words::ALL_DEVICES.to_owned(),
+        [] => message::all_devices().to_owned(),
         names => names.join(", "),
     };
     let alert = detail

@@ -4,7 +4,11 @@ use ioculate_core::session::{Applicability, Fix, Scope};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::{parts::button, state::Msg, words::cause as words};
+use crate::{
+    parts::button,
+    state::Msg,
+    words::{cause as words, message::cause as message},
+};
 
 /// The most days that an expiration may lie ahead here.
 const MOST_DAYS: u16 = 3_650;
@@ -41,7 +45,7 @@ pub(super) fn fixes(
             }
         }
     };
-    html! { <span class="fix" role="group" aria-label={words::fixes_for(title)}>{ for fixes.iter().map(one) }</span> }
+    html! { <span class="fix" role="group" aria-label={message::fixes_for(title)}>{ for fixes.iter().map(one) }</span> }
 }
 
 #[derive(PartialEq, Properties)]
@@ -80,9 +84,9 @@ fn ExpireIn(props: &ExpireInProps) -> Html {
                 min="1"
                 max={MOST_DAYS.to_string()}
                 value={props.days.to_string()}
-                aria-label={words::DAYS}
+                aria-label={message::days_of_box()}
             />
-            <span>{ words::DAYS }</span>
+            <span>{ message::days() }</span>
         </span>
     }
 }

@@ -8,7 +8,7 @@ use super::row;
 use crate::{
     parts::{self, Place},
     state::{Msg, Table},
-    words::review as words,
+    words::message::review as message,
 };
 
 /// What the table shows.
@@ -32,13 +32,13 @@ pub fn Grid(props: &GridProps) -> Html {
     let rows = window.flat_map(|window| window.rows.iter().zip(window.start..));
     html! {
         <parts::Grid
-            label={words::ROWS}
+            label={message::rows()}
             class={several.then_some("several")}
             columns="8"
             place={Place::of(&props.table)}
             head={row::head(several)}
             rows={rows.map(|(it, place)| row::row(it, place, props)).collect::<Vec<_>>()}
-            none={words::NO_ROWS}
+            none={message::no_rows()}
             on={props.on.clone()}
         />
     }

@@ -11,7 +11,11 @@ use crate::{
     parts::{Icon, Tone, button, data, icon, plain},
     shell::View,
     state::{Dialog, Msg, Review},
-    words::guard as words,
+    words::{
+        guard as words,
+        message::{common, guard as message},
+        say,
+    },
 };
 
 fn mark(it: &Guarded) -> Html {
@@ -52,8 +56,8 @@ pub(super) fn cause(view: &View, review: &Review, it: &Guarded) -> Html {
             <>
                 { example }
                 <details class="note small">
-                    <summary>{ if it.overridden == it.rows { words::OVERRIDDEN } else { words::HELD_BACK } }</summary>
-                    <p>{ why }if is_in_part { { " " }{ words::decided(it.rows, it.overridden) } }</p>
+                    <summary>{ if it.overridden == it.rows { message::overridden() } else { message::held_back() } }</summary>
+                    <p>{ why }if is_in_part { { common::between_sentences() }{ words::decided(it.rows, it.overridden) } }</p>
                     if asks { { type_tenant(view, it) } }
                 </details>
             </>
@@ -76,7 +80,7 @@ fn leave_out(view: &View, it: &Guarded) -> Html {
         list: it.list.clone(),
         stops: it.stops,
     };
-    let label = words::leave_out(it.rows);
+    let label = message::leave_out(it.rows);
     button(
         "mini",
         view.on,
@@ -89,16 +93,19 @@ fn leave_out(view: &View, it: &Guarded) -> Html {
 pub(super) fn source(state: &GuardState) -> Html {
     match state {
         GuardState::Unloaded => Html::default(),
-        GuardState::Loading => html! { <p class="small dim">{ words::LOADING }</p> },
+        GuardState::Loading => html! { <p class="small dim">{ message::loading() }</p> },
         GuardState::Loaded {
             source,
             date,
             licence,
         } => html! {
-            <p class="small dim">{ words::LISTS }{ " " }{ plain(&words::source(source, date, licence)) }</p>
+            <p class="small dim">{ message::lists(plain(&message::source(source, date, licence))) }</p>
         },
         GuardState::Missing { reason } => html! {
-            <p class="small">{ icon(Icon::Warn, Tone::Warn) }{ " " }{ words::MISSING }{ " " }{ plain(reason) }</p>
+            <p class="small">
+                { icon(Icon::Warn, Tone::Warn) }{ " " }
+                { message::missing() }{ common::between_sentences() }{ plain(say::told(reason)) }
+            </p>
         },
     }
 }
@@ -111,10 +118,12 @@ pub(super) fn findings(view: &View, review: &Review) -> Html {
 
 fn finding(view: &View, it: &Guarded, at: u32) -> Html {
     let (name, why) = words::list(&it.list);
-    let (word, fate) = if it.stops {
-        (words::STOP, words::decided(it.rows, it.overridden))
+    let example = data(&it.example);
+    let (heading, fate) = if it.stops {
+        let fate = words::decided(it.rows, it.overridden);
+        (message::stop(name, example), fate)
     } else {
-        (words::CAUTION, words::cautioned(it.rows))
+        (message::caution(name, example), message::cautioned(it.rows))
     };
     let id = format!("dlg-g{at}");
     let (on, filter) = (view.on.clone(), rows(it));
@@ -126,11 +135,11 @@ fn finding(view: &View, it: &Guarded, at: u32) -> Html {
         <section class="finding" aria-labelledby={id.clone()} data-testid={testid(it)}>
             { mark(it) }
             <div>
-                <h3 {id}>{ word }{ " " }{ name }{ ", " }{ data(&it.example) }</h3>
-                <p class="small">{ why }{ " " }{ fate }</p>
+                <h3 {id}>{ heading }</h3>
+                <p class="small">{ why }{ common::between_sentences() }{ fate }</p>
                 if it.stops { { type_tenant(view, it) } }
                 <span class="menu">
-                    <button type="button" class="mini" onclick={show}>{ words::show(it.rows) }</button>
+                    <button type="button" class="mini" onclick={show}>{ message::show(it.rows) }</button>
                     if !it.stops { { leave_out(view, it) } }
                 </span>
             </div>
@@ -223,7 +232,7 @@ impl Ask {
         });
         html! {
             <label class="menu small typed">
-                <span>{ words::type_name(self.rows) }{ " " }<b>{ plain(&who.tenant) }</b></span>
+                <span>{ message::type_tenant(self.rows, html! { <b>{ plain(&who.tenant) }</b> }) }</span>
                 // The box stays, and the focus in it.
                 <input
                     data-testid={self.testid}
@@ -233,7 +242,7 @@ impl Ask {
                     value={self.is_given.then(|| who.tenant.clone())}
                     {oninput}
                 />
-                if self.is_given { { button("mini", view.on, Msg::Choices(held), words::HOLD.into()) } }
+                if self.is_given { { button("mini", view.on, Msg::Choices(held), message::hold().into()) } }
             </label>
         }
     }

@@ -31,7 +31,10 @@ use crate::{
     shell::View,
     sources::{self, sources},
     state::{Before, Msg, Review, Step},
-    words::{choose as choose_words, review as words, tenant as tenant_words},
+    words::{
+        message::{choose as choose_message, review as message, tenant as tenant_message},
+        review as words,
+    },
 };
 
 /// The screen's content.
@@ -65,7 +68,7 @@ fn own(view: &View, review: &Review) -> Html {
                     { of_row(view, review, it, &files) }
                 }
             </div>
-            <section class="data" aria-label={words::ROWS}>
+            <section class="data" aria-label={message::rows()}>
                 { tools(&review.table, review.summary.counts.records, Some(review.summary.changed), &BEFORE, view.on) }
                 <Grid table={review.table.clone()} {files} ended=false on={view.on.clone()} />
             </section>
@@ -105,14 +108,14 @@ pub fn foot(view: &View, review: &Review) -> Html {
     html! {
         <footer class="foot">
             <span class="menu">
-                { choose::file_button(view, "btn filebtn", words::ADD_MORE) }
-                { button("bare", view.on, Msg::Go(Step::Choose), choose_words::PASTE_MORE.into()) }
+                { choose::file_button(view, "btn filebtn", message::add_more()) }
+                { button("bare", view.on, Msg::Go(Step::Choose), choose_message::paste_more().into()) }
             </span>
             if view.who.is_some() {
                 <span class="menu push">{ before(view, review) }{ send(view, review) }</span>
             } else {
                 <span class="menu push">
-                    <span class="small dim">{ words::SIGN_IN_TO_SEND }</span>
+                    <span class="small dim">{ message::sign_in_to_send() }</span>
                     { view.sign_in.button.clone() }
                 </span>
             }
@@ -123,10 +126,10 @@ pub fn foot(view: &View, review: &Review) -> Html {
 /// What must come first.
 fn before(view: &View, review: &Review) -> Html {
     let (why, way_on) = match review.awaits(&view.model.tenant) {
-        Some(Before::Tenant) => (tenant_words::WAITS, tenant::skip(view)),
-        Some(Before::Guard) => (tenant_words::WAITS_FOR_GUARD, Html::default()),
+        Some(Before::Tenant) => (tenant_message::waits(), tenant::skip(view)),
+        Some(Before::Guard) => (tenant_message::waits_for_guard(), Html::default()),
         Some(Before::Entries) if review.summary.counts.ready > 0 => {
-            (tenant_words::NOTHING_TO_SEND, Html::default())
+            (tenant_message::nothing_to_send(), Html::default())
         }
         Some(Before::Sums | Before::Entries) | None => return Html::default(),
     };

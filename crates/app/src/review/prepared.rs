@@ -24,7 +24,12 @@ use crate::{
     parts::{Icon, Tone, bars, command, gravity, icon, plain},
     shell::View,
     state::{Before, Confirm, Journalling, Msg, Review, Who},
-    words::{held as held_words, review as review_words, tenant as tenant_words, undo as words},
+    words::{
+        message::{
+            common, held, review as review_message, tenant as tenant_message, undo as message,
+        },
+        review as review_words, say, tenant as tenant_words, undo as words,
+    },
 };
 
 /// The screen's content.
@@ -39,7 +44,7 @@ pub(super) fn main(view: &View, review: &Review) -> Html {
                 { left(view, review) }
                 if let Some(it) = row { { detail(it, table, &files, &summary.purpose, Html::default(), view.on) } }
             </div>
-            <section class="data prepared" aria-label={review_words::ROWS}>
+            <section class="data prepared" aria-label={review_message::rows()}>
                 { tools(table, summary.counts.records, None, &[], view.on) }
                 <Grid table={table.clone()} files={Rc::clone(&files)} ended=false on={view.on.clone()} />
             </section>
@@ -63,31 +68,33 @@ fn content(view: &View, review: &Review) -> Html {
     html! {
         <>
             <div class="lead">
-                <h1 id="h1" tabindex="-1">{ heading(summary) }{ plain(&tenant_name(view)) }</h1>
+                <h1 id="h1" tabindex="-1">{ heading(summary, plain(&tenant_name(view))) }</h1>
                 <p class="dim">{ words::lead(&summary.purpose, undid(view, &summary.purpose), left) }</p>
                 <p class="src">{ as_of(review) }</p>
             </div>
             <div class="summary">
                 { ledger(review, view.on) }
-                { folded(held_words::BY_TYPE, bars(&types)) }
-                { folded(held_words::BY_ACTION, bars(&actions)) }
+                { folded(held::by_type(), bars(&types)) }
+                { folded(held::by_action(), bars(&actions)) }
                 { summary.outlook.as_ref().map_or_else(|| summary::calls(review), |it| tenant::active(it, &summary.purpose)) }
             </div>
         </>
     }
 }
 
-fn heading(summary: &Summary) -> String {
+fn heading(summary: &Summary, tenant: Html) -> Html {
     match &summary.outlook {
-        Some(outlook) => words::heading(&outlook.sent),
-        None => words::heading_unknown(summary.entries),
+        Some(outlook) => words::heading(&outlook.sent, tenant),
+        None => message::will_delete_or_restore(summary.entries, tenant),
     }
 }
 
 /// The tenant's name, while somebody of it is signed in.
 fn tenant_name(view: &View) -> String {
-    view.who
-        .map_or_else(|| words::THE_TENANT.to_owned(), |who| who.tenant.clone())
+    view.who.map_or_else(
+        || message::the_tenant().to_owned(),
+        |who| who.tenant.clone(),
+    )
 }
 
 /// The run that is taken back.
@@ -98,10 +105,10 @@ fn undid<'a>(view: &'a View, purpose: &Purpose) -> Option<&'a RunView> {
 /// Of when what is said is.
 fn as_of(review: &Review) -> Html {
     if review.awaited > 0 {
-        return html! { <span class="busy">{ icon(Icon::Spin, Tone::Accent) }{ review_words::CHECKING }</span> };
+        return html! { <span class="busy">{ icon(Icon::Spin, Tone::Accent) }{ review_message::checking() }</span> };
     }
     match &review.summary.outlook {
-        Some(outlook) => html! { <>{ words::AS_OF }{ " " }{ to_the_minute(outlook.at) }</> },
+        Some(outlook) => message::as_of(&to_the_minute(outlook.at)).into(),
         None => Html::default(),
     }
 }
@@ -143,14 +150,14 @@ fn ledger(review: &Review, on: &Callback<Msg>) -> Html {
     let counts = &summary.counts;
     let left_out = left_out(summary);
     html! {
-        <ul class="ledger" aria-label={words::SUMS}>
+        <ul class="ledger" aria-label={message::sums()}>
             <li class="sum">
-                <span class="colh"><span>{ words::LOOKED_AT }</span><b>{ number(counts.records) }</b></span>
+                <span class="colh"><span>{ message::looked_at() }</span><b>{ number(counts.records) }</b></span>
             </li>
             { of_fate(Fate::Delete) }
             { of_fate(Fate::Restore) }
-            if summary.outlook.is_none() { { in_state(VerdictFilter::Ready, words::TO_DO, counts.ready) } }
-            { in_state(VerdictFilter::Ignored, words::LEFT_ALONE, counts.ignored) }
+            if summary.outlook.is_none() { { in_state(VerdictFilter::Ready, message::to_be_done(), counts.ready) } }
+            { in_state(VerdictFilter::Ignored, message::left_alone(), counts.ignored) }
             if left_out > 0 { { fact(tenant::kept(NotSent::LeftOut), tenant_words::not_sent(NotSent::LeftOut), left_out) } }
         </ul>
     }
@@ -170,24 +177,24 @@ fn left(view: &View, review: &Review) -> Html {
             code: Some(it.code.clone()),
             ..Filter::default()
         };
-        let sentence = plain(&it.example.finding.to_string());
+        let sentence = plain(&say::finding(&it.example.finding));
         let body = html! { <small class="note dim">{ plain(&it.example_value) }{ ". " }{ sentence }</small> };
         let said = Line {
             mark: gravity(it.gravity),
             count: it.count,
-            name: it.example.finding.title(),
+            name: say::title(&it.example.finding),
             filter,
             testid: Some("left-alone"),
         };
         line(view, review, said, body)
     };
     let no_cause = match summary.purpose {
-        Purpose::Undo { .. } => words::NONE_LEFT,
-        Purpose::Import | Purpose::Delete => words::ALL_DELETABLE,
+        Purpose::Undo { .. } => message::none_left(),
+        Purpose::Import | Purpose::Delete => message::all_deletable(),
     };
     html! {
         <section class="sec" aria-labelledby="h-p">
-            <div class="bar-h"><h2 id="h-p">{ words::WHY_LEFT }</h2></div>
+            <div class="bar-h"><h2 id="h-p">{ message::why_left() }</h2></div>
             if summary.causes.is_empty() {
                 <p class="small dim">{ no_cause }</p>
             } else {
@@ -207,9 +214,9 @@ pub(super) fn foot(view: &View, review: &Review) -> Html {
     let send = words::send(purpose, summary.entries);
     let onclick = view.on.reform(|_: MouseEvent| Msg::AskToSend);
     let why = match awaits {
-        Some(Before::Tenant) => Some(tenant_words::WAITS),
-        Some(Before::Entries) => Some(words::NOTHING_TO_DO),
-        _ if view.who.is_none() => Some(words::SIGN_IN),
+        Some(Before::Tenant) => Some(tenant_message::waits()),
+        Some(Before::Entries) => Some(message::nothing_to_do()),
+        _ if view.who.is_none() => Some(message::sign_in()),
         _ => None,
     };
     html! {
@@ -243,28 +250,29 @@ pub(super) fn question(view: &View, review: &Review, confirm: &Confirm, who: &Wh
         .iter()
         .map(|(a, n)| (a.as_str(), *n))
         .collect();
+    let host = html! { <bdi dir="ltr">{ view.deployment.api_host() }</bdi> };
     html! {
         <div class="dlg">
             <div class="dlg-h">
-                <h2 id="dlg-h">{ words::ask(purpose, summary.outlook.as_ref().map(|it| &it.sent), summary.entries) }{ plain(&who.tenant) }{ "?" }</h2>
+                <h2 id="dlg-h">{ words::ask(purpose, summary.outlook.as_ref().map(|it| &it.sent), summary.entries, plain(&who.tenant)) }</h2>
                 <p class="dim">
-                    { plain(&who.account.username) }{ ", " }{ &view.deployment.cloud }{ ", " }
-                    <bdi dir="ltr">{ view.deployment.api_host() }</bdi>{ ". " }
+                    { review_message::ask_where(plain(&who.account.username), &view.deployment.cloud, host) }
+                    { common::between_sentences() }
                     { review_words::confirm_calls(summary.calls, summary.calls_per_window) }
                 </p>
             </div>
             <div class="tiles">
                 <div>{ plan(summary) }</div>
                 <div>
-                    <h3 class="colh"><span>{ review_words::CONFIRM_BY_ACTION }</span></h3>
+                    <h3 class="colh"><span>{ review_message::ask_by_action() }</span></h3>
                     { bars(&actions) }
                 </div>
             </div>
             { deletion(summary, &confirm.journalling) }
             { journalling(view, &confirm.journalling) }
             <div class="dlg-f">
-                <span class="small dim">{ words::AGAIN_HARMLESS }</span>
-                <button type="button" autofocus=true onclick={cancel}>{ review_words::CANCEL }</button>
+                <span class="small dim">{ message::safe() }</span>
+                <button type="button" autofocus=true onclick={cancel}>{ review_message::cancel() }</button>
                 <button
                     type="button"
                     class="main"
@@ -292,7 +300,7 @@ fn plan(summary: &Summary) -> Html {
     let behind = [
         (
             summary::verdict_icon(ioculate_core::check::Verdict::Ignored),
-            words::LEFT_ALONE,
+            message::left_alone(),
             counts.ignored,
         ),
         (
@@ -304,7 +312,7 @@ fn plan(summary: &Summary) -> Html {
     let behind = behind.into_iter().filter(|(.., count)| *count > 0);
     html! {
         <>
-            <h3 class="colh"><span>{ words::WILL_BE }</span><span>{ number(summary.entries) }</span></h3>
+            <h3 class="colh"><span>{ message::will_be() }</span><span>{ number(summary.entries) }</span></h3>
             { done }
             <ul class="ledger">{ for behind.map(|(mark, name, count)| fact(mark, name, count)) }</ul>
         </>
@@ -324,17 +332,13 @@ fn deletion(summary: &Summary, written: &Journalling) -> Html {
         written,
         Journalling::On | Journalling::Refused { without: false, .. }
     );
-    let kept = if is_kept {
-        words::gone_kept()
-    } else {
-        words::GONE_UNKEPT.to_owned()
-    };
+    let kept = words::gone(is_kept);
     html! {
         <>
-            { finding("dlg-g", words::gone(deleted), html! { <p class="small">{ kept }</p> }) }
+            { finding("dlg-g", message::gone(deleted), html! { <p class="small">{ kept }</p> }) }
             { finding(
                 "dlg-r",
-                words::MAY_BE_REFUSED.to_owned(),
+                message::may_be_refused().to_owned(),
                 html! { <p class="small">{ words::may_be_refused(restored) }</p> },
             ) }
         </>

@@ -12,7 +12,7 @@ use crate::{
     parts::{Icon, Tone, data, gravity, icon},
     shell::View,
     state::{Msg, Review},
-    words::review as words,
+    words::{message::review as message, review as words, say},
 };
 
 /// The code of rows that carry one value with several actions.
@@ -34,11 +34,11 @@ pub(super) fn problems(view: &View, review: &Review) -> Html {
     html! {
         <section class="sec" aria-labelledby="h-p">
             <div class="bar-h">
-                <h2 id="h-p">{ words::PROBLEMS }</h2>
+                <h2 id="h-p">{ message::problems() }</h2>
                 if !causes.is_empty() { <small class="dim push">{ words::problems(records, causes.len()) }</small> }
             </div>
             if is_clear {
-                <p class="small dim">{ words::NO_PROBLEMS }</p>
+                <p class="small dim">{ message::no_problems() }</p>
             } else {
                 <ul class="causes">
                     { guarded(stops) }
@@ -66,7 +66,7 @@ fn in_order(causes: &[Cause]) -> impl Iterator<Item = &Cause> {
 }
 
 fn cause(view: &View, review: &Review, cause: &Cause) -> Html {
-    let title = cause.example.finding.title();
+    let title = say::title(&cause.example.finding);
     let filter = Filter {
         code: Some(cause.code.clone()),
         ..Filter::default()

@@ -14,23 +14,27 @@ use crate::{
     figures::{day, number},
     parts::{Icon, Part, Tone, compare, data, icon, plain, row_id, visible},
     state::Msg,
-    words::{guard, review as words, tenant as tenant_words, undo},
+    words::{
+        guard,
+        message::{review as message, undo as undo_message},
+        review as words, say, tenant as tenant_words, undo,
+    },
 };
 
 pub(super) fn head(several: bool) -> Html {
     let line = if several {
-        words::FILE_AND_LINE
+        message::file_and_line()
     } else {
-        words::LINE
+        message::line_number()
     };
     let columns = [
-        ("state", words::STATE),
-        ("c-val", words::VALUE),
-        ("c-type", words::TYPE),
-        ("c-act", words::ACTION),
-        ("c-sev", words::SEVERITY),
-        ("c-exp", words::EXPIRES),
-        ("c-title", words::TITLE),
+        ("state", message::state()),
+        ("c-val", message::value()),
+        ("c-type", message::r#type()),
+        ("c-act", message::action()),
+        ("c-sev", message::severity()),
+        ("c-exp", message::expires()),
+        ("c-title", message::title()),
         ("c-line end", line),
     ];
     let column = |(class, name)| html! { <div role="columnheader" {class}>{ name }</div> };
@@ -86,7 +90,7 @@ pub(super) fn state(it: &RowView, ended: bool) -> Html {
         (Some(outcome), _) if ended => {
             html! { <>{ outcome_icon(outcome) }{ undo::outcome(outcome, it.fate) }</> }
         }
-        (_, true) => html! { <>{ icon(Icon::Ignored, Tone::Dim) }{ words::LEFT_OUT }</> },
+        (_, true) => html! { <>{ icon(Icon::Ignored, Tone::Dim) }{ message::left_out() }</> },
         _ => match (it.held, it.fate) {
             // The other reasons are fates, and the fate says it more exactly.
             (Some(NotSent::Guarded), _) => {
@@ -96,7 +100,7 @@ pub(super) fn state(it: &RowView, ended: bool) -> Html {
             (Some(why), None) => html! { <>{ tenant::kept(why) }{ tenant_words::held(why) }</> },
             (None, None) => {
                 let word = if is_left(it) {
-                    undo::LEFT_ALONE
+                    undo_message::left_alone()
                 } else {
                     words::verdict(it.verdict)
                 };
@@ -134,10 +138,10 @@ fn why(it: &RowView) -> Option<String> {
             .caught
             .as_ref()
             .map(|caught| guard::list(&caught.list).0.to_owned()),
-        (Verdict::Duplicate, Some(Twin { line, .. }), _) => Some(words::same_as(line)),
+        (Verdict::Duplicate, Some(Twin { line, .. }), _) => Some(message::same_as(line)),
         (_, _, finding) => match &finding.as_ref()?.finding {
             Finding::LeftChanged { by, at } => Some(undo::changed_since(&visible(by), at)),
-            finding => Some(finding.title().to_owned()),
+            finding => Some(say::title(finding).to_owned()),
         },
     }
 }
@@ -160,7 +164,7 @@ pub(super) fn difference(given: &str, sent: &str) -> Html {
         <>
             <bdi class="v cut" dir="ltr">{ for now }</bdi>
             <span class="was">
-                <span class="vh">{ words::WAS }</span>
+                <span class="vh">{ message::was() }</span>
                 <span aria-hidden="true">{ "← " }</span>
                 <bdi class="v" dir="ltr">{ for was }</bdi>
             </span>
@@ -181,7 +185,7 @@ fn action(it: &RowView) -> Html {
             <>
                 { own }
                 { icon(Icon::Conflict, Tone::Warn) }
-                <span class="vh">{ words::AGAINST }</span>
+                <span class="vh">{ message::against() }</span>
                 <span class="cut">{ first.as_str() }</span>
             </>
         },
@@ -192,7 +196,7 @@ fn action(it: &RowView) -> Html {
 fn expires(it: &RowView) -> String {
     match (it.expires, it.indicator_type) {
         (Some(moment), _) => day(moment),
-        (None, Some(_)) if it.verdict != Verdict::Refused => words::NEVER.to_owned(),
+        (None, Some(_)) if it.verdict != Verdict::Refused => message::never().to_owned(),
         _ => String::new(),
     }
 }

@@ -4,7 +4,13 @@ use ioculate_core::check::{Cidr, Hashes, Policy};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::{defaults, parts::Select, shell::View, state::Msg, words::review as words};
+use crate::{
+    defaults,
+    parts::Select,
+    shell::View,
+    state::Msg,
+    words::{message::review as message, review as words},
+};
 
 /// The most addresses that one range may become: a /24.
 const CAP: u32 = 256;
@@ -13,16 +19,16 @@ pub(super) fn settings(view: &View, weaker_hashes: u32) -> Html {
     let policy = &view.model.policy;
     html! {
         <section class="sec" aria-labelledby="h-s">
-            <div class="bar-h"><h2 id="h-s">{ words::SETTINGS }</h2></div>
+            <div class="bar-h"><h2 id="h-s">{ message::settings() }</h2></div>
             <div class="detail">
                 { ranges(view) }
                 { hashes(view, weaker_hashes) }
                 <div>
-                    { tick(view, words::LEGACY, policy.legacy_as_written, |p, on| p.legacy_as_written = on) }
-                    { tick(view, words::INTERNAL, policy.internal_addresses, |p, on| p.internal_addresses = on) }
+                    { tick(view, message::legacy(), policy.legacy_as_written, |p, on| p.legacy_as_written = on) }
+                    { tick(view, message::internal(), policy.internal_addresses, |p, on| p.internal_addresses = on) }
                 </div>
                 <div class="small-f">
-                    <h3>{ crate::words::defaults::DEFAULTS }</h3>
+                    <h3>{ crate::words::message::defaults::heading() }</h3>
                     { defaults::fields(view) }
                 </div>
             </div>
@@ -47,11 +53,11 @@ fn ranges(view: &View) -> Html {
     });
     html! {
         <label class="field small-f">
-            <span>{ words::RANGES }</span>
+            <span>{ message::ranges() }</span>
             <select {onchange}>
-                <option value="refuse" selected={now == Cidr::Refuse}>{ words::RANGES_REFUSE }</option>
-                <option value="expand" selected={matches!(now, Cidr::Expand { .. })}>{ words::ranges_expand(CAP) }</option>
-                <option value="single" selected={now == Cidr::SingleApi}>{ words::RANGES_SINGLE }</option>
+                <option value="refuse" selected={now == Cidr::Refuse}>{ message::ranges_refuse() }</option>
+                <option value="expand" selected={matches!(now, Cidr::Expand { .. })}>{ message::ranges_expand(CAP) }</option>
+                <option value="single" selected={now == Cidr::SingleApi}>{ message::ranges_single() }</option>
             </select>
         </label>
     }
@@ -68,10 +74,13 @@ fn hashes(view: &View, weaker: u32) -> Html {
             ..policy.clone()
         }));
     });
-    let options: Vec<AttrValue> = vec![words::HASHES_ALL.into(), words::strongest(weaker).into()];
+    let options: Vec<AttrValue> = vec![
+        message::hashes_all().into(),
+        words::strongest(weaker).into(),
+    ];
     html! {
         <label class="field small-f">
-            <span>{ words::HASHES }</span>
+            <span>{ message::hashes() }</span>
             <Select {options} {chosen} {on} testid="hashes" />
         </label>
     }

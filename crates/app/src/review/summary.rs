@@ -12,7 +12,7 @@ use crate::{
     parts::{Icon, Segment, Tone, bars, button, icon, plain, track},
     shell::View,
     state::{Msg, Review},
-    words::{review as words, tenant as tenant_words},
+    words::{message::review as message, review as words, tenant as tenant_words},
 };
 
 /// The verdicts in the order of the ledger.
@@ -84,8 +84,8 @@ fn content(view: &View, review: &Review) -> Html {
             </div>
             <div class="summary">
                 { ledger(review, view.on) }
-                { folded(words::BY_TYPE, bars(&types)) }
-                { folded(words::BY_ACTION, bars(&actions)) }
+                { folded(message::by_type(), bars(&types)) }
+                { folded(message::by_action(), bars(&actions)) }
                 { summary.outlook.as_ref().map_or_else(|| calls(review), |it| tenant::active(it, &summary.purpose)) }
             </div>
         </>
@@ -96,7 +96,7 @@ fn content(view: &View, review: &Review) -> Html {
 fn heading(view: &View, summary: &Summary) -> Html {
     match (view.who, &summary.outlook) {
         (Some(who), Some(_)) if summary.entries > 0 => {
-            html! { <>{ tenant_words::heading(summary.imports(), summary.deletions) }{ plain(&who.tenant) }</> }
+            tenant_words::heading(summary.imports(), summary.deletions, plain(&who.tenant))
         }
         _ => words::heading(summary).into(),
     }
@@ -123,8 +123,8 @@ fn hashes(view: &View, weaker: u32) -> Html {
     }
     let policy = &view.model.policy;
     let (wanted, label) = match policy.hashes {
-        Hashes::All => (Hashes::Strongest, words::LEAVE_OUT_WEAKER),
-        Hashes::Strongest => (Hashes::All, words::SEND_WEAKER),
+        Hashes::All => (Hashes::Strongest, message::leave_out_weaker()),
+        Hashes::Strongest => (Hashes::All, message::send_weaker()),
     };
     let msg = Msg::Policy(Policy {
         hashes: wanted,
@@ -160,22 +160,22 @@ fn waiting(review: &Review) -> u32 {
 fn source(review: &Review) -> Html {
     if review.awaited > 0 {
         let busy = match &review.reading {
-            Some(name) => html! { <>{ words::READING }{ " " }{ plain(name) }</> },
-            None => words::CHECKING.into(),
+            Some(name) => message::reading(plain(name)),
+            None => message::checking().into(),
         };
         return html! { <span class="busy">{ icon(Icon::Spin, Tone::Accent) }{ busy }</span> };
     }
     match review.summary.files.as_slice() {
         [] => Html::default(),
-        [first, rest @ ..] => html! { <>{ plain(&first.name) }{ words::and_more(rest.len()) }</> },
+        [first, rest @ ..] => words::files(plain(&first.name), rest.len()),
     }
 }
 
 fn ledger(review: &Review, on: &Callback<Msg>) -> Html {
     html! {
-        <ul class="ledger" aria-label={words::LEDGER}>
+        <ul class="ledger" aria-label={message::ledger()}>
             <li class="sum">
-                <span class="colh"><span>{ words::RECORDS }</span><b>{ number(review.summary.counts.records) }</b></span>
+                <span class="colh"><span>{ message::records() }</span><b>{ number(review.summary.counts.records) }</b></span>
             </li>
             { for LEDGER.into_iter().map(|(verdict, filter)| line(review, on, verdict, filter)) }
         </ul>
@@ -279,14 +279,14 @@ pub(super) fn calls(review: &Review) -> Html {
     };
     html! {
         <div class="quota">
-            <h2 class="colh">{ words::CALLS }</h2>
+            <h2 class="colh">{ message::calls() }</h2>
             { track(&[used], summary.calls_per_window) }
             <dl>
-                <dt>{ words::CALLS_NEEDED }</dt>
+                <dt>{ message::calls_needed() }</dt>
                 <dd>{ number(summary.calls) }</dd>
-                <dt class="dim">{ words::CALLS_A_MINUTE }</dt>
+                <dt class="dim">{ message::calls_a_minute() }</dt>
                 <dd class="dim">{ number(summary.calls_per_window) }</dd>
-                <dt class="total">{ words::TIME }</dt>
+                <dt class="total">{ message::time() }</dt>
                 <dd class="total">{ words::estimate(summary.calls, summary.calls_per_window) }</dd>
             </dl>
         </div>

@@ -3,7 +3,8 @@
 use ioculate_core::{
     import::NotSent,
     session::{
-        Choices, Fate, Filter, Outlook, Purpose, Summary, TenantFilter, TenantSort, TenantState,
+        Choices, Fate, Filter, OnConflict, Outlook, OverQuota, Purpose, Summary, TenantFilter,
+        TenantSort, TenantState,
     },
 };
 use web_sys::HtmlInputElement;
@@ -12,10 +13,14 @@ use yew::prelude::*;
 use super::problems::{Line, line};
 use crate::{
     figures::{number, to_the_minute},
-    parts::{Icon, Segment, Select, Tone, button, command, icon, track},
+    parts::{Icon, Segment, Select, Tone, button, command, icon, names, track},
     shell::View,
     state::{Look, Msg, Review},
-    words::{connection, held as held_words, tenant as words},
+    words::{
+        connection,
+        message::{common, held, tenant as message},
+        tenant as words,
+    },
 };
 
 /// The fates of rows that are imported, in the order of the ledger.
@@ -25,6 +30,21 @@ pub(super) const FATES: [Fate; 5] = [
     Fate::Unchanged,
     Fate::TenantConflict,
     Fate::OverQuota,
+];
+
+/// What may be done about a value that the tenant holds with another action.
+const CONFLICTS: [OnConflict; 3] = [
+    OnConflict::AddBeside,
+    OnConflict::Replace,
+    OnConflict::LeaveOut,
+];
+
+/// Which rows may stay behind where there is no room for all.
+const STAYING: [OverQuota; 4] = [
+    OverQuota::Last,
+    OverQuota::First,
+    OverQuota::LowestSeverity,
+    OverQuota::SoonestToExpire,
 ];
 
 /// How many rows have a fate.
@@ -59,13 +79,19 @@ pub(super) fn compared(view: &View) -> Html {
     let TenantState::Known(sums) = &view.model.tenant else {
         return Html::default();
     };
+    let time = to_the_minute(sums.at);
+    let compared = if sums.is_stale {
+        message::compared_before_run(&time)
+    } else {
+        message::compared(&time)
+    };
     html! {
         <>
-            <span data-testid="tenant-state" data-state="known">{ words::COMPARED }{ " " }{ to_the_minute(sums.at) }{ sums.is_stale.then_some(words::STALE) }</span>
+            <span data-testid="tenant-state" data-state="known">{ compared }</span>
             { " " }
             { command(
                 ("mini icon bare", "tenant-refresh"),
-                words::REFRESH.to_owned(),
+                message::refresh().to_owned(),
                 view.on,
                 Msg::ListTenant,
                 icon(Icon::Retry, Tone::Plain),
@@ -76,31 +102,34 @@ pub(super) fn compared(view: &View) -> Html {
 
 /// Under the heading: that it is not, and what can be done.
 pub(super) fn not_compared(view: &View) -> Html {
+    let between = common::between_sentences();
     let (state, mark, text, label) = match &view.model.tenant {
         TenantState::Known(_) => return Html::default(),
         TenantState::Unknown if view.who.is_none() => return Html::default(),
         TenantState::Listing { listed } => {
-            let text = html! { words::listing(*listed) };
+            let text = html! { message::listing(*listed) };
             ("listing", icon(Icon::Spin, Tone::Accent), text, None)
         }
         TenantState::Unknown => {
-            let text = html! { <><b>{ words::FAILED }</b>{ " " }{ words::WITHOUT }</> };
+            let text =
+                html! { <><b>{ message::not_compared() }</b>{ between }{ message::without() }</> };
             (
                 "unknown",
                 icon(Icon::Info, Tone::Accent),
                 text,
-                Some(words::COMPARE),
+                Some(message::compare()),
             )
         }
         TenantState::Failed { reason } => {
-            let why = connection::heading(reason);
-            let text =
-                html! { <><b>{ words::FAILED }</b>{ " " }{ why }{ ". " }{ words::WITHOUT }</> };
+            let why = common::sentence(connection::heading(reason));
+            let text = html! {
+                <><b>{ message::not_compared() }</b>{ between }{ why }{ between }{ message::without() }</>
+            };
             (
                 "failed",
                 icon(Icon::Warn, Tone::Warn),
                 text,
-                Some(words::AGAIN),
+                Some(message::again()),
             )
         }
     };
@@ -124,18 +153,20 @@ pub(super) fn not_compared(view: &View) -> Html {
 pub(super) fn skip(view: &View) -> Html {
     command(
         ("", "tenant-skip"),
-        words::SKIP.to_owned(),
+        message::skip().to_owned(),
         view.on,
         Msg::SkipTenant,
-        words::SKIP.into(),
+        message::skip().into(),
     )
 }
 
 /// The room in the tenant.
 pub(super) fn active(outlook: &Outlook, purpose: &Purpose) -> Html {
     let created = match purpose {
-        Purpose::Import => Some(words::CREATED),
-        Purpose::Undo { .. } | Purpose::Delete => (outlook.added > 0).then_some(words::MADE_AGAIN),
+        Purpose::Import => Some(message::created()),
+        Purpose::Undo { .. } | Purpose::Delete => {
+            (outlook.added > 0).then_some(message::made_again())
+        }
     };
     let after = (outlook.used + outlook.added).saturating_sub(outlook.deleted);
     let room = outlook.most.saturating_sub(after);
@@ -157,22 +188,22 @@ pub(super) fn active(outlook: &Outlook, purpose: &Purpose) -> Html {
     let minus = |count: u32| format!("\u{2212}{}", number(count));
     html! {
         <div class="quota" data-testid="active-indicators">
-            <h2 class="colh">{ words::ACTIVE }</h2>
+            <h2 class="colh">{ message::active() }</h2>
             { track(&segments, outlook.most.max(after)) }
             <dl>
-                { line(html! { <>{ key("k2") }{ if outlook.is_part { words::USED_AT_LEAST } else { words::USED } }</> }, number(outlook.used)) }
+                { line(html! { <>{ key("k2") }{ if outlook.is_part { message::used_at_least() } else { message::used() } }</> }, number(outlook.used)) }
                 if let Some(name) = created { { line(html! { <>{ key("") }{ name }</> }, format!("+{}", number(outlook.added))) } }
-                if outlook.deleted > 0 { { line(words::DELETED.into(), minus(outlook.deleted)) } }
-                <dt class="total">{ words::AFTER }</dt>
+                if outlook.deleted > 0 { { line(message::deleted().into(), minus(outlook.deleted)) } }
+                <dt class="total">{ message::after() }</dt>
                 <dd class="total">{ number(after) }</dd>
-                <dt class="dim">{ words::of_most(outlook.most) }</dt>
-                <dd class="dim">{ words::free(room) }</dd>
+                <dt class="dim">{ message::of_most(outlook.most) }</dt>
+                <dd class="dim">{ message::free(room) }</dd>
                 if outlook.freed > 0 {
-                    <dt class="dim">{ words::FREED }</dt>
+                    <dt class="dim">{ message::freed() }</dt>
                     <dd class="dim">{ minus(outlook.freed) }</dd>
                 }
                 if full > 0 {
-                    <dt class="bad">{ icon(Icon::Error, Tone::Bad) }{ " " }{ words::NO_ROOM }</dt>
+                    <dt class="bad">{ icon(Icon::Error, Tone::Bad) }{ " " }{ message::no_room() }</dt>
                     <dd class="bad">{ number(full) }</dd>
                 }
             </dl>
@@ -208,13 +239,13 @@ pub(super) fn causes(view: &View, review: &Review) -> Vec<Html> {
         })
     };
     [
-        of(Fate::TenantConflict, words::CONFLICT, conflicts(view)),
+        of(Fate::TenantConflict, message::conflict(), conflicts(view)),
         of(
             Fate::OverQuota,
-            words::OVER_QUOTA,
+            message::over_quota(),
             over_quota(view, outlook),
         ),
-        of(Fate::Unchanged, words::UNCHANGED, unchanged(view)),
+        of(Fate::Unchanged, message::unchanged(), unchanged(view)),
     ]
     .into_iter()
     .flatten()
@@ -224,9 +255,9 @@ pub(super) fn causes(view: &View, review: &Review) -> Vec<Html> {
 fn on_conflict(view: &View) -> Html {
     pick(
         view,
-        words::CONFLICT,
-        "conflict-choice",
-        &words::CONFLICTS,
+        (message::conflict(), "conflict-choice"),
+        &CONFLICTS,
+        words::on_conflict,
         view.model.choices.conflicts,
         |choices, it| choices.conflicts = it,
     )
@@ -236,7 +267,7 @@ fn conflicts(view: &View) -> Html {
     html! {
         <>
             { on_conflict(view) }
-            <small class="note dim">{ words::CONFLICT_BODY }</small>
+            <small class="note dim">{ message::conflict_body() }</small>
         </>
     }
 }
@@ -246,7 +277,7 @@ fn over_quota(view: &View, outlook: &Outlook) -> Html {
         0 => Html::default(),
         rows => html! {
             <>
-                <small class="note dim">{ words::replaceable(rows) }</small>
+                <small class="note dim">{ message::replaceable(rows) }</small>
                 // Else the choice stands with the conflicts.
                 if outlook.fates.tenant_conflict == 0 { { on_conflict(view) } }
             </>
@@ -255,9 +286,16 @@ fn over_quota(view: &View, outlook: &Outlook) -> Html {
     html! {
         <>
             { replaceable }
-            { pick(view, words::STAY, "over-quota-choice", &words::STAYING, view.model.choices.over_quota, |c, it| c.over_quota = it) }
-            <small class="note dim">{ words::OVER_QUOTA_BODY }</small>
-            { button("mini", view.on, Msg::Look(Look::At(first_to_expire())), held_words::MAKE_ROOM.into()) }
+            { pick(
+                view,
+                (message::stay(), "over-quota-choice"),
+                &STAYING,
+                words::over_quota,
+                view.model.choices.over_quota,
+                |choices, it| choices.over_quota = it,
+            ) }
+            <small class="note dim">{ message::over_quota_body() }</small>
+            { button("mini", view.on, Msg::Look(Look::At(first_to_expire())), held::make_room().into()) }
         </>
     }
 }
@@ -283,7 +321,7 @@ fn unchanged(view: &View) -> Html {
     html! {
         <label class="small">
             <span class="tick"><input type="checkbox" data-testid="send-unchanged" {checked} {onchange} /></span>
-            { words::SEND_UNCHANGED }
+            { message::send_unchanged() }
         </label>
     }
 }
@@ -291,25 +329,22 @@ fn unchanged(view: &View) -> Html {
 /// One choice among a few.
 fn pick<T: Copy + PartialEq + 'static>(
     view: &View,
-    label: &'static str,
-    testid: &'static str,
-    all: &'static [(T, &'static str)],
+    (label, testid): (&'static str, &'static str),
+    all: &'static [T],
+    name: fn(T) -> &'static str,
     now: T,
     set: fn(&mut Choices, T),
 ) -> Html {
     let (on, choices) = (view.on.clone(), view.model.choices.clone());
     let on = Callback::from(move |index: usize| {
         let mut choices = choices.clone();
-        if let Some((chosen, _)) = all.get(index) {
+        if let Some(chosen) = all.get(index) {
             set(&mut choices, *chosen);
             on.emit(Msg::Choices(choices));
         }
     });
-    let options: Vec<AttrValue> = all
-        .iter()
-        .map(|(_, name)| AttrValue::Static(name))
-        .collect();
-    let chosen = all.iter().position(|(it, _)| *it == now);
+    let options = names(all, name);
+    let chosen = all.iter().position(|it| *it == now);
     html! { <span class="small-f pick"><Select {label} {testid} {options} {chosen} {on} /></span> }
 }
 
@@ -329,7 +364,7 @@ pub(super) fn plan(summary: &Summary) -> Html {
         <div>
             if let Some(outlook) = &summary.outlook { { sent(outlook) } }
             if behind > 0 {
-                <h3 class="colh"><span>{ words::NOT_SENT }</span><span>{ number(behind) }</span></h3>
+                <h3 class="colh"><span>{ message::not_sent() }</span><span>{ number(behind) }</span></h3>
                 <ul class="ledger">{ for held.into_iter().map(|&(why, rows)| fact(kept(why), words::not_sent(why), rows)) }</ul>
             }
         </div>
@@ -339,24 +374,24 @@ pub(super) fn plan(summary: &Summary) -> Html {
 fn sent(outlook: &Outlook) -> Html {
     let sent = &outlook.sent;
     let conflict = if outlook.deleted > 0 {
-        words::REPLACED
+        message::replaced()
     } else {
-        words::ADDED_BESIDE
+        message::added_beside()
     };
     let lines = [
         (Fate::Create, words::fate(Fate::Create), sent.create),
         (Fate::TenantConflict, conflict, sent.tenant_conflict),
         (Fate::Update, words::fate(Fate::Update), sent.update),
-        (Fate::Unchanged, words::SENT_UNCHANGED, sent.unchanged),
+        (Fate::Unchanged, message::sent_unchanged(), sent.unchanged),
     ];
     let all = lines.iter().map(|(.., rows)| rows).sum::<u32>();
     let shown = lines.into_iter().filter(|(.., rows)| *rows > 0);
     html! {
         <>
-            <h3 class="colh"><span>{ words::AGAINST }</span><span>{ number(all) }</span></h3>
+            <h3 class="colh"><span>{ message::against() }</span><span>{ number(all) }</span></h3>
             <ul class="ledger">
                 { for shown.map(|(fate, name, rows)| fact(picture(fate), name, rows)) }
-                if outlook.deleted > 0 { { fact(picture(Fate::Delete), words::DELETED_FIRST, outlook.deleted) } }
+                if outlook.deleted > 0 { { fact(picture(Fate::Delete), message::deleted_first(), outlook.deleted) } }
             </ul>
         </>
     }

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use crate::{
     parts::{Icon, Select, Tone, button, icon},
     state::{Msg, Table},
-    words::review as words,
+    words::{message::review as message, review as words},
 };
 
 /// The states before a run.
@@ -56,7 +56,7 @@ pub fn tools(
     let state = pick(
         filter,
         on,
-        words::ANY_STATE,
+        message::any_state(),
         states,
         filter.verdict,
         |s| words::state(*s),
@@ -65,7 +65,7 @@ pub fn tools(
     let action = pick(
         filter,
         on,
-        words::ANY_ACTION,
+        message::any_action(),
         Action::ALL,
         filter.action,
         |a| a.as_str(),
@@ -74,7 +74,7 @@ pub fn tools(
     let kind = pick(
         filter,
         on,
-        words::ANY_TYPE,
+        message::any_type(),
         IndicatorType::ALL,
         filter.indicator_type,
         |t| t.as_str(),
@@ -90,8 +90,8 @@ pub fn tools(
             { kind }
             if let Some(changed) = changed { { rewritten(filter, changed, on) } }
             if *filter != Filter::default() {
-                <span class="small dim" role="status">{ words::shown(table.total()) }</span>
-                { button("mini bare", on, Msg::Filter(Filter::default()), words::CLEAR_FILTERS.into()) }
+                <span class="small dim" role="status">{ message::shown(table.total()) }</span>
+                { button("mini bare", on, Msg::Filter(Filter::default()), message::clear_filters().into()) }
             }
         </div>
     }
@@ -106,7 +106,7 @@ fn search(filter: &Filter, records: u32, on: &Callback<Msg>) -> Html {
             ..now.clone()
         }));
     });
-    let label = words::find(records);
+    let label = message::find(records);
     html! {
         <label class="search">
             <span class="vh">{ label.clone() }</span>
@@ -151,6 +151,6 @@ fn rewritten(filter: &Filter, changed: u32, on: &Callback<Msg>) -> Html {
     let on = on.clone();
     let onclick = Callback::from(move |_: MouseEvent| on.emit(Msg::Filter(wanted.clone())));
     html! {
-        <button type="button" class="chip" aria-pressed={pressed.to_string()} {onclick}>{ words::rewritten(changed) }</button>
+        <button type="button" class="chip" aria-pressed={pressed.to_string()} {onclick}>{ message::rewritten(changed) }</button>
     }
 }

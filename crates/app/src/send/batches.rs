@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::{
     figures::{number, tenths},
     parts::{Icon, Tone, icon},
-    words::send as words,
+    words::{message::send as message, send as words},
 };
 
 /// Calls in the table.
@@ -58,7 +58,7 @@ pub(super) fn strip(progress: &Progress) -> Html {
     };
     html! {
         <section class="sec" aria-labelledby="h-b">
-            <div class="bar-h"><h2 id="h-b">{ words::batches(all) }</h2></div>
+            <div class="bar-h"><h2 id="h-b">{ message::batches(all) }</h2></div>
             if all as usize == batches.len() { <ol class="strip">{ for batches.iter().map(cell) }</ol> }
             <ul class="legend">{ for LEGEND.into_iter().filter_map(|state| legend(progress, state)) }</ul>
         </section>
@@ -78,25 +78,25 @@ pub(super) fn calls(batches: &[BatchView]) -> Html {
     if called.peek().is_none() {
         return html! {
             <section class="sec" aria-labelledby="h-t">
-                <div class="bar-h"><h2 id="h-t">{ words::CALLS }</h2></div>
-                <p class="small dim">{ words::NO_CALLS }</p>
+                <div class="bar-h"><h2 id="h-t">{ message::calls() }</h2></div>
+                <p class="small dim">{ message::no_calls() }</p>
             </section>
         };
     }
     html! {
         <section class="sec" aria-labelledby="h-t">
-            <div class="bar-h"><h2 id="h-t">{ words::CALLS }</h2></div>
-            <div class="wrap" tabindex="0" role="region" aria-label={words::CALLS_NEWEST_FIRST}>
+            <div class="bar-h"><h2 id="h-t">{ message::calls() }</h2></div>
+            <div class="wrap" tabindex="0" role="region" aria-label={message::calls_newest_first()}>
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col" class="num">{ words::BATCH }</th>
-                            <th scope="col">{ words::INDICATORS }</th>
-                            <th scope="col" class="grow">{ words::STATE }</th>
-                            <th scope="col" class="num">{ words::REJECTED }</th>
-                            <th scope="col" class="num">{ words::TRIES }</th>
-                            <th scope="col" class="num">{ words::HTTP }</th>
-                            <th scope="col" class="num">{ words::TOOK }</th>
+                            <th scope="col" class="num">{ message::batch() }</th>
+                            <th scope="col">{ message::indicators() }</th>
+                            <th scope="col" class="grow">{ message::state() }</th>
+                            <th scope="col" class="num">{ message::rejected() }</th>
+                            <th scope="col" class="num">{ message::tries() }</th>
+                            <th scope="col" class="num">{ message::http() }</th>
+                            <th scope="col" class="num">{ message::took() }</th>
                         </tr>
                     </thead>
                     <tbody>{ for called.take(CALLS).map(call) }</tbody>

@@ -7,7 +7,11 @@ use crate::{
     parts::{Icon, Tone, button, code, icon, plain},
     shell::View,
     state::{Msg, Send},
-    words::{connection as words, undo},
+    words::{
+        connection as words,
+        message::{connection as message, undo},
+        say,
+    },
 };
 
 /// How far a question came.
@@ -25,14 +29,14 @@ pub(super) fn main(view: &View, send: &Send, reason: &Closed, api_base: &str) ->
                 <h1 id="h1" tabindex="-1">{ words::heading(reason) }</h1>
                 <p>{ words::nothing_sent(send.goes_back_to()) }</p>
                 if view.model.connection == Some(Connection::Checking) {
-                    <p class="busy" role="status">{ icon(Icon::Spin, Tone::Accent) }{ words::CHECKING }</p>
+                    <p class="busy" role="status">{ icon(Icon::Spin, Tone::Accent) }{ message::checking() }</p>
                 }
             </section>
             <div>
                 { checks(view, reason, api_base) }
                 if *reason == Closed::CrossOrigin { { header() } }
                 <section class="sec" aria-labelledby="h-m">
-                    <h2 id="h-m">{ words::MEANS }</h2>
+                    <h2 id="h-m">{ message::means() }</h2>
                     <p>{ words::meaning(reason) }</p>
                 </section>
             </div>
@@ -44,38 +48,38 @@ pub(super) fn main(view: &View, send: &Send, reason: &Closed, api_base: &str) ->
 /// The three questions in their order: a failed one leaves the later ones unasked.
 fn found(reason: &Closed) -> [(&'static str, Found); 4] {
     use Found::{Failed, NotKnown, Passed};
-    let closed = NotKnown(words::NEEDS_ACCESS);
+    let closed = NotKnown(message::needs_access());
     let (network, cross_origin, sign_in, permission) = match reason {
-        Closed::Unreachable => (Failed(words::NO_ANSWER), closed, closed, closed),
+        Closed::Unreachable => (Failed(message::no_answer()), closed, closed, closed),
         Closed::CrossOrigin => (
-            Passed(words::ANSWERED),
-            Failed(words::NO_HEADER),
+            Passed(message::answered()),
+            Failed(message::no_header()),
             closed,
             closed,
         ),
         Closed::SignIn { .. } => (
-            Passed(words::ANSWERED),
-            Passed(words::ALLOWED),
-            Failed(words::TOKEN_REFUSED),
-            NotKnown(words::NEEDS_SIGN_IN),
+            Passed(message::answered()),
+            Passed(message::allowed()),
+            Failed(message::token_refused()),
+            NotKnown(message::needs_sign_in()),
         ),
         Closed::Permission { .. } => (
-            Passed(words::ANSWERED),
-            Passed(words::ALLOWED),
-            Passed(words::TOKEN_TAKEN),
-            Failed(words::NO_PERMISSION),
+            Passed(message::answered()),
+            Passed(message::allowed()),
+            Passed(message::token_taken()),
+            Failed(message::no_permission()),
         ),
         Closed::Unexpected {
             status: 429 | 500..=599,
             ..
-        } => (Failed(words::IN_TROUBLE), closed, closed, closed),
-        Closed::Unexpected { .. } => (Failed(words::NOT_THE_API), closed, closed, closed),
+        } => (Failed(message::found_in_trouble()), closed, closed, closed),
+        Closed::Unexpected { .. } => (Failed(message::not_the_api()), closed, closed, closed),
     };
     [
-        (words::NETWORK, network),
-        (words::CROSS_ORIGIN, cross_origin),
-        (words::SIGN_IN, sign_in),
-        (words::PERMISSION, permission),
+        (message::network(), network),
+        (message::access(), cross_origin),
+        (message::sign_in(), sign_in),
+        (message::permission(), permission),
     ]
 }
 
@@ -85,18 +89,18 @@ fn checks(view: &View, reason: &Closed, api_base: &str) -> Html {
     html! {
         <section class="sec" aria-labelledby="h-c">
             <div class="bar-h">
-                <h2 id="h-c">{ words::CHECKED }</h2>
-                <small class="dim">{ words::ASKED_AT }{ " " }{ code(api_base) }</small>
+                <h2 id="h-c">{ message::checked() }</h2>
+                <small class="dim">{ message::asked_at(code(api_base)) }</small>
                 <button type="button" class="mini push" data-testid="connection-check" onclick={again}>
-                    { icon(Icon::Retry, Tone::Plain) }{ words::AGAIN }
+                    { icon(Icon::Retry, Tone::Plain) }{ message::again() }
                 </button>
             </div>
             <table class="stack">
                 <thead>
                     <tr>
-                        <th scope="col">{ words::STATE }</th>
-                        <th scope="col">{ words::CHECK }</th>
-                        <th scope="col">{ words::FOUND }</th>
+                        <th scope="col">{ message::state() }</th>
+                        <th scope="col">{ message::check() }</th>
+                        <th scope="col">{ message::found() }</th>
                     </tr>
                 </thead>
                 <tbody>{ for found(reason).into_iter().map(|(name, it)| check(name, it)) }</tbody>
@@ -108,9 +112,9 @@ fn checks(view: &View, reason: &Closed, api_base: &str) -> Html {
 
 fn check(name: &'static str, found: Found) -> Html {
     let (mark, tone, state, text) = match found {
-        Found::Passed(text) => (Icon::Accepted, Tone::Ok, words::PASSED, text),
-        Found::Failed(text) => (Icon::Rejected, Tone::Bad, words::FAILED, text),
-        Found::NotKnown(text) => (Icon::Wait, Tone::Plain, words::NOT_KNOWN, text),
+        Found::Passed(text) => (Icon::Accepted, Tone::Ok, message::passed(), text),
+        Found::Failed(text) => (Icon::Rejected, Tone::Bad, message::failed(), text),
+        Found::NotKnown(text) => (Icon::Wait, Tone::Plain, message::not_known(), text),
     };
     html! {
         <tr>
@@ -129,14 +133,15 @@ pub(crate) fn said(reason: &Closed) -> Html {
         Closed::Unexpected { status, message } => (Some(*status), message.clone()),
         Closed::CrossOrigin | Closed::Unreachable => return Html::default(),
     };
-    html! { <p class="said">{ words::SAID }{ " " }{ status.map(|s| format!("{s} ")) }{ plain(&text) }</p> }
+    let answer = html! { <>{ status.map(|s| format!("{s} ")) }{ plain(say::told(&text)) }</> };
+    html! { <p class="said">{ message::said(answer) }</p> }
 }
 
 /// The header line for this page's origin.
 fn header() -> Html {
     html! {
         <section class="sec" aria-labelledby="h-hd">
-            <h2 id="h-hd">{ words::HEADER }</h2>
+            <h2 id="h-hd">{ message::header() }</h2>
             <div class="copy"><pre tabindex="0">{ format!("Access-Control-Allow-Origin: {}", origin()) }</pre></div>
         </section>
     }
@@ -162,28 +167,30 @@ fn ways_on(view: &View, send: &Send, reason: &Closed) -> Html {
     };
     let retry = match reason {
         Closed::SignIn { .. } => view.sign_in.button.clone(),
-        _ => button("", view.on, Msg::CheckConnection, words::AGAIN.into()),
+        _ => button("", view.on, Msg::CheckConnection, message::again().into()),
     };
     let portal = match send.origin.purpose() {
         Purpose::Import => {
-            let button = download(view, "main", ExportKind::PortalCsv, words::PORTAL_BUTTON);
-            way(words::PORTAL, words::PORTAL_BODY, button)
+            let label = message::portal_button();
+            let button = download(view, "main", ExportKind::PortalCsv, label);
+            way(message::portal(), message::portal_body(), button)
         }
         Purpose::Undo { .. } | Purpose::Delete => {
-            let button = download(view, "main", ExportKind::Deletions, undo::DELETIONS);
-            way(words::DELETIONS, words::DELETIONS_BODY, button)
+            let button = download(view, "main", ExportKind::Deletions, undo::deletions());
+            way(message::deletions(), message::deletions_body(), button)
         }
     };
-    let bodies = download(view, "", ExportKind::RequestBodies, words::BODIES_BUTTON);
+    let label = message::bodies_button();
+    let bodies = download(view, "", ExportKind::RequestBodies, label);
     html! {
         <section class="side" aria-labelledby="h-w">
             <div class="sec">
-                <div class="bar-h"><h2 id="h-w">{ words::WAYS_ON }</h2></div>
+                <div class="bar-h"><h2 id="h-w">{ message::ways_on() }</h2></div>
                 <ol class="steps-n">
                     { portal }
-                    { way(words::TRY_AGAIN, words::TRY_AGAIN_BODY, retry) }
-                    { way(words::PROXY, words::PROXY_BODY, Html::default()) }
-                    { way(words::BODIES, words::BODIES_BODY, bodies) }
+                    { way(message::try_again(), message::try_again_body(), retry) }
+                    { way(message::proxy(), message::proxy_body(), Html::default()) }
+                    { way(message::bodies(), message::bodies_body(), bodies) }
                 </ol>
             </div>
         </section>

@@ -14,7 +14,11 @@ use crate::{
     parts::{Icon, Segment, Tone, button, command, icon, plain, ticks, track},
     shell::View,
     state::{Msg, Send},
-    words::{again, connection, send as words, tenant, undo},
+    words::{
+        connection,
+        message::{again, send as message, tenant},
+        send as words, sentences, undo,
+    },
 };
 
 /// Marks that one can still tell apart.
@@ -37,11 +41,11 @@ fn opening(view: &View, send: &Send) -> Html {
         TenantState::Listing { listed } => {
             let until = undo::until_read_again(send.origin.purpose());
             (
-                again::READING,
-                format!("{}. {until}", tenant::listing(listed)),
+                again::reading(),
+                sentences(&[&tenant::listing_sentence(listed), until]),
             )
         }
-        _ => (words::OPENING, words::OPENING_BODY.to_owned()),
+        _ => (message::opening(), message::opening_body().to_owned()),
     };
     html! {
         <section class="lead" aria-labelledby="h1">
@@ -67,7 +71,7 @@ fn running(view: &View, send: &Send, progress: &Progress) -> Html {
                     data-testid="progress"
                     max={progress.entries.to_string()}
                     value={answered.to_string()}
-                    aria-label={words::ANSWERED}
+                    aria-label={message::answered()}
                 />
                 { meters(progress, purpose) }
             </section>
@@ -79,7 +83,7 @@ fn running(view: &View, send: &Send, progress: &Progress) -> Html {
                 { quota(progress) }
                 { log::log(&send.log) }
                 <section class="sec" aria-labelledby="h-s">
-                    <h2 id="h-s">{ words::IF_YOU_LEAVE }</h2>
+                    <h2 id="h-s">{ message::if_you_leave() }</h2>
                     <p class="small dim">{ words::if_you_leave(send.unjournalled) }</p>
                 </section>
             </div>
@@ -94,14 +98,14 @@ fn trouble(view: &View, send: &Send, why: &Waiting) -> Html {
             status, message, ..
         } => html! {
             <p class="said" role="alert">
-                { words::LAST_SAID }{ " " }{ status.map(|s| format!("{s} ")) }{ plain(message) }
+                { message::api_said(html! { <>{ status.map(|s| format!("{s} ")) }{ plain(message) }</> }) }
             </p>
         },
         Waiting::Journal { message } => html! {
-            <p class="said" role="alert">{ words::BROWSER_SAID }{ " " }{ plain(message) }</p>
+            <p class="said" role="alert">{ message::browser_said(plain(message)) }</p>
         },
         Waiting::SignIn { .. } if view.who.is_some_and(|who| !send.is_of(who)) => html! {
-            <p role="alert">{ words::BELONGS_TO }{ " " }{ plain(&send.who.account.username) }{ ". " }{ words::OTHER_ACCOUNT }</p>
+            <p role="alert">{ message::other_account(plain(&send.who.account.username)) }</p>
         },
         Waiting::SignIn { .. } => html! { <div class="ask">{ view.sign_in.button.clone() }</div> },
         _ => Html::default(),
@@ -114,14 +118,14 @@ fn meters(progress: &Progress, purpose: &Purpose) -> Html {
     let meter = |name: &'static str, big: Html, small: String| {
         html! { <div><dt>{ name }</dt><dd class="big">{ big }</dd><dd class="small dim">{ small }</dd></div> }
     };
-    let accepted = html! { <>{ number(progress.accepted) }{ " " }<small>{ words::of(progress.entries) }</small></> };
+    let accepted = html! { <>{ number(progress.accepted) }{ " " }<small>{ message::of(progress.entries) }</small></> };
     html! {
         <dl class="meters">
-            { meter(undo::meter(purpose), accepted, words::rejected(progress.rejected)) }
-            { meter(words::NOT_ANSWERED, number(progress.in_flight).into(), words::unconfirmed(progress.unconfirmed)) }
-            { meter(words::NOT_SENT, number(progress.waiting).into(), words::batches_left(left)) }
+            { meter(undo::meter(purpose), accepted, message::some_rejected(progress.rejected)) }
+            { meter(message::not_answered(), number(progress.in_flight).into(), message::unconfirmed(progress.unconfirmed)) }
+            { meter(message::not_sent(), number(progress.waiting).into(), message::batches_left(left)) }
             { meter(
-                words::TIME_LEFT,
+                message::time_left(),
                 words::time_left(progress.seconds_left).into(),
                 words::calls_free(progress.quota_used, progress.quota),
             ) }
@@ -133,24 +137,26 @@ fn quota(progress: &Progress) -> Html {
     let (used, quota) = (progress.quota_used, progress.quota);
     html! {
         <section class="sec" aria-labelledby="h-q">
-            <div class="bar-h"><h2 id="h-q">{ words::QUOTA }</h2><b class="push">{ words::of_quota(used, quota) }</b></div>
+            <div class="bar-h"><h2 id="h-q">{ message::quota() }</h2><b class="push">{ message::of_quota(used, quota) }</b></div>
             if quota <= MOST_TICKS {
-                { ticks(used, quota, words::quota_used(used, quota)) }
+                { ticks(used, quota, message::quota_used(used, quota)) }
             } else {
                 { track(&[Segment { class: "a", amount: used }], quota) }
             }
-            <p class="small dim">{ words::QUOTA_BODY }</p>
+            <p class="small dim">{ message::quota_body() }</p>
         </section>
     }
 }
 
 /// The foot: who sends, cancel, pause or resume.
 pub fn foot(view: &View, send: &Send) -> Html {
-    let to = html! {
-        <span class="small">
-            { undo::whither(send.origin.purpose()) }{ " " }<b>{ plain(&send.who.tenant) }</b>{ " " }{ words::AS }{ " " }{ plain(&send.who.account.username) }
-        </span>
-    };
+    let tenant = html! { <b>{ plain(&send.who.tenant) }</b> };
+    let to = undo::whither(
+        send.origin.purpose(),
+        tenant,
+        plain(&send.who.account.username),
+    );
+    let to = html! { <span class="small">{ to }</span> };
     let commands = match &send.progress {
         Some(progress) => running_commands(view, progress),
         None if send.is_shut() => {
@@ -164,10 +170,10 @@ pub fn foot(view: &View, send: &Send) -> Html {
         }
         None if matches!(view.model.tenant, TenantState::Listing { .. }) => command(
             ("", "stop-listing"),
-            again::BACK.to_owned(),
+            again::back().to_owned(),
             view.on,
             Msg::Cancel,
-            again::BACK.into(),
+            again::back().into(),
         ),
         // It is being opened: it begins, or says why not, in a moment.
         None => Html::default(),
@@ -183,7 +189,7 @@ fn ending(view: &View, progress: &Progress) -> Html {
     let on = view.on.clone();
     html! {
         <button type="button" data-testid="end-now" onclick={move |_| on.emit(Msg::Cancel)}>
-            { words::END_NOW }
+            { message::end_now() }
         </button>
     }
 }
@@ -202,14 +208,14 @@ fn running_commands(view: &View, progress: &Progress) -> Html {
     let on = view.on.clone();
     html! {
         <>
-            { button("bare", view.on, Msg::Cancel, words::CANCEL.into()) }
+            { button("bare", view.on, Msg::Cancel, message::cancel().into()) }
             if held {
                 <button type="button" class="main" data-testid="resume" onclick={move |_| on.emit(Msg::Resume)}>
-                    { icon(Icon::Play, Tone::Plain) }{ words::RESUME }
+                    { icon(Icon::Play, Tone::Plain) }{ message::resume() }
                 </button>
             } else {
                 <button type="button" data-testid="pause" onclick={move |_| on.emit(Msg::Pause)}>
-                    { icon(Icon::Pause, Tone::Plain) }{ words::PAUSE }
+                    { icon(Icon::Pause, Tone::Plain) }{ message::pause() }
                 </button>
             }
         </>

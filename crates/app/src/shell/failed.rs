@@ -2,7 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::{parts::plain, state::Fault, words::shell as words};
+use crate::{
+    parts::plain,
+    state::Fault,
+    words::{message::shell as message, shell as words},
+};
 
 /// The worker died, or does not start.
 pub fn fault(fault: &Fault, build: &str) -> Html {
@@ -11,8 +15,8 @@ pub fn fault(fault: &Fault, build: &str) -> Html {
         return html! {
             <section class="sec" role="alert" aria-labelledby="h1" data-testid="worker-late">
                 <h1 id="h1" tabindex="-1">{ words::fault(fault) }</h1>
-                <p>{ words::WORKER_LATE_BODY }</p>
-                <div class="ask"><button type="button" class="main" onclick={reload}>{ words::RELOAD }</button></div>
+                <p>{ message::late_body() }</p>
+                <div class="ask"><button type="button" class="main" onclick={reload}>{ message::reload() }</button></div>
             </section>
         };
     };
@@ -20,9 +24,9 @@ pub fn fault(fault: &Fault, build: &str) -> Html {
         <section class="sec" role="alert" aria-labelledby="h1">
             <h1 id="h1" tabindex="-1">{ words::fault(fault) }</h1>
             <p>{ words::worker_lost(*sending) }</p>
-            <p>{ words::WORKER_DO }</p>
-            <div class="ask"><button type="button" class="main" onclick={reload}>{ words::RELOAD }</button></div>
-            <h2 class="after">{ words::WORKER_SAID }</h2>
+            <p>{ message::lost_todo() }</p>
+            <div class="ask"><button type="button" class="main" onclick={reload}>{ message::reload() }</button></div>
+            <h2 class="after">{ message::last_words() }</h2>
             <pre class="raw" dir="ltr">{ crate::parts::visible(reason).into_owned() }{ "\n" }{ words::build(build) }</pre>
         </section>
     }
@@ -33,8 +37,8 @@ pub fn config_failed(faults: &[String]) -> Html {
     html! {
         <main id="main">
             <section class="sec" role="alert" aria-labelledby="h1" data-testid="config-error">
-                <h1 id="h1" tabindex="-1">{ words::CONFIG_FAILED }</h1>
-                <p>{ words::CONFIG_BODY }</p>
+                <h1 id="h1" tabindex="-1">{ message::config_failed() }</h1>
+                <p>{ message::config_failed_body() }</p>
                 <ul class="next">{ for faults.iter().map(|fault| html! { <li>{ plain(fault) }</li> }) }</ul>
             </section>
         </main>

@@ -16,10 +16,15 @@ use yew::prelude::*;
 
 use crate::{
     choose,
+    language::Language,
     parts::{Icon, Tone, banner, button, command, plain},
     report, review, send,
     state::{Errand, Model, Msg, Notice, Screen, Who},
-    tenant, words,
+    tenant,
+    words::{
+        self,
+        message::{common, shell as message},
+    },
 };
 
 /// What a deployment is, as the page shows it.
@@ -112,6 +117,8 @@ pub struct View<'a> {
     pub who: Option<&'a Who>,
     /// What the sign-in shows.
     pub sign_in: &'a SignInSlots,
+    /// The language that is chosen: the one that is spoken, or that is being fetched.
+    pub language: Language,
     /// The theme.
     pub theme: Theme,
     /// Where messages go.
@@ -124,6 +131,8 @@ pub struct View<'a> {
     pub on_run_file: &'a Callback<Vec<File>>,
     /// Where the file of a preset goes.
     pub on_preset_file: &'a Callback<Vec<File>>,
+    /// Where a language goes.
+    pub on_language: &'a Callback<Language>,
     /// Where a theme goes.
     pub on_theme: &'a Callback<Theme>,
 }
@@ -158,7 +167,7 @@ pub fn page(view: &View) -> Html {
     };
     html! {
         <div class={classes!("page", bench.then_some("bench"))}>
-            <a class="skip" href="#main">{ words::shell::SKIP }</a>
+            <a class="skip" href="#main">{ message::skip() }</a>
             { title_bar::title_bar(view) }
             <main id="main" class="split">
                 <div class="across">
@@ -220,13 +229,9 @@ fn said_above(view: &View) -> Html {
         None => return Html::default(),
         Some(Notice::TurnedAway) => words::shell::turned_away(&view.model.screen).into(),
         Some(Notice::NotOpened(why)) => not_opened(why),
+        Some(Notice::LanguageMissing(language)) => message::language_missing(own_name(*language)),
     };
-    let close = button(
-        "mini",
-        view.on,
-        Msg::CloseNotice,
-        words::shell::CLOSE.into(),
-    );
+    let close = button("mini", view.on, Msg::CloseNotice, message::close().into());
     banner(Tone::Warn, Icon::Info, true, body, close)
 }
 
@@ -239,10 +244,10 @@ fn preparing(view: &View) -> Html {
         TenantState::Listing { listed } => listed,
         _ => 0,
     };
-    let cancel = words::undo::CANCEL;
+    let cancel = words::message::undo::cancel();
     let body = html! {
         <span data-testid="preparing">
-            <b>{ words::undo::preparing(what) }</b>{ " " }{ words::tenant::listing(listed) }{ "." }
+            <b>{ words::undo::preparing(what) }</b>{ words::message::common::between_sentences() }{ words::message::tenant::listing_sentence(listed) }
         </span>
     };
     let cancel = command(
@@ -255,8 +260,11 @@ fn preparing(view: &View) -> Html {
     banner(Tone::Accent, Icon::Spin, false, body, cancel)
 }
 
+fn own_name(language: Language) -> Html {
+    html! { <bdi lang={language.tag()}>{ language.name() }</bdi> }
+}
+
 fn not_opened(why: &NotOpened) -> Html {
-    let (what, todo) = words::runs::not_opened(why);
     let said = match why {
         NotOpened::Storage { message } => plain(message),
         NotOpened::OtherAccount { account } => plain(&account.username),
@@ -266,22 +274,23 @@ fn not_opened(why: &NotOpened) -> Html {
             .map_or_else(Html::default, |first| plain(&first.example)),
         _ => Html::default(),
     };
-    html! { <><b>{ what }</b>{ " " }{ todo }{ " " }{ said }</> }
+    let (what, todo) = words::runs::not_opened(why, said);
+    html! { <><b>{ what }</b>{ words::message::common::between_sentences() }{ todo }</> }
 }
 
 fn demo(deployment: &Deployment) -> Html {
     if !deployment.demo {
         return Html::default();
     }
-    let body = html! { <><b>{ words::shell::DEMO }</b>{ " " }{ words::shell::DEMO_BODY }</> };
+    let body = html! { <><b>{ message::demo() }</b>{ common::between_sentences() }{ message::demo_body() }</> };
     banner(Tone::Accent, Icon::Info, false, body, Html::default())
 }
 
 fn about(view: &View) -> Html {
     let promise = if view.deployment.demo {
-        words::shell::STAYS_HERE_DEMO
+        message::stays_here_demo()
     } else {
-        words::shell::STAYS_HERE
+        message::stays_here()
     };
     html! {
         <footer class="about">

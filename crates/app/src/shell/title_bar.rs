@@ -6,16 +6,17 @@ use yew::prelude::*;
 
 use super::{Theme, View};
 use crate::{
-    parts::{Icon, Tone, icon},
+    language::Language,
+    parts::{Icon, Select, Tone, icon},
     state::{Look, Msg, Screen, Step},
-    words::{self, shell},
+    words::{self, message::shell as message, shell},
 };
 
 pub(super) fn title_bar(view: &View) -> Html {
     html! {
         <header class="top">
             <span class="brand">{ icon(Icon::Mark, Tone::Plain) }{ shell::NAME }</span>
-            <nav aria-label={shell::STEPS}>
+            <nav aria-label={message::steps()}>
                 <ol class="steps">{ for Step::ALL.into_iter().map(|step| item(view, step)) }</ol>
             </nav>
             { tenant(view) }
@@ -27,7 +28,7 @@ pub(super) fn title_bar(view: &View) -> Html {
                 </div>
             </div>
             <div class="prefs">
-                { language() }
+                { language(view) }
                 { theme(view) }
             </div>
         </header>
@@ -80,16 +81,27 @@ fn tenant(view: &View) -> Html {
     let onclick = Callback::from(move |_: MouseEvent| on.emit(Msg::Look(look.clone())));
     html! {
         <button type="button" class="bare look" data-testid="tenant-view" aria-pressed={is_there.to_string()} {onclick}>
-            { icon(Icon::Table, Tone::Plain) }{ words::held::NAME }
+            { icon(Icon::Table, Tone::Plain) }{ words::message::held::name() }
         </button>
     }
 }
 
-fn language() -> Html {
+/// Each language is called what it calls itself: who chooses one may not read the page's.
+fn language(view: &View) -> Html {
+    let all = Language::ALL.iter();
+    let options: Vec<AttrValue> = all.clone().map(|it| it.name().into()).collect();
+    let langs: Vec<AttrValue> = all.map(|it| it.tag().into()).collect();
+    let chosen = Language::ALL.iter().position(|it| *it == view.language);
+    let on_language = view.on_language.clone();
+    let on = Callback::from(move |at: usize| {
+        if let Some(language) = Language::ALL.get(at) {
+            on_language.emit(*language);
+        }
+    });
     html! {
         <label>
-            <span class="vh">{ shell::LANGUAGE }</span>
-            <select data-testid="language"><option value="en" selected=true>{ "English" }</option></select>
+            <span class="vh">{ message::language() }</span>
+            <Select testid="language" {options} {langs} {chosen} {on} />
         </label>
     }
 }
@@ -105,8 +117,8 @@ fn theme(view: &View) -> Html {
     };
     html! {
         <label>
-            <span class="vh">{ words::shell::THEME }</span>
-            <select data-testid="theme" {onchange}>{ for shell::THEMES.into_iter().map(option) }</select>
+            <span class="vh">{ message::theme() }</span>
+            <select data-testid="theme" {onchange}>{ for shell::themes().into_iter().map(option) }</select>
         </label>
     }
 }

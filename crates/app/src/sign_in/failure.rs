@@ -7,6 +7,8 @@
 use ioculate_core::config::Config;
 use msal_browser::Error;
 
+use crate::words::message::sign_in as message;
+
 /// Something that went wrong at sign-in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
@@ -234,10 +236,8 @@ impl Failure {
     #[must_use]
     pub fn reference(&self) -> String {
         let number = self.aadsts.map(|number| format!("AADSTS{number}"));
-        let id = self
-            .correlation_id
-            .as_ref()
-            .map(|id| format!("correlation id {id}"));
+        let id = self.correlation_id.as_deref();
+        let id = id.map(message::correlation_id);
         let parts = [Some(self.code.clone()), number, id];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
@@ -257,22 +257,22 @@ impl Failure {
     fn shown(&self, facts: &Facts) -> Option<Shown> {
         let (label, text) = match self.cause {
             Cause::ConsentMissing | Cause::ApprovalNeeded => (
-                "An administrator consents here",
+                message::shown_consent(),
                 format!(
                     "{}/adminconsent?client_id={}",
                     facts.authority, facts.client_id
                 ),
             ),
             Cause::RedirectUri | Cause::NotSinglePage => {
-                ("Redirect URI in use", facts.redirect_uri.clone())
+                (message::shown_redirect_uri(), facts.redirect_uri.clone())
             }
-            Cause::WindowClosed => ("Page that reports back", facts.redirect_uri.clone()),
+            Cause::WindowClosed => (message::shown_answer_page(), facts.redirect_uri.clone()),
             Cause::NotAssigned | Cause::UnknownApplication => {
-                ("Application (client) ID", facts.client_id.clone())
+                (message::shown_application(), facts.client_id.clone())
             }
-            Cause::Authority => ("Configured authority", facts.authority.clone()),
-            Cause::Network => ("Sign-in host", facts.sign_in_origin.clone()),
-            Cause::Insecure | Cause::Storage => ("Origin of this page", facts.origin.clone()),
+            Cause::Authority => (message::shown_authority(), facts.authority.clone()),
+            Cause::Network => (message::shown_host(), facts.sign_in_origin.clone()),
+            Cause::Insecure | Cause::Storage => (message::shown_origin(), facts.origin.clone()),
             _ => return None,
         };
         Some(Shown { label, text })

@@ -2,23 +2,24 @@
 
 use yew::prelude::*;
 
-use super::{Account, SignIn, SignInHandle, Way, words};
+use super::{Account, SignIn, SignInHandle, Way};
+use crate::words::message::{common, sign_in as message};
 
 /// The button that signs in; nothing while somebody is. `way` is what the page can afford.
 pub fn button(sign_in: &SignInHandle, way: Way) -> Html {
     let label = match sign_in.state() {
         SignIn::SignedIn(_) => return Html::default(),
         SignIn::Broken(_) => return again(sign_in),
-        SignIn::SigningIn { .. } => words::SIGNING_IN,
-        SignIn::Lapsed { .. } => words::SIGN_IN_AGAIN,
-        SignIn::Starting | SignIn::SignedOut { .. } => words::SIGN_IN,
+        SignIn::SigningIn { .. } => message::signing_in(),
+        SignIn::Lapsed { .. } => message::sign_in_again(),
+        SignIn::Starting | SignIn::SignedOut { .. } => message::sign_in(),
     };
     html! {
         <>
             <button type="button" class="main" data-testid="sign-in" onclick={goes(sign_in, way)}>{ label }</button>
             if way == Way::Redirect {
                 <button type="button" class="bare" data-testid="sign-in-window" onclick={goes(sign_in, Way::Window)}>
-                    { words::IN_A_WINDOW }
+                    { message::in_a_window() }
                 </button>
             }
         </>
@@ -34,7 +35,7 @@ fn again(sign_in: &SignInHandle) -> Html {
     let sign_in = sign_in.clone();
     let onclick = Callback::from(move |_: MouseEvent| sign_in.try_again());
     html! {
-        <button type="button" class="main" data-testid="sign-in-retry" {onclick}>{ words::TRY_AGAIN }</button>
+        <button type="button" class="main" data-testid="sign-in-retry" {onclick}>{ message::try_again() }</button>
     }
 }
 
@@ -49,17 +50,18 @@ pub fn account(sign_in: &SignInHandle, way: Way) -> Html {
     html! {
         <details class="account">
             { name(account, lapsed) }
-            <button type="button" data-testid="sign-out" {onclick}>{ words::SIGN_OUT }</button>
+            <button type="button" data-testid="sign-out" {onclick}>{ message::sign_out() }</button>
         </details>
     }
 }
 
 fn name(account: &Account, lapsed: bool) -> Html {
+    let username = html! { <bdi>{ &account.username }</bdi> };
     html! {
         <summary data-testid="account" data-account={account.account_id.clone()}>
-            <span class="vh">{ words::ACCOUNT }</span>
+            <span class="vh">{ message::account() }</span>
             <b><bdi>{ &account.tenant }</bdi></b>
-            <span><bdi>{ &account.username }</bdi>if lapsed { { " (" }{ words::LAPSED }{ ")" } }</span>
+            <span>{ if lapsed { message::lapsed(username) } else { username } }</span>
         </summary>
     }
 }
@@ -70,18 +72,21 @@ pub fn failure_box(sign_in: &SignInHandle) -> Html {
         return Html::default();
     };
     let explained = failure.explanation(&sign_in.facts);
+    let words = html! { <q><bdi>{ &failure.message }</bdi></q> };
+    let reference = html! { <bdi dir="ltr">{ failure.reference() }</bdi> };
+    let fact = |text: String| html! { <bdi class="v" dir="ltr">{ text }</bdi> };
     html! {
         <section class="banner across is-warn" role="alert" data-testid="sign-in-failure" data-code={failure.code.clone()}>
             <div>
                 <h2>{ explained.title }</h2>
-                <p>{ explained.happened }{ " " }{ explained.todo }</p>
+                <p>{ explained.happened }{ common::between_sentences() }{ explained.todo }</p>
                 if let Some(shown) = explained.shown {
-                    <p>{ shown.label }{ ": " }<bdi class="v" dir="ltr">{ shown.text }</bdi></p>
+                    <p>{ message::shown(shown.label, fact(shown.text)) }</p>
                 }
                 if !failure.message.is_empty() {
-                    <p class="small dim">{ words::SAID }{ ": " }<q><bdi>{ &failure.message }</bdi></q></p>
+                    <p class="small dim">{ message::said(words) }</p>
                 }
-                <p class="small dim">{ words::REFERENCE }{ ": " }<bdi dir="ltr">{ failure.reference() }</bdi></p>
+                <p class="small dim">{ message::reference(reference) }</p>
             </div>
         </section>
     }

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     parts::{Icon, Select, Tone, data, icon, plain},
-    words::sources as words,
+    words::{message::sources as message, sources as words},
 };
 
 /// Whether a mapping is known in which no column holds indicators. One without columns is on its
@@ -44,11 +44,11 @@ pub(super) fn columns(props: &SourceProps, now: &Reading, mapping: &Mapping) -> 
         <>
             <div class="fields small-f">{ edit.delimiter() }{ edit.header() }</div>
             if lacks_indicators(mapping) {
-                <p class="finding-line" role="status">{ icon(Icon::Warn, Tone::Warn) }<span>{ words::NAME_ONE }</span></p>
+                <p class="finding-line" role="status">{ icon(Icon::Warn, Tone::Warn) }<span>{ message::name_one() }</span></p>
             }
             <table class="columns">
-                <caption class="vh">{ words::COLUMNS }</caption>
-                <thead><tr><th>{ words::COLUMN }</th><th>{ words::HOLDS }</th></tr></thead>
+                <caption class="vh">{ message::columns() }</caption>
+                <thead><tr><th>{ message::column() }</th><th>{ message::holds() }</th></tr></thead>
                 <tbody>{ for mapping.columns.iter().enumerate().map(row) }</tbody>
             </table>
         </>
@@ -107,7 +107,7 @@ impl Edit<'_> {
         } else {
             shown.name.clone()
         };
-        let label = words::what_holds(&name);
+        let label: AttrValue = message::what_holds(&name).into();
         let chosen = roles().position(|it| it == role);
         html! {
             <>
@@ -166,7 +166,7 @@ impl Edit<'_> {
             mapping.columns.clear();
             mapping.meanings.clear();
         });
-        html! { <label class="field"><span>{ words::DELIMITER }</span><Select {options} {chosen} {on} /></label> }
+        html! { <label class="field"><span>{ message::delimiter() }</span><Select {options} {chosen} {on} /></label> }
     }
 
     /// The line of the header; blank where there is none.
@@ -183,8 +183,8 @@ impl Edit<'_> {
         });
         html! {
             <label class="field">
-                <span>{ words::HEADER }</span>
-                <input type="number" min="1" placeholder={words::NO_HEADER} value={value.unwrap_or_default()} data-testid="header-line" {onchange} />
+                <span>{ message::header() }</span>
+                <input type="number" min="1" placeholder={message::no_header()} value={value.unwrap_or_default()} data-testid="header-line" {onchange} />
             </label>
         }
     }

@@ -14,7 +14,7 @@ use crate::{
     figures,
     parts::{Select, button, gravity, plain},
     state::Msg,
-    words::sources as words,
+    words::{message::sources as message, say},
 };
 
 /// A source and where what is chosen goes.
@@ -73,8 +73,8 @@ pub(super) fn Source(props: &SourceProps) -> Html {
 
 fn name(file: &SourceFile) -> Html {
     let known = [
-        file.kind.clone(),
-        file.encoding.clone(),
+        say::told(&file.kind).to_owned(),
+        say::told(&file.encoding).to_owned(),
         figures::bytes(file.bytes),
     ];
     // What could not be read has neither kind nor encoding.
@@ -84,7 +84,7 @@ fn name(file: &SourceFile) -> Html {
             <b>{ plain(&file.name) }</b>
             <small class="dim">{ known.join(", ") }</small>
             if file.reading.is_some() || file.records > 0 {
-                <small class="dim">{ words::ready_of(file.ready, file.records) }</small>
+                <small class="dim">{ message::ready_of(file.ready, file.records) }</small>
             }
         </span>
     }
@@ -92,7 +92,7 @@ fn name(file: &SourceFile) -> Html {
 
 fn notes(diagnostics: &[Diagnostic]) -> Html {
     let line = |found: &Diagnostic| {
-        html! { <li class="finding-line">{ gravity(found.gravity()) }<span>{ plain(&found.to_string()) }</span></li> }
+        html! { <li class="finding-line">{ gravity(found.gravity()) }<span>{ plain(&say::diagnostic(found)) }</span></li> }
     };
     if diagnostics.is_empty() {
         return Html::default();
@@ -115,7 +115,10 @@ fn reading(props: &SourceProps) -> Html {
 
 fn kind(props: &SourceProps, now: &Reading) -> Html {
     let kinds = props.file.kinds.clone();
-    let options: Vec<AttrValue> = kinds.iter().map(|kind| kind.as_str().into()).collect();
+    let options: Vec<AttrValue> = kinds
+        .iter()
+        .map(|kind| say::phrase(kind.phrase()).into())
+        .collect();
     let chosen = kinds.iter().position(|kind| *kind == now.kind);
     let on = {
         let props = props.clone();
@@ -127,7 +130,7 @@ fn kind(props: &SourceProps, now: &Reading) -> Html {
     };
     html! {
         <label class="field wide">
-            <span>{ words::READ_AS }</span>
+            <span>{ message::read_as() }</span>
             <Select {options} {chosen} {on} testid="read-as" />
         </label>
     }
@@ -149,8 +152,8 @@ fn suggestion(props: &SourceProps, now: &Reading) -> Html {
                 file: props.at,
                 reading: suggested.clone(),
             };
-            button("mini", &props.on, msg, words::RESET.into())
+            button("mini", &props.on, msg, message::reset().into())
         }
-        _ => html! { <small class="dim">{ words::AS_SUGGESTED }</small> },
+        _ => html! { <small class="dim">{ message::as_suggested() }</small> },
     }
 }

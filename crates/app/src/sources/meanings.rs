@@ -14,7 +14,7 @@ use crate::{
     defaults::ACTIONS,
     parts::{or_none, plain},
     state::Msg,
-    words::sources as words,
+    words::{message::sources as message, sources as words},
 };
 
 /// Whether a column is one of which the user may say what its texts mean: it is taken for an action
@@ -75,7 +75,7 @@ pub(super) fn Meanings(props: &MeaningsProps) -> Html {
     }
     html! {
         <details class="fold" open={*open} {ontoggle} data-testid="meanings">
-            <summary><span>{ words::MEANINGS }</span><small class="dim">{ words::said(said) }</small></summary>
+            <summary><span>{ message::meanings() }</span><small class="dim">{ words::said(said) }</small></summary>
             if let Some(texts) = props.texts.as_ref().filter(|_| *open) {
                 { table(props, texts) }
             }
@@ -89,12 +89,12 @@ fn table(props: &MeaningsProps, texts: &ColumnTexts) -> Html {
             <table class="meanings">
                 <caption class="vh">{ words::meanings_of(&props.name) }</caption>
                 <thead>
-                    <tr><th scope="col">{ words::TEXT }</th><th scope="col">{ words::ACTION }</th><th scope="col">{ words::SEVERITY }</th></tr>
+                    <tr><th scope="col">{ message::text() }</th><th scope="col">{ message::action() }</th><th scope="col">{ message::severity() }</th></tr>
                 </thead>
                 <tbody>{ for texts.texts.iter().map(|(text, rows)| line(props, text, *rows)) }</tbody>
             </table>
-            if texts.others > 0 { <p class="small dim">{ words::other_texts(texts.others) }</p> }
-            if texts.texts.is_empty() { <p class="small dim">{ words::NO_TEXTS }</p> }
+            if texts.others > 0 { <p class="small dim">{ message::other_texts(texts.others) }</p> }
+            if texts.texts.is_empty() { <p class="small dim">{ message::no_texts() }</p> }
         </>
     }
 }
@@ -109,19 +109,18 @@ fn line(props: &MeaningsProps, text: &str, rows: u32) -> Html {
     };
     let action = said(props, &now, |it, chosen| it.action = chosen);
     let severity = said(props, &now, |it, chosen| it.severity = chosen);
-    let label = |field| Some(words::means(field, text));
     let unsaid = |field| {
         if props.role == Role::Field(field) {
-            words::AS_WRITTEN
+            message::as_written()
         } else {
-            words::NOT_SAID
+            message::not_said()
         }
     };
     html! {
         <tr key={text.to_owned()} data-testid="meaning">
-            <th scope="row">{ plain(text) }<small class="dim">{ words::rows(rows) }</small></th>
-            <td>{ or_none((label(words::ACTION), "means-action"), unsaid(Field::Action), &ACTIONS, Action::as_str, now.action, &action) }</td>
-            <td>{ or_none((label(words::SEVERITY), "means-severity"), unsaid(Field::Severity), Severity::ALL, Severity::as_str, now.severity, &severity) }</td>
+            <th scope="row">{ plain(text) }<small class="dim">{ message::rows(rows) }</small></th>
+            <td>{ or_none((Some(words::action_of(text)), "means-action"), unsaid(Field::Action), &ACTIONS, Action::as_str, now.action, &action) }</td>
+            <td>{ or_none((Some(words::severity_of(text)), "means-severity"), unsaid(Field::Severity), Severity::ALL, Severity::as_str, now.severity, &severity) }</td>
         </tr>
     }
 }

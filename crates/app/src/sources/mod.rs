@@ -12,7 +12,7 @@ use crate::{
     parts::{Icon, Tone, banner, plain},
     shell::View,
     state::Msg,
-    words::sources as said,
+    words::{message::sources as message, sources as said},
 };
 
 /// More sources than this are listed in a fold.
@@ -29,7 +29,7 @@ pub fn sources(view: &View, files: &[SourceFile], heading: &'static str) -> Html
     let open = files.iter().any(wants_a_look);
     html! {
         <section class="sec" aria-labelledby={heading}>
-            <div class="bar-h"><h2 id={heading}>{ said::FILES }</h2></div>
+            <div class="bar-h"><h2 id={heading}>{ message::files() }</h2></div>
             if files.len() > FEW {
                 <Fold {open} head={said::all(files.len())}>{ list }</Fold>
             } else {
@@ -86,8 +86,7 @@ pub fn notice(view: &View, files: &[SourceFile]) -> Html {
     };
     // A row's details stand where the sources do.
     let onclick = view.on.reform(|_: MouseEvent| Msg::CloseDetail);
-    let body = html! { <>{ plain(&file.name) }{ said::NO_INDICATORS }</> };
-    let commands =
-        html! { <a class="btn" href={format!("#{}", id(at))} {onclick}>{ said::SHOW_COLUMNS }</a> };
+    let body = message::no_indicators(plain(&file.name));
+    let commands = html! { <a class="btn" href={format!("#{}", id(at))} {onclick}>{ message::show_columns() }</a> };
     banner(Tone::Warn, Icon::Warn, false, body, commands)
 }

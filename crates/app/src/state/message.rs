@@ -8,6 +8,8 @@ use ioculate_core::{
     session::{Account, Choices, Event, ExportKind, Filter, Fix, Scope, Selected},
 };
 
+use crate::language::Language;
+
 use super::{Look, PresetMsg, Step, Who, Wish};
 
 /// One thing that happened.
@@ -30,6 +32,10 @@ pub enum Msg {
     TurnedAway,
     /// What stood above the screen was read.
     CloseNotice,
+    /// The messages of a language could not be fetched.
+    LanguageMissing(Language),
+    /// A language that was asked for is spoken.
+    LanguageSpoken,
     /// A run file was given; it goes to the worker beside the model.
     RunFileGiven,
     /// Something is wanted of a run that is kept.

@@ -7,6 +7,7 @@ mod happening;
 mod held;
 mod message;
 mod model;
+mod notice;
 mod prepared;
 mod presets;
 mod run;
@@ -24,7 +25,8 @@ mod who;
 pub use happening::{Happened, Happening, happenings};
 pub use held::{Chosen, Held, Look, Tick};
 pub use message::Msg;
-pub use model::{Fault, Model, Notice};
+pub use model::{Fault, Model};
+pub use notice::Notice;
 pub use prepared::Preparing;
 pub use presets::{
     Keeping, LONGEST_NAME, MOST_LISTED, PRESET_FILE, Preset, PresetMsg, PresetNews, Presets,

@@ -4,7 +4,6 @@ use ioculate_core::{
     change::Field,
     check::{Defaults, Policy},
     clock::WallTime,
-    journal::NotOpened,
     mapping::Reading,
     session::{
         Account, Choices, ColumnTexts, Command, Connection, Event, Preview, Summary, TenantState,
@@ -12,8 +11,8 @@ use ioculate_core::{
 };
 
 use super::{
-    Choose, Dialog, Msg, Preparing, Presets, Review, Runs, Said, Screen, Step, Table, Update, Who,
-    table::rows, texts::templates,
+    Choose, Dialog, Msg, Notice, Preparing, Presets, Review, Runs, Said, Screen, Step, Table,
+    Update, Who, table::rows, texts::templates,
 };
 
 /// What ends the page's work.
@@ -28,15 +27,6 @@ pub enum Fault {
         /// Whether calls had left.
         sending: bool,
     },
-}
-
-/// What stands above the screen until it was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// Files were dropped where none are read.
-    TurnedAway,
-    /// What was asked for could not be done.
-    NotOpened(NotOpened),
 }
 
 /// What the page knows.
@@ -151,6 +141,8 @@ impl Model {
             Msg::WorkerReady | Msg::WorkerLate => self.started(msg == Msg::WorkerReady),
             Msg::TurnedAway => self.notice(Some(Notice::TurnedAway)),
             Msg::CloseNotice => self.notice(None),
+            Msg::LanguageMissing(language) => self.notice(Some(Notice::LanguageMissing(language))),
+            Msg::LanguageSpoken => self.language_spoken(),
             Msg::RunFileGiven => self.run_file(),
             Msg::Wish(wish) => self.wish(wish),
             Msg::ConfirmWish => self.confirmed(),
@@ -225,14 +217,6 @@ impl Model {
             return Update::STALE;
         }
         self.fault = late;
-        Update::drawn()
-    }
-
-    pub(super) fn notice(&mut self, now: Option<Notice>) -> Update {
-        if self.notice == now {
-            return Update::STALE;
-        }
-        self.notice = now;
         Update::drawn()
     }
 

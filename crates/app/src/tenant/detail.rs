@@ -11,7 +11,10 @@ use crate::{
     review::steps,
     shell::View,
     state::{Held, Look, Msg},
-    words::{held as words, review, tenant as tenant_words},
+    words::{
+        held as words,
+        message::{held as message, review as review_message, tenant as tenant_message},
+    },
 };
 
 /// The fields that are told first; the others follow as they were listed.
@@ -45,7 +48,7 @@ pub(super) fn detail(view: &View, held: &Held, it: &TenantDetail) -> Html {
             <div class="detail">
                 <p>{ data(&row.value) }</p>
                 if is_past {
-                    <p class="finding-line small">{ icon(Icon::Error, Tone::Bad) }<span>{ words::EXPIRED_BODY }</span></p>
+                    <p class="finding-line small">{ icon(Icon::Error, Tone::Bad) }<span>{ message::expired_body() }</span></p>
                 }
                 { beside(view, it) }
                 { same_file(view, it) }
@@ -61,7 +64,7 @@ fn beside(view: &View, it: &TenantDetail) -> Html {
             <li>
                 <span>
                     <b>{ other.action.as_str() }</b>{ ", " }{ visible(&other.title).into_owned() }
-                    <small class="dim">{ " " }{ tenant_words::MADE_BY }{ " " }{ visible(&other.created_by).into_owned() }{ ", " }{ groups(&other.rbac_group_names) }</small>
+                    <small class="dim">{ " " }{ tenant_message::made_by(&visible(&other.created_by), &groups(&other.rbac_group_names)) }</small>
                     <br />{ words::wins(other.wins, (it.row.action.as_str(), &it.row.rbac_group_names), (other.action.as_str(), &other.rbac_group_names)) }
                 </span>
             </li>
@@ -73,12 +76,12 @@ fn beside(view: &View, it: &TenantDetail) -> Html {
         text: it.row.value.clone(),
         ..TenantFilter::default()
     };
-    together(view, tenant_words::BESIDE, others, filter)
+    together(view, tenant_message::beside(), others, filter)
 }
 
 fn groups(names: &[String]) -> String {
     match names {
-        [] => review::ALL_DEVICES.to_owned(),
+        [] => review_message::all_devices().to_owned(),
         names => visible(&names.join(", ")).into_owned(),
     }
 }
@@ -101,7 +104,7 @@ fn same_file(view: &View, it: &TenantDetail) -> Html {
         text: it.row.title.clone(),
         ..TenantFilter::default()
     };
-    together(view, words::SAME_FILE, others, filter)
+    together(view, message::same_file(), others, filter)
 }
 
 /// What belongs to it, where there is any, and the way to see these alone.
@@ -113,7 +116,7 @@ fn together(view: &View, heading: &'static str, others: Vec<Html>, filter: Tenan
         <div>
             <h3>{ heading }</h3>
             <ul class="edits">{ for others }</ul>
-            { button("mini", view.on, Msg::Look(Look::For(filter)), words::SHOW_THESE.into()) }
+            { button("mini", view.on, Msg::Look(Look::For(filter)), message::show_these().into()) }
         </div>
     }
 }
@@ -127,10 +130,10 @@ fn fields(it: &TenantDetail) -> Html {
     let all_devices = !it.row.rbac_group_names.iter().any(|name| !name.is_empty());
     html! {
         <div>
-            <h3>{ words::FIELDS }</h3>
+            <h3>{ message::fields() }</h3>
             <dl class="pairs">
                 { for fields.map(line) }
-                if all_devices { <div><dt>{ "rbacGroupNames" }</dt><dd class="dim">{ review::ALL_DEVICES }</dd></div> }
+                if all_devices { <div><dt>{ "rbacGroupNames" }</dt><dd class="dim">{ review_message::all_devices() }</dd></div> }
             </dl>
         </div>
     }

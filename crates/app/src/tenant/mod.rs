@@ -15,7 +15,11 @@ use crate::{
     send::said,
     shell::View,
     state::{Held, Look, Msg},
-    words::{connection, held as words, tenant as tenant_words},
+    words::{
+        connection, held as words,
+        message::{common, held as message},
+        tenant as tenant_words,
+    },
 };
 
 /// What is on screen, which the heading says.
@@ -71,12 +75,18 @@ pub fn notice(view: &View) -> Html {
         TenantState::Known(sums) if sums.is_stale => {
             let again = command(
                 ("", "held-refresh"),
-                words::REFRESH.to_owned(),
+                message::refresh().to_owned(),
                 view.on,
                 Msg::ListTenant,
-                words::REFRESH.into(),
+                message::refresh().into(),
             );
-            banner(Tone::Warn, Icon::Warn, false, words::STALE.into(), again)
+            banner(
+                Tone::Warn,
+                Icon::Warn,
+                false,
+                message::stale().into(),
+                again,
+            )
         }
         _ => Html::default(),
     }
@@ -102,17 +112,17 @@ fn known(view: &View, held: &Held, sums: &TenantSums) -> Html {
     html! {
         <>
             { sums::sums(view, held, sums) }
-            <section class="data" aria-label={words::ROWS}>
+            <section class="data" aria-label={message::rows()}>
                 { tools::tools(view, held, sums) }
                 <parts::Grid
-                    label={words::ROWS}
+                    label={message::rows()}
                     class="held"
                     columns="9"
                     chooses=true
                     place={Place::of(table)}
                     head={row::head(view, held)}
                     {rows}
-                    none={words::NO_ROWS}
+                    none={message::no_rows()}
                     on={view.on.clone()}
                 />
             </section>
@@ -130,14 +140,14 @@ fn notes(sums: &TenantSums, hidden: bool) -> Html {
     let notes = [
         Some(tenant_words::seen(sums)),
         words::not_shown(sums),
-        (sums.conflicts > 0).then(|| words::CONFLICT_BODY.to_owned()),
-        (sums.same_files > 0).then(|| words::SAME_FILE_BODY.to_owned()),
-        Some(words::KEYS.to_owned()),
+        (sums.conflicts > 0).then(|| message::conflict_body().to_owned()),
+        (sums.same_files > 0).then(|| message::same_file_body().to_owned()),
+        Some(message::keys().to_owned()),
     ];
     let line = |text: String| html! { <li>{ text }</li> };
     html! {
         <section class="sec" aria-labelledby="h-notes" tabindex="0" {hidden}>
-            <div class="bar-h"><h2 id="h-notes">{ words::NOTES }</h2></div>
+            <div class="bar-h"><h2 id="h-notes">{ message::notes() }</h2></div>
             <ul class="next">{ for notes.into_iter().flatten().map(line) }</ul>
         </section>
     }
@@ -155,39 +165,42 @@ fn otherwise(view: &View, state: State<'_>) -> Html {
         )
     };
     let heading = |text: Html| html! { <h1 id="h1" tabindex="-1">{ text }</h1> };
-    let tenant = || view.who.map(|who| plain(&who.tenant));
+    let tenant = || {
+        let name = view.who.map(|who| plain(&who.tenant));
+        name.unwrap_or_default()
+    };
     match state {
         State::SignedOut => html! {
             <>
-                { heading(words::SIGN_IN.into()) }
-                <p>{ words::SIGN_IN_BODY }</p>
+                { heading(message::sign_in().into()) }
+                <p>{ message::sign_in_body() }</p>
                 <div class="ask">{ view.sign_in.button.clone() }</div>
             </>
         },
         State::Unread => html! {
-            <>{ heading(words::UNREAD.into()) }<p>{ words::STOPPED }</p><div class="ask">{ again(words::READ) }</div></>
+            <>{ heading(message::unread().into()) }<p>{ message::stopped() }</p><div class="ask">{ again(message::read()) }</div></>
         },
         State::Listing(listed) => html! {
             <>
-                { heading(html! { <>{ words::LISTING }{ tenant() }</> }) }
+                { heading(message::reading(tenant())) }
                 { listing(view, listed) }
             </>
         },
         State::Failed(reason) => html! {
             <>
-                { heading(words::FAILED.into()) }
-                <p class="busy over" role="alert">{ icon(Icon::Warn, Tone::Warn) }<span><b>{ connection::heading(reason) }{ "." }</b>{ " " }{ connection::meaning(reason) }</span></p>
+                { heading(message::failed().into()) }
+                <p class="busy over" role="alert">{ icon(Icon::Warn, Tone::Warn) }<span><b>{ common::sentence(connection::heading(reason)) }</b>{ common::between_sentences() }{ connection::meaning(reason) }</span></p>
                 { said(reason) }
                 <div class="ask">
                     if matches!(reason, Closed::SignIn { .. }) { { view.sign_in.button.clone() } }
-                    { again(words::AGAIN) }
+                    { again(message::again()) }
                 </div>
             </>
         },
         State::Empty(sums) | State::Known(sums) => html! {
             <>
-                { heading(html! { <>{ words::heading(sums.held, sums.is_part) }{ tenant() }</> }) }
-                <p>{ words::EMPTY }</p>
+                { heading(words::heading(sums.held, sums.is_part, tenant())) }
+                <p>{ message::empty() }</p>
                 { sums::when(view, sums) }
                 <p class="small dim">{ tenant_words::seen(sums) }</p>
             </>
@@ -199,10 +212,10 @@ fn listing(view: &View, listed: u32) -> Html {
     let (most, ..) = view.deployment.limits;
     html! {
         <>
-            <p class="busy">{ icon(Icon::Spin, Tone::Accent) }<span data-testid="held-listed">{ words::listing(listed, most) }</span></p>
-            <progress class="after" aria-label={words::NAME} max={most.to_string()} value={listed.min(most).to_string()} />
+            <p class="busy">{ icon(Icon::Spin, Tone::Accent) }<span data-testid="held-listed">{ message::listed(listed, most) }</span></p>
+            <progress class="after" aria-label={message::name()} max={most.to_string()} value={listed.min(most).to_string()} />
             <div class="ask">
-                { command(("", "held-stop"), words::STOP.to_owned(), view.on, Msg::SkipTenant, words::STOP.into()) }
+                { command(("", "held-stop"), message::stop().to_owned(), view.on, Msg::SkipTenant, message::stop().into()) }
             </div>
         </>
     }
@@ -223,7 +236,7 @@ pub fn foot(view: &View, held: &Held) -> Html {
 fn chosen(view: &View, held: &Held) -> Html {
     let (all, deletable) = held.count();
     let passing = held.table.total();
-    let select = words::select_all(passing);
+    let select = message::select_all(passing);
     html! {
         <span class="menu">
             <span role="status" class="small" data-testid="held-chosen" data-chosen={all.to_string()}>{ words::chosen(all, deletable) }</span>
@@ -231,7 +244,7 @@ fn chosen(view: &View, held: &Held) -> Html {
                 { command(("mini bare", "held-all"), select.clone(), view.on, Msg::Look(Look::TickAll), select.into()) }
             }
             if all > 0 {
-                { button("mini bare", view.on, Msg::Look(Look::TickNone), words::SELECT_NONE.into()) }
+                { button("mini bare", view.on, Msg::Look(Look::TickNone), message::select_none().into()) }
             }
         </span>
     }
@@ -240,8 +253,7 @@ fn chosen(view: &View, held: &Held) -> Html {
 fn commands(view: &View, held: &Held) -> Html {
     let (all, deletable) = held.count();
     let rows = if all > 0 { all } else { held.table.total() };
-    let export = |testid: &'static str, form: &str, kind: TenantExportKind| {
-        let label = words::export(rows, form);
+    let export = |testid: &'static str, label: String, kind: TenantExportKind| {
         let shown = html! { <>{ icon(Icon::Download, Tone::Plain) }{ label.clone() }</> };
         command(
             ("", testid),
@@ -257,12 +269,12 @@ fn commands(view: &View, held: &Held) -> Html {
     html! {
         <span class="menu push">
             if rows > 0 {
-                { export("held-csv", words::CSV, TenantExportKind::PortalCsv) }
-                { export("held-json", words::JSON, TenantExportKind::ApiJson) }
+                { export("held-csv", message::as_csv(rows), TenantExportKind::PortalCsv) }
+                { export("held-json", message::as_json(rows), TenantExportKind::ApiJson) }
             }
             <button type="button" class="main" data-testid="delete-selected" {disabled} onclick={delete}>
-                { words::delete(deletable) }
-                if !disabled { <small>{ words::AFTER_A_REVIEW }</small> }
+                { message::delete(deletable) }
+                if !disabled { <small>{ message::after_a_review() }</small> }
             </button>
         </span>
     }

@@ -14,20 +14,22 @@ use crate::{
     parts::{Icon, Tone, data, icon, plain, row_id, visible},
     shell::View,
     state::{Held, Look, Msg},
-    words::{held as words, review as review_words},
+    words::message::{held as message, review as review_message},
 };
 
 /// Class, name and order of each column but the first.
-const COLUMNS: [(&str, &str, TenantSort); 8] = [
-    ("c-val", review_words::VALUE, TenantSort::Value),
-    ("c-type", review_words::TYPE, TenantSort::Type),
-    ("c-act", review_words::ACTION, TenantSort::Action),
-    ("c-sev", review_words::SEVERITY, TenantSort::Severity),
-    ("c-exp", review_words::EXPIRES, TenantSort::Expires),
-    ("c-title", review_words::TITLE, TenantSort::Title),
-    ("c-by", words::MADE_BY, TenantSort::CreatedBy),
-    ("c-upd", words::UPDATED, TenantSort::Updated),
-];
+fn columns() -> [(&'static str, &'static str, TenantSort); 8] {
+    [
+        ("c-val", review_message::value(), TenantSort::Value),
+        ("c-type", review_message::r#type(), TenantSort::Type),
+        ("c-act", review_message::action(), TenantSort::Action),
+        ("c-sev", review_message::severity(), TenantSort::Severity),
+        ("c-exp", review_message::expires(), TenantSort::Expires),
+        ("c-title", review_message::title(), TenantSort::Title),
+        ("c-by", message::made_by(), TenantSort::CreatedBy),
+        ("c-upd", message::updated(), TenantSort::Updated),
+    ]
+}
 
 /// Which way an order goes.
 pub(super) fn arrow(descending: bool) -> Html {
@@ -44,8 +46,8 @@ pub(super) fn head(view: &View, held: &Held) -> Html {
     };
     html! {
         <div role="row" class="head" aria-rowindex="1">
-            <div role="columnheader" class="c-tick">{ tick(view, words::SELECT_PASSING.to_owned(), checked, false, look) }</div>
-            { for COLUMNS.into_iter().map(|(class, name, sort)| column(view, &held.table.filter, class, name, sort)) }
+            <div role="columnheader" class="c-tick">{ tick(view, message::select_passing().to_owned(), checked, false, look) }</div>
+            { for columns().into_iter().map(|(class, name, sort)| column(view, &held.table.filter, class, name, sort)) }
         </div>
     }
 }
@@ -101,7 +103,7 @@ pub(super) fn row(view: &View, held: &Held, it: &TenantRow, at: u32) -> Html {
     let chosen = held.chosen.has(it.place);
     let on = view.on.clone();
     let onclick = Callback::from(move |_: MouseEvent| on.emit(Msg::Cursor(at)));
-    let name = words::select(&visible(&it.value));
+    let name = message::select(&visible(&it.value));
     html! {
         <div
             key={it.place}
@@ -118,7 +120,7 @@ pub(super) fn row(view: &View, held: &Held, it: &TenantRow, at: u32) -> Html {
             <div role="gridcell" class="c-type"><span class="cut">{ it.indicator_type.as_str() }</span></div>
             <div role="gridcell" class="c-act">{ action(it) }</div>
             <div role="gridcell" class="c-sev"><span class="cut">{ it.severity.map(Severity::as_str) }</span></div>
-            <div role="gridcell" class="c-exp" data-l={it.expires.is_none().then_some(review_words::EXPIRES)}>{ expires(it, view.model.now) }</div>
+            <div role="gridcell" class="c-exp" data-l={it.expires.is_none().then_some(review_message::expires())}>{ expires(it, view.model.now) }</div>
             <div role="gridcell" class="c-title"><span class="cut">{ plain(&it.title) }</span></div>
             <div role="gridcell" class="c-by"><span class="cut">{ plain(&it.created_by) }</span></div>
             <div role="gridcell" class="c-upd">{ it.updated.or(it.created).map(day) }</div>
@@ -132,20 +134,20 @@ fn action(it: &TenantRow) -> Html {
         return name;
     }
     let others: Vec<&str> = it.beside.iter().map(|action| action.as_str()).collect();
-    html! { <>{ name }{ icon(Icon::Conflict, Tone::Warn) }<span class="vh">{ words::ALSO }{ " " }{ others.join(", ") }</span></> }
+    html! { <>{ name }{ icon(Icon::Conflict, Tone::Warn) }<span class="vh">{ message::also(&others.join(", ")) }</span></> }
 }
 
 /// When it expires, and whether that is soon or was.
 pub(super) fn expires(it: &TenantRow, now: WallTime) -> Html {
     let Some(at) = it.expires else {
-        return review_words::NEVER.into();
+        return review_message::never().into();
     };
     let mark = |mark: Icon, tone: Tone, said: &'static str| {
         html! { <>{ icon(mark, tone) }<span class="vh">{ said }</span></> }
     };
     let mark = match Expires::At(at) {
-        it if it.is_past(now) => Some(mark(Icon::Error, Tone::Bad, words::EXPIRED)),
-        it if it.is_soon(now) => Some(mark(Icon::Clock, Tone::Warn, words::SOON)),
+        it if it.is_past(now) => Some(mark(Icon::Error, Tone::Bad, message::expired())),
+        it if it.is_soon(now) => Some(mark(Icon::Clock, Tone::Warn, message::soon())),
         _ => None,
     };
     html! { <>{ day(at) }{ mark }</> }

@@ -8,7 +8,10 @@ use crate::{
     parts::{Icon, Segment, Tone, command, icon, plain, track},
     shell::View,
     state::{Held, Look, Msg},
-    words::{held as words, tenant as tenant_words},
+    words::{
+        held as words,
+        message::{held as message, tenant as tenant_message},
+    },
 };
 
 pub(super) fn sums(view: &View, held: &Held, sums: &TenantSums) -> Html {
@@ -27,7 +30,7 @@ pub(super) fn sums(view: &View, held: &Held, sums: &TenantSums) -> Html {
             data-mine={sums.mine.to_string()}
         >
             <div class="lead">
-                <h1 id="h1" tabindex="-1">{ words::heading(sums.held, sums.is_part) }{ tenant }</h1>
+                <h1 id="h1" tabindex="-1">{ words::heading(sums.held, sums.is_part, tenant.unwrap_or_default()) }</h1>
                 { when(view, sums) }
             </div>
             <div class="summary held">
@@ -44,10 +47,10 @@ pub(super) fn sums(view: &View, held: &Held, sums: &TenantSums) -> Html {
 pub(super) fn when(view: &View, sums: &TenantSums) -> Html {
     html! {
         <p class="src menu">
-            <span>{ words::READ_AT }{ " " }{ to_the_minute(sums.at) }{ " " }{ words::READ_AS }{ " " }{ plain(&sums.account) }</span>
+            <span>{ message::read_at(&to_the_minute(sums.at), plain(&sums.account)) }</span>
             { command(
                 ("mini icon bare", "held-again"),
-                words::REFRESH.to_owned(),
+                message::refresh().to_owned(),
                 view.on,
                 Msg::ListTenant,
                 icon(Icon::Retry, Tone::Plain),
@@ -73,16 +76,16 @@ fn ledger(view: &View, held: &Held, sums: &TenantSums) -> Html {
         line(view, mark, words::only(it), count, is_it, wanted)
     };
     html! {
-        <ul class="ledger" aria-label={words::SUMS}>
-            <li class="sum"><span class="colh"><span>{ words::SUMS }</span><b>{ number(sums.held) }</b></span></li>
-            { line(view, icon(Icon::Table, Tone::Plain), words::ALL, all, *now == order, order.clone()) }
+        <ul class="ledger" aria-label={message::sums()}>
+            <li class="sum"><span class="colh"><span>{ message::sums() }</span><b>{ number(sums.held) }</b></span></li>
+            { line(view, icon(Icon::Table, Tone::Plain), message::all(), all, *now == order, order.clone()) }
             { only(icon(Icon::Clock, Tone::Warn), TenantOnly::Expiring, sums.expiring) }
             { only(icon(Icon::Error, Tone::Bad), TenantOnly::Expired, sums.expired) }
             { only(icon(Icon::Conflict, Tone::Warn), TenantOnly::Conflict, sums.conflicts) }
             { only(icon(Icon::Duplicate, Tone::Plain), TenantOnly::SameFile, sums.same_files) }
             { only(icon(Icon::Person, Tone::Plain), TenantOnly::Mine, sums.mine) }
-            { fact(Icon::Unknown, words::FOREIGN, sums.foreign) }
-            { fact(Icon::Warn, words::NOT_READ, sums.unread) }
+            { fact(Icon::Unknown, message::foreign(), sums.foreign) }
+            { fact(Icon::Warn, message::not_read(), sums.unread) }
         </ul>
     }
 }
@@ -129,7 +132,7 @@ fn by_type(view: &View, held: &Held, sums: &TenantSums) -> Html {
         };
         (kind.as_str(), count, is_it, wanted)
     });
-    bars(view, words::BY_TYPE, lines.collect())
+    bars(view, message::by_type(), lines.collect())
 }
 
 fn by_action(view: &View, held: &Held, sums: &TenantSums) -> Html {
@@ -142,7 +145,7 @@ fn by_action(view: &View, held: &Held, sums: &TenantSums) -> Html {
         };
         (action.as_str(), count, is_it, wanted)
     });
-    bars(view, words::BY_ACTION, lines.collect())
+    bars(view, message::by_action(), lines.collect())
 }
 
 /// Named bars, each against the longest, under a heading that can be folded where the page is narrow.
@@ -182,15 +185,15 @@ fn room(sums: &TenantSums) -> Html {
     };
     html! {
         <div class="quota">
-            <h2 class="colh">{ tenant_words::ACTIVE }</h2>
+            <h2 class="colh">{ tenant_message::active() }</h2>
             { track(&[used], sums.most.max(sums.held)) }
             <dl>
-                <dt>{ tenant_words::USED }</dt>
-                <dd>{ number(sums.held) }{ " " }<span class="dim">{ tenant_words::of_most(sums.most) }</span></dd>
-                <dt class="total">{ words::ROOM }</dt>
+                <dt>{ tenant_message::used() }</dt>
+                <dd>{ number(sums.held) }{ " " }<span class="dim">{ tenant_message::of_most(sums.most) }</span></dd>
+                <dt class="total">{ message::room() }</dt>
                 <dd class="total">{ number(sums.most.saturating_sub(sums.held)) }</dd>
                 if sums.freed > 0 {
-                    <dt class="dim">{ words::FREED }</dt>
+                    <dt class="dim">{ message::freed() }</dt>
                     <dd class="dim">{ number(sums.freed) }</dd>
                 }
             </dl>

@@ -11,7 +11,7 @@ use crate::{
     parts::{Icon, Select, Tone, button, command, icon},
     shell::View,
     state::{Held, Look, Msg},
-    words::held as words,
+    words::{held as words, message::held as message},
 };
 
 /// Every order but the service's own.
@@ -37,7 +37,7 @@ pub(super) fn tools(view: &View, held: &Held, sums: &TenantSums) -> Html {
     let severity = pick(
         view,
         now,
-        words::ANY_SEVERITY,
+        message::any_severity(),
         Severity::ALL,
         now.severity,
         |it| it.as_str(),
@@ -48,9 +48,9 @@ pub(super) fn tools(view: &View, held: &Held, sums: &TenantSums) -> Html {
             { search(view, now, sums) }
             { severity }
             { order(view, now) }
-            <span class="small dim" role="status" data-testid="held-shown">{ words::shown(held.table.total()) }</span>
+            <span class="small dim" role="status" data-testid="held-shown">{ message::shown(held.table.total()) }</span>
             if *now != plain {
-                { button("mini bare", view.on, Msg::Look(Look::For(plain)), words::CLEAR_FILTERS.into()) }
+                { button("mini bare", view.on, Msg::Look(Look::For(plain)), message::clear_filters().into()) }
             }
         </div>
     }
@@ -65,7 +65,7 @@ fn search(view: &View, now: &TenantFilter, sums: &TenantSums) -> Html {
             ..filter.clone()
         })));
     });
-    let label = words::find(sums.by_type.iter().map(|(_, count)| count).sum());
+    let label = message::find(sums.by_type.iter().map(|(_, count)| count).sum());
     html! {
         <label class="search">
             <span class="vh">{ label.clone() }</span>
@@ -80,7 +80,7 @@ fn order(view: &View, now: &TenantFilter) -> Html {
     let sort = pick(
         view,
         now,
-        words::AS_LISTED,
+        message::order_as_listed(),
         &SORTS,
         now.sort,
         |it| words::sorted(*it),
@@ -98,7 +98,7 @@ fn order(view: &View, now: &TenantFilter) -> Html {
             { sort }
             { command(
                 ("mini icon", "held-turn"),
-                words::TURN.to_owned(),
+                message::turn().to_owned(),
                 view.on,
                 Msg::Look(Look::For(turned)),
                 super::row::arrow(now.descending),

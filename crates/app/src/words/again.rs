@@ -6,69 +6,53 @@ use ioculate_core::{
 };
 
 use crate::{
-    figures::{moment, number, to_the_minute},
-    words::{connection, counted, tenant},
+    figures::{moment, to_the_minute},
+    words::{
+        connection,
+        message::{again as message, common},
+        sentences, tenant,
+    },
 };
-
-/// Heading while the tenant is listed before anything is sent.
-pub const READING: &str = "Reading the tenant once more";
-/// Under it.
-pub const READING_BODY: &str =
-    "Nothing is sent before it is known whether the tenant is still what was reviewed.";
-/// Label of not waiting for it.
-pub const BACK: &str = "Back to review";
 
 /// The tenant could not be listed again: what is so, and what to do.
 #[must_use]
 pub fn unlisted(at: WallTime, reason: Option<&Closed>) -> (String, String) {
     let (what, why) = match reason {
-        None => ("The tenant was not read again.", String::new()),
+        None => (message::not_read(), String::new()),
         Some(reason) => (
-            "The tenant could not be read again.",
-            format!(" {}.", connection::heading(reason)),
+            message::not_readable(),
+            common::sentence(connection::heading(reason)),
         ),
     };
-    let todo = format!(
-        "Nothing was sent.{why} The rows stand as compared at {}. Sending tries once more; the question before it now \
-         also offers to send by that list.",
-        to_the_minute(at)
-    );
+    let stands = message::stands(&to_the_minute(at));
+    let todo = sentences(&[message::nothing_sent(), &why, &stands]);
     (what.to_owned(), todo)
 }
 
 /// The tenant is another one than was reviewed: what has changed, and what to do.
 #[must_use]
 pub fn changed(change: &TenantChange) -> (String, String) {
-    let what = format!(
-        "The tenant has changed since {}.",
-        to_the_minute(change.since)
-    );
-    let otherwise = match change.otherwise {
-        0 => String::new(),
-        rows => format!(
-            " {} now do something else{}.",
-            counted(rows, "row would", "rows would"),
-            fates(&change.before, &change.now)
-        ),
+    let what = message::changed(&to_the_minute(change.since));
+    let otherwise = match (change.otherwise, fates(&change.before, &change.now)) {
+        (0, _) => String::new(),
+        (rows, None) => message::otherwise(rows),
+        (rows, Some(sums)) => message::otherwise_in_sums(rows, &sums),
     };
     let written = match change.written {
         0 => String::new(),
-        rows => format!(
-            " {} an indicator that somebody has changed since.",
-            counted(
-                rows,
-                "row would change or delete",
-                "rows would change or delete"
-            )
-        ),
+        rows => message::written(rows),
     };
-    let todo =
-        format!("Nothing was sent.{otherwise}{written} The review shows the tenant as it is now.");
+    let todo = sentences(&[
+        message::nothing_sent(),
+        &otherwise,
+        &written,
+        message::shown(),
+    ]);
     (what, todo)
 }
 
-/// The fates of which there are more or fewer, in brackets; none where only the rows are others.
-fn fates(before: &Fates, now: &Fates) -> String {
+/// The fates of which there are more or fewer; none where only the rows are others.
+fn fates(before: &Fates, now: &Fates) -> Option<String> {
     let counts = [
         (Fate::Create, before.create, now.create),
         (Fate::Update, before.update, now.update),
@@ -81,42 +65,21 @@ fn fates(before: &Fates, now: &Fates) -> String {
         (Fate::OverQuota, before.over_quota, now.over_quota),
     ];
     let told = counts.iter().filter(|(_, before, now)| before != now);
-    let told = told.map(|(fate, before, now)| {
-        format!(
-            "{}: {}, before {}",
-            tenant::fate(*fate),
-            number(*now),
-            number(*before)
-        )
-    });
+    let told = told.map(|(fate, before, now)| message::sum(tenant::fate(*fate), *now, *before));
     let told: Vec<String> = told.collect();
-    if told.is_empty() {
-        return String::new();
-    }
-    format!(" ({})", told.join("; "))
+    (!told.is_empty()).then(|| told.join(message::between_sums()))
 }
 
-/// In the question, where it could not be listed again: heading.
-pub const NOT_AGAIN: &str = "The tenant could not be read again when it was last asked";
-
-/// Label of sending all the same.
+/// Label of sending all the same, where it could not be listed again.
 #[must_use]
 pub fn as_listed(at: WallTime) -> String {
-    format!("Send by the list of {}", to_the_minute(at))
+    message::as_listed(&to_the_minute(at))
 }
-
-/// Under it.
-pub const AS_LISTED_BODY: &str = "What others have changed in the tenant since is then not seen: an undo would give back what was there at \
-                                  that time. The report says that it was sent so.";
 
 /// In the report of a run that was sent so.
 #[must_use]
 pub fn was_sent_as_listed(at: WallTime) -> String {
-    format!(
-        "The tenant could not be read again before the first call: by your choice this was sent as it compared with the \
-         tenant's list of {}.",
-        moment(at)
-    )
+    message::was_sent_as_listed(&moment(at))
 }
 
 #[cfg(test)]

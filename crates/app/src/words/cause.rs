@@ -2,65 +2,55 @@
 
 use ioculate_core::session::Fix;
 
-use crate::{
-    figures::number,
-    words::{change, counted},
-};
+use crate::words::message::{cause as message, change};
 
 /// Before the number of days; with how many rows, where that is to be known.
 #[must_use]
 pub fn expire_in(rows: Option<u32>) -> String {
-    rows.map_or_else(
-        || "Expire in".to_owned(),
-        |rows| format!("Expire {} in", number(rows)),
-    )
+    match rows {
+        Some(rows) => message::expire_rows_in(rows),
+        None => message::expire_in().to_owned(),
+    }
 }
-
-/// After it.
-pub const DAYS: &str = "days";
 
 /// What a button does that applies a fix.
 #[must_use]
 pub fn fix(fix: &Fix) -> String {
-    match fix {
-        Fix::NeverExpires => "Never expire".to_owned(),
-        Fix::ExpireIn { days } => format!("In {}", counted((*days).into(), "day", "days")),
-        Fix::ChooseThis => "Send this one".to_owned(),
-        Fix::KeepStrictest => "Keep the strictest".to_owned(),
-        Fix::DropPort => "Drop the port".to_owned(),
-        Fix::TitleFromFile => "Use the file name".to_owned(),
-        Fix::DescriptionFromDefaults => "Use the default".to_owned(),
-        Fix::ExpandRange { .. } => "Expand to addresses".to_owned(),
-        Fix::KeepAsWritten { .. } => change::KEEP.to_owned(),
-        Fix::TakeAs { indicator_type } => format!("Import as {indicator_type}"),
-        Fix::Ignore => "Not an indicator".to_owned(),
-        Fix::LeaveOut => "Leave out".to_owned(),
-        Fix::TakeBackIn => "Take back in".to_owned(),
-        Fix::Reset => "Undo my changes".to_owned(),
-    }
+    let said = match fix {
+        Fix::ExpireIn { days } => return message::in_days((*days).into()),
+        Fix::TakeAs { indicator_type } => return message::take_as(indicator_type.as_str()),
+        Fix::NeverExpires => message::never_expire(),
+        Fix::ChooseThis => message::choose_this(),
+        Fix::KeepStrictest => message::keep_strictest(),
+        Fix::DropPort => message::drop_port(),
+        Fix::TitleFromFile => message::title_from_file(),
+        Fix::DescriptionFromDefaults => message::description_from_defaults(),
+        Fix::ExpandRange { .. } => message::expand_range(),
+        Fix::KeepAsWritten { .. } => change::keep(),
+        Fix::Ignore => message::ignore(),
+        Fix::LeaveOut => message::leave_out(),
+        Fix::TakeBackIn => message::take_back_in(),
+        Fix::Reset => message::reset(),
+    };
+    said.to_owned()
 }
 
 /// The same, with how many rows, where that is to be known.
 #[must_use]
 pub fn fix_of(fix: &Fix, rows: Option<u32>) -> String {
     let label = self::fix(fix);
-    rows.map_or(label.clone(), |rows| format!("{label} ({})", number(rows)))
+    match rows {
+        Some(rows) => message::fix_of_rows(&label, rows),
+        None => label,
+    }
 }
 
 /// What a choice means, where its label alone does not say so.
 #[must_use]
 pub fn meaning(fix: &Fix) -> Option<String> {
     match fix {
-        Fix::TakeAs { indicator_type } => {
-            Some(format!("It is sent with the type {indicator_type}."))
-        }
-        Fix::Ignore => Some("It is not sent, and counted as ignored.".to_owned()),
+        Fix::TakeAs { indicator_type } => Some(message::take_as_means(indicator_type.as_str())),
+        Fix::Ignore => Some(message::ignore_means().to_owned()),
         _ => None,
     }
-}
-
-/// Label of a group of fixes.
-#[must_use]
-pub fn fixes_for(title: &str) -> String {
-    format!("Fixes for {title}")
 }

@@ -1,8 +1,8 @@
 //! Every sentence of the page.
 //!
-//! One module for each screen; functions take numbers and give text. Values, API names and what the
-//! service says are never translated and are passed in by the views. English for now: a second
-//! language becomes a trait over these functions, so that a missing one does not compile.
+//! What is said stands in `messages`, a folder for each language; `message` has a function for each of
+//! them, which the build makes. The modules here choose between messages and put them together. Values,
+//! API names and what the service says are never translated and are passed in by the views.
 
 pub mod again;
 pub mod cause;
@@ -13,24 +13,45 @@ pub mod connection;
 pub mod defaults;
 pub mod guard;
 pub mod held;
+pub mod late;
 pub mod presets;
 pub mod report;
 pub mod review;
 pub mod runs;
+pub mod say;
 pub mod send;
 pub mod shell;
 pub mod sources;
 pub mod tenant;
 pub mod undo;
 
-use crate::figures::number;
+/// The messages, a module for each file of them.
+#[expect(
+    clippy::doc_markdown,
+    reason = "what is said of a message is written for translators"
+)]
+pub mod message {
+    use super::say;
 
-/// A count with its noun.
-fn counted(count: u32, one: &str, many: &str) -> String {
-    format!("{} {}", number(count), if count == 1 { one } else { many })
+    include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 }
 
-/// One of two forms of a verb.
-fn verb(count: u32, one: &'static str, many: &'static str) -> &'static str {
-    if count == 1 { one } else { many }
+/// Sentences that follow one another; an empty one is none.
+pub(crate) fn sentences(all: &[&str]) -> String {
+    let said = all.iter().copied().filter(|it| !it.is_empty());
+    let said: Vec<&str> = said.collect();
+    said.join(message::common::between_sentences())
+}
+
+/// What markup says, for tests.
+#[cfg(test)]
+fn read(html: &yew::Html) -> String {
+    use yew::virtual_dom::VNode;
+
+    match html {
+        VNode::VText(text) => text.text.to_string(),
+        VNode::VList(list) => list.iter().map(read).collect(),
+        VNode::VTag(tag) => tag.children().map_or_else(String::new, read),
+        _ => String::new(),
+    }
 }

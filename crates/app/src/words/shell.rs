@@ -6,86 +6,73 @@ use ioculate_core::{
 };
 
 use crate::{
-    figures::number,
     state::{Fault, Said, Screen, Step},
-    words,
+    words::{self, message::shell as message},
 };
 
 /// The product's name; lower case, since a capital reads as an L.
 pub const NAME: &str = "ioculate";
-/// Label of the link past the title bar.
-pub const SKIP: &str = "Skip to content";
-/// Label of the list of steps.
-pub const STEPS: &str = "Steps";
-/// Label of the language choice.
-pub const LANGUAGE: &str = "Language";
-/// Label of the theme choice.
-pub const THEME: &str = "Theme";
-/// The themes.
-pub const THEMES: [(&str, &str); 3] = [("system", "System"), ("light", "Light"), ("dark", "Dark")];
-/// First words of the demo banner.
-pub const DEMO: &str = "Demo.";
-/// The demo banner.
-pub const DEMO_BODY: &str = "Sign-in and Defender are imitated on this computer. No tenant is touched, and no real account is needed.";
-/// The promise at the foot.
-pub const STAYS_HERE: &str =
-    "Nothing leaves this browser but calls to Microsoft's sign-in and the API host above.";
-/// The same in the demo.
-pub const STAYS_HERE_DEMO: &str = "Nothing leaves this computer.";
+/// What rows are described as that say nothing. It is sent, so it is the same in every language.
+pub const DEFAULT_DESCRIPTION: &str = "imported";
+/// The day on which the API's limits were read.
+const LIMITS_AS_OF: &str = "2026-11-21";
+
+/// The themes: the name in the markup, and what is read.
+#[must_use]
+pub fn themes() -> [(&'static str, &'static str); 3] {
+    [
+        ("system", message::theme_system()),
+        ("light", message::theme_light()),
+        ("dark", message::theme_dark()),
+    ]
+}
 
 /// A step's name.
 #[must_use]
 pub fn step(step: Step) -> &'static str {
     match step {
-        Step::Choose => "Choose",
-        Step::Review => "Review",
-        Step::Send => "Send",
-        Step::Report => "Report",
+        Step::Choose => message::step_choose(),
+        Step::Review => message::step_review(),
+        Step::Send => message::step_send(),
+        Step::Report => message::step_report(),
     }
 }
 
 /// The build at the foot.
 #[must_use]
 pub fn build(id: &str) -> String {
-    format!("Build {id}, limits as of 2026-11-21")
+    message::build(id, LIMITS_AS_OF)
 }
 
 /// The document's title.
 #[must_use]
 pub fn title(screen: &Screen) -> String {
     let screen = match screen {
-        Screen::Choose(_) => "Choose what to import".to_owned(),
-        Screen::Tenant(_) => words::held::NAME.to_owned(),
+        Screen::Choose(_) => message::title_choose().to_owned(),
+        Screen::Tenant(_) => words::message::held::name().to_owned(),
         Screen::Review(review) if review.before.is_some() && review.summary.entries == 0 => {
-            words::undo::NOTHING.to_owned()
+            words::message::undo::nothing().to_owned()
         }
         Screen::Review(review) if review.before.is_some() => {
-            words::undo::send(&review.summary.purpose, review.summary.entries) + "?"
+            let label = words::undo::send(&review.summary.purpose, review.summary.entries);
+            message::title_question(&label)
         }
-        Screen::Review(review) => format!(
-            "Review {}",
-            words::counted(review.summary.counts.records, "record", "records")
-        ),
+        Screen::Review(review) => message::title_review(review.summary.counts.records),
         Screen::Send(send) => words::undo::doing(send.origin.purpose()).to_owned(),
         Screen::Report(report) if report.summary.purpose != Purpose::Import => {
             words::undo::title(&report.summary)
         }
         Screen::Report(report) => {
-            let report = &report.summary;
-            format!(
-                "Report: {} accepted, {} rejected",
-                number(report.accepted),
-                number(report.rejected)
-            )
+            message::title_report(report.summary.accepted, report.summary.rejected)
         }
     };
-    format!("{screen} - {NAME}")
+    message::title(&screen, NAME)
 }
 
 /// The document's title where something failed.
 #[must_use]
 pub fn error_title(heading: &str) -> String {
-    format!("Error: {heading} - {NAME}")
+    message::error_title(heading, NAME)
 }
 
 /// What a screen reader is told.
@@ -97,36 +84,17 @@ pub fn said(said: &Said) -> String {
             refused,
             conflict,
             entries,
-        } => {
-            format!(
-                "{} to send. {} ready, {} refused, {} in conflict.",
-                number(*entries),
-                number(*ready),
-                number(*refused),
-                number(*conflict)
-            )
-        }
-        Said::Listing => "Reading what the tenant holds.".to_owned(),
-        Said::Compared { entries, created } => format!(
-            "Compared with the tenant. {} would be sent, {} of them new.",
-            words::counted(*entries, "indicator", "indicators"),
-            number(*created)
-        ),
-        Said::NotCompared => "Not compared with the tenant.".to_owned(),
-        Said::Held { held } => words::held::said(*held),
-        Said::NotHeld => words::held::FAILED.to_owned(),
+        } => message::said_sums(*entries, *ready, *refused, *conflict),
+        Said::Listing => message::said_listing().to_owned(),
+        Said::Compared { entries, created } => message::said_compared(*entries, *created),
+        Said::NotCompared => message::said_not_compared().to_owned(),
+        Said::Held { held } => words::message::held::said(*held),
+        Said::NotHeld => words::message::held::failed().to_owned(),
         Said::Tenths {
             tenths,
             accepted,
             rejected,
-        } => {
-            format!(
-                "{} % answered: {} accepted, {} rejected.",
-                tenths * 10,
-                number(*accepted),
-                number(*rejected)
-            )
-        }
+        } => message::said_tenths(tenths * 10, *accepted, *rejected),
         Said::Waits(why) => waits(why),
         Said::Runs { unfinished, past } => words::runs::said(*unfinished, *past),
     }
@@ -140,87 +108,37 @@ fn waits(why: &Waiting) -> String {
 #[must_use]
 pub fn fault(fault: &Fault) -> &'static str {
     match fault {
-        Fault::Late => "The part of this page that reads lists has not started",
-        Fault::Worker { .. } => "The part of this page that holds your list has stopped",
+        Fault::Late => message::late(),
+        Fault::Worker { .. } => message::lost(),
     }
 }
-
-/// The worker is late.
-pub const WORKER_LATE_BODY: &str = "It is still waited for, and the page goes on by itself when it comes. A slow or filtered network can be \
-                                    why. Nothing was sent. If it does not come, load the page again.";
 
 /// Files were dropped where none are read.
 #[must_use]
 pub fn turned_away(screen: &Screen) -> &'static str {
     match screen {
-        Screen::Tenant(_) => {
-            "The files were not read: what the tenant holds lies over your list. Go back first, then drop them again."
-        }
-        Screen::Report(_) => {
-            "The files were not read: this is a report. Leave it by the button at its foot, then drop them again."
-        }
-        Screen::Review(_) => {
-            "The files were not read: nothing is added to an undo or a deletion. Leave it by the button at its foot, then drop them again."
-        }
-        _ => {
-            "The files were not read: the list at hand is on its way. Drop them again when its report is there."
-        }
+        Screen::Tenant(_) => message::turned_away_from_tenant(),
+        Screen::Report(_) => message::turned_away_from_report(),
+        Screen::Review(_) => message::turned_away_from_prepared(),
+        _ => message::turned_away_from_sending(),
     }
 }
-
-/// Label of taking a message away.
-pub const CLOSE: &str = "Close";
 
 /// The worker died: what is lost.
 #[must_use]
 pub fn worker_lost(sending: bool) -> &'static str {
     if sending {
-        "Indicators that were accepted are in the tenant. Which ones were in flight is no longer known here. \
-         Sending the same list again does no harm: the API updates what it has."
+        message::lost_while_sending()
     } else {
-        "Nothing was sent. The list that was read and the fixes made to it are gone; your files are untouched."
+        message::lost_body()
     }
 }
-
-/// The worker died: what to do.
-pub const WORKER_DO: &str = "Load the page again and give the list once more. If it happens again with the same list, \
-                             report the text below together with the build.";
-/// Label of the button that loads the page again.
-pub const RELOAD: &str = "Load the page again";
-/// What stands before the worker's own words.
-pub const WORKER_SAID: &str = "What it said last";
-
-/// Page and worker are of two builds, and loading again did not help.
-#[must_use]
-pub fn two_builds(page: &str, worker: &str) -> String {
-    format!(
-        "The page is of build {page}, its worker of build {worker}. A cache holds one of them back."
-    )
-}
-
-/// The configuration is wrong: heading.
-pub const CONFIG_FAILED: &str = "This page is not set up correctly";
-/// The configuration is wrong: what it means.
-pub const CONFIG_BODY: &str = "Its configuration, config.json, does not say what it must. Nothing was read and nothing was sent. \
-                               Whoever hosts this page can mend it:";
-/// The configuration did not arrive.
-pub const CONFIG_UNREACHABLE: &str =
-    "config.json is not there, or the server does not give it out. It lies beside index.html.";
-
-/// The configuration is no JSON.
-#[must_use]
-pub fn config_no_json(error: &str) -> String {
-    format!("config.json is no JSON: {error}.")
-}
-
-/// What rows are described as that say nothing.
-pub const DEFAULT_DESCRIPTION: &str = "imported";
 
 /// A cloud's name.
 #[must_use]
 pub fn cloud(cloud: Cloud) -> &'static str {
     match cloud {
-        Cloud::Commercial => "Commercial",
+        Cloud::Commercial => message::cloud_commercial(),
         Cloud::Gcc => "US Government GCC",
         Cloud::GccHigh => "US Government GCC High",
         Cloud::Dod => "US Government DoD",

@@ -514,23 +514,12 @@ pub(crate) fn progress(why: Waiting) -> Progress {
 pub(crate) fn report(stopped: Option<Stopped>) -> ReportSummary {
     ReportSummary {
         run: Some(RunId("c".to_owned())),
-        from_file: false,
-        account: who().account,
-        api_base: "https://api.security.microsoft.com".to_owned(),
-        purpose: Purpose::Import,
-        started: NOVEMBER,
         ended: WallTime(NOVEMBER.0 + 58_000),
         calls: 29,
         counts: summary().counts,
         accepted: 13_741,
         rejected: 26,
         unconfirmed: 2,
-        not_sent: 0,
-        deleted: 0,
-        restored: 0,
-        undeletable: 0,
-        left_alone: 0,
-        on_list_of: None,
         reasons: vec![
             Reason {
                 text: "Indicator conflicts with an existing Allowed indicator".to_owned(),
@@ -542,6 +531,12 @@ pub(crate) fn report(stopped: Option<Stopped>) -> ReportSummary {
             },
         ],
         stopped,
+        ..ReportSummary::new(
+            who().account,
+            "https://api.security.microsoft.com".to_owned(),
+            Purpose::Import,
+            NOVEMBER,
+        )
     }
 }
 

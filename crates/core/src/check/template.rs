@@ -77,9 +77,6 @@ enum Piece<'t> {
     Field(Field<'t>),
 }
 
-/// The names that may stand in braces, as a message lists them.
-pub(crate) const FIELDS: &str = "value, type, action, severity, expires, date, file, line, and column: with the name of a column behind it";
-
 impl<'t> Field<'t> {
     /// The field of a name, in any case and with blanks around it.
     fn read(name: &'t str) -> Option<Self> {

@@ -1,7 +1,10 @@
 //! Code, gravity and title of each finding, one line each; and what may be done about it.
 
 use super::{Finding, Gravity, Gravity::Error, Gravity::Note, Gravity::Warning};
-use crate::session::Fix;
+use crate::{
+    message::{Phrase, made::titles},
+    session::Fix,
+};
 
 /// The most addresses that a range is offered to be expanded into, as 2^n.
 pub(super) const EXPANDABLE_BITS: u8 = 12;
@@ -24,156 +27,180 @@ impl Finding {
 
     /// Two to four words for a list of causes.
     #[must_use]
-    pub const fn title(&self) -> &'static str {
+    pub const fn titled(&self) -> Phrase {
         self.facts().2
     }
 
-    const fn facts(&self) -> (&'static str, Gravity, &'static str) {
+    /// The same in English.
+    #[must_use]
+    pub fn title(&self) -> &'static str {
+        self.titled().english()
+    }
+
+    const fn facts(&self) -> (&'static str, Gravity, Phrase) {
         match self {
-            Self::EmptyFile => ("empty-file", Error, "Empty file"),
-            Self::BinaryFile => ("binary-file", Error, "Not a text"),
-            Self::PackedFile => ("packed-file", Error, "Not unpacked"),
-            Self::UnpackerMissing => ("unpacker-missing", Error, "Not unpacked"),
-            Self::NotUnpacked { .. } => ("not-unpacked", Error, "Not unpacked"),
-            Self::NothingToUnpack { .. } => ("nothing-to-unpack", Note, "Nothing to read"),
-            Self::EncodingGuessed { .. } => ("encoding-guessed", Warning, "Encoding guessed"),
-            Self::BytesUndecoded { .. } => ("bytes-undecoded", Warning, "Unreadable bytes"),
-            Self::TooManyRecords { .. } => ("too-many-records", Error, "Too many records"),
-            Self::FileUnreadable => ("file-unreadable", Error, "File unreadable"),
-            Self::TooLarge { .. } => ("too-large", Error, "File too large"),
-            Self::NulBytes { .. } => ("nul-bytes", Warning, "NUL characters"),
-            Self::MailEncoded { .. } => ("mail-encoded", Warning, "Encoded mail"),
-            Self::QuoteNotClosed { .. } => ("quote-not-closed", Error, "Quote not closed"),
-            Self::CellsMissing { .. } => ("cells-missing", Error, "Row cut short"),
-            Self::CellsExtra { .. } => ("cells-extra", Error, "Too many cells"),
-            Self::TooManyColumns { .. } => ("too-many-columns", Error, "Too many columns"),
-            Self::CellTooLong { .. } => ("cell-too-long", Error, "Cell too long"),
-            Self::NoHeader => ("no-header", Error, "No header"),
-            Self::UnknownColumn { .. } => ("unknown-column", Note, "Unknown column"),
+            Self::EmptyFile => ("empty-file", Error, titles::EMPTY_FILE),
+            Self::BinaryFile => ("binary-file", Error, titles::BINARY_FILE),
+            Self::PackedFile => ("packed-file", Error, titles::PACKED_FILE),
+            Self::UnpackerMissing => ("unpacker-missing", Error, titles::UNPACKER_MISSING),
+            Self::NotUnpacked { .. } => ("not-unpacked", Error, titles::NOT_UNPACKED),
+            Self::NothingToUnpack { .. } => ("nothing-to-unpack", Note, titles::NOTHING_TO_UNPACK),
+            Self::EncodingGuessed { .. } => ("encoding-guessed", Warning, titles::ENCODING_GUESSED),
+            Self::BytesUndecoded { .. } => ("bytes-undecoded", Warning, titles::BYTES_UNDECODED),
+            Self::TooManyRecords { .. } => ("too-many-records", Error, titles::TOO_MANY_RECORDS),
+            Self::FileUnreadable => ("file-unreadable", Error, titles::FILE_UNREADABLE),
+            Self::TooLarge { .. } => ("too-large", Error, titles::TOO_LARGE),
+            Self::NulBytes { .. } => ("nul-bytes", Warning, titles::NUL_BYTES),
+            Self::MailEncoded { .. } => ("mail-encoded", Warning, titles::MAIL_ENCODED),
+            Self::QuoteNotClosed { .. } => ("quote-not-closed", Error, titles::QUOTE_NOT_CLOSED),
+            Self::CellsMissing { .. } => ("cells-missing", Error, titles::CELLS_MISSING),
+            Self::CellsExtra { .. } => ("cells-extra", Error, titles::CELLS_EXTRA),
+            Self::TooManyColumns { .. } => ("too-many-columns", Error, titles::TOO_MANY_COLUMNS),
+            Self::CellTooLong { .. } => ("cell-too-long", Error, titles::CELL_TOO_LONG),
+            Self::NoHeader => ("no-header", Error, titles::NO_HEADER),
+            Self::UnknownColumn { .. } => ("unknown-column", Note, titles::UNKNOWN_COLUMN),
             Self::ColumnsNotImported { .. } => {
-                ("columns-not-imported", Note, "Columns not imported")
+                ("columns-not-imported", Note, titles::COLUMNS_NOT_IMPORTED)
             }
-            Self::DuplicateColumn { .. } => ("duplicate-column", Warning, "Column given twice"),
-            Self::ColumnNotRead { .. } => ("column-not-read", Note, "Column not read"),
-            Self::OtherHeader => ("other-header", Note, "Another header"),
-            Self::MoreUnknown { .. } => ("more-unknown", Note, "More unknown names"),
-            Self::JsonBroken { .. } => ("json-broken", Error, "Broken JSON"),
-            Self::JsonNotIndicators => ("json-not-indicators", Error, "No indicators"),
-            Self::NothingFound => ("nothing-found", Error, "Nothing found"),
-            Self::JsonUnknownKey { .. } => ("json-unknown-key", Note, "Unknown key"),
-            Self::JsonKeySpelling { .. } => ("json-key-spelling", Note, "Key respelled"),
-            Self::JsonKeyTwice { .. } => ("json-key-twice", Error, "Key given twice"),
-            Self::ReadFromPage { .. } => ("read-from-page", Note, "Read from a text"),
-            Self::JsonWrongKind { .. } => ("json-wrong-kind", Error, "Wrong kind of value"),
-            Self::ReadFromKey { .. } => ("read-from-key", Warning, "Read from a list"),
-            Self::XmlBroken { .. } => ("xml-broken", Error, "Broken XML"),
-            Self::XmlNotIndicators => ("xml-not-indicators", Error, "No indicators"),
-            Self::OtherObjects { .. } => ("other-objects", Note, "Other objects"),
-            Self::ObservedRead { .. } => ("observed-read", Warning, "Observed, not judged"),
-            Self::Revoked => ("revoked", Note, "Taken back"),
-            Self::Deleted => ("deleted", Note, "Deleted"),
-            Self::Benign => ("benign", Note, "Said to be harmless"),
-            Self::NotForDetection => ("not-for-detection", Note, "Not for detection"),
-            Self::Reference => ("reference", Note, "Something to read"),
-            Self::OnlyObserved => ("only-observed", Note, "Only observed"),
-            Self::OtherLanguage { .. } => ("other-language", Note, "Another pattern language"),
-            Self::PatternBroken { .. } => ("pattern-broken", Error, "Broken pattern"),
-            Self::PatternNegation => ("pattern-negation", Note, "Must not be there"),
-            Self::PatternOperator { .. } => ("pattern-operator", Note, "Fits many values"),
-            Self::PatternPart => ("pattern-part", Warning, "Part of a value"),
+            Self::DuplicateColumn { .. } => ("duplicate-column", Warning, titles::DUPLICATE_COLUMN),
+            Self::ColumnNotRead { .. } => ("column-not-read", Note, titles::COLUMN_NOT_READ),
+            Self::OtherHeader => ("other-header", Note, titles::OTHER_HEADER),
+            Self::MoreUnknown { .. } => ("more-unknown", Note, titles::MORE_UNKNOWN),
+            Self::JsonBroken { .. } => ("json-broken", Error, titles::JSON_BROKEN),
+            Self::JsonNotIndicators => ("json-not-indicators", Error, titles::JSON_NOT_INDICATORS),
+            Self::NothingFound => ("nothing-found", Error, titles::NOTHING_FOUND),
+            Self::JsonUnknownKey { .. } => ("json-unknown-key", Note, titles::JSON_UNKNOWN_KEY),
+            Self::JsonKeySpelling { .. } => ("json-key-spelling", Note, titles::JSON_KEY_SPELLING),
+            Self::JsonKeyTwice { .. } => ("json-key-twice", Error, titles::JSON_KEY_TWICE),
+            Self::ReadFromPage { .. } => ("read-from-page", Note, titles::READ_FROM_PAGE),
+            Self::JsonWrongKind { .. } => ("json-wrong-kind", Error, titles::JSON_WRONG_KIND),
+            Self::ReadFromKey { .. } => ("read-from-key", Warning, titles::READ_FROM_KEY),
+            Self::XmlBroken { .. } => ("xml-broken", Error, titles::XML_BROKEN),
+            Self::XmlNotIndicators => ("xml-not-indicators", Error, titles::XML_NOT_INDICATORS),
+            Self::OtherObjects { .. } => ("other-objects", Note, titles::OTHER_OBJECTS),
+            Self::ObservedRead { .. } => ("observed-read", Warning, titles::OBSERVED_READ),
+            Self::Revoked => ("revoked", Note, titles::REVOKED),
+            Self::Deleted => ("deleted", Note, titles::DELETED),
+            Self::Benign => ("benign", Note, titles::BENIGN),
+            Self::NotForDetection => ("not-for-detection", Note, titles::NOT_FOR_DETECTION),
+            Self::Reference => ("reference", Note, titles::REFERENCE),
+            Self::OnlyObserved => ("only-observed", Note, titles::ONLY_OBSERVED),
+            Self::OtherLanguage { .. } => ("other-language", Note, titles::OTHER_LANGUAGE),
+            Self::PatternBroken { .. } => ("pattern-broken", Error, titles::PATTERN_BROKEN),
+            Self::PatternNegation => ("pattern-negation", Note, titles::PATTERN_NEGATION),
+            Self::PatternOperator { .. } => ("pattern-operator", Note, titles::PATTERN_OPERATOR),
+            Self::PatternPart => ("pattern-part", Warning, titles::PATTERN_PART),
             Self::PatternConjunction { .. } => {
-                ("pattern-conjunction", Warning, "Asked for with more")
+                ("pattern-conjunction", Warning, titles::PATTERN_CONJUNCTION)
             }
-            Self::PortLeftOut { .. } => ("port-left-out", Note, "Port left out"),
-            Self::OtherHash { .. } => ("other-hash", Note, "Hash of another kind"),
-            Self::Duplicate { .. } => ("duplicate", Note, "Repeated"),
-            Self::DuplicateDiffers { .. } => ("duplicate-differs", Note, "Repeated, differs"),
-            Self::Conflict { .. } => ("conflict", Warning, "Different actions"),
-            Self::WeakerHash { .. } => ("weaker-hash", Note, "Weaker hash"),
-            Self::BadType { .. } => ("bad-type", Error, "Unknown type"),
-            Self::MissingValue => ("missing-value", Error, "No value"),
-            Self::NotAnIndicator { .. } => ("not-an-indicator", Error, "Not an indicator"),
-            Self::OtherRecord { .. } => ("other-record", Note, "Nothing to import"),
-            Self::Ambiguous { .. } => ("ambiguous", Error, "Two readings"),
-            Self::ReaderLink { .. } => ("reader-link", Note, "Link for the reader"),
-            Self::TypeMismatch { .. } => ("type-mismatch", Error, "Of another type"),
-            Self::Masked { .. } => ("masked", Error, "Masked value"),
-            Self::HostsAddress { .. } => ("hosts-address", Note, "Address left out"),
-            Self::Undecodable { .. } => ("undecodable", Error, "Unreadable character"),
-            Self::HiddenCharacter { .. } => ("hidden-character", Error, "Hidden character"),
-            Self::ValueTooLong { .. } => ("value-too-long", Error, "Value too long"),
+            Self::PortLeftOut { .. } => ("port-left-out", Note, titles::PORT_LEFT_OUT),
+            Self::OtherHash { .. } => ("other-hash", Note, titles::OTHER_HASH),
+            Self::Duplicate { .. } => ("duplicate", Note, titles::DUPLICATE),
+            Self::DuplicateDiffers { .. } => ("duplicate-differs", Note, titles::DUPLICATE_DIFFERS),
+            Self::Conflict { .. } => ("conflict", Warning, titles::CONFLICT),
+            Self::WeakerHash { .. } => ("weaker-hash", Note, titles::WEAKER_HASH),
+            Self::BadType { .. } => ("bad-type", Error, titles::BAD_TYPE),
+            Self::MissingValue => ("missing-value", Error, titles::MISSING_VALUE),
+            Self::NotAnIndicator { .. } => ("not-an-indicator", Error, titles::NOT_AN_INDICATOR),
+            Self::OtherRecord { .. } => ("other-record", Note, titles::OTHER_RECORD),
+            Self::Ambiguous { .. } => ("ambiguous", Error, titles::AMBIGUOUS),
+            Self::ReaderLink { .. } => ("reader-link", Note, titles::READER_LINK),
+            Self::TypeMismatch { .. } => ("type-mismatch", Error, titles::TYPE_MISMATCH),
+            Self::Masked { .. } => ("masked", Error, titles::MASKED),
+            Self::HostsAddress { .. } => ("hosts-address", Note, titles::HOSTS_ADDRESS),
+            Self::Undecodable { .. } => ("undecodable", Error, titles::UNDECODABLE),
+            Self::HiddenCharacter { .. } => ("hidden-character", Error, titles::HIDDEN_CHARACTER),
+            Self::ValueTooLong { .. } => ("value-too-long", Error, titles::VALUE_TOO_LONG),
             Self::HashLength { .. } | Self::HashLengthUnknown { .. } => {
-                ("hash-length", Error, "Hash of a wrong length")
+                ("hash-length", Error, titles::HASH_LENGTH)
             }
-            Self::HashNotHex { .. } => ("hash-not-hex", Error, "Not a hash"),
-            Self::Md5MayBeRefused => ("md5-may-be-refused", Warning, "MD5"),
-            Self::BadAddress { .. } => ("bad-address", Error, "Not an IP address"),
-            Self::BadOctet { .. } => ("bad-octet", Error, "Not an IP address"),
-            Self::AddressWithPort { .. } => ("address-with-port", Error, "With a port"),
-            Self::AddressRange { .. } => ("address-range", Error, "IP range"),
-            Self::AddressRangeCidr { .. } => ("address-range-cidr", Error, "IP range"),
-            Self::RangeOverCap { .. } => ("range-over-cap", Error, "IP range too large"),
-            Self::RangesOverMost { .. } => ("ranges-over-most", Error, "Too many addresses"),
-            Self::RangeOverlaps { .. } => ("range-overlaps", Error, "Overlapping IP ranges"),
-            Self::RangeHostBits { .. } => ("range-host-bits", Error, "Range or address"),
-            Self::BadPrefix { .. } => ("bad-prefix", Error, "Not an IP range"),
-            Self::InternalAddress { .. } => {
-                ("internal-address", Error, "Private or reserved address")
+            Self::HashNotHex { .. } => ("hash-not-hex", Error, titles::HASH_NOT_HEX),
+            Self::Md5MayBeRefused => ("md5-may-be-refused", Warning, titles::MD5_MAY_BE_REFUSED),
+            Self::BadAddress { .. } => ("bad-address", Error, titles::BAD_ADDRESS),
+            Self::BadOctet { .. } => ("bad-octet", Error, titles::BAD_OCTET),
+            Self::AddressWithPort { .. } => ("address-with-port", Error, titles::ADDRESS_WITH_PORT),
+            Self::AddressRange { .. } => ("address-range", Error, titles::ADDRESS_RANGE),
+            Self::AddressRangeCidr { .. } => {
+                ("address-range-cidr", Error, titles::ADDRESS_RANGE_CIDR)
             }
-            Self::DomainCharacter { .. } => ("domain-character", Error, "Not a domain"),
-            Self::DomainWithoutDot { .. } => ("domain-without-dot", Error, "Name without a dot"),
-            Self::DomainEmptyLabel { .. } => ("domain-empty-label", Error, "Not a domain"),
-            Self::LabelTooLong { .. } => ("label-too-long", Error, "Domain too long"),
-            Self::DomainTooLong { .. } => ("domain-too-long", Error, "Domain too long"),
-            Self::LabelUnderscore { .. } => ("label-underscore", Error, "Leading underscore"),
-            Self::UnusualLabel { .. } => ("unusual-label", Warning, "Unusual host name"),
-            Self::NumericTld { .. } => ("numeric-tld", Error, "Not a domain"),
-            Self::BadIdn { .. } => ("bad-idn", Error, "Not a domain"),
-            Self::DomainWildcard { .. } => ("domain-wildcard", Error, "Wildcard"),
-            Self::UnknownTld { .. } => ("unknown-tld", Warning, "Unknown top-level domain"),
-            Self::DomainWithPort { .. } => ("domain-with-port", Error, "With a port"),
-            Self::DomainWithPath { .. } => ("domain-with-path", Error, "With a path"),
-            Self::UrlScheme { .. } => ("url-scheme", Error, "Not a web address"),
-            Self::UrlWithoutScheme => ("url-without-scheme", Warning, "URL without a scheme"),
-            Self::UrlBlank { .. } => ("url-blank", Error, "Blank in a URL"),
-            Self::UrlWildcard => ("url-wildcard", Error, "Wildcard"),
-            Self::UrlUserinfo => ("url-userinfo", Warning, "URL with a login"),
-            Self::UrlWithComma => ("url-with-comma", Warning, "Comma in a URL"),
-            Self::UrlHost { .. } => ("url-host", Error, "URL with a bad host"),
-            Self::UrlPort { .. } => ("url-port", Error, "URL with a bad port"),
-            Self::UrlInternalHost { .. } => ("url-internal-host", Warning, "Internal host"),
-            Self::UrlDefangMark { .. } => ("url-defang-mark", Warning, "Brackets in a path"),
-            Self::TrailingPunctuation { .. } => {
-                ("trailing-punctuation", Warning, "Punctuation at the end")
+            Self::RangeOverCap { .. } => ("range-over-cap", Error, titles::RANGE_OVER_CAP),
+            Self::RangesOverMost { .. } => ("ranges-over-most", Error, titles::RANGES_OVER_MOST),
+            Self::RangeOverlaps { .. } => ("range-overlaps", Error, titles::RANGE_OVERLAPS),
+            Self::RangeHostBits { .. } => ("range-host-bits", Error, titles::RANGE_HOST_BITS),
+            Self::BadPrefix { .. } => ("bad-prefix", Error, titles::BAD_PREFIX),
+            Self::InternalAddress { .. } => ("internal-address", Error, titles::INTERNAL_ADDRESS),
+            Self::DomainCharacter { .. } => ("domain-character", Error, titles::DOMAIN_CHARACTER),
+            Self::DomainWithoutDot { .. } => {
+                ("domain-without-dot", Error, titles::DOMAIN_WITHOUT_DOT)
             }
-            Self::BadAction { .. } => ("bad-action", Error, "Unknown action"),
-            Self::MissingAction => ("missing-action", Error, "No action"),
-            Self::ActionNotForType { .. } => ("action-not-for-type", Error, "Action not possible"),
-            Self::BadGenerateAlert { .. } => ("bad-generate-alert", Error, "Unclear alert setting"),
-            Self::AllowedNeverAlerts => ("allowed-never-alerts", Note, "Allowed never alerts"),
-            Self::BadSeverity { .. } => ("bad-severity", Error, "Unknown severity"),
-            Self::MissingTitle => ("missing-title", Error, "No title"),
-            Self::MissingDescription => ("missing-description", Error, "No description"),
-            Self::TitleTooLong { .. } => ("title-too-long", Error, "Title too long"),
-            Self::LongDescription { .. } => ("long-description", Note, "Long description"),
-            Self::ControlCharacter { .. } => ("control-character", Error, "Control character"),
-            Self::BadDate { .. } => ("bad-date", Error, "Unreadable date"),
-            Self::AmbiguousDate { .. } => ("ambiguous-date", Error, "Ambiguous date"),
-            Self::Expired { .. } => ("expired", Error, "Expired"),
-            Self::FarExpiration { .. } => ("far-expiration", Warning, "Far expiration"),
-            Self::LeftAsItWas { .. } => ("left-as-it-was", Note, "Nothing to take back"),
-            Self::LeftChanged { .. } => ("left-changed", Warning, "Changed since"),
-            Self::LeftUnknown => ("left-unknown", Warning, "Not known before"),
-            Self::LeftUnread => ("left-unread", Warning, "List not whole"),
-            Self::LeftExpired { .. } => ("left-expired", Note, "Expired meanwhile"),
-            Self::LeftWithoutId => ("left-without-id", Warning, "No id"),
-            Self::ChangedMeanwhile => ("changed-meanwhile", Warning, "Changed meanwhile"),
-            Self::TemplateField { .. } => ("template-field", Error, "Unknown field in a default"),
-            Self::TemplateColumn { .. } => ("template-column", Error, "Column not there"),
-            Self::TemplateNotClosed { .. } => ("template-not-closed", Error, "Brace not closed"),
-            Self::TemplateTooLong { .. } => ("template-too-long", Error, "Default too long"),
-            Self::GroupNotSeen { .. } => ("group-not-seen", Warning, "Device group not seen"),
-            Self::EducateUrlUnused => ("educate-url-unused", Note, "Support link unused"),
+            Self::DomainEmptyLabel { .. } => {
+                ("domain-empty-label", Error, titles::DOMAIN_EMPTY_LABEL)
+            }
+            Self::LabelTooLong { .. } => ("label-too-long", Error, titles::LABEL_TOO_LONG),
+            Self::DomainTooLong { .. } => ("domain-too-long", Error, titles::DOMAIN_TOO_LONG),
+            Self::LabelUnderscore { .. } => ("label-underscore", Error, titles::LABEL_UNDERSCORE),
+            Self::UnusualLabel { .. } => ("unusual-label", Warning, titles::UNUSUAL_LABEL),
+            Self::NumericTld { .. } => ("numeric-tld", Error, titles::NUMERIC_TLD),
+            Self::BadIdn { .. } => ("bad-idn", Error, titles::BAD_IDN),
+            Self::DomainWildcard { .. } => ("domain-wildcard", Error, titles::DOMAIN_WILDCARD),
+            Self::UnknownTld { .. } => ("unknown-tld", Warning, titles::UNKNOWN_TLD),
+            Self::DomainWithPort { .. } => ("domain-with-port", Error, titles::DOMAIN_WITH_PORT),
+            Self::DomainWithPath { .. } => ("domain-with-path", Error, titles::DOMAIN_WITH_PATH),
+            Self::UrlScheme { .. } => ("url-scheme", Error, titles::URL_SCHEME),
+            Self::UrlWithoutScheme => ("url-without-scheme", Warning, titles::URL_WITHOUT_SCHEME),
+            Self::UrlBlank { .. } => ("url-blank", Error, titles::URL_BLANK),
+            Self::UrlWildcard => ("url-wildcard", Error, titles::URL_WILDCARD),
+            Self::UrlUserinfo => ("url-userinfo", Warning, titles::URL_USERINFO),
+            Self::UrlWithComma => ("url-with-comma", Warning, titles::URL_WITH_COMMA),
+            Self::UrlHost { .. } => ("url-host", Error, titles::URL_HOST),
+            Self::UrlPort { .. } => ("url-port", Error, titles::URL_PORT),
+            Self::UrlInternalHost { .. } => {
+                ("url-internal-host", Warning, titles::URL_INTERNAL_HOST)
+            }
+            Self::UrlDefangMark { .. } => ("url-defang-mark", Warning, titles::URL_DEFANG_MARK),
+            Self::TrailingPunctuation { .. } => (
+                "trailing-punctuation",
+                Warning,
+                titles::TRAILING_PUNCTUATION,
+            ),
+            Self::BadAction { .. } => ("bad-action", Error, titles::BAD_ACTION),
+            Self::MissingAction => ("missing-action", Error, titles::MISSING_ACTION),
+            Self::ActionNotForType { .. } => {
+                ("action-not-for-type", Error, titles::ACTION_NOT_FOR_TYPE)
+            }
+            Self::BadGenerateAlert { .. } => {
+                ("bad-generate-alert", Error, titles::BAD_GENERATE_ALERT)
+            }
+            Self::AllowedNeverAlerts => {
+                ("allowed-never-alerts", Note, titles::ALLOWED_NEVER_ALERTS)
+            }
+            Self::BadSeverity { .. } => ("bad-severity", Error, titles::BAD_SEVERITY),
+            Self::MissingTitle => ("missing-title", Error, titles::MISSING_TITLE),
+            Self::MissingDescription => ("missing-description", Error, titles::MISSING_DESCRIPTION),
+            Self::TitleTooLong { .. } => ("title-too-long", Error, titles::TITLE_TOO_LONG),
+            Self::LongDescription { .. } => ("long-description", Note, titles::LONG_DESCRIPTION),
+            Self::ControlCharacter { .. } => {
+                ("control-character", Error, titles::CONTROL_CHARACTER)
+            }
+            Self::BadDate { .. } => ("bad-date", Error, titles::BAD_DATE),
+            Self::AmbiguousDate { .. } => ("ambiguous-date", Error, titles::AMBIGUOUS_DATE),
+            Self::Expired { .. } => ("expired", Error, titles::EXPIRED),
+            Self::FarExpiration { .. } => ("far-expiration", Warning, titles::FAR_EXPIRATION),
+            Self::LeftAsItWas { .. } => ("left-as-it-was", Note, titles::LEFT_AS_IT_WAS),
+            Self::LeftChanged { .. } => ("left-changed", Warning, titles::LEFT_CHANGED),
+            Self::LeftUnknown => ("left-unknown", Warning, titles::LEFT_UNKNOWN),
+            Self::LeftUnread => ("left-unread", Warning, titles::LEFT_UNREAD),
+            Self::LeftExpired { .. } => ("left-expired", Note, titles::LEFT_EXPIRED),
+            Self::LeftWithoutId => ("left-without-id", Warning, titles::LEFT_WITHOUT_ID),
+            Self::ChangedMeanwhile => ("changed-meanwhile", Warning, titles::CHANGED_MEANWHILE),
+            Self::TemplateField { .. } => ("template-field", Error, titles::TEMPLATE_FIELD),
+            Self::TemplateColumn { .. } => ("template-column", Error, titles::TEMPLATE_COLUMN),
+            Self::TemplateNotClosed { .. } => {
+                ("template-not-closed", Error, titles::TEMPLATE_NOT_CLOSED)
+            }
+            Self::TemplateTooLong { .. } => ("template-too-long", Error, titles::TEMPLATE_TOO_LONG),
+            Self::GroupNotSeen { .. } => ("group-not-seen", Warning, titles::GROUP_NOT_SEEN),
+            Self::EducateUrlUnused => ("educate-url-unused", Note, titles::EDUCATE_URL_UNUSED),
         }
     }
 

@@ -119,11 +119,12 @@ pub enum Finding {
     OtherHeader,
     /// More unknown columns or keys than are listed.
     MoreUnknown { count: u32 },
-    /// JSON that cannot be read on from here.
+    /// JSON that cannot be read on from here; what should stand there, or behind the end of the text.
     JsonBroken {
         line: u32,
         column: u32,
-        message: String,
+        expected: String,
+        is_cut_short: bool,
     },
     /// JSON that can be read but holds no indicators.
     JsonNotIndicators,
@@ -141,11 +142,11 @@ pub enum Finding {
     JsonWrongKind { key: String, expected: String },
     /// A list under a key that is not the API's, read as indicators.
     ReadFromKey { key: String },
-    /// XML that cannot be read on from here.
+    /// XML that cannot be read on from here; what should stand there.
     XmlBroken {
         line: u32,
         column: u32,
-        message: String,
+        expected: String,
     },
     /// XML that can be read but holds no indicators.
     XmlNotIndicators,

@@ -1,7 +1,8 @@
 //! What is wrong, or worth knowing, about a file or one of its records.
 //!
 //! A [`Diagnostic`] is data: a [`Finding`] that carries numbers and short texts, and a [`Place`].
-//! Prose is made once, in the finding's `Display`: what, why, what to do. Its code is stable.
+//! It gives the message that says it, with what that is given; in files it reads as it is shown in
+//! English. Its code is stable.
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod catalogue;
@@ -16,7 +17,11 @@ use serde::{Deserialize, Serialize};
 
 pub use finding::{Finding, Looks};
 
-use crate::{change::Field, value::is_hidden};
+use crate::{
+    change::Field,
+    message::{English, Speech},
+    value::is_hidden,
+};
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -71,7 +76,7 @@ impl Place {
     }
 }
 
-/// A finding and its place. Shown, it reads "Line 7: ..." and then the finding's own words.
+/// A finding and its place. Told, it reads "Line 7: ..." and then the finding's own words.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// What was found.
@@ -98,18 +103,30 @@ impl Diagnostic {
     pub fn gravity(&self) -> Gravity {
         self.finding.gravity()
     }
+
+    /// Its text in a language.
+    #[must_use]
+    pub fn tell(&self, speech: &dyn Speech) -> String {
+        let place = self.place.said();
+        let mut told = place.map_or_else(String::new, |place| place.tell(speech));
+        told.push_str(&self.finding.said().tell(speech));
+        told
+    }
 }
 
+/// In English.
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.place {
-            Place { line: 0, .. } => {}
-            Place {
-                line, column: 0, ..
-            } => write!(f, "Line {line}: ")?,
-            Place { line, column, .. } => write!(f, "Line {line}, column {column}: ")?,
-        }
-        self.finding.fmt(f)
+        f.write_str(&self.tell(&English))
+    }
+}
+
+/// The beginning of a text, at most `most` characters.
+#[must_use]
+pub(crate) fn clipped(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        None => text.to_owned(),
+        Some((end, _)) => text[..end].to_owned(),
     }
 }
 

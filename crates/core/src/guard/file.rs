@@ -22,6 +22,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::message::made::trouble;
+
 use super::{
     Level, List,
     caught::Gravest,
@@ -73,12 +75,13 @@ impl Unloaded {
 impl fmt::Display for Unloaded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Missing => f.write_str("The file of the guard's public lists did not load."),
-            Self::Foreign => f.write_str(
-                "The file of the guard's public lists is not the one that this page was built with.",
-            ),
+            Self::Missing => f.write_str(trouble::GUARD_MISSING.english()),
+            Self::Foreign => f.write_str(trouble::GUARD_FOREIGN.english()),
             Self::Damaged(part) => {
-                write!(f, "The file of the guard's public lists is damaged: {part}.")
+                write!(
+                    f,
+                    "The file of the guard's public lists is damaged: {part}."
+                )
             }
         }
     }

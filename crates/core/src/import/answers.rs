@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     clock::{Instant, Now, WallTime},
+    message::{Phrase, made::trouble},
     plan::Endpoint,
     retry::{self, Meaning},
     session::Stopped,
@@ -49,11 +50,11 @@ impl Import {
                 let outcome = Outcome::Accepted { id: item.id };
                 self.taken(now, place, call, token, self.work[place].all(&outcome));
             }
-            Reply::NoAnswer { .. } => self.lost(now, place, call, "No answer came."),
+            Reply::NoAnswer { .. } => self.lost(now, place, call, trouble::NO_ANSWER),
             Reply::Refused(refusal) => self.refused(now, place, call, token, &refusal),
             _ => {
                 self.tokens.good(token);
-                self.lost(now, place, call, "The answer could not be read.");
+                self.lost(now, place, call, trouble::ANSWER_UNREAD);
             }
         }
     }
@@ -105,7 +106,7 @@ impl Import {
 
     /// The call may have been carried out, but nobody says so. Sending again does no harm: a submit
     /// updates what is there.
-    fn lost(&mut self, now: Now, place: usize, call: CallId, message: &str) {
+    fn lost(&mut self, now: Now, place: usize, call: CallId, message: Phrase) {
         let failure = Failure::unanswered(self.work[place].status, message);
         let at = self.backs_off_until(now, place);
         self.doubt(place);

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     clock::{Instant, Now},
+    message::made::trouble,
     retry::{self, Meaning},
     session::Closed,
     wire::{Refusal, Reply},
@@ -122,7 +123,7 @@ pub(super) fn unanswered(reply: Reply) -> Closed {
         Reply::NoAnswer { .. } => Closed::Unreachable,
         other => Closed::Unexpected {
             status: other.status().unwrap_or_default(),
-            message: "The answer is not a list of indicators.".to_owned(),
+            message: trouble::NOT_A_LIST.english().to_owned(),
         },
     }
 }

@@ -244,7 +244,8 @@ impl Listing {
 
 /// The query of a page that begins so many indicators earlier, and how many it passes over then; `None`
 /// where it does not say how many it passes over. Where it says how many are left of those asked for
-/// (`$top` of a link: `OData` 4.01, Server-Driven Paging), those are as many more, but never more than a page may have.
+/// (`$top` of a link: `OData` 4.01, Server-Driven Paging), those are as many more, but never more than
+/// a page may have.
 fn moved_back(query: &str, by: usize, most: usize) -> Option<(usize, String)> {
     let figure = |name: &str| {
         let mut parts = query.split('&').filter_map(|part| part.split_once('='));

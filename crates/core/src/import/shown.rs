@@ -59,8 +59,7 @@ impl<'t> Shown<'t> {
             Some(id) => self.tenant.find_id(id),
             None => self.find(entry),
         };
-        let key = Key::new(entry.indicator_type, &entry.value, entry.action);
-        if deleted.is_some() && found.is_some_and(|held| *held.key() != key) {
+        if deleted.is_some() && found.is_some_and(|held| *held.key() != named(entry)) {
             return true;
         }
         match (entry.seen, found) {
@@ -73,7 +72,7 @@ impl<'t> Shown<'t> {
 
     /// Whether there is one like what is to go away, which is none of those that are.
     pub(super) fn is_made_again(&self, entry: &Entry) -> bool {
-        let key = Key::new(entry.indicator_type, &entry.value, entry.action);
+        let key = named(entry);
         let mut beside = self.tenant.beside(key.indicator_type, &key.value);
         beside.any(|it| *it.key() == key && self.stays(it))
     }
@@ -86,4 +85,9 @@ impl<'t> Shown<'t> {
             (None, false) => Sight::Unclear,
         }
     }
+}
+
+/// The key that an entry says by itself.
+fn named(entry: &Entry) -> Key {
+    Key::new(entry.indicator_type, &entry.value, entry.action)
 }

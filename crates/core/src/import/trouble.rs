@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     clock::Now,
+    message::{Phrase, made::trouble},
     retry::{self, Meaning},
     session::Closed,
     wire::{Refusal, Reply},
@@ -40,10 +41,10 @@ impl Failure {
         }
     }
 
-    pub(super) fn unanswered(status: Option<u16>, message: &str) -> Self {
+    pub(super) fn unanswered(status: Option<u16>, message: Phrase) -> Self {
         Self {
             status,
-            message: message.to_owned(),
+            message: message.english().to_owned(),
         }
     }
 
@@ -51,8 +52,8 @@ impl Failure {
     pub(super) fn unlisted(reply: &Reply) -> Self {
         match reply {
             Reply::Refused(refusal) => Self::refused(refusal),
-            Reply::NoAnswer { .. } => Self::unanswered(None, "No answer came."),
-            other => Self::unanswered(other.status(), "The tenant's list could not be read."),
+            Reply::NoAnswer { .. } => Self::unanswered(None, trouble::NO_ANSWER),
+            other => Self::unanswered(other.status(), trouble::TENANT_UNREAD),
         }
     }
 

@@ -24,16 +24,15 @@ impl Tenant<'_> {
         if self.choices.conflicts != OnConflict::AddBeside {
             return 0;
         }
-        let makes_room = |row: &&u32| {
-            let gone = self.replaced(ledger, **row, &mut Vec::new());
-            gone.is_some_and(|gone| gone.len() >= values(ledger, **row).count())
+        let makes_room = |row: u32| {
+            let beside = self.beside(ledger, row);
+            beside.iter().all(|entity| entity.id().is_some())
+                && beside.len() >= values(ledger, row).count()
         };
-        let stands_against = |row: &&u32| fates[**row as usize] == Some(Fate::TenantConflict);
+        let stands_against = |row: u32| fates[row as usize] == Some(Fate::TenantConflict);
+        let rows = behind.iter().copied();
         small(
-            behind
-                .iter()
-                .filter(stands_against)
-                .filter(makes_room)
+            rows.filter(|&row| stands_against(row) && makes_room(row))
                 .count(),
         )
     }
@@ -52,10 +51,10 @@ impl Tenant<'_> {
             entity.is_some_and(|entity| entity.expires().frees_room(self.now))
         };
         let taken = touched.iter().filter(|&&(row, place)| {
+            let is_deleted = fates[row as usize] == Some(Fate::Delete);
             frees_room(place)
                 && is_sent(row)
-                && !(fates[row as usize] != Some(Fate::Delete)
-                    && self.still_frees(ledger, row, place))
+                && (is_deleted || !self.still_frees(ledger, row, place))
         });
         let places: FxHashSet<u32> = taken.map(|(_, place)| *place).collect();
         small(places.len())
@@ -64,8 +63,8 @@ impl Tenant<'_> {
     /// Whether an indicator that expires within a day does so too once a row is sent.
     fn still_frees(&self, ledger: &Ledger, row: u32, place: u32) -> bool {
         let entity = self.snapshot.entity(place);
-        let gone = ledger.indicator_type(row).zip(ledger.action(row));
-        let is_updated = gone.zip(entity).is_some_and(|((kind, action), entity)| {
+        let sent = ledger.indicator_type(row).zip(ledger.action(row));
+        let is_updated = sent.zip(entity).is_some_and(|((kind, action), entity)| {
             Key::kept_actions(kind, action).contains(&entity.key().action)
         });
         let full = ledger.alone(row);

@@ -184,9 +184,8 @@ impl Tenant<'_> {
             decided.wait(row);
         }
         let mut sums = self.sums(&fates, &changes);
-        sums.freed = sums
-            .freed
-            .saturating_sub(self.not_freed(ledger, &fates, &changes, &touched));
+        let not_freed = self.not_freed(ledger, &fates, &changes, &touched);
+        sums.freed = sums.freed.saturating_sub(not_freed);
         sums.replaceable = replaceable;
         sums.unseen_groups = self.snapshot.unseen(ledger.groups());
         sums.unseen_groups.truncate(MOST_GROUPS);
@@ -236,8 +235,10 @@ impl Tenant<'_> {
             _ if standing.carried.is_none() => Err(NotSent::LeftOut),
             (Fate::TenantConflict, OnConflict::LeaveOut) => Err(NotSent::LeftOut),
             (Fate::TenantConflict, OnConflict::Replace) => {
+                let beside = self.beside(ledger, row);
+                touched.extend(beside.iter().map(|entity| (row, entity.place())));
                 // One that has no id cannot be deleted, and would stand beside the row.
-                self.replaced(ledger, row, touched).ok_or(NotSent::LeftOut)
+                replaced(&beside).ok_or(NotSent::LeftOut)
             }
             _ => Ok(Vec::new()),
         }
@@ -330,27 +331,7 @@ impl Tenant<'_> {
         found
     }
 
-    /// The indicators with the values of a row and other actions; `None` where one has no id.
-    fn replaced(
-        &self,
-        ledger: &Ledger,
-        row: u32,
-        touched: &mut Vec<(u32, u32)>,
-    ) -> Option<Vec<Replaced>> {
-        let mut replaced = Vec::new();
-        for entity in self.beside(ledger, row) {
-            let key = entity.key();
-            touched.push((row, entity.place()));
-            replaced.push(Replaced {
-                id: entity.id()?.into_owned(),
-                indicator_type: key.indicator_type,
-                value: key.value.to_string(),
-                action: key.action,
-            });
-        }
-        Some(replaced)
-    }
-
+    /// The indicators with the values of a row and other actions.
     fn beside(&self, ledger: &Ledger, row: u32) -> Vec<Entity<'_>> {
         let Some((kind, action)) = ledger.indicator_type(row).zip(ledger.action(row)) else {
             return Vec::new();
@@ -406,6 +387,20 @@ fn changes(row: &Row<'_>, held: Entity<'_>) -> Fields {
         return Fields::NONE;
     };
     compare::given(row, differing(sent, held))
+}
+
+/// Indicators as what goes away; `None` where one has no id.
+fn replaced(beside: &[Entity<'_>]) -> Option<Vec<Replaced>> {
+    let replaced = beside.iter().map(|entity| {
+        let key = entity.key();
+        Some(Replaced {
+            id: entity.id()?.into_owned(),
+            indicator_type: key.indicator_type,
+            value: key.value.to_string(),
+            action: key.action,
+        })
+    });
+    replaced.collect()
 }
 
 fn is_later(entity: Entity<'_>, found: &Match<'_>) -> bool {

@@ -118,26 +118,14 @@ impl Session {
         on_list_of: Option<WallTime>,
     ) -> ReportSummary {
         ReportSummary {
-            run: None,
-            from_file: false,
-            account,
-            api_base: self.api_base.clone(),
-            purpose: self.prepared.purpose.clone(),
-            started,
-            ended: started,
-            calls: 0,
             counts: self.ledger.counts(),
-            accepted: 0,
-            rejected: 0,
-            unconfirmed: 0,
-            not_sent: 0,
-            deleted: 0,
-            restored: 0,
-            undeletable: 0,
-            left_alone: 0,
             on_list_of,
-            reasons: Vec::new(),
-            stopped: None,
+            ..ReportSummary::new(
+                account,
+                self.api_base.clone(),
+                self.prepared.purpose.clone(),
+                started,
+            )
         }
     }
 

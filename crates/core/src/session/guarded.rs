@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 
 use crate::{
     check::Verdict,
+    diagnostic::clipped,
     guard::{self, Guard, Level, List, Own, Unloaded},
     import::{NotSent, Outcome},
     indicator::{Action, IndicatorType},
@@ -17,7 +18,7 @@ use crate::{
     source::small,
 };
 
-use super::{Caught, GuardState, Guarded, Message, Session, past::Past, window::clipped};
+use super::{Caught, GuardState, Guarded, Message, Session, past::Past};
 
 /// How much of a value or an entry is shown.
 const EXAMPLE: usize = 200;
@@ -160,18 +161,7 @@ impl Session {
             let Some(caught) = caught.filter(|caught| caught.level == Level::Stop) else {
                 continue;
             };
-            let list = caught.list.code();
-            match sums.iter_mut().find(|sum| sum.list == list) {
-                Some(sum) => sum.rows += 1,
-                None => sums.push(Guarded {
-                    list: list.to_owned(),
-                    stops: true,
-                    rows: 1,
-                    overridden: 0,
-                    set: 0,
-                    example: clipped(&entry.value, EXAMPLE),
-                }),
-            }
+            counted(&mut sums, caught.list, true, &entry.value);
         }
         by_gravity(sums)
     }
@@ -284,24 +274,9 @@ impl Session {
     }
 
     fn sum_up(&self, sums: &mut Vec<Guarded>, said: Said, overridden: bool) {
-        let list = said.list.code();
-        let known = sums
-            .iter_mut()
-            .find(|sum| sum.list == list && sum.stops == said.stops);
-        match known {
-            Some(sum) => {
-                sum.rows += 1;
-                sum.overridden += u32::from(overridden);
-            }
-            None => sums.push(Guarded {
-                list: list.to_owned(),
-                stops: said.stops,
-                rows: 1,
-                overridden: u32::from(overridden),
-                set: self.watch.set_of(list),
-                example: clipped(self.ledger.value(said.row), EXAMPLE),
-            }),
-        }
+        let sum = counted(sums, said.list, said.stops, self.ledger.value(said.row));
+        sum.overridden += u32::from(overridden);
+        sum.set = self.watch.set_of(said.list.code());
     }
 
     /// What the guard says of a row by itself; nothing of one that is not ready.
@@ -325,6 +300,29 @@ impl Session {
             set: self.watch.set_of(&decided.list),
         })
     }
+}
+
+/// What is said of a list, one more caught by it; the first value of it is its example.
+fn counted<'s>(
+    sums: &'s mut Vec<Guarded>,
+    list: List,
+    stops: bool,
+    value: &str,
+) -> &'s mut Guarded {
+    let is_it = |sum: &Guarded| sum.list == list.code() && sum.stops == stops;
+    let place = sums.iter().position(is_it).unwrap_or_else(|| {
+        sums.push(Guarded {
+            list: list.code().to_owned(),
+            stops,
+            rows: 0,
+            overridden: 0,
+            set: 0,
+            example: clipped(value, EXAMPLE),
+        });
+        sums.len() - 1
+    });
+    sums[place].rows += 1;
+    &mut sums[place]
 }
 
 /// The gravest first.

@@ -100,16 +100,19 @@ impl Session {
 
     /// What is known of the tenant is another thing from here on.
     pub(super) fn set_tenant(&mut self, now: Now, tenant: Tenant) {
-        self.tenant = tenant;
-        self.tell_tenant(now);
+        self.know(now, tenant);
         self.look_again();
     }
 
     /// The same where what is foreseen of the rows is told by whoever looks at them again.
     pub(super) fn know_again(&mut self, now: Now, tenant: Tenant) {
+        self.know(now, tenant);
+        self.ledger.undecide();
+    }
+
+    fn know(&mut self, now: Now, tenant: Tenant) {
         self.tenant = tenant;
         self.tell_tenant(now);
-        self.ledger.undecide();
     }
 
     pub(super) fn tell_tenant(&mut self, now: Now) {

@@ -17,6 +17,7 @@ mod listing;
 mod outlook;
 mod past;
 mod prepared;
+mod report_summary;
 mod reviewed;
 mod run;
 mod summary;
@@ -38,6 +39,7 @@ use crate::{
 pub use command::*;
 pub use event::*;
 pub use outlook::*;
+pub use report_summary::{Reason, ReportSummary, Stopped};
 pub use tenant::*;
 pub use texts::*;
 

@@ -223,24 +223,17 @@ fn sums(now: Now, kept: Kept, ledger: &Ledger) -> ReportSummary {
     ReportSummary {
         run: Some(run),
         from_file: header.from_file,
-        account: header.account,
-        api_base: header.api_base,
-        purpose: header.purpose,
-        started: header.started,
         ended,
         calls,
         counts: ledger.counts(),
-        accepted: 0,
-        rejected: 0,
-        unconfirmed: 0,
-        not_sent: 0,
-        deleted: 0,
-        restored: 0,
-        undeletable: 0,
-        left_alone: 0,
         on_list_of: header.on_list_of,
-        reasons: Vec::new(),
         stopped,
+        ..ReportSummary::new(
+            header.account,
+            header.api_base,
+            header.purpose,
+            header.started,
+        )
     }
 }
 

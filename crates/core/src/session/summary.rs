@@ -3,7 +3,7 @@
 use crate::{
     batch,
     change::Field,
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, clipped},
     import::NotSent,
     ledger::{ChangeCount, CodeCount, File, Ledger},
     order::{self, by_figure, most_first},
@@ -11,7 +11,7 @@ use crate::{
     source::Survey,
 };
 
-use super::{Cause, Fix, Purpose, Rewriting, Session, SourceFile, Summary, window::clipped};
+use super::{Cause, Fix, Purpose, Rewriting, Session, SourceFile, Summary};
 
 /// How much of a value a cause shows.
 const EXAMPLE: usize = 200;

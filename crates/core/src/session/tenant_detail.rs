@@ -1,15 +1,12 @@
 //! One indicator of the tenant in full: every field of it, and what a device makes of it beside others.
 
 use crate::{
+    diagnostic::clipped,
     outlook::{Side, beside, wins},
     tenant::{Entity, Snapshot, Text},
 };
 
-use super::{
-    SameFile, Session, TenantDetail,
-    tenant_rows::row,
-    window::{VALUE, clipped},
-};
+use super::{SameFile, Session, TenantDetail, tenant_rows::row, window::VALUE};
 
 /// The most fields that are told of: the API has about thirty.
 const MOST_FIELDS: usize = 100;

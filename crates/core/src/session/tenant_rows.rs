@@ -8,6 +8,7 @@ use std::borrow::Cow;
 
 use crate::{
     clock::{Now, WallTime},
+    diagnostic::clipped,
     ledger::Needle,
     order::{by_figure, sorted},
     report,
@@ -20,7 +21,7 @@ use super::{
     TenantWindow,
     export::message,
     known::{Known, Tenant},
-    window::{MOST_ROWS, VALUE, clipped},
+    window::{MOST_ROWS, VALUE},
 };
 
 /// The indicators that pass a filter, in its order.

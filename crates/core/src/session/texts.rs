@@ -2,9 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{change::Field, diagnostic::Finding};
+use crate::{
+    change::Field,
+    diagnostic::{Finding, clipped},
+};
 
-use super::{Session, window::clipped};
+use super::Session;
 
 /// Characters of a text that is shown.
 const SHOWN: usize = 4_000;

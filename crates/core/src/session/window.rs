@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use crate::{
     change::{ChangeKind, Field},
     check::Row,
-    diagnostic::{Diagnostic, Gravity},
+    diagnostic::{Diagnostic, Gravity, clipped},
     ledger::Ledger,
     report::Evidence,
 };
@@ -231,12 +231,4 @@ fn given(ledger: &Ledger, row: u32, field: Field) -> Option<Cow<'_, str>> {
 fn given_action(ledger: &Ledger, row: u32, is_missing: bool) -> Option<String> {
     let given = given(ledger, row, Field::Action).filter(|_| is_missing)?;
     Some(clipped(&given, VALUE))
-}
-
-/// The beginning of a text, at most `most` characters.
-pub(super) fn clipped(text: &str, most: usize) -> String {
-    match text.char_indices().nth(most) {
-        None => text.to_owned(),
-        Some((end, _)) => text[..end].to_owned(),
-    }
 }

@@ -12,6 +12,7 @@ use crate::{
     change::{Field, Fields},
     diagnostic::{Diagnostic, Finding, Looks, Place, excerpt},
     mapping,
+    message::made::expected,
 };
 
 use super::{
@@ -312,10 +313,14 @@ impl Members {
                 written: Written::List,
             },
             _ => {
-                let expected = if is_list { "a list of texts" } else { "a text" };
+                let expected = if is_list {
+                    expected::LIST_OF_TEXTS
+                } else {
+                    expected::TEXT
+                };
                 return self.complain(Finding::JsonWrongKind {
                     key: excerpt(name),
-                    expected: expected.to_owned(),
+                    expected: expected.english().to_owned(),
                 });
             }
         };
@@ -344,7 +349,7 @@ fn not_an_indicator(level: u32) -> Finding {
         return Finding::JsonNotIndicators;
     }
     let key = "object".to_owned();
-    let expected = "an indicator".to_owned();
+    let expected = expected::INDICATOR.english().to_owned();
     Finding::JsonWrongKind { key, expected }
 }
 

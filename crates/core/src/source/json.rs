@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use memchr::memchr;
 
 use super::records::Span;
+use crate::message::{Phrase, made::expected};
 
 /// The deepest level that is read; an indicator needs four.
 pub(crate) const MOST_LEVELS: u32 = 64;
@@ -44,14 +45,14 @@ pub(crate) enum Kind {
 
 impl Kind {
     /// What a user calls it.
-    pub(crate) const fn as_str(self) -> &'static str {
+    pub(crate) const fn phrase(self) -> Phrase {
         match self {
-            Self::Text { .. } => "a text",
-            Self::Number => "a number",
-            Self::Bool => "true or false",
-            Self::Null => "null",
-            Self::Array => "a list",
-            Self::Object => "an object",
+            Self::Text { .. } => expected::TEXT,
+            Self::Number => expected::NUMBER,
+            Self::Bool => expected::BOOLEAN,
+            Self::Null => expected::NULL,
+            Self::Array => expected::LIST,
+            Self::Object => expected::OBJECT,
         }
     }
 }
@@ -62,7 +63,7 @@ pub(crate) struct Broken {
     /// The byte that does not fit; the text's length where it is cut short.
     pub(crate) at: usize,
     /// What should stand there.
-    pub(crate) expected: &'static str,
+    pub(crate) expected: Phrase,
 }
 
 /// A place in a JSON text, and what follows.
@@ -102,7 +103,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// Goes behind `byte`, or says that it should stand here.
-    pub(crate) fn expect(&mut self, byte: u8, expected: &'static str) -> Result<(), Broken> {
+    pub(crate) fn expect(&mut self, byte: u8, expected: Phrase) -> Result<(), Broken> {
         if self.take(byte) {
             Ok(())
         } else {
@@ -110,7 +111,7 @@ impl<'t> Scanner<'t> {
         }
     }
 
-    pub(crate) const fn broken(&self, expected: &'static str) -> Broken {
+    pub(crate) const fn broken(&self, expected: Phrase) -> Broken {
         let at = self.at;
         Broken { at, expected }
     }
@@ -133,7 +134,7 @@ impl<'t> Scanner<'t> {
             Some(b'f') => self.word("false", Kind::Bool)?,
             Some(b'n') => self.word("null", Kind::Null)?,
             Some(b'-' | b'0'..=b'9') => self.number()?,
-            _ => return Err(self.broken("a value")),
+            _ => return Err(self.broken(expected::VALUE)),
         };
         let end = self.at;
         Ok(Value { start, end, kind })
@@ -151,16 +152,16 @@ impl<'t> Scanner<'t> {
         }
         loop {
             if self.peek() != Some(b'"') {
-                return Err(self.broken("a key in quotation marks"));
+                return Err(self.broken(expected::QUOTED_KEY));
             }
             let start = self.at;
             let kind = self.string()?;
             let end = self.at;
-            self.expect(b':', "a colon")?;
+            self.expect(b':', expected::COLON)?;
             self.peek();
             each(self, Value { start, end, kind })?;
             if !self.take(b',') {
-                return self.expect(b'}', "a comma or `}`");
+                return self.expect(b'}', expected::COMMA_OR_BRACE);
             }
         }
     }
@@ -178,22 +179,22 @@ impl<'t> Scanner<'t> {
         loop {
             each(self)?;
             if !self.take(b',') {
-                return self.expect(b']', "a comma or `]`");
+                return self.expect(b']', expected::COMMA_OR_BRACKET);
             }
         }
     }
 
     fn open(&mut self, byte: u8, level: u32) -> Result<(), Broken> {
         if level > MOST_LEVELS {
-            return Err(self.broken("something less deeply nested"));
+            return Err(self.broken(expected::LESS_NESTED));
         }
-        self.expect(byte, "a value")
+        self.expect(byte, expected::VALUE)
     }
 
     fn word(&mut self, word: &str, kind: Kind) -> Result<Kind, Broken> {
         for byte in word.bytes() {
             if self.bytes().get(self.at) != Some(&byte) {
-                return Err(self.broken("`true`, `false` or `null`"));
+                return Err(self.broken(expected::LITERAL));
             }
             self.at += 1;
         }
@@ -225,7 +226,7 @@ impl<'t> Scanner<'t> {
             self.at += 1;
         }
         if self.at == start {
-            return Err(self.broken("a digit"));
+            return Err(self.broken(expected::DIGIT));
         }
         Ok(())
     }
@@ -249,16 +250,16 @@ impl<'t> Scanner<'t> {
                         Escape::Cut => break,
                         Escape::Unsound => {
                             self.at = start;
-                            return Err(self.broken("a text with sound escapes"));
+                            return Err(self.broken(expected::SOUND_ESCAPES));
                         }
                     }
                 }
-                0..0x20 => return Err(self.broken("no control character in a text")),
+                0..0x20 => return Err(self.broken(expected::NO_CONTROL)),
                 _ => self.at += 1,
             }
         }
         self.at = self.bytes().len();
-        Err(self.broken("a closing quotation mark"))
+        Err(self.broken(expected::CLOSING_QUOTE))
     }
 
     /// Goes to the comma behind which the next object of an array seems to begin. Says whether there

@@ -24,7 +24,10 @@ mod walk;
 
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::{Finding, Place};
+use crate::{
+    diagnostic::{Finding, Place},
+    message::{Phrase, made::source as message},
+};
 
 pub use detect::detect;
 pub use formula::{guarded, unguarded};
@@ -73,20 +76,26 @@ pub enum SourceKind {
 impl SourceKind {
     /// What a user is shown.
     #[must_use]
-    pub const fn as_str(self) -> &'static str {
+    pub const fn phrase(self) -> Phrase {
         match self {
-            Self::PortalCsv => "portal CSV",
-            Self::Table => "table",
-            Self::ApiJson => "API JSON",
-            Self::PageWithJson => "page with API JSON",
-            Self::Stix => "STIX",
-            Self::Misp => "MISP event",
-            Self::OpenIoc => "OpenIOC",
-            Self::Hosts => "hosts file",
-            Self::List => "list",
-            Self::Prose => "running text",
-            Self::TenantChanges => "changes to the tenant",
+            Self::PortalCsv => message::PORTAL_CSV,
+            Self::Table => message::TABLE,
+            Self::ApiJson => message::API_JSON,
+            Self::PageWithJson => message::PAGE_WITH_JSON,
+            Self::Stix => message::STIX,
+            Self::Misp => message::MISP,
+            Self::OpenIoc => message::OPENIOC,
+            Self::Hosts => message::HOSTS,
+            Self::List => message::LIST,
+            Self::Prose => message::PROSE,
+            Self::TenantChanges => message::TENANT_CHANGES,
         }
+    }
+
+    /// The same in English.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        self.phrase().english()
     }
 }
 

@@ -4,6 +4,8 @@
 //! needed to know; a text that is broken before it tells is taken for the API's own, whose reader
 //! says what is wrong.
 
+use crate::message::made::expected;
+
 use super::{
     SourceKind,
     json::{Broken, Scanner, Value},
@@ -42,7 +44,7 @@ impl<'t> Look<'t> {
                 scanner.elements(level, |scanner| {
                     left = left.saturating_sub(1);
                     if left == 0 {
-                        return Err(scanner.broken("no more"));
+                        return Err(scanner.broken(expected::NO_MORE));
                     }
                     self.value(scanner, level + 1)
                 })
@@ -65,7 +67,7 @@ impl<'t> Look<'t> {
                 _ => None,
             };
             if self.found.is_some() {
-                return Err(scanner.broken("no more"));
+                return Err(scanner.broken(expected::NO_MORE));
             }
             if matches!(name, "objects" | "response" | "value") {
                 return self.value(scanner, level + 1);
@@ -78,7 +80,7 @@ impl<'t> Look<'t> {
             }
             if is_stix(&named) {
                 self.found = Some(SourceKind::Stix);
-                return Err(scanner.broken("no more"));
+                return Err(scanner.broken(expected::NO_MORE));
             }
             Ok(())
         })

@@ -9,6 +9,7 @@ use memchr::memchr2_iter;
 use crate::{
     change::Field,
     diagnostic::{Diagnostic, Finding, Place},
+    message::made::expected,
 };
 
 use super::{
@@ -94,7 +95,7 @@ impl<'t, 'i, 'r> Walk<'t, 'i, 'r> {
         match scanner.peek() {
             Some(b'[') => self.array(scanner, shape, 1),
             Some(b'{') => shape.object(self, scanner, 1),
-            _ => Err(scanner.broken("an object or a list")),
+            _ => Err(scanner.broken(expected::OBJECT_OR_LIST)),
         }
     }
 
@@ -134,7 +135,7 @@ impl<'t, 'i, 'r> Walk<'t, 'i, 'r> {
             let line = self.lines.line(start);
             let read = match next {
                 Some(b'{') => shape.object(self, scanner, level + 1),
-                Some(b']' | b',') | None => Err(scanner.broken("an indicator")),
+                Some(b']' | b',') | None => Err(scanner.broken(expected::INDICATOR)),
                 Some(_) => shape.element(self, scanner, level + 1),
             };
             let Err(broken) = read else {
@@ -178,8 +179,8 @@ impl<'t, 'i, 'r> Walk<'t, 'i, 'r> {
             return;
         }
         let line = self.lines.line(value.start);
-        let key = value.kind.as_str().to_owned();
-        let expected = "an indicator".to_owned();
+        let key = value.kind.phrase().english().to_owned();
+        let expected = expected::INDICATOR.english().to_owned();
         let finding = Finding::JsonWrongKind { key, expected };
         self.refuse_value(value, line, finding);
     }
@@ -202,16 +203,11 @@ impl<'t, 'i, 'r> Walk<'t, 'i, 'r> {
 
     fn described(&mut self, broken: Broken) -> Diagnostic {
         let (line, column) = self.lines.place(self.lines.within(broken.at));
-        let expected = broken.expected;
-        let message = if self.lines.is_end(broken.at) {
-            format!("the text ends where {expected} should stand")
-        } else {
-            format!("{expected} should stand there")
-        };
         let finding = Finding::JsonBroken {
             line,
             column,
-            message,
+            expected: broken.expected.english().to_owned(),
+            is_cut_short: self.lines.is_end(broken.at),
         };
         let place = Place {
             line,

@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     diagnostic::{Diagnostic, Finding, Place},
+    message::made::source,
     packed,
     source::{line_breaks, small},
 };
@@ -39,12 +40,12 @@ pub enum Encoding {
 }
 
 impl Encoding {
-    /// The name that a user is shown.
+    /// The name that a user is shown, in English.
     #[must_use]
-    pub const fn as_str(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::Utf8 => "UTF-8",
-            Self::Utf8Marked => "UTF-8 with a byte order mark",
+            Self::Utf8Marked => source::UTF8_MARKED.english(),
             Self::Utf16Le => "UTF-16 LE",
             Self::Utf16Be => "UTF-16 BE",
             Self::Windows1252 => "Windows-1252",

@@ -7,6 +7,7 @@
 
 use crate::{
     diagnostic::Finding,
+    message::made::expected,
     source::json::{Broken, Scanner, said},
 };
 
@@ -78,7 +79,7 @@ pub(crate) fn members<'t>(object: &'t str, mut each: impl FnMut(&str, &'t str) -
         if each(&name, value.written(object)) {
             Ok(())
         } else {
-            let expected = "another name";
+            let expected = expected::KEY;
             let at = value.start;
             Err(Broken { at, expected })
         }

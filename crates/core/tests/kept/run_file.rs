@@ -85,26 +85,17 @@ fn records() -> Vec<Record> {
 fn closing() -> Closing {
     Closing {
         summary: ReportSummary {
-            run: None,
-            from_file: false,
-            account: account(),
-            api_base: "https://api.example".to_owned(),
-            purpose: Purpose::Import,
-            started: WallTime(7),
             ended: WallTime(8),
             calls: 2,
-            counts: Counts::default(),
             accepted: 1,
             rejected: 1,
-            unconfirmed: 0,
             not_sent: 1,
-            deleted: 0,
-            restored: 0,
-            undeletable: 0,
-            left_alone: 0,
-            on_list_of: None,
-            reasons: Vec::new(),
-            stopped: None,
+            ..ReportSummary::new(
+                account(),
+                "https://api.example".to_owned(),
+                Purpose::Import,
+                WallTime(7),
+            )
         },
         entries: Tally {
             accepted: 1,

@@ -118,7 +118,14 @@ fn each() -> Vec<Finding> {
         Finding::JsonBroken {
             line: 3,
             column: 14,
-            message: text("a comma is missing"),
+            expected: text("a comma or `}`"),
+            is_cut_short: false,
+        },
+        Finding::JsonBroken {
+            line: 3,
+            column: 14,
+            expected: text("a closing quotation mark"),
+            is_cut_short: true,
         },
         Finding::JsonNotIndicators,
         Finding::NothingFound,
@@ -162,7 +169,7 @@ fn each() -> Vec<Finding> {
         Finding::XmlBroken {
             line: 3,
             column: 14,
-            message: text("the end of a tag should stand there"),
+            expected: text("the end of a tag"),
         },
         Finding::XmlNotIndicators,
         Finding::OtherObjects {

@@ -11,18 +11,23 @@ use crate::{Outcome, command, system};
 /// The emulator uses nothing of ours: its rules are written a second time, so that one misreading
 /// of a field's name does not agree with itself in every test. The browser tests use the core
 /// only for the engine's own host over real HTTP. The core's example reads workbooks as the page
-/// does; the core itself is handed what was unpacked.
-const ARROWS: [(&str, &[&str]); 11] = [
-    ("ioculate-core", &["ioculate-unpack"]),
+/// does; the core itself is handed what was unpacked. Messages are made into Rust while the core and
+/// the page are built.
+const ARROWS: [(&str, &[&str]); 12] = [
+    ("ioculate-core", &["ioculate-messages", "ioculate-unpack"]),
     ("ioculate-browser", &["ioculate-core"]),
     ("ioculate-worker", &["ioculate-core", "ioculate-browser"]),
-    ("ioculate-app", &["ioculate-core", "msal-browser"]),
+    (
+        "ioculate-app",
+        &["ioculate-core", "ioculate-messages", "msal-browser"],
+    ),
+    ("ioculate-messages", &[]),
     ("ioculate-module", &["ioculate-core", "ioculate-browser"]),
     ("ioculate-unpack", &[]),
     ("ioculate-emulator", &[]),
     ("ioculate-e2e", &["ioculate-emulator", "ioculate-core"]),
     ("ioculate-fuzz", &["ioculate-core", "ioculate-unpack"]),
-    ("ioculate-xtask", &[]),
+    ("ioculate-xtask", &["ioculate-messages"]),
     ("msal-browser", &[]),
 ];
 

@@ -20,6 +20,8 @@ use ioculate_core::{
     source::SourceKind,
 };
 
+use crate::language::Language;
+
 use super::{Dialog, Fault, Happening, Model, Msg, Notice, Said, Screen, Step, Who, happenings};
 
 fn model() -> Model {
@@ -129,26 +131,18 @@ fn by_state(states: &[BatchState]) -> Vec<(BatchState, u32)> {
 
 fn report(stopped: Option<Stopped>) -> Box<ReportSummary> {
     Box::new(ReportSummary {
-        run: None,
-        from_file: false,
-        account: who().account,
-        api_base: "https://api.example".to_owned(),
-        purpose: Purpose::Import,
-        started: WallTime(0),
         ended: WallTime(1_000),
         calls: 2,
         counts: summary(3, 2).counts,
         accepted: 1,
         rejected: 1,
-        unconfirmed: 0,
-        not_sent: 0,
-        deleted: 0,
-        restored: 0,
-        undeletable: 0,
-        left_alone: 0,
-        on_list_of: None,
-        reasons: Vec::new(),
         stopped,
+        ..ReportSummary::new(
+            who().account,
+            "https://api.example".to_owned(),
+            Purpose::Import,
+            WallTime(0),
+        )
     })
 }
 
@@ -372,6 +366,20 @@ fn files_dropped_on_a_run_are_turned_away_until_it_is_over() {
     }));
     let (model, _) = after(to_send(), [shut, Msg::TurnedAway, Msg::Go(Step::Review)]);
     assert_eq!(model.notice, None);
+}
+
+#[test]
+fn a_language_that_is_missing_is_said_until_one_is_spoken() {
+    let missing = Msg::LanguageMissing(Language::German);
+    let said = Some(Notice::LanguageMissing(Language::German));
+    let spoken = Msg::LanguageSpoken;
+    for (msgs, notice) in [
+        (vec![missing.clone()], said),
+        (vec![missing, spoken.clone()], None),
+        (vec![Msg::TurnedAway, spoken], Some(Notice::TurnedAway)),
+    ] {
+        assert_eq!(after(to_send(), msgs).0.notice, notice);
+    }
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod xml;
 use crate::{
     change::{Field, Fields},
     diagnostic::{Diagnostic, Finding, Looks, Place, excerpt},
+    message::made::expected,
 };
 
 use super::{
@@ -53,11 +54,10 @@ pub(super) fn read(text: &str, intake: &mut Intake<'_>) {
     document.records(intake);
     if let Some(broken) = broken {
         let (line, column) = document.lines.place(broken.at);
-        let message = format!("{} should stand there", broken.expected);
         let finding = Finding::XmlBroken {
             line,
             column,
-            message,
+            expected: broken.expected.english().to_owned(),
         };
         intake.say(finding, Place::line(line));
     } else if count == 0 {
@@ -211,7 +211,7 @@ impl<'t> Document<'t> {
         };
         match name {
             "Indicator" if self.levels.len() >= MOST_LEVELS => {
-                let (at, expected) = (self.pieces.at, "something less deeply nested");
+                let (at, expected) = (self.pieces.at, expected::LESS_NESTED);
                 return Some(xml::Broken { at, expected });
             }
             "Indicator" => {

@@ -6,7 +6,10 @@
 
 use memchr::{memchr, memmem};
 
-use crate::source::{Span, Written};
+use crate::{
+    message::{Phrase, made::expected},
+    source::{Span, Written},
+};
 
 /// A piece of the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +30,7 @@ pub(super) enum Piece<'t> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Broken {
     pub(super) at: usize,
-    pub(super) expected: &'static str,
+    pub(super) expected: Phrase,
 }
 
 /// A place in a document.
@@ -58,11 +61,11 @@ impl<'t> Pieces<'t> {
             self.at += mark;
             let rest = &self.text[self.at..];
             if rest.starts_with("<!--") {
-                self.pass("-->", "the end of a comment")?;
+                self.pass("-->", expected::END_OF_COMMENT)?;
             } else if rest.starts_with("<![CDATA[") {
                 return self.cdata().map(Some);
             } else if rest.starts_with("<?") {
-                self.pass("?>", "`?>`")?;
+                self.pass("?>", expected::END_OF_INSTRUCTION)?;
             } else if rest.starts_with("<!") {
                 self.declaration()?;
             } else {
@@ -88,12 +91,12 @@ impl<'t> Pieces<'t> {
         Some(Piece::Text { span, written })
     }
 
-    fn broken<T>(&self, expected: &'static str) -> Result<T, Broken> {
+    fn broken<T>(&self, expected: Phrase) -> Result<T, Broken> {
         let at = self.at;
         Err(Broken { at, expected })
     }
 
-    fn pass(&mut self, end: &str, expected: &'static str) -> Result<usize, Broken> {
+    fn pass(&mut self, end: &str, expected: Phrase) -> Result<usize, Broken> {
         match memmem::find(&self.text.as_bytes()[self.at..], end.as_bytes()) {
             Some(found) => {
                 self.at += found + end.len();
@@ -105,7 +108,7 @@ impl<'t> Pieces<'t> {
 
     fn cdata(&mut self) -> Result<Piece<'t>, Broken> {
         let start = self.at + "<![CDATA[".len();
-        let end = self.pass("]]>", "the end of CDATA")?;
+        let end = self.pass("]]>", expected::END_OF_CDATA)?;
         Ok(Piece::Text {
             span: Span::of(start, end.max(start)),
             written: Written::Plain,
@@ -127,13 +130,13 @@ impl<'t> Pieces<'t> {
                 return Ok(());
             }
         }
-        self.broken("the end of a declaration")
+        self.broken(expected::END_OF_DECLARATION)
     }
 
     fn tag(&mut self) -> Result<Piece<'t>, Broken> {
         let start = self.at + 1;
         let Some(end) = tag_end(&self.text.as_bytes()[start..]) else {
-            return self.broken("the end of a tag");
+            return self.broken(expected::END_OF_TAG);
         };
         let inside = &self.text[start..start + end];
         self.at = start + end + 1;

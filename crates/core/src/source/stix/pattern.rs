@@ -8,6 +8,7 @@
 //! in lower case, `==`, `NOT` before a test, qualifiers of STIX 2.0. It goes down at most
 //! [`MOST_LEVELS`] levels and takes linear time.
 
+use crate::message::{Phrase, made::expected};
 use crate::source::{Span, small};
 
 use super::token::{Broken, Kind, Token, Tokens};
@@ -151,7 +152,7 @@ pub(super) fn read(text: &str) -> Result<Pattern, Broken> {
     parser.followed()?;
     match parser.next.kind {
         Kind::End => Ok(parser.pattern),
-        _ => Err(parser.broken("AND, OR, FOLLOWEDBY or the end")),
+        _ => Err(parser.broken(expected::AND_OR_END)),
     }
 }
 
@@ -168,7 +169,7 @@ struct Parser<'p> {
 type Parsed = Result<(), Broken>;
 
 impl Parser<'_> {
-    fn broken(&self, expected: &'static str) -> Broken {
+    fn broken(&self, expected: Phrase) -> Broken {
         // A text's span leaves its mark out.
         let mark = usize::from(self.next.kind == Kind::Text);
         let at = (self.next.span.start as usize).saturating_sub(mark);
@@ -204,7 +205,7 @@ impl Parser<'_> {
         Ok(is_next)
     }
 
-    fn expect_mark(&mut self, mark: u8, expected: &'static str) -> Parsed {
+    fn expect_mark(&mut self, mark: u8, expected: Phrase) -> Parsed {
         if self.take_mark(mark)? {
             Ok(())
         } else {
@@ -212,7 +213,7 @@ impl Parser<'_> {
         }
     }
 
-    fn expect_kind(&mut self, kind: Kind, expected: &'static str) -> Result<Token, Broken> {
+    fn expect_kind(&mut self, kind: Kind, expected: Phrase) -> Result<Token, Broken> {
         if self.next.kind == kind {
             self.step()
         } else {
@@ -270,11 +271,11 @@ impl Parser<'_> {
         let start = self.tests();
         if self.take_mark(b'[')? {
             self.comparisons()?;
-            self.expect_mark(b']', "AND, OR or `]`")?;
+            self.expect_mark(b']', expected::AND_OR_BRACKET)?;
             let run = Run::of(start, self.tests());
             self.pattern.observations.push(run);
         } else {
-            self.expect_mark(b'(', "`[` or `(`")?;
+            self.expect_mark(b'(', expected::OPENING)?;
             self.deeper(Self::followed)?;
         }
         while self.qualifier(start)? {}
@@ -284,28 +285,28 @@ impl Parser<'_> {
     /// Reads what stands in parentheses, up to and with the closing one.
     fn deeper(&mut self, inner: fn(&mut Self) -> Parsed) -> Parsed {
         if self.level >= MOST_LEVELS {
-            return Err(self.broken("something less deeply nested"));
+            return Err(self.broken(expected::LESS_NESTED));
         }
         self.level += 1;
         inner(self)?;
         self.level -= 1;
-        self.expect_mark(b')', "AND, OR or `)`")
+        self.expect_mark(b')', expected::AND_OR_PARENTHESIS)
     }
 
     fn qualifier(&mut self, tests: usize) -> Result<bool, Broken> {
         let start = self.next.span.start as usize;
         let tests = Run::of(tests, self.tests());
         let counts = if self.take_word("WITHIN")? {
-            self.expect_kind(Kind::Number, "a number of seconds")?;
-            self.expect_word("SECONDS", "`SECONDS`")?;
+            self.expect_kind(Kind::Number, expected::NUMBER_OF_SECONDS)?;
+            self.expect_word("SECONDS", expected::SECONDS)?;
             false
         } else if self.take_word("REPEATS")? {
-            self.expect_kind(Kind::Number, "a number of times")?;
-            self.expect_word("TIMES", "`TIMES`")?;
+            self.expect_kind(Kind::Number, expected::NUMBER_OF_TIMES)?;
+            self.expect_word("TIMES", expected::TIMES)?;
             true
         } else if self.take_word("START")? {
             self.moment()?;
-            self.expect_word("STOP", "`STOP`")?;
+            self.expect_word("STOP", expected::STOP)?;
             self.moment()?;
             false
         } else {
@@ -318,7 +319,7 @@ impl Parser<'_> {
         Ok(true)
     }
 
-    fn expect_word(&mut self, word: &str, expected: &'static str) -> Parsed {
+    fn expect_word(&mut self, word: &str, expected: Phrase) -> Parsed {
         if self.take_word(word)? {
             Ok(())
         } else {
@@ -330,7 +331,7 @@ impl Parser<'_> {
     fn moment(&mut self) -> Parsed {
         match self.next.kind {
             Kind::Coded | Kind::Text => self.step().map(drop),
-            _ => Err(self.broken("a timestamp")),
+            _ => Err(self.broken(expected::TIMESTAMP)),
         }
     }
 
@@ -399,8 +400,8 @@ impl Parser<'_> {
 
     /// `file:hashes.'SHA-256'`: the type of object, and the steps to one of its properties.
     fn path(&mut self) -> Result<(Span, Run), Broken> {
-        let object = self.expect_kind(Kind::Name, "an object path such as `url:value`")?;
-        self.expect_mark(b':', "a colon")?;
+        let object = self.expect_kind(Kind::Name, expected::OBJECT_PATH)?;
+        self.expect_mark(b':', expected::COLON)?;
         let start = self.pattern.steps.len();
         self.key()?;
         loop {
@@ -408,9 +409,9 @@ impl Parser<'_> {
                 self.key()?;
             } else if self.take_mark(b'[')? {
                 if !self.take_mark(b'*')? {
-                    self.expect_kind(Kind::Number, "an index or `*`")?;
+                    self.expect_kind(Kind::Number, expected::INDEX)?;
                 }
-                self.expect_mark(b']', "`]`")?;
+                self.expect_mark(b']', expected::BRACKET)?;
                 self.pattern.steps.push(Step::Index);
             } else {
                 break;
@@ -426,7 +427,7 @@ impl Parser<'_> {
                 self.pattern.steps.push(Step::Key(key));
                 Ok(())
             }
-            _ => Err(self.broken("a key")),
+            _ => Err(self.broken(expected::KEY)),
         }
     }
 
@@ -450,20 +451,20 @@ impl Parser<'_> {
                 .find(|(word, _)| self.is_word(word))
                 .map(|(_, operator)| (operator, false)),
         };
-        let operator = found.ok_or_else(|| self.broken("a comparison such as `=`"))?;
+        let operator = found.ok_or_else(|| self.broken(expected::COMPARISON))?;
         self.step()?;
         Ok(operator)
     }
 
     fn set(&mut self) -> Parsed {
-        self.expect_mark(b'(', "`(`")?;
+        self.expect_mark(b'(', expected::PARENTHESIS)?;
         if self.take_mark(b')')? {
             return Ok(());
         }
         loop {
             self.literal()?;
             if !self.take_mark(b',')? {
-                return self.expect_mark(b')', "a comma or `)`");
+                return self.expect_mark(b')', expected::COMMA_OR_PARENTHESIS);
             }
         }
     }
@@ -474,7 +475,7 @@ impl Parser<'_> {
             || self.is_word("true")
             || self.is_word("false");
         if !is_text && !is_other {
-            return Err(self.broken("a value, texts in single quotation marks"));
+            return Err(self.broken(expected::QUOTED_VALUE));
         }
         let span = self.step()?.span;
         self.pattern.literals.push(Literal { span, is_text });

@@ -2,7 +2,10 @@
 
 use memchr::{memchr, memmem};
 
-use crate::source::Span;
+use crate::{
+    message::{Phrase, made::expected},
+    source::Span,
+};
 
 /// What kind of word it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +44,7 @@ impl Token {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Broken {
     pub(super) at: usize,
-    pub(super) expected: &'static str,
+    pub(super) expected: Phrase,
 }
 
 /// Cuts a pattern into words, one at a time.
@@ -80,11 +83,11 @@ impl<'p> Tokens<'p> {
             b'a'..=b'z' | b'A'..=b'Z' | b'_' => Ok(self.run(Kind::Name, |byte| {
                 byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-')
             })),
-            _ => Err(self.broken("a word of a STIX pattern")),
+            _ => Err(self.broken(expected::WORD)),
         }
     }
 
-    const fn broken(&self, expected: &'static str) -> Broken {
+    const fn broken(&self, expected: Phrase) -> Broken {
         let at = self.at;
         Broken { at, expected }
     }
@@ -119,7 +122,7 @@ impl<'p> Tokens<'p> {
     fn comparison(&mut self, rest: &[u8]) -> Result<Token, Broken> {
         let len = match rest {
             [b'!' | b'>' | b'=', b'=', ..] | [b'<', b'>' | b'=', ..] => 2,
-            [b'!', ..] => return Err(self.broken("`!=`")),
+            [b'!', ..] => return Err(self.broken(expected::NOT_EQUAL)),
             _ => 1,
         };
         let start = self.at;
@@ -139,7 +142,7 @@ impl<'p> Tokens<'p> {
                 Some(_) => at += 1,
                 None => {
                     self.at = bytes.len();
-                    return Err(self.broken("a closing quotation mark"));
+                    return Err(self.broken(expected::CLOSING_QUOTE));
                 }
             }
         }

@@ -16,7 +16,7 @@ mod values;
 
 use crate::{
     change::Field,
-    diagnostic::{Finding, Place, excerpt},
+    diagnostic::{Finding, Place, clipped, excerpt},
     mapping::{Mapping, Meaning, Role, field, names::is_note, suggest::Facts, suggest::suggest},
     session::ColumnView,
 };
@@ -110,7 +110,7 @@ fn planned(layout: Layout, roles: Vec<Role>, notes: Vec<(Finding, u32)>) -> Plan
         name: layout
             .names
             .get(at)
-            .map_or_else(String::new, |name| clipped(name)),
+            .map_or_else(String::new, |name| clipped(name, SAMPLE)),
         samples,
     };
     Plan {
@@ -172,17 +172,9 @@ fn is_named_so(name: &str) -> bool {
 fn keep_sample(text: &str, samples: &mut Vec<String>) {
     let text = text.trim();
     if samples.len() < SAMPLES && !text.is_empty() {
-        let sample = clipped(text);
+        let sample = clipped(text, SAMPLE);
         if !samples.contains(&sample) {
             samples.push(sample);
         }
-    }
-}
-
-/// As much of a text as is shown.
-fn clipped(text: &str) -> String {
-    match text.char_indices().nth(SAMPLE) {
-        None => text.to_owned(),
-        Some((end, _)) => text[..end].to_owned(),
     }
 }

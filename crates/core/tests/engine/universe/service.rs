@@ -50,6 +50,11 @@ impl Call {
         self.request.method == Method::Get && !self.request.path.ends_with("?$top=1")
     }
 
+    /// Whether it asks for the list's first page.
+    pub(crate) fn begins_a_list(&self) -> bool {
+        self.is_list() && !self.request.path.contains("skip=")
+    }
+
     /// What it submits.
     pub(crate) fn items(&self) -> Vec<Value> {
         let Some(body) = &self.request.body else {
@@ -334,7 +339,6 @@ impl Service {
         if call.is_list() {
             if skip == 0 {
                 self.shown.clear();
-                self.tenant.listed_at = self.now;
             }
             self.shown.extend(items.iter().map(key));
         }

@@ -288,13 +288,17 @@ impl Universe<'_> {
                 wire::read(call.request.method, status, header, &body)
             }
         };
+        // What an answer that is lost or torn would have shown, nobody has seen.
+        if call.is_list() && matches!(reply, Reply::Page { .. }) {
+            if call.begins_a_list() {
+                self.service.tenant.listed_at = self.clock;
+            }
+            self.watch.listed(call.run, &self.service.tenant);
+        }
         self.at(
             self.clock + back,
             Event::Tell(tab, life, Input::Reply(id, reply)),
         );
-        if call.is_list() {
-            self.watch.listed(call.run, &self.service.tenant);
-        }
     }
 
     /// A call on its way through the network, and back.

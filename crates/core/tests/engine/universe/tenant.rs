@@ -55,7 +55,7 @@ pub(crate) struct Tenant {
     next: u64,
     /// What others have written to, and when.
     pub(crate) touched: BTreeMap<Key, Instant>,
-    /// When the last list was asked for.
+    /// When the last list was made that a run was given.
     pub(crate) listed_at: Instant,
     /// How far the list lies behind.
     pub(crate) lag: Duration,

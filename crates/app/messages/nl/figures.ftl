@@ -1,0 +1,8 @@
+### Spans of time with their units, as they stand in sentences and tables.
+
+seconds = { $seconds } s
+minutes = { $minutes } min
+minutes-and-seconds = { $minutes } min { $seconds } s
+hours = { $hours } u
+hours-and-minutes = { $hours } u { $minutes } min
+tenths = { $seconds } s

@@ -1,0 +1,4 @@
+### What several screens say.
+
+between-sentences = { "" }
+sentence = { $heading }。
