@@ -120,6 +120,8 @@ pub(crate) struct Faults {
     pub(crate) drop_before_commit_every: u64,
     /// Each n-th write is done and its answer is never given; the connection stays open.
     pub(crate) hang_every: u64,
+    /// The first n writes are answered; what comes after them is done, and answered once this is 0 again.
+    pub(crate) hold_after: u64,
     /// Each n-th write is done, and of its 200 only the first half comes: less than its
     /// `Content-Length`, or chunks without the last one, in turn.
     pub(crate) cut_body_every: u64,
@@ -172,6 +174,7 @@ impl Default for Faults {
             drop_after_commit_every: 0,
             drop_before_commit_every: 0,
             hang_every: 0,
+            hold_after: 0,
             cut_body_every: 0,
             garble_every: 0,
             list_error_every: 0,

@@ -48,6 +48,8 @@ pub(crate) struct Counts {
     /// Connections cut after it.
     pub(crate) lost: Owed,
     pub(crate) held: Nth,
+    /// Writes since some of them are to be delayed.
+    pub(crate) prompt: u64,
     pub(crate) cut: Nth,
     pub(crate) garbled: Nth,
     pub(crate) lists: Nth,

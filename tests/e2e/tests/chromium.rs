@@ -195,7 +195,7 @@ async fn an_api_that_refuses_browsers_leaves_other_ways_on() {
 async fn a_run_can_be_paused_resumed_and_cancelled() {
     play("pause", async |stage| {
         let browser = stage.signed_in(Account::Analyst).await?;
-        stage.tenant.faults(json!({ "latency_ms": 3_000 })).await;
+        stage.tenant.faults(json!({ "hold_after": 1 })).await;
         let file = rows::file("pause.csv", &rows::portal_csv(8_000));
         read(stage, &file).await?;
         act::send(browser).await?;
@@ -204,6 +204,7 @@ async fn a_run_can_be_paused_resumed_and_cancelled() {
         act::click(browser, "resume").await?;
         see::ready(browser, "pause").await?;
         act::press(browser, "Cancel the rest").await?;
+        stage.tenant.faults(json!({ "hold_after": 0 })).await;
         let [accepted, rejected, unconfirmed, not_sent] = see::reported(browser).await?;
         assert_eq!((accepted + not_sent, rejected, unconfirmed), (8_000, 0, 0));
         assert!(not_sent > 0, "there was something left to cancel");

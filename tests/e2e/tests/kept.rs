@@ -14,12 +14,14 @@ use thirtyfour::{WebDriver, error::WebDriverResult};
 const ROWS: usize = 4_000;
 
 async fn quick(stage: &Stage) {
-    stage.tenant.faults(json!({ "latency_ms": 0 })).await;
+    let faults = json!({ "latency_ms": 0, "hold_after": 0 });
+    stage.tenant.faults(faults).await;
 }
 
 /// A run that cannot end before the service is quick again.
 async fn stalled(stage: &Stage) -> WebDriverResult<&WebDriver> {
-    let browser = stage.begin(ROWS, json!({ "latency_ms": 5_000 })).await?;
+    let slow = json!({ "latency_ms": 5_000, "hold_after": 5 });
+    let browser = stage.begin(ROWS, slow).await?;
     stage.batches_arrived(3).await?;
     Ok(browser)
 }
@@ -168,7 +170,7 @@ async fn a_run_file_that_is_damaged_is_refused_with_what_to_do() {
 async fn rows_that_go_one_by_one_are_gone_on_with_after_a_reload() {
     play("one-by-one", async |stage| {
         let browser = stage.review(&rows::portal_csv(24)).await?;
-        stage.tenant.faults(json!({ "latency_ms": 1_000 })).await;
+        stage.tenant.faults(json!({ "hold_after": 8 })).await;
         act::click(browser, "send").await?;
         act::open_fold(browser, "How it is sent").await?;
         act::click(browser, "route-one-by-one").await?;

@@ -14,23 +14,15 @@ use thirtyfour::{WebDriver, error::WebDriverResult};
 
 const ROWS: usize = 5_000;
 
-/// A run that has some answers and still takes a while.
+/// A run that has some answers and gets no more before the service is quick again.
 async fn under_way(stage: &Stage) -> WebDriverResult<&WebDriver> {
-    let slow = json!({ "latency_ms": 1_500 });
-    let browser = stage.begin(ROWS, slow).await?;
+    let browser = stage.begin(ROWS, json!({ "hold_after": 4 })).await?;
     stage.batches_arrived(5).await?;
     Ok(browser)
 }
 
-/// The same of a run that cannot end before the service is quick again.
-async fn stalled(stage: &Stage) -> WebDriverResult<&WebDriver> {
-    let browser = under_way(stage).await?;
-    stage.tenant.faults(json!({ "latency_ms": 300_000 })).await;
-    Ok(browser)
-}
-
 async fn at_full_speed(stage: &Stage) {
-    stage.tenant.faults(json!({ "latency_ms": 0 })).await;
+    stage.tenant.faults(json!({ "hold_after": 0 })).await;
 }
 
 #[tokio::test]
@@ -53,7 +45,7 @@ async fn a_reload_in_mid_flight_is_gone_on_with() {
 #[tokio::test]
 async fn a_second_tab_says_who_runs_and_takes_over_when_that_one_closes() {
     play("tabs", async |stage| {
-        let browser = stalled(stage).await?;
+        let browser = under_way(stage).await?;
         let first = browser.window().await?;
         let second = browser.new_tab().await?;
         browser.switch_to_window(second.clone()).await?;
@@ -78,7 +70,7 @@ async fn a_second_tab_says_who_runs_and_takes_over_when_that_one_closes() {
 #[tokio::test]
 async fn a_second_tab_cannot_send_while_the_first_does() {
     play("tabs-send", async |stage| {
-        let browser = stalled(stage).await?;
+        let browser = under_way(stage).await?;
         let second = browser.new_tab().await?;
         browser.switch_to_window(second).await?;
         stage.signed_in(Account::Analyst).await?;
@@ -126,6 +118,7 @@ async fn a_run_that_is_discarded_leaves_nothing() {
 async fn a_past_run_is_shown_again_and_forgotten_without_a_trace() {
     play("forget", async |stage| {
         let browser = under_way(stage).await?;
+        at_full_speed(stage).await;
         see::reported(browser).await?;
         stage.open().await?;
         act::click(browser, "show-run").await?;
@@ -167,6 +160,7 @@ async fn a_token_is_nowhere_but_in_the_cache_of_the_sign_in() {
     play("token-nowhere", async |stage| {
         let browser = under_way(stage).await?;
         let at_work = see::traces(browser).await?;
+        at_full_speed(stage).await;
         see::reported(browser).await?;
         let files = act::download(browser, 1, async |page| {
             act::click(page, "download-report-json").await

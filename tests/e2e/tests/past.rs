@@ -25,11 +25,12 @@ async fn cut_short(stage: &Stage) -> WebDriverResult<&WebDriver> {
     ]
     .concat();
     let browser = stage.review(&csv).await?;
-    let faults = json!({ "latency_ms": 3_000, "fail_item_every": 50 });
+    let faults = json!({ "hold_after": 3, "fail_item_every": 50 });
     stage.tenant.faults(faults).await;
     act::send(browser).await?;
     stage.batches_arrived(4).await?;
     act::press(browser, "Cancel the rest").await?;
+    stage.tenant.faults(json!({ "hold_after": 0 })).await;
     let [accepted, rejected, unconfirmed, not_sent] = see::reported(browser).await?;
     assert!(accepted > 0 && rejected > 0 && not_sent > 0);
     assert_eq!(unconfirmed, 0, "what had left was waited for");
@@ -91,8 +92,7 @@ async fn what_a_past_run_left_over_goes_in_once_it_is_mended() {
         see::reported(browser).await?;
         let rejects = exported(browser, ExportKind::Rejects).await?;
         let unsent = exported(browser, ExportKind::Unsent).await?;
-        let healthy = json!({ "latency_ms": 0, "fail_item_every": 0 });
-        stage.tenant.faults(healthy).await;
+        stage.tenant.faults(json!({ "fail_item_every": 0 })).await;
         act::press(browser, "Back").await?;
         act::drop_file(browser, &rows::file("rejects.csv", &rejects)).await?;
         see::sums(browser, [rejected + 1, rejected, 0, 0, 1, 0]).await?;
@@ -144,13 +144,13 @@ async fn all_runs_are_forgotten_at_once_and_leave_nothing() {
 #[tokio::test]
 async fn the_focus_follows_a_run_from_the_question_to_the_report() {
     play("focus", async |stage| {
-        let browser = stage.begin(ROWS, json!({ "latency_ms": 3_000 })).await?;
+        let browser = stage.begin(ROWS, json!({ "hold_after": 1 })).await?;
         see::shown(browser, "progress").await?;
         see::focus_at(browser, "h1").await?;
         act::click(browser, "pause").await?;
         see::shown(browser, "resume").await?;
         act::click(browser, "resume").await?;
-        stage.tenant.faults(json!({ "latency_ms": 0 })).await;
+        stage.tenant.faults(json!({ "hold_after": 0 })).await;
         see::reported(browser).await?;
         see::focus_at(browser, "h1").await
     })

@@ -39,6 +39,9 @@ use trouble::Fate;
 /// More than 500 indicators of any sensible size.
 const LONGEST_BODY: usize = 64 * 1024 * 1024;
 
+/// How often an answer that is held back is looked after.
+const HELD_LOOK: Duration = Duration::from_millis(20);
+
 /// Answers any request under `/api`.
 pub(crate) async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
@@ -125,6 +128,9 @@ async fn deliver(
     if fate == Fate::Held {
         // Until the client gives up, which drops this.
         std::future::pending::<()>().await;
+    }
+    while fate == Fate::Delayed && shared.store().faults.hold_after > 0 {
+        tokio::time::sleep(HELD_LOOK).await;
     }
     let latency = shared.store().faults.latency_ms;
     if latency > 0 {

@@ -22,6 +22,8 @@ pub(super) enum Fate {
     Lost,
     /// It is held back for ever.
     Held,
+    /// It is held back until the switch is lifted, and arrives then.
+    Delayed,
 }
 
 impl Fate {
@@ -71,6 +73,14 @@ fn written(faults: &Faults, counts: &mut Counts, is_done: bool, unused: bool) ->
     }
     if counts.held.hit(faults.hang_every) {
         return Fate::Held;
+    }
+    counts.prompt = if faults.hold_after == 0 {
+        0
+    } else {
+        counts.prompt + 1
+    };
+    if counts.prompt > faults.hold_after {
+        return Fate::Delayed;
     }
     if is_done && counts.cut.hit(faults.cut_body_every) {
         return Fate::Broken(counts.forms.cut.turn(Break::CUTS));

@@ -168,3 +168,20 @@ fn latency_comes_after_the_work() {
         "{slow:?}"
     );
 }
+
+#[test]
+fn what_is_held_back_is_done_and_answered_once_it_is_let_go() {
+    let api = with(&json!({"hold_after": 1}));
+    assert_eq!(api.import(&five()).status, 200, "the first is answered");
+    std::thread::scope(|scope| {
+        let call = scope.spawn(|| api.import(&[domain("late.example")]).status);
+        while api.indicators().len() < 6 {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        std::thread::sleep(Duration::from_millis(200));
+        assert!(!call.is_finished(), "done, and not answered");
+        api.faults(&json!({"hold_after": 0}));
+        assert_eq!(call.join().expect("a status"), 200);
+    });
+    assert_eq!(api.import(&five()).status, 200);
+}
