@@ -15,6 +15,7 @@ pub mod reckoning;
 pub mod recover;
 pub mod rows;
 pub mod see;
+pub mod smooth;
 pub mod stage;
 pub mod table;
 pub mod tenant;

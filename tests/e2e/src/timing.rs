@@ -1,4 +1,4 @@
-//! When what happened in the page's worker, by the worker's own clock.
+//! When what happened in the page's worker, and how smoothly the page shows what comes of it.
 //!
 //! A copy of the built page has a few lines more in the script that starts the worker: they note when a
 //! command comes in, an event goes out, and an answer has been read whole. The program is the one that
@@ -14,7 +14,7 @@ pub struct Mark {
     pub what: String,
     /// The command's or the event's name, of the tenant with its state; of a call its path.
     pub name: String,
-    /// In milliseconds since the worker began.
+    /// In milliseconds since 1970, by a clock that nobody sets.
     pub at: f64,
 }
 
@@ -60,7 +60,8 @@ channel.postMessage('tell');
 /// They stand before the program's own, which then finds its scope so.
 pub(crate) const LINES: &str = r"
 const marks = [];
-const mark = (what, name) => marks.push({ what, name, at: performance.now() });
+const now = () => performance.timeOrigin + performance.now();
+const mark = (what, name) => marks.push({ what, name, at: now() });
 const named = (message) => {
   if (typeof message !== 'object') return String(message);
   const [[name, content]] = Object.entries(message);

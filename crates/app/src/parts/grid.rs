@@ -1,13 +1,17 @@
 //! A table of rows: a window over what the worker holds.
 //!
 //! Every row has one height, so that only those in view are in the document. What stands before and
-//! after them is two empty pictures of the right height: an attribute, not an inline style.
+//! after them is two empty pictures of the right height: an attribute, not an inline style. [`Stretch`]
+//! knows where a table is whose rows are more than a browser can show one below the other.
 //!
 //! The focus is on the table; the keys move a cursor over its rows.
+
+use std::{cell::RefCell, rc::Rc};
 
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
+use super::stretch::{Scroll, Stretch};
 use crate::state::{Look, Msg, Rows, Table};
 
 /// Rows kept above and below those in view.
@@ -83,16 +87,9 @@ pub fn row_id(number: u32) -> String {
 pub fn Grid(props: &GridProps) -> Html {
     let scroller = use_node_ref();
     let height = use_state_eq(|| ROW);
+    let scroll = use_mut_ref(Scroll::default);
+    let offset = use_state_eq(|| 0.0);
     let place = &props.place;
-    {
-        let (scroller, height) = (scroller.clone(), height.clone());
-        let at_hand = place.window.map(|(start, rows, _)| (start, rows));
-        use_effect_with(at_hand, move |_| {
-            if let Some(measured) = scroller.cast::<Element>().as_ref().and_then(row_height) {
-                height.set(measured);
-            }
-        });
-    }
     {
         let scroller = scroller.clone();
         use_effect_with(place.turn, move |_| {
@@ -101,16 +98,35 @@ pub fn Grid(props: &GridProps) -> Html {
             }
         });
     }
+    let at = At {
+        scroller: scroller.clone(),
+        scroll,
+        offset,
+        row: *height,
+        rows: place.total(),
+    };
+    let look = on_scroll(props, at.clone());
     {
-        let (scroller, height) = (scroller.clone(), *height);
-        use_effect_with(place.cursor, move |cursor| {
-            if let (Some(place), Some(scroller)) = (*cursor, scroller.cast::<HtmlElement>()) {
-                reveal(&scroller, place, height);
+        let (scroller, look) = (scroller.clone(), look.clone());
+        let at_hand = place.window.map(|(start, rows, _)| (start, rows));
+        use_effect_with((at_hand, *height), move |_| {
+            if let Some(measured) = scroller.cast::<Element>().as_ref().and_then(row_height) {
+                height.set(measured);
+                // More may be seen than were asked for at first.
+                look.emit(());
             }
         });
     }
-    let onscroll = on_scroll(props, scroller.clone(), *height);
-    let onkeydown = on_key(props, scroller.clone(), *height);
+    {
+        let at = at.clone();
+        use_effect_with(place.cursor, move |cursor| {
+            if let Some(place) = *cursor {
+                at.reveal(place);
+            }
+        });
+    }
+    let onscroll = look.reform(|_: Event| ());
+    let onkeydown = on_key(props, at.clone());
     html! {
         <div
             ref={scroller}
@@ -127,33 +143,88 @@ pub fn Grid(props: &GridProps) -> Html {
             {onkeydown}
         >
             { props.head.clone() }
-            { body(props, *height) }
+            { body(props, &at) }
         </div>
     }
 }
 
-fn body(props: &GridProps, height: f64) -> Html {
+fn body(props: &GridProps, at: &At) -> Html {
     let Some((start, rows, total)) = props.place.window else {
         return Html::default();
     };
     if total == 0 {
         return html! { <div role="row" class="none" aria-rowindex="2"><span role="gridcell">{ props.none }</span></div> };
     }
+    let [before, after] = at.stretch(0.0).around(*at.offset, start, rows);
     html! {
         <>
-            { pad(start, height) }
+            { pad(before) }
             { for props.rows.iter().cloned() }
-            { pad(total.saturating_sub(start + rows), height) }
+            { pad(after) }
         </>
     }
 }
 
-fn pad(rows: u32, height: f64) -> Html {
-    if rows == 0 {
+fn pad(height: f64) -> Html {
+    if height < 1.0 {
         return Html::default();
     }
-    let height = format!("{:.0}", f64::from(rows) * height);
+    let height = format!("{height:.0}");
     html! { <svg class="pad" width="1" {height} aria-hidden="true" /> }
+}
+
+/// The table in the document, and where it is scrolled to.
+#[derive(Clone)]
+struct At {
+    scroller: NodeRef,
+    scroll: Rc<RefCell<Scroll>>,
+    /// That of `scroll`, where it is drawn.
+    offset: UseStateHandle<f64>,
+    /// A row's height in CSS px.
+    row: f64,
+    rows: u32,
+}
+
+impl At {
+    fn stretch(&self, view: f64) -> Stretch {
+        Stretch {
+            row: self.row,
+            rows: self.rows,
+            view,
+        }
+    }
+
+    /// The scroller, and how many px of it are seen at once.
+    fn view(&self) -> Option<(HtmlElement, f64)> {
+        let scroller = self.scroller.cast::<HtmlElement>()?;
+        let view = f64::from(scroller.client_height());
+        Some((scroller, view))
+    }
+
+    /// Where the browser has scrolled to.
+    fn follow(&self, scroller: &HtmlElement, view: f64) -> Scroll {
+        let top = f64::from(scroller.scroll_top());
+        let scroll = self.stretch(view).scrolled(*self.scroll.borrow(), top);
+        self.go(scroll);
+        scroll
+    }
+
+    fn go(&self, scroll: Scroll) {
+        self.scroll.replace(scroll);
+        self.offset.set(scroll.offset);
+    }
+
+    /// Scrolls no further than is needed to see a row whole, under the head that sticks.
+    fn reveal(&self, place: u32) {
+        let Some((scroller, view)) = self.view() else {
+            return;
+        };
+        let now = self.follow(&scroller, view);
+        if let Some(scroll) = self.stretch(view).revealed(now, place) {
+            self.go(scroll);
+            scroller.set_scroll_top(whole(scroll.top));
+        }
+    }
 }
 
 fn row_height(scroller: &Element) -> Option<f64> {
@@ -168,31 +239,39 @@ fn row_height(scroller: &Element) -> Option<f64> {
     clippy::cast_sign_loss,
     reason = "lengths of a page, clamped at 0"
 )]
-fn rows_in(length: i32, height: f64) -> u32 {
-    (f64::from(length) / height).max(0.0) as u32
+fn rows_in(length: f64, row: f64) -> u32 {
+    (length / row).max(0.0) as u32
 }
 
-fn on_scroll(props: &GridProps, scroller: NodeRef, height: f64) -> Callback<Event> {
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a table is a few million px high"
+)]
+fn whole(px: f64) -> i32 {
+    px as i32
+}
+
+/// Asks for the rows that are seen, and for some around them.
+fn on_scroll(props: &GridProps, at: At) -> Callback<()> {
     let on = props.on.clone();
-    Callback::from(move |_: Event| {
-        if let Some(scroller) = scroller.cast::<Element>() {
-            let start = rows_in(scroller.scroll_top(), height).saturating_sub(SPARE);
-            let count = rows_in(scroller.client_height(), height) + 2 * SPARE;
+    Callback::from(move |()| {
+        if let Some((scroller, view)) = at.view() {
+            let first = rows_in(at.follow(&scroller, view).seen(), at.row);
+            let start = first.saturating_sub(SPARE);
+            let count = rows_in(view, at.row) + 2 * SPARE;
             on.emit(Msg::View { start, count });
         }
     })
 }
 
-fn on_key(props: &GridProps, scroller: NodeRef, height: f64) -> Callback<KeyboardEvent> {
+fn on_key(props: &GridProps, at: At) -> Callback<KeyboardEvent> {
     let (on, cursor, total) = (props.on.clone(), props.place.cursor, props.place.total());
     let chooses = props.chooses;
     Callback::from(move |event: KeyboardEvent| {
-        let scroller = scroller.cast::<Element>();
-        let page = scroller.as_ref().map_or(10, |it| {
-            rows_in(it.client_height(), height).saturating_sub(2)
-        });
+        let seen = at.view().map(|(_, view)| rows_in(view, at.row));
+        let page = seen.map_or(10, |rows| rows.saturating_sub(2));
         // A button of the table's head has keys of its own.
-        let is_own = event.target() == scroller.map(Into::into);
+        let is_own = event.target() == at.scroller.cast::<Element>().map(Into::into);
         if event.key() == "Escape" && cursor.is_some() {
             on.emit(Msg::CloseDetail);
         } else if let Some(look) = chosen(&event, cursor).filter(|_| chooses && is_own) {
@@ -227,23 +306,6 @@ fn moved(key: &str, cursor: Option<u32>, total: u32, page: u32) -> Option<u32> {
         _ => return None,
     };
     Some(place.min(last))
-}
-
-/// Scrolls no further than is needed to see a row whole, under the head that sticks.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "a table is at most a few million px high"
-)]
-fn reveal(scroller: &HtmlElement, place: u32, height: f64) {
-    let top = (f64::from(place) * height) as i32;
-    // The head is as high as a row.
-    let room = scroller.client_height() - 2 * height as i32;
-    let now = scroller.scroll_top();
-    if top < now {
-        scroller.set_scroll_top(top);
-    } else if top > now + room {
-        scroller.set_scroll_top(top - room);
-    }
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ mod grid;
 mod icon;
 mod modal;
 mod select;
+mod stretch;
 mod typed;
 mod untrusted;
 

@@ -112,6 +112,9 @@ impl Rows for TenantWindow {
     }
 }
 
+/// How many rows are asked for before it is known how many are seen: as many as a screen of 800 px needs.
+const FIRST: u32 = 40;
+
 /// Rows in a window.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table<W: Rows = Window> {
@@ -134,7 +137,7 @@ impl<W: Rows> Default for Table<W> {
         Self {
             filter: W::Filter::default(),
             turn: 0,
-            view: (0, 60),
+            view: (0, FIRST),
             window: None,
             cursor: None,
             detail: None,
