@@ -1,19 +1,27 @@
-//! The few things that the page does to the browser: title, focus, language, theme, downloads,
-//! reload.
+//! The few things that the page does to the browser: title and icon, focus, language, theme, downloads,
+//! reload, notifications, a screen that stays awake.
 
 use ioculate_core::{journal::RunId, session::ExportFile};
 use js_sys::{Array, ArrayBuffer, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Blob, BlobPropertyBag, Document, Event, HtmlAnchorElement, HtmlElement, Storage, Url, Window,
+    Blob, BlobPropertyBag, Document, HtmlAnchorElement, HtmlElement, Storage, Url, Window,
 };
 
 use crate::{language::Language, shell::Theme, state::Errand};
 
+mod awake;
+mod hear;
+mod notice;
 mod presets;
+mod signs;
 
+pub use awake::Awake;
+pub use hear::Ear;
+pub use notice::{ask_to_notify, can_notify, notify};
 pub use presets::{forget_preset, keep_preset, presets, read_text, watch_presets};
+pub use signs::{ask_before_leaving, show_sign};
 
 const LANGUAGE: &str = "ioculate.language";
 const THEME: &str = "ioculate.theme";
@@ -97,12 +105,10 @@ pub fn focus_if_lost(before: Focused) {
     }
 }
 
-/// Has the browser ask before the page is closed or loaded again, or has it not.
-pub fn ask_before_leaving(ask: bool) {
-    let Some(window) = window() else { return };
-    let stay = Closure::<dyn Fn(Event)>::new(|event: Event| event.prevent_default());
-    let stay = ask.then(|| stay.into_js_value());
-    window.set_onbeforeunload(stay.as_ref().map(JsCast::unchecked_ref));
+/// Whether the page is in a tab that is not looked at.
+#[must_use]
+pub fn is_hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
 }
 
 /// Remembers, over the way to the sign-in and back, what the user signs in for.

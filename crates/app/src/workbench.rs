@@ -2,6 +2,7 @@
 
 mod language;
 mod presets;
+mod signs;
 
 use std::{cell::Cell, rc::Rc};
 
@@ -17,14 +18,17 @@ use js_sys::ArrayBuffer;
 use web_sys::{DragEvent, File};
 use yew::prelude::*;
 
-use self::presets::{preset_files, takes_its_button_away};
+use self::{
+    presets::{preset_files, takes_its_button_away},
+    signs::Signs,
+};
 use crate::{
     browser::{self, Focused},
     choose::listed,
     language::Language,
     link::{Heard, Link},
     shell::{self, Deployment, SignInSlots, Theme, View},
-    state::{Errand, Model, Msg, PRESET_FILE, Screen, Who, Wish},
+    state::{Errand, Model, Msg, PRESET_FILE, Screen, Tell, Who, Wish},
     words::{self, say},
 };
 
@@ -105,8 +109,8 @@ pub struct Workbench {
     theme: Theme,
     /// What the heading was about when the focus was last moved to it.
     scene: String,
-    /// Whether the browser asks before the page is left.
-    guarded: bool,
+    /// What is told outside of the page.
+    signs: Signs,
     /// Where the focus was before the page was drawn.
     focused: Cell<Focused>,
     /// Whether the focus goes to the presets once the page is drawn.
@@ -150,7 +154,7 @@ impl Component for Workbench {
             language: say::spoken(),
             theme,
             scene: String::new(),
-            guarded: false,
+            signs: Signs::new(),
             focused: Cell::default(),
             to_presets: false,
         };
@@ -172,6 +176,9 @@ impl Component for Workbench {
         this.ask(&Command::SetDefaults(props.defaults.clone()));
         this.take(ctx, Msg::Account(account(ctx)));
         this.presets(ctx);
+        if browser::can_notify() {
+            this.take(ctx, Msg::Tell(Tell::Able));
+        }
         this.misses_its_language(ctx);
         let changed = ctx.link().callback(|()| Act::PresetsChanged);
         browser::watch_presets(move || changed.emit(()));
@@ -182,6 +189,7 @@ impl Component for Workbench {
         match act {
             Act::Msg(msg) => {
                 self.to_presets |= takes_its_button_away(&msg);
+                signs::ask_where_wished(ctx, &msg);
                 self.take(ctx, msg)
             }
             Act::Files(files) => self.files(ctx, &files),
@@ -287,7 +295,7 @@ impl Component for Workbench {
         }
         browser::focus_if_lost(self.focused.take());
         let scene = scene(&self.model);
-        browser::title(&title(&self.model));
+        browser::title(&words::signs::title(&self.model));
         if scene != self.scene {
             self.scene = scene;
             if !first_render {
@@ -315,10 +323,7 @@ impl Workbench {
         }
         self.keep(ctx, update.keep);
         ctx.props().busy.emit(work_on_screen(&self.model));
-        if self.model.loses_by_leaving() != self.guarded {
-            self.guarded = !self.guarded;
-            browser::ask_before_leaving(self.guarded);
-        }
+        self.signs.follow(&self.model);
         update.redraw
     }
 
@@ -461,17 +466,4 @@ fn scene(model: &Model) -> String {
     let (step, purpose) = (model.screen.step(), model.screen.purpose());
     let failed = model.fault.is_some();
     format!("{step:?} {purpose:?} {shut} {failed} {over:?}")
-}
-
-fn title(model: &Model) -> String {
-    match (&model.fault, &model.screen) {
-        (Some(fault), _) => words::shell::error_title(words::shell::fault(fault)),
-        (None, Screen::Send(send)) => match &send.connection {
-            Connection::Closed { reason, .. } => {
-                words::shell::error_title(words::connection::heading(reason))
-            }
-            _ => words::shell::title(&model.screen),
-        },
-        (None, screen) => words::shell::title(screen),
-    }
 }

@@ -13,7 +13,7 @@ use std::rc::Rc;
 use ioculate_app::{
     language::Language,
     shell::{Deployment, SignInSlots, Theme, View, config_failed, page},
-    state::{Look, Model, Msg, PresetMsg, Step, Who, Wish, Wrong},
+    state::{Look, Model, Msg, PresetMsg, Step, Tell, Who, Wish, Wrong},
     words::say,
 };
 use ioculate_core::{
@@ -307,6 +307,12 @@ screens! {
     ]);
     send_paused: Some(sample::who()), to_send([
         told(Event::Progress(Box::new(sample::progress(Waiting::Paused)))),
+    ]);
+    send_without_notifications: Some(sample::who()), to_send([
+        told(Event::Progress(Box::new(sample::progress(Waiting::Answers)))),
+        Msg::Tell(Tell::Able),
+        Msg::Tell(Tell::Wish(true)),
+        Msg::Tell(Tell::Allowed(false)),
     ]);
     send_throttled: Some(sample::who()), to_send([told(Event::Progress(Box::new(sample::progress(Waiting::Retry {
         until: WallTime(1_795_270_040_000),

@@ -3,6 +3,7 @@
 mod batches;
 mod closed;
 mod log;
+mod tell;
 
 pub(crate) use closed::said;
 
@@ -85,6 +86,7 @@ fn running(view: &View, send: &Send, progress: &Progress) -> Html {
                 <section class="sec" aria-labelledby="h-s">
                     <h2 id="h-s">{ message::if_you_leave() }</h2>
                     <p class="small dim">{ words::if_you_leave(send.unjournalled) }</p>
+                    { tell::tell(view) }
                 </section>
             </div>
         </>

@@ -10,7 +10,7 @@ use ioculate_core::{
 
 use crate::language::Language;
 
-use super::{Look, PresetMsg, Step, Who, Wish};
+use super::{Look, PresetMsg, Step, Tell, Who, Wish};
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -126,6 +126,8 @@ pub enum Msg {
     Drop,
     /// A file to download.
     Export(ExportKind),
+    /// Something about telling when a run ends.
+    Tell(Tell),
     /// A step of the title bar.
     Go(Step),
     /// Everything is forgotten and the first screen shown.

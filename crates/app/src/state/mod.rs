@@ -5,6 +5,7 @@
 
 mod happening;
 mod held;
+mod leaving;
 mod message;
 mod model;
 mod notice;
@@ -14,7 +15,9 @@ mod run;
 mod runs;
 mod said;
 mod screen;
+mod standing;
 mod table;
+mod telling;
 mod tenant;
 #[cfg(test)]
 mod tests;
@@ -24,6 +27,7 @@ mod who;
 
 pub use happening::{Happened, Happening, happenings};
 pub use held::{Chosen, Held, Look, Tick};
+pub use leaving::{Loss, Unkept};
 pub use message::Msg;
 pub use model::{Fault, Model};
 pub use notice::Notice;
@@ -38,7 +42,9 @@ pub use screen::{
     Before, Choose, Confirm, Dialog, Journalling, Listing, Origin, Report, Review, Screen, Send,
     Step,
 };
+pub use standing::{Pace, Sign, Standing};
 pub use table::{Rows, Table};
+pub use telling::{Tell, Telling};
 pub use update::Update;
 pub use who::Who;
 

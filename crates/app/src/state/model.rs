@@ -12,7 +12,10 @@ use ioculate_core::{
 
 use super::{
     Choose, Dialog, Msg, Notice, Preparing, Presets, Review, Runs, Said, Screen, Step, Table,
-    Update, Who, table::rows, texts::templates,
+    Telling, Update, Who,
+    leaving::{Bearing, Unkept},
+    table::rows,
+    texts::templates,
 };
 
 /// What ends the page's work.
@@ -68,6 +71,10 @@ pub struct Model {
     pub fault: Option<Fault>,
     /// What a screen reader was told last.
     pub said: Option<Said>,
+    /// Whether the user is told when a run ends that is not looked at.
+    pub telling: Telling,
+    /// What leaving the page would lose, beside what is on screen.
+    pub(super) unkept: Unkept,
     /// What the clock showed at the last message.
     pub now: WallTime,
 }
@@ -95,6 +102,8 @@ impl Model {
             connection: None,
             fault: None,
             said: None,
+            telling: Telling::default(),
+            unkept: Unkept::default(),
             now: WallTime(0),
         }
     }
@@ -109,25 +118,15 @@ impl Model {
         }
     }
 
-    /// Whether leaving the page would lose something: the answers to calls in flight, or all that is
-    /// known of a run that is not written down. A run that waits is gone on with as if it had not
-    /// been left.
-    #[must_use]
-    pub fn loses_by_leaving(&self) -> bool {
-        let Screen::Send(send) = &self.screen else {
-            return false;
-        };
-        let progress = send.progress.as_ref().filter(|_| self.fault.is_none());
-        progress.is_some_and(|progress| send.unjournalled || progress.in_flight > 0)
-    }
-
     /// Takes one message in. A stale one changes nothing and asks nothing.
     pub fn update(&mut self, msg: Msg, now: WallTime) -> Update {
         self.now = now;
         if matches!(self.fault, Some(Fault::Worker { .. })) {
             return Update::STALE;
         }
+        let bearing = Bearing::of(&msg);
         let mut update = self.take(msg, now);
+        self.note_unkept(bearing, &update);
         let questions = [self.due(), self.due_rows()];
         for question in questions.into_iter().flatten() {
             update.redraw = true;
@@ -177,6 +176,7 @@ impl Model {
                 self.tenanted(msg)
             }
             Msg::Look(look) => self.look(look),
+            Msg::Tell(tell) => self.tell(tell),
             Msg::Pause => self.sending(Command::Pause),
             Msg::Resume => self.sending(Command::Resume),
             Msg::Cancel => self.sending(Command::Cancel),

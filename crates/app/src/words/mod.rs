@@ -21,6 +21,7 @@ pub mod runs;
 pub mod say;
 pub mod send;
 pub mod shell;
+pub mod signs;
 pub mod sources;
 pub mod tenant;
 pub mod undo;

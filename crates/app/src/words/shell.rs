@@ -66,7 +66,13 @@ pub fn title(screen: &Screen) -> String {
             message::title_report(report.summary.accepted, report.summary.rejected)
         }
     };
-    message::title(&screen, NAME)
+    titled(&screen)
+}
+
+/// The document's title of what is shown.
+#[must_use]
+pub fn titled(shown: &str) -> String {
+    message::title(shown, NAME)
 }
 
 /// The document's title where something failed.

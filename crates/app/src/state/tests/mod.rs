@@ -1,6 +1,7 @@
 //! The reducer as stories: messages in, screens and commands out.
 
 mod held;
+mod outside;
 mod prepared;
 mod presets;
 mod runs;

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::state::{Journalling, Origin, Wish};
 
-fn id(run: &str) -> RunId {
+pub(super) fn id(run: &str) -> RunId {
     RunId(run.to_owned())
 }
 
@@ -56,7 +56,7 @@ pub(super) fn kept() -> Msg {
     ])
 }
 
-fn nothing_kept() -> Msg {
+pub(super) fn nothing_kept() -> Msg {
     told(Event::Runs {
         journal: JournalState::Unavailable {
             message: "no".to_owned(),
@@ -75,11 +75,11 @@ fn storage() -> NotOpened {
     }
 }
 
-fn resume(run: &str) -> Msg {
+pub(super) fn resume(run: &str) -> Msg {
     Msg::Wish(Wish::Resume(id(run), who()))
 }
 
-fn begun(in_flight: bool) -> Msg {
+pub(super) fn begun(in_flight: bool) -> Msg {
     let state = if in_flight {
         BatchState::InFlight
     } else {
@@ -321,31 +321,6 @@ fn the_list_is_sent_without_a_journal_only_where_the_user_says_so() {
     assert_eq!(asked[1], "-");
     assert!(matches!(&model.screen, Screen::Review(review)
         if matches!(&review.dialog, Dialog::Confirm(it) if it.journalling == Journalling::On)));
-}
-
-#[test]
-fn leaving_is_asked_about_only_where_it_loses_something() {
-    let unjournalled = || {
-        let mut msgs = vec![nothing_kept()];
-        msgs.extend(to_send());
-        msgs
-    };
-    let with = |mut before: Vec<Msg>, msg: Option<Msg>| {
-        before.extend(msg);
-        story(before).0.loses_by_leaving()
-    };
-    let cases = [
-        (to_review(), None, false),
-        (to_send(), None, false),
-        (to_send(), Some(begun(true)), true),
-        (to_send(), Some(begun(false)), false),
-        (unjournalled(), Some(begun(false)), true),
-        (vec![kept(), resume("open")], Some(begun(false)), false),
-    ];
-    for (before, msg, loses) in cases {
-        let shown = format!("{msg:?} after {before:?}");
-        assert_eq!(with(before, msg), loses, "{shown}");
-    }
 }
 
 #[test]
