@@ -20,6 +20,10 @@ paste = Oder eine Liste oder einen Bericht einfügen
 paste-more = Mehr einfügen
 read = Text lesen
 defanged = Entschärfte Schreibweisen werden erkannt.
+pasted = { $lines ->
+    [one] { $lines } Zeile eingefügt.
+   *[other] { $lines } Zeilen eingefügt.
+ }
 hidden-links = { $links ->
     [one] { $links } Link führt zu einer Adresse, die im Text nicht zu sehen ist.
    *[other] { $links } Links führen zu Adressen, die im Text nicht zu sehen sind.

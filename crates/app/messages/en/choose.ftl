@@ -34,6 +34,11 @@ paste-more = Paste more
 read = Read the text
 # Beside it.
 defanged = Defanged forms are understood.
+# Beside it, once text was pasted elsewhere on the screen, which goes into the box.
+pasted = { $lines ->
+    [one] { $lines } line pasted.
+   *[other] { $lines } lines pasted.
+ }
 # Beside it, where what was pasted holds links to addresses that its text does not show.
 hidden-links = { $links ->
     [one] { $links } link leads

@@ -20,6 +20,10 @@ paste = Of plak een lijst of een rapport
 paste-more = Meer plakken
 read = Tekst lezen
 defanged = Defanged schrijfwijzen worden herkend.
+pasted = { $lines ->
+    [one] { $lines } regel geplakt.
+   *[other] { $lines } regels geplakt.
+ }
 hidden-links = { $links ->
     [one] { $links } koppeling leidt naar een adres dat de tekst niet toont.
    *[other] { $links } koppelingen leiden naar adressen die de tekst niet toont.

@@ -17,6 +17,7 @@ paste = 或貼上清單或報告
 paste-more = 貼上更多
 read = 讀取文字
 defanged = 可辨識無害化（defanged）的寫法。
+pasted = 已貼上 { $lines } 行。
 hidden-links = 有 { $links } 個連結指向文字中未顯示的位址。
 add-links = 加入這些位址
 

@@ -1,6 +1,7 @@
 //! The first screen: give a list, and say what it lacks.
 
 mod ask;
+mod clipboard;
 mod drop;
 mod history;
 mod paste;

@@ -3,11 +3,14 @@
 //! What is copied from a page or a mail comes as text and as HTML. A link's target stands in the
 //! HTML alone where the text shows other words: such targets are offered, and added to the text only
 //! when asked for.
+//!
+//! What is pasted elsewhere on the screen goes into the box too, and files are read as if they had been
+//! dropped.
 
-use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, HtmlTextAreaElement};
+use web_sys::{File, HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
+use super::clipboard::{self, Copied, listen};
 use crate::{
     parts::button,
     state::Msg,
@@ -21,42 +24,55 @@ const MOST_LINKS: usize = 2_000;
 pub(super) struct PasteProps {
     /// Where messages go.
     pub on: Callback<Msg>,
+    /// Where files go.
+    pub on_files: Callback<Vec<File>>,
+}
+
+/// What the box says of what was pasted last.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Pasted {
+    /// How many lines were taken that were not pasted into the box itself.
+    taken: Option<usize>,
+    /// The targets of links that its text does not show.
+    links: Vec<String>,
 }
 
 /// The box. Its text is read when asked for; what is typed is the box's own until then.
 #[component]
 pub(super) fn Paste(props: &PasteProps) -> Html {
-    let text = use_node_ref();
-    let links = use_state(Vec::new);
+    let (text, reads) = (use_node_ref(), use_node_ref());
+    let pasted = use_state(Pasted::default);
     let read = {
-        let (text, on, links) = (text.clone(), props.on.clone(), links.setter());
+        let (text, on, pasted) = (text.clone(), props.on.clone(), pasted.setter());
         Callback::from(move |_: MouseEvent| {
             if let Some(text) = text.cast::<HtmlTextAreaElement>() {
-                links.set(Vec::new());
+                pasted.set(Pasted::default());
                 on.emit(Msg::Pasted(text.value()));
             }
         })
     };
+    {
+        let (text, reads) = (text.clone(), reads.clone());
+        let (pasted, on_files) = (pasted.setter(), props.on_files.clone());
+        use_effect_with((), move |()| {
+            let ear = listen(move |copied| take(copied, &text, &reads, &pasted, &on_files));
+            move || drop(ear)
+        });
+    }
     let onpaste = {
-        let links = links.setter();
+        let pasted = pasted.setter();
         Callback::from(move |event: Event| {
-            let event: ClipboardEvent = event.unchecked_into();
-            let copied = |kind| event.clipboard_data()?.get_data(kind).ok();
-            let html = copied("text/html").unwrap_or_default();
-            let shown = copied("text/plain").unwrap_or_default();
-            links.set(hidden_links(&html, &shown));
+            let Copied { text, html, .. } = clipboard::copied(event);
+            let links = hidden_links(&html, &text);
+            pasted.set(Pasted { taken: None, links });
         })
     };
     let add = {
-        let (text, links) = (text.clone(), links.clone());
+        let (text, pasted) = (text.clone(), pasted.clone());
         Callback::from(move |()| {
             if let Some(text) = text.cast::<HtmlTextAreaElement>() {
-                text.set_value(&format!(
-                    "{}\n{}\n",
-                    text.value().trim_end(),
-                    links.join("\n")
-                ));
-                links.set(Vec::new());
+                append(&text, &pasted.links.join("\n"));
+                pasted.set(Pasted::default());
             }
         })
     };
@@ -72,16 +88,64 @@ pub(super) fn Paste(props: &PasteProps) -> Html {
                 {onpaste}
             />
             <span class="menu">
-                <button type="button" onclick={read}>{ message::read() }</button>
-                if links.is_empty() {
-                    <span class="small dim">{ message::defanged() }</span>
-                } else {
-                    <span class="small" role="status">{ words::hidden_links(links.len()) }</span>
-                    { button("mini", &add, (), message::add_links().into()) }
-                }
+                <button type="button" ref={reads} onclick={read}>{ message::read() }</button>
+                { said(&pasted, &add) }
             </span>
         </div>
     }
+}
+
+/// What was pasted, or what may be.
+fn said(pasted: &Pasted, add: &Callback<()>) -> Html {
+    match (pasted.links.len(), pasted.taken) {
+        (0, None) => html! { <span class="small dim">{ message::defanged() }</span> },
+        (0, Some(lines)) => {
+            html! { <span class="small" role="status" data-testid="pasted">{ words::pasted(lines) }</span> }
+        }
+        (links, _) => html! {
+            <>
+                <span class="small" role="status">{ words::hidden_links(links) }</span>
+                { button("mini", add, (), message::add_links().into()) }
+            </>
+        },
+    }
+}
+
+/// Takes what was pasted outside of the box: files are read, text is put where it is seen, and the focus
+/// on what has it read.
+fn take(
+    copied: Copied,
+    text: &NodeRef,
+    reads: &NodeRef,
+    pasted: &UseStateSetter<Pasted>,
+    on_files: &Callback<Vec<File>>,
+) {
+    if copied.is_files() {
+        return on_files.emit(copied.files);
+    }
+    let links = hidden_links(&copied.html, &copied.text);
+    let full = copied.text.lines().filter(|line| !line.trim().is_empty());
+    let taken = Some(full.count());
+    let Some(text) = text.cast::<HtmlTextAreaElement>() else {
+        return;
+    };
+    append(&text, &copied.text);
+    pasted.set(Pasted { taken, links });
+    if let Some(reads) = reads.cast::<HtmlElement>() {
+        let _ = reads.focus();
+    }
+}
+
+/// Puts lines after what stands in the box.
+fn append(text: &HtmlTextAreaElement, lines: &str) {
+    let before = text.value();
+    let before = before.trim_end();
+    let all = if before.is_empty() {
+        format!("{lines}\n")
+    } else {
+        format!("{before}\n{lines}\n")
+    };
+    text.set_value(&all);
 }
 
 /// The targets of links in `html` that `shown` does not hold, each once.

@@ -14,6 +14,12 @@ pub fn hidden_links(links: usize) -> String {
     message::hidden_links(u32::try_from(links).unwrap_or(u32::MAX))
 }
 
+/// Lines were pasted.
+#[must_use]
+pub fn pasted(lines: usize) -> String {
+    message::pasted(u32::try_from(lines).unwrap_or(u32::MAX))
+}
+
 /// While files are read; `file` is the name of the one that is, or nothing.
 pub fn reading(files: u32, file: Html) -> Html {
     if files > 1 {
