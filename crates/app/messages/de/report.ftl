@@ -89,6 +89,7 @@ all-rejected = Zurückgewiesen
 ## Rows and downloads
 
 every-row = Jede Zeile
+printed = { $shown } von { $rows } Zeilen sind gedruckt; der Bericht als CSV enthält alle.
 keep = Ergebnis sichern
 as-csv = Jede Zeile mit ihrem Ergebnis
 as-json = Dasselbe mit Änderungen und IDs

@@ -137,6 +137,10 @@ all-rejected = Rejected
 
 # Heading of the rows, for screen readers.
 every-row = Every row
+# Under the rows, where the report is printed: paper holds those alone that are on screen.
+# $shown (Number)
+# $rows (Number)
+printed = { $shown } of { $rows } rows are printed; the report as CSV has all of them.
 # Heading of the downloads.
 keep = Keep the record
 # A download: a table.

@@ -88,6 +88,7 @@ all-rejected = Afgewezen
 ## Rows and downloads
 
 every-row = Elke rij
+printed = { $shown } van { $rows } rijen zijn afgedrukt; het rapport als CSV bevat ze allemaal.
 keep = Vastlegging bewaren
 as-csv = Elke regel met de uitkomst
 as-json = Hetzelfde, met wijzigingen en id's

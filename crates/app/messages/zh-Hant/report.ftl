@@ -63,6 +63,7 @@ all-rejected = 已退回
 ## Rows and downloads
 
 every-row = 所有列
+printed = 已列印 { $rows } 列中的 { $shown } 列；CSV 報告包含所有列。
 keep = 保存記錄
 as-csv = 每一行及其結果
 as-json = 同上，另含變更與識別碼

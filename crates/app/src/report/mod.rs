@@ -1,5 +1,6 @@
 //! The last screen: what became of every record.
 
+mod paper;
 mod prepared;
 
 use std::rc::Rc;
@@ -74,6 +75,7 @@ pub fn main(view: &View, report: &Report) -> Html {
             <section class="lead" aria-labelledby="h1">
                 <h1 id="h1" tabindex="-1">{ words::heading(summary, plain(&tenant(view, report))) }</h1>
                 <p class="dim">{ words::lead(summary, plain(&summary.account.username)) }</p>
+                { paper::origin(report) }
             </section>
             { sums(view, report) }
             { side(view, report) }
@@ -123,6 +125,7 @@ fn sums(view: &View, report: &Report) -> Html {
                 <h2 id="h-x" class="vh">{ message::every_row() }</h2>
                 { tools(&report.table, counts.records, None, states, view.on) }
                 <Grid table={report.table.clone()} files={names(report)} ended=true on={view.on.clone()} />
+                { paper::rows(report) }
             </section>
         </div>
     }
@@ -257,7 +260,7 @@ fn side(view: &View, report: &Report) -> Html {
             if let Some(it) = &report.table.detail { { detail(it, &report.table, &names(report), &sums.purpose, Html::default(), view.on) } }
             { unfinished(view, report) }
             { prepared::offer(view, report) }
-            <section class="sec" aria-labelledby="h-dl">
+            <section class="sec on-screen" aria-labelledby="h-dl">
                 <div class="bar-h"><h2 id="h-dl">{ message::keep() }</h2></div>
                 <ul class="downs">
                     <li>{ message::as_csv() }{ download(view, ExportKind::ReportCsv, "download-report-csv", "CSV") }</li>
