@@ -10,7 +10,8 @@ use ioculate_e2e::{
     stage::{self, Setting, Stage, play_in},
     timing,
 };
-use thirtyfour::error::WebDriverResult;
+use serde_json::json;
+use thirtyfour::{By, Key, WebDriver, error::WebDriverResult};
 
 /// The most milliseconds from the end of the checks to the first rows.
 const FIRST_ROWS: f64 = 100.0;
@@ -38,6 +39,28 @@ async fn first_rows(stage: &Stage) -> WebDriverResult<f64> {
     Ok(shown - told.expect("the list was checked").at)
 }
 
+/// Goes to the last row and to the first by keys, and sees each in the table.
+async fn ends_are_reached(browser: &WebDriver, count: usize) -> WebDriverResult<()> {
+    for (key, row) in [(Key::End, count + 1), (Key::Home, 2)] {
+        let table = browser.find(By::Css("[role=grid]")).await?;
+        table.send_keys(key + "").await?;
+        act::eventually(async || {
+            let seen = browser.execute(ROW_IS_SEEN, vec![json!(row)]).await?;
+            Ok(seen.convert::<bool>()?.then_some(()))
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+const ROW_IS_SEEN: &str = r"
+const row = document.querySelector(`[data-testid=row][aria-rowindex='${arguments[0]}']`);
+if (!row) return false;
+const box = row.getBoundingClientRect();
+const at = document.elementFromPoint(box.left + 60, box.top + box.height / 2);
+return row.contains(at);
+";
+
 /// Gives the page a list of so many rows, and scrolls through them in every way.
 async fn looked_through(stage: &Stage, count: usize) -> WebDriverResult<()> {
     let browser = stage.signed_in(Account::Analyst).await?;
@@ -61,6 +84,7 @@ async fn looked_through(stage: &Stage, count: usize) -> WebDriverResult<()> {
             assert!(p95 <= FRAME, "{way:?}: {p95} ms");
         }
     }
+    ends_are_reached(browser, count).await?;
     let longest = smooth::watched(browser).await?.longest_task;
     eprintln!("the longest task took {longest:.0} ms");
     if stage::is_full_run() {
@@ -71,20 +95,30 @@ async fn looked_through(stage: &Stage, count: usize) -> WebDriverResult<()> {
 }
 
 #[tokio::test]
-async fn a_full_list_is_there_at_once_and_scrolls_smoothly() {
-    play_in("smooth", TIMED, async |stage| {
-        looked_through(stage, 15_000).await
-    })
-    .await;
+async fn rows_are_there_at_once_and_scroll_smoothly() {
+    let counts: &[usize] = if stage::is_full_run() {
+        &[15_000, 1_000_000]
+    } else {
+        &[15_000]
+    };
+    // One after the other: they would slow one another.
+    for count in counts {
+        play_in("smooth", TIMED, async |stage| {
+            looked_through(stage, *count).await
+        })
+        .await;
+    }
 }
 
 #[tokio::test]
-async fn a_million_rows_scroll_as_smoothly() {
-    if !stage::is_full_run() {
-        return;
-    }
-    play_in("smooth-million", TIMED, async |stage| {
-        looked_through(stage, 1_000_000).await
+async fn a_report_holds_no_more_rows_than_are_seen() {
+    play_in("smooth-report", TIMED, async |stage| {
+        let browser = stage.begin(2_000, json!({})).await?;
+        see::reported(browser).await?;
+        ends_are_reached(browser, 2_000).await?;
+        let seen = smooth::scroll(browser, Way::Bar, FRAMES).await?;
+        assert!(seen.elements <= ELEMENTS, "{}", seen.elements);
+        Ok(())
     })
     .await;
 }
