@@ -1,16 +1,31 @@
-//! Writes the catalogue of findings into a folder: `catalogue FOLDER`.
+//! Writes the catalogue of findings into a folder: `catalogue FOLDER`. `catalogue --web` prints it as
+//! JSON instead: the pages for a browser, without their frame.
 //!
-//! Pages of findings that are no more are removed; `cargo xtask catalogue` runs this.
+//! Pages of findings that are no more are removed; `cargo xtask catalogue` runs this, and the page's
+//! build the other.
 
 #![allow(clippy::disallowed_methods, reason = "a chore writes files")]
 
 use std::{env, error::Error, fs, path::Path};
 
-use ioculate_core::diagnostic::catalogue::{Page, pages};
+use ioculate_core::diagnostic::catalogue::{Page, pages, web_pages};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let folder = env::args().nth(1).ok_or("usage: catalogue FOLDER")?;
-    let folder = Path::new(&folder);
+    let told = env::args().nth(1);
+    match told.as_deref() {
+        Some("--web") => print()?,
+        Some(folder) => write(Path::new(folder))?,
+        None => return Err("usage: catalogue FOLDER, or catalogue --web".into()),
+    }
+    Ok(())
+}
+
+fn print() -> Result<(), Box<dyn Error>> {
+    serde_json::to_writer(std::io::stdout(), &web_pages()?)?;
+    Ok(())
+}
+
+fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
     let pages = pages()?;
     fs::create_dir_all(folder)?;
     for entry in fs::read_dir(folder)? {

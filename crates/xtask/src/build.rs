@@ -1,15 +1,15 @@
 //! `cargo xtask build`: the page as a folder of files that any static server can serve.
 //!
-//! Trunk compiles and links; then MSAL and the languages are put beside, the worker's files are named
-//! by their content, and everything is compressed. All of it happens in a folder of its own, which takes
-//! the place of the old one when it is whole.
+//! Trunk compiles and links; then MSAL, the languages and the static pages are put beside, the worker's
+//! files are named by their content, and everything is compressed. All of it happens in a folder of its
+//! own, which takes the place of the old one when it is whole.
 
 use std::path::{Path, PathBuf};
 
 use crate::{
     Outcome,
     command::{self, say},
-    flag, languages, msal, place, precompress, sources, system,
+    flag, languages, licences, msal, place, precompress, reference, sources, system,
     tools::{TRUNK, WASM_BINDGEN, path_with},
     worker_files,
 };
@@ -72,6 +72,8 @@ pub(crate) fn page(effort: Effort, dist: PathBuf) -> Outcome<PathBuf> {
     msal::add_to(&stage)?;
     languages::add_to(&root, &stage)?;
     worker_files::name_by_content(&stage)?;
+    reference::add_to(&root, &stage)?;
+    licences::add_to(&root, &stage)?;
     place::write(&stage.join(STAMP), &stamp)?;
     precompress::beside(&stage, effort.quality())?;
     take_place(&stage, &dist)?;

@@ -16,8 +16,10 @@ use crate::{
     sources::hex,
 };
 
-const PACKAGE: &str = "@azure/msal-browser";
-const VERSION: &str = "5.29.0";
+pub(crate) const PACKAGE: &str = "@azure/msal-browser";
+pub(crate) const VERSION: &str = "5.29.0";
+/// The text of its licence, in the page's folder.
+pub(crate) const LICENCE: &str = PARTS[2].to;
 
 /// One file of the package.
 struct Part {

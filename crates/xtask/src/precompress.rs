@@ -3,7 +3,9 @@
 use std::{
     fs,
     io::Cursor,
+    num::NonZero,
     path::{Path, PathBuf},
+    sync::Mutex,
     thread,
 };
 
@@ -25,15 +27,25 @@ pub(crate) fn beside(dist: &Path, quality: i32) -> Outcome {
         .into_iter()
         .filter(|file| shrinks(file))
         .collect();
+    // The compressor takes tens of megabytes for a file: not all at a time.
+    let left = Mutex::new(files.iter());
+    let next = || left.lock().ok()?.next();
+    let work = || {
+        while let Some(file) = next() {
+            compress(file, quality)?;
+        }
+        Ok(())
+    };
     thread::scope(|scope| {
-        let running: Vec<_> = files
-            .iter()
-            .map(|file| scope.spawn(move || compress(file, quality)))
-            .collect();
+        let running: Vec<_> = (0..at_a_time()).map(|_| scope.spawn(work)).collect();
         running
             .into_iter()
             .try_for_each(|one| one.join().map_err(|_| "compressing came to a panic")?)
     })
+}
+
+fn at_a_time() -> usize {
+    thread::available_parallelism().map_or(1, NonZero::get)
 }
 
 pub(crate) fn shrinks(file: &Path) -> bool {

@@ -10,10 +10,12 @@ use sha2::{Digest, Sha256};
 use crate::{Outcome, place};
 
 /// Files and folders that the built page depends on, from the project's root.
-const OF_THE_PAGE: [&str; 15] = [
+const OF_THE_PAGE: [&str; 17] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
     "Trunk.toml",
     "crates/app",
     "crates/browser",

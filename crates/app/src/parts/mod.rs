@@ -8,6 +8,7 @@ mod select;
 mod stretch;
 mod typed;
 mod untrusted;
+mod why;
 
 pub use bars::{Segment, bars, ticks, track};
 pub use grid::{Grid, GridProps, Place, row_id};
@@ -16,6 +17,7 @@ pub use modal::{Modal, ModalProps};
 pub use select::{Select, SelectProps, names, or_none};
 pub use typed::{Typed, TypedProps};
 pub use untrusted::{Part, code, compare, data, plain, visible};
+pub use why::{code_link, why};
 
 use ioculate_core::diagnostic::Gravity;
 use yew::prelude::*;

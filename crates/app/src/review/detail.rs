@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     figures::{date, tenths, time},
-    parts::{Icon, Tone, button, code, data, gravity, icon, plain, visible},
+    parts::{Icon, Tone, button, code, code_link, data, gravity, icon, plain, visible},
     state::{Msg, Rows, Table},
     words::{
         change,
@@ -110,7 +110,7 @@ fn findings(diagnostics: &[Diagnostic]) -> Html {
         html! {
             <li class="finding-line">
                 { gravity(d.gravity()) }
-                <span>{ plain(&say::finding(&d.finding)) }{ " " }<code class="dim">{ d.code() }</code></span>
+                <span>{ plain(&say::finding(&d.finding)) }{ " " }{ code_link(d.code()) }</span>
             </li>
         }
     };

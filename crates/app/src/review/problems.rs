@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::{fixes::fixes, guard, tenant};
 use crate::{
     figures::number,
-    parts::{Icon, Tone, data, gravity, icon},
+    parts::{Icon, Tone, data, gravity, icon, why},
     shell::View,
     state::{Msg, Review},
     words::{message::review as message, review as words, say},
@@ -79,6 +79,7 @@ fn cause(view: &View, review: &Review, cause: &Cause) -> Html {
     let for_all: Vec<Fix> = for_all.cloned().collect();
     let body = html! {
         <>
+            { why(&cause.code) }
             { fixes(&for_all, &scope, cause.count, title, view.on) }
             <small class="eg dim">{ data(&cause.example_value) }</small>
         </>

@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::{columns::columns, id, wants_a_look};
 use crate::{
     figures,
-    parts::{Select, button, gravity, plain},
+    parts::{Select, button, code_link, gravity, plain},
     state::Msg,
     words::{message::sources as message, say},
 };
@@ -92,7 +92,7 @@ fn name(file: &SourceFile) -> Html {
 
 fn notes(diagnostics: &[Diagnostic]) -> Html {
     let line = |found: &Diagnostic| {
-        html! { <li class="finding-line">{ gravity(found.gravity()) }<span>{ plain(&say::diagnostic(found)) }</span></li> }
+        html! { <li class="finding-line">{ gravity(found.gravity()) }<span>{ plain(&say::diagnostic(found)) }{ " " }{ code_link(found.code()) }</span></li> }
     };
     if diagnostics.is_empty() {
         return Html::default();

@@ -2,8 +2,8 @@
 //! found, and what to do.
 //!
 //! [`entry`] names every finding, so that a new one does not compile without an entry. [`pages`] makes
-//! one page a code for `docs/diagnostics`, with the sentence that the example really gets. No part of
-//! this is in what a browser is sent.
+//! one page a code for `docs/diagnostics`, with the sentence that the example really gets; [`web_pages`]
+//! the same for a browser. No part of this is in the page's program.
 //!
 //! To add a finding: an entry in the file of its group, a line in the table below, and
 //! `cargo xtask catalogue`.
@@ -15,11 +15,14 @@ mod file;
 mod neighbours;
 mod pages;
 mod prose;
+mod shown;
 mod sources;
 mod undo;
 mod value;
+mod web;
 
 pub use pages::{Page, pages};
+pub use web::{WebPage, web_pages};
 
 use crate::{check::Cidr, diagnostic::Finding};
 
