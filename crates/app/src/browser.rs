@@ -13,12 +13,14 @@ use crate::{language::Language, shell::Theme, state::Errand};
 
 mod awake;
 mod hear;
+mod help;
 mod notice;
 mod presets;
 mod signs;
 
 pub use awake::Awake;
 pub use hear::Ear;
+pub use help::{focus_search, help, keep_help, watch_keys};
 pub use notice::{ask_to_notify, can_notify, notify};
 pub use presets::{forget_preset, keep_preset, presets, read_text, watch_presets};
 pub use signs::{ask_before_leaving, show_sign};

@@ -9,6 +9,7 @@ pub mod choose;
 pub mod crossing;
 pub mod defaults;
 pub mod figures;
+pub mod keys;
 pub mod language;
 pub mod link;
 pub mod parts;

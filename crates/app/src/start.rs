@@ -218,6 +218,7 @@ fn deployment(config: &Config) -> Deployment {
             whole(limits.batch_items),
             a_minute(&limits),
         ),
+        dated: limits.dated().to_vec(),
         single: limits.single,
     }
 }

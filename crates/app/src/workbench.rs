@@ -1,8 +1,10 @@
 //! The one stateful component: it holds the model, the worker, language and theme.
 
+mod help;
 mod language;
 mod presets;
 mod signs;
+mod wish;
 
 use std::{cell::Cell, rc::Rc};
 
@@ -10,7 +12,6 @@ use ioculate_core::{
     clock::WallTime,
     guard::Own,
     import::Freshness,
-    journal::RunView,
     limits::Limits,
     session::{Account, Command, Connection, Event, Token, Waiting},
 };
@@ -25,10 +26,11 @@ use self::{
 use crate::{
     browser::{self, Focused},
     choose::listed,
+    keys::Stroke,
     language::Language,
     link::{Heard, Link},
     shell::{self, Deployment, SignInSlots, Theme, View},
-    state::{Errand, Model, Msg, PRESET_FILE, Screen, Tell, Who, Wish},
+    state::{Errand, Model, Msg, PRESET_FILE, Screen, Tell, Who},
     words::{self, say},
 };
 
@@ -80,6 +82,8 @@ pub enum Act {
     Learnt(Language, bool),
     /// A theme was chosen.
     Theme(Theme),
+    /// A key was pressed.
+    Key(Stroke),
     /// The worker said something.
     Heard(Heard),
     /// The worker has had time enough to start.
@@ -113,6 +117,8 @@ pub struct Workbench {
     signs: Signs,
     /// Where the focus was before the page was drawn.
     focused: Cell<Focused>,
+    /// Whether single keys do nothing.
+    no_keys: Rc<Cell<bool>>,
     /// Whether the focus goes to the presets once the page is drawn.
     to_presets: bool,
 }
@@ -156,6 +162,7 @@ impl Component for Workbench {
             scene: String::new(),
             signs: Signs::new(),
             focused: Cell::default(),
+            no_keys: Rc::default(),
             to_presets: false,
         };
         match Link::start(&ctx.link().callback(Act::Heard)) {
@@ -179,6 +186,7 @@ impl Component for Workbench {
         if browser::can_notify() {
             this.take(ctx, Msg::Tell(Tell::Able));
         }
+        this.helps(ctx);
         this.misses_its_language(ctx);
         let changed = ctx.link().callback(|()| Act::PresetsChanged);
         browser::watch_presets(move || changed.emit(()));
@@ -187,6 +195,8 @@ impl Component for Workbench {
 
     fn update(&mut self, ctx: &Context<Self>, act: Act) -> bool {
         match act {
+            Act::Msg(Msg::Help(msg)) => self.help(ctx, msg),
+            Act::Key(stroke) => self.key(ctx, &stroke),
             Act::Msg(msg) => {
                 self.to_presets |= takes_its_button_away(&msg);
                 signs::ask_where_wished(ctx, &msg);
@@ -380,29 +390,6 @@ impl Workbench {
                 self.grant_wish(ctx) || redraw
             }
         }
-    }
-
-    /// Does what the user has signed in for, once it is known who signed in and which runs there
-    /// are.
-    fn grant_wish(&mut self, ctx: &Context<Self>) -> bool {
-        let (Some(who), Some(runs)) = (&ctx.props().who, &self.model.runs) else {
-            return false;
-        };
-        let Some(errand) = browser::wished() else {
-            return false;
-        };
-        browser::forget_wish();
-        let may_go_on = |run: &RunView| run.may_go_on() && who.began(run);
-        let msg = match errand {
-            Errand::Resume(run) if runs.get(&run).is_some_and(may_go_on) => {
-                Msg::Wish(Wish::Resume(run, who.clone()))
-            }
-            Errand::Undo(run) if runs.get(&run).is_some_and(|run| who.may_undo(run)) => {
-                Msg::Undo(run)
-            }
-            Errand::Resume(_) | Errand::Undo(_) => return false,
-        };
-        self.take(ctx, msg)
     }
 
     fn ready(&mut self, ctx: &Context<Self>, worker_build: &str) -> bool {

@@ -13,7 +13,7 @@ use std::rc::Rc;
 use ioculate_app::{
     language::Language,
     shell::{Deployment, SignInSlots, Theme, View, config_failed, page},
-    state::{Look, Model, Msg, PresetMsg, Step, Tell, Who, Wish, Wrong},
+    state::{HelpMsg, Hint, Look, Model, Msg, PresetMsg, Step, Tell, Who, Wish, Wrong},
     words::say,
 };
 use ioculate_core::{
@@ -109,6 +109,10 @@ fn to_review() -> Vec<Msg> {
         told(Event::Summary(Box::new(sample::summary()))),
         told(Event::Window(sample::window())),
     ]
+}
+
+fn first_time(msgs: Vec<Msg>) -> Vec<Msg> {
+    [vec![Msg::Help(HelpMsg::Kept(None))], msgs].concat()
 }
 
 fn to_listing() -> Vec<Msg> {
@@ -272,6 +276,16 @@ screens! {
         api_base: "https://api.security.microsoft.com".to_owned(),
     }))];
     choose: Some(sample::who()), vec![];
+    choose_with_help: Some(sample::who()), vec![Msg::Help(HelpMsg::Open)];
+    choose_for_the_first_time: Some(sample::who()), first_time(vec![]);
+    review_for_the_first_time: Some(sample::who()), first_time(to_review());
+    review_with_a_hint_read: Some(sample::who()), [
+        first_time(to_review()),
+        vec![Msg::Help(HelpMsg::Dismiss(Hint::Review))],
+    ].concat();
+    report_for_the_first_time: Some(sample::who()), first_time(
+        to_send([told(Event::Report(Box::new(sample::report(None))))]),
+    );
     choose_without_a_language: None, vec![Msg::LanguageMissing(Language::German)];
     choose_while_reading: Some(sample::who()), vec![Msg::Given { files: 2 }, told(Event::Reading { name: "feed.csv".to_owned() })];
     choose_after_an_empty_file: Some(sample::who()), vec![

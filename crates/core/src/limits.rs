@@ -70,6 +70,24 @@ impl Limits {
         }
     }
 
+    /// The documented ones by their names in [`Lowered`]: what holds here, and the date of the page that
+    /// says what the API allows.
+    #[must_use]
+    pub fn dated(&self) -> [(&'static str, u32, &'static str); 8] {
+        let few = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let calls = |all: &[Quota], at: usize| all.get(at).map_or(0, |quota| quota.calls);
+        [
+            ("batchItems", few(self.batch_items), "2021-03"),
+            ("tenantIndicators", few(self.tenant_indicators), "2021-01"),
+            ("importCallsPerMinute", calls(&self.import, 0), "2021-01"),
+            ("singleCallsPerMinute", calls(&self.single, 0), "2020-04"),
+            ("singleCallsPerHour", calls(&self.single, 1), "2020-04"),
+            ("deleteIds", few(self.delete_ids), "2023-07-31"),
+            ("deleteCallsPerMinute", calls(&self.delete, 0), "2023-07-31"),
+            ("deleteCallsPerHour", calls(&self.delete, 1), "2023-07-31"),
+        ]
+    }
+
     /// These limits with a deployment's own, lower ones in their place.
     ///
     /// # Errors
@@ -339,6 +357,16 @@ mod tests {
             lowered(r#"{"inFlight":0}"#),
             Err(BadLimit::Zero { name: "inFlight" })
         );
+    }
+
+    #[test]
+    fn a_dated_limit_goes_by_the_name_that_lowers_it() {
+        let documented = Limits::documented();
+        for (at, (name, figure, _)) in documented.dated().into_iter().enumerate() {
+            let lowered = lowered(&format!("{{\"{name}\":{}}}", figure - 1));
+            let lowered = lowered.expect(name).dated();
+            assert_eq!(lowered[at].1, figure - 1, "{name}");
+        }
     }
 
     #[test]

@@ -66,3 +66,6 @@ pub use request::{
     SystemOptions,
 };
 pub use result::{AccessToken, AccountInfo, AuthenticationResult};
+
+/// The version of the library that these bindings are made for.
+pub const VERSION: &str = "5.29.0";

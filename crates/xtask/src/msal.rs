@@ -173,6 +173,12 @@ mod tests {
     }
 
     #[test]
+    fn the_bindings_are_made_for_this_version() {
+        let bindings = place::text(&place::root().join("crates/msal/src/lib.rs")).unwrap();
+        assert!(bindings.contains(&format!("VERSION: &str = \"{VERSION}\"")));
+    }
+
+    #[test]
     fn the_recorded_names_carry_the_version() {
         assert!(PARTS.iter().all(|part| part.to.contains(VERSION)));
     }

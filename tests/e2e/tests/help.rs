@@ -1,8 +1,8 @@
-//! What explains the page: the pages of findings, the licences.
+//! What explains the page: the pages of findings, the licences, help and its keys, the hints.
 
 use ioculate_e2e::{
     act::{self, Account},
-    see,
+    rows, see,
     stage::play,
 };
 use thirtyfour::{WebDriver, error::WebDriverResult, prelude::*};
@@ -86,6 +86,124 @@ async fn the_licences_name_what_is_inside() {
         ] {
             assert!(said.contains(part), "{part}");
         }
+        Ok(())
+    })
+    .await;
+}
+
+/// Presses keys wherever the focus is.
+async fn strike(browser: &WebDriver, keys: impl Into<TypingData>) -> WebDriverResult<()> {
+    browser.action_chain().send_keys(keys).perform().await
+}
+
+/// Presses Ctrl+Enter.
+async fn main_button(browser: &WebDriver) -> WebDriverResult<()> {
+    let held = browser.action_chain().key_down(Key::Control);
+    let pressed = held.send_keys(Key::Enter).key_up(Key::Control);
+    pressed.perform().await
+}
+
+async fn gone(browser: &WebDriver, id: &str) -> WebDriverResult<()> {
+    act::eventually(async || Ok((!see::is_there(browser, id).await?).then_some(()))).await
+}
+
+/// Takes the focus to what has this `data-testid`, without pressing it.
+async fn focus(browser: &WebDriver, id: &str) -> WebDriverResult<()> {
+    see::shown(browser, id).await?.focus().await?;
+    see::focus_at(browser, id).await
+}
+
+#[tokio::test]
+async fn keys_open_help_and_lead_to_the_search() {
+    play("help-keys", async |stage| {
+        let browser = stage.review(&rows::portal_csv(30)).await?;
+        focus(browser, "theme").await?;
+        strike(browser, "?").await?;
+        assert!(!see::is_there(browser, "help-dialog").await?, "in a choice");
+        focus(browser, "tenant-view").await?;
+        strike(browser, "?").await?;
+        see::shown(browser, "help-dialog").await?;
+        let versions = see::shown(browser, "versions").await?.text().await?;
+        for part in ["msal-browser", "5.29.0", "publicsuffix.org", "MISP"] {
+            assert!(versions.contains(part), "{part}: {versions}");
+        }
+        // A question, or help, lies over the main button.
+        main_button(browser).await?;
+        act::escape(browser).await?;
+        gone(browser, "help-dialog").await?;
+        see::focus_at(browser, "tenant-view").await?;
+        assert!(!see::is_there(browser, "confirm-send").await?);
+
+        strike(browser, "/").await?;
+        see::focus_at(browser, "search").await?;
+        strike(browser, "?/").await?;
+        let search = see::shown(browser, "search").await?;
+        assert_eq!(search.prop("value").await?.as_deref(), Some("?/"));
+        strike(browser, Key::Backspace + Key::Backspace).await?;
+
+        focus(browser, "tenant-view").await?;
+        see::ready(browser, "send").await?;
+        main_button(browser).await?;
+        see::shown(browser, "confirm-send").await?;
+        main_button(browser).await?;
+        act::escape(browser).await?;
+        gone(browser, "confirm-send").await?;
+        see::ready(browser, "send").await?;
+        assert_eq!(
+            stage.tenant.state().await.arrivals("POST", "/import").len(),
+            0
+        );
+
+        act::click(browser, "help").await?;
+        act::click(browser, "single-keys").await?;
+        act::escape(browser).await?;
+        gone(browser, "help-dialog").await?;
+        browser.refresh().await?;
+        focus(browser, "tenant-view").await?;
+        strike(browser, "?").await?;
+        act::click(browser, "help").await?;
+        let box_ = see::shown(browser, "single-keys").await?;
+        assert!(!box_.is_selected().await?);
+        Ok(())
+    })
+    .await;
+}
+
+/// Presses a button of the hint with this `data-testid`.
+async fn dismiss(browser: &WebDriver, hint: &str, words: &str) -> WebDriverResult<()> {
+    see::shown(browser, hint).await?;
+    act::press_in(browser, hint, "", words).await
+}
+
+#[tokio::test]
+async fn hints_stay_dismissed_until_they_are_wanted_again() {
+    play("help-hints", async |stage| {
+        let browser = stage.signed_in(Account::Analyst).await?;
+        dismiss(browser, "hint-choose", "Close").await?;
+        gone(browser, "hint-choose").await?;
+        browser.refresh().await?;
+        act::drop_file(browser, &rows::sample()).await?;
+        see::shown(browser, "hint-review").await?;
+        assert!(!see::is_there(browser, "hint-choose").await?);
+        assert!(!see::is_there(browser, "hint-send").await?);
+        dismiss(browser, "hint-review", "Close").await?;
+        see::shown(browser, "hint-send").await?;
+        act::send(browser).await?;
+        see::reported(browser).await?;
+        dismiss(browser, "hint-report", "No more hints").await?;
+        gone(browser, "hint-report").await?;
+
+        browser.refresh().await?;
+        see::shown(browser, "account").await?;
+        act::drop_file(browser, &rows::sample()).await?;
+        see::reviewed(browser).await?;
+        for hint in ["hint-choose", "hint-review", "hint-send"] {
+            assert!(!see::is_there(browser, hint).await?, "{hint}");
+        }
+        act::click(browser, "help").await?;
+        act::press(browser, "Show the hints again").await?;
+        act::escape(browser).await?;
+        see::shown(browser, "hint-review").await?;
         Ok(())
     })
     .await;

@@ -1,1 +1,16 @@
 why = Warum?
+help = Hilfe
+keys = Tastatur
+search = In der Tabelle suchen
+main = Die blaue Schaltfläche; was sie fragt, bestätigen Sie noch
+main-key = Strg+Eingabe
+escape = Esc
+single-keys = Auf { $keys } reagieren
+findings = Alle Hinweise
+licences = Lizenzen
+hints-again = Tipps wieder anzeigen
+no-hints = Keine Tipps mehr
+hint-choose = Legen Sie hier ab, was Sie haben, so wie es ist. Es wird in diesem Browser gelesen; noch wird nichts gesendet.
+hint-review = Jede Zeile ist ein Filter: Sie zeigt ihre Zeilen. Was zurückgehalten wird, sagt warum, und wartet auf Sie.
+hint-send = Nichts wird gesendet, bevor Sie bestätigen.
+hint-report = Jede Zeile steht hier, mit dem, was aus ihr wurde. Zurücknehmen zeigt zuerst, was es täte.

@@ -1,1 +1,16 @@
 why = Waarom?
+help = Help
+keys = Toetsenbord
+search = In de tabel zoeken
+main = De blauwe knop; wat die vraagt, bevestigt u nog
+main-key = Ctrl+Enter
+escape = Esc
+single-keys = Op { $keys } reageren
+findings = Alle bevindingen
+licences = Licenties
+hints-again = Tips opnieuw tonen
+no-hints = Geen tips meer
+hint-choose = Zet hier neer wat u hebt, zoals het is. Het wordt in deze browser gelezen; er wordt nog niets verzonden.
+hint-review = Elke regel is een filter: die toont haar rijen. Wat wordt tegengehouden zegt waarom, en wacht op u.
+hint-send = Er wordt niets verzonden voordat u bevestigt.
+hint-report = Elke rij staat hier, met wat ervan is geworden. Terugdraaien toont eerst wat het zou doen.

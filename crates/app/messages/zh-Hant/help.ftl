@@ -1,1 +1,16 @@
 why = 為什麼？
+help = 說明
+keys = 鍵盤
+search = 搜尋表格
+main = 藍色按鈕；其詢問仍須確認
+main-key = Ctrl+Enter
+escape = Esc
+single-keys = 回應 { $keys }
+findings = 所有提示
+licences = 授權
+hints-again = 再次顯示導覽
+no-hints = 不再顯示導覽
+hint-choose = 將手上的資料原樣放在這裡。資料在此瀏覽器中讀取，尚未傳送任何內容。
+hint-review = 每一行都是篩選，會顯示其資料列。被保留者會說明原因，並等待決定。
+hint-send = 經確認後才會傳送。
+hint-report = 每個資料列及其結果都在這裡。「復原」會先顯示將執行的動作。

@@ -19,9 +19,9 @@ use yew::prelude::*;
 use crate::{
     defaults::defaults,
     parts::{Icon, Tone, banner, button, icon, plain},
-    shell::View,
+    shell::{View, hint},
     sources::sources,
-    state::{Choose, Msg, Step},
+    state::{Choose, Hint, Msg, Step},
     words::{choose as words, message::choose as message},
 };
 
@@ -66,6 +66,7 @@ fn give(view: &View, choose: &Choose) -> Html {
     let (tenant, a_call, a_minute) = view.deployment.limits;
     html! {
         <>
+            { hint(view, Hint::Choose) }
             { drop::drop(view) }
             { reading(choose) }
             { nothing(view, choose) }

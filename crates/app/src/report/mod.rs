@@ -19,8 +19,8 @@ use crate::{
     figures::number,
     parts::{Icon, Tone, banner, button, command, icon, plain},
     review::{AFTER, AFTER_PREPARED, Grid, detail, tools},
-    shell::View,
-    state::{Msg, Report},
+    shell::{View, hint},
+    state::{Hint, Msg, Report},
     words::{
         again,
         message::{common, report as message, runs as runs_message},
@@ -76,6 +76,7 @@ pub fn main(view: &View, report: &Report) -> Html {
                 <h1 id="h1" tabindex="-1">{ words::heading(summary, plain(&tenant(view, report))) }</h1>
                 <p class="dim">{ words::lead(summary, plain(&summary.account.username)) }</p>
                 { paper::origin(report) }
+                { hint(view, Hint::Report) }
             </section>
             { sums(view, report) }
             { side(view, report) }

@@ -28,9 +28,9 @@ use yew::prelude::*;
 use crate::{
     choose,
     parts::button,
-    shell::View,
+    shell::{View, hint},
     sources::{self, sources},
-    state::{Before, Msg, Review, Step},
+    state::{Before, Hint, Msg, Review, Step},
     words::{
         message::{choose as choose_message, review as message, tenant as tenant_message},
         review as words,
@@ -112,7 +112,7 @@ pub fn foot(view: &View, review: &Review) -> Html {
                 { button("bare", view.on, Msg::Go(Step::Choose), choose_message::paste_more().into()) }
             </span>
             if view.who.is_some() {
-                <span class="menu push">{ before(view, review) }{ send(view, review) }</span>
+                <span class="menu push">{ hint(view, Hint::Send) }{ before(view, review) }{ send(view, review) }</span>
             } else {
                 <span class="menu push">
                     <span class="small dim">{ message::sign_in_to_send() }</span>

@@ -10,8 +10,8 @@ use super::{problems::alone, tenant};
 use crate::{
     figures::number,
     parts::{Icon, Segment, Tone, bars, button, icon, plain, track},
-    shell::View,
-    state::{Msg, Review},
+    shell::{View, hint},
+    state::{Hint, Msg, Review},
     words::{message::review as message, review as words, tenant as tenant_words},
 };
 
@@ -81,6 +81,7 @@ fn content(view: &View, review: &Review) -> Html {
                 <p class="src">{ source(review) }{ tenant::compared(view) }</p>
                 { tenant::not_compared(view) }
                 { hashes(view, summary.weaker_hashes) }
+                { hint(view, Hint::Review) }
             </div>
             <div class="summary">
                 { ledger(review, view.on) }

@@ -111,7 +111,7 @@ fn search(filter: &Filter, records: u32, on: &Callback<Msg>) -> Html {
         <label class="search">
             <span class="vh">{ label.clone() }</span>
             { icon(Icon::Search, Tone::Plain) }
-            <input type="search" placeholder={label} value={filter.text.clone()} {oninput} />
+            <input type="search" data-testid="search" placeholder={label} value={filter.text.clone()} {oninput} />
         </label>
     }
 }

@@ -2,9 +2,11 @@
 //! cannot work.
 
 mod failed;
+mod help;
 mod title_bar;
 
 pub use failed::{config_failed, fault};
+pub use help::hint;
 
 use ioculate_core::{
     journal::{NotOpened, RunView},
@@ -48,6 +50,8 @@ pub struct Deployment {
     pub limits: (u32, u32, u32),
     /// What holds for sending one indicator a call.
     pub single: Vec<Quota>,
+    /// The documented limits: name, what holds, and the date of the page that says so.
+    pub dated: Vec<(&'static str, u32, &'static str)>,
 }
 
 impl Deployment {
@@ -180,6 +184,7 @@ pub fn page(view: &View) -> Html {
                 { main }
             </main>
             { foot }
+            { help::dialog(view) }
             <p class="vh" role="status">{ said }</p>
         </div>
     }

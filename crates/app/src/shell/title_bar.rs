@@ -4,7 +4,7 @@ use ioculate_core::session::TenantFilter;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::{Theme, View};
+use super::{Theme, View, help};
 use crate::{
     language::Language,
     parts::{Icon, Select, Tone, icon},
@@ -30,6 +30,7 @@ pub(super) fn title_bar(view: &View) -> Html {
             <div class="prefs">
                 { language(view) }
                 { theme(view) }
+                { help::opener(view) }
             </div>
         </header>
     }

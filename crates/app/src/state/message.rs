@@ -10,7 +10,7 @@ use ioculate_core::{
 
 use crate::language::Language;
 
-use super::{Look, PresetMsg, Step, Tell, Who, Wish};
+use super::{HelpMsg, Look, PresetMsg, Step, Tell, Who, Wish};
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,6 +71,8 @@ pub enum Msg {
     },
     /// Something is wanted of presets, or said of them.
     Preset(PresetMsg),
+    /// Something is wanted of help.
+    Help(HelpMsg),
     /// The policy was changed.
     Policy(Policy),
     /// Other rows are wanted.

@@ -5,6 +5,7 @@
 
 mod happening;
 mod held;
+mod help;
 mod leaving;
 mod message;
 mod model;
@@ -27,6 +28,7 @@ mod who;
 
 pub use happening::{Happened, Happening, happenings};
 pub use held::{Chosen, Held, Look, Tick};
+pub use help::{Help, HelpMsg, Hint};
 pub use leaving::{Loss, Unkept};
 pub use message::Msg;
 pub use model::{Fault, Model};

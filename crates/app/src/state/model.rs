@@ -11,7 +11,7 @@ use ioculate_core::{
 };
 
 use super::{
-    Choose, Dialog, Msg, Notice, Preparing, Presets, Review, Runs, Said, Screen, Step, Table,
+    Choose, Dialog, Help, Msg, Notice, Preparing, Presets, Review, Runs, Said, Screen, Step, Table,
     Telling, Update, Who,
     leaving::{Bearing, Unkept},
     table::rows,
@@ -67,6 +67,8 @@ pub struct Model {
     pub choices: Choices,
     /// What the connection check said; `None` before it was asked.
     pub connection: Option<Connection>,
+    /// Help, hints and keys.
+    pub help: Help,
     /// What ended the page's work.
     pub fault: Option<Fault>,
     /// What a screen reader was told last.
@@ -100,6 +102,7 @@ impl Model {
             listed_for: None,
             choices: Choices::default(),
             connection: None,
+            help: Help::default(),
             fault: None,
             said: None,
             telling: Telling::default(),
@@ -121,7 +124,8 @@ impl Model {
     /// Takes one message in. A stale one changes nothing and asks nothing.
     pub fn update(&mut self, msg: Msg, now: WallTime) -> Update {
         self.now = now;
-        if matches!(self.fault, Some(Fault::Worker { .. })) {
+        let is_lost = matches!(self.fault, Some(Fault::Worker { .. }));
+        if is_lost && !matches!(msg, Msg::Help(_)) {
             return Update::STALE;
         }
         let bearing = Bearing::of(&msg);
@@ -153,6 +157,7 @@ impl Model {
             Msg::ReadAs { file, reading } => self.read_as(file, reading),
             Msg::Defaults(defaults) => self.defaults(defaults),
             Msg::Preset(msg) => self.preset(msg),
+            Msg::Help(msg) => self.helped(msg),
             Msg::TryText { field, text } => self.try_text(field, text),
             Msg::ColumnTexts { file, column } => {
                 Update::quiet(Command::ColumnTexts { file, column })

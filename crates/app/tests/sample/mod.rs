@@ -56,6 +56,7 @@ pub(crate) fn deployment() -> Deployment {
         build: "3f9c1e2".to_owned(),
         limits: (15_000, 500, 30),
         single: Limits::documented().single,
+        dated: Limits::documented().dated().to_vec(),
     }
 }
 

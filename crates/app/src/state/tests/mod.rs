@@ -1,6 +1,8 @@
 //! The reducer as stories: messages in, screens and commands out.
 
 mod held;
+mod help;
+mod keys;
 mod outside;
 mod prepared;
 mod presets;
