@@ -34,7 +34,7 @@ pub(crate) fn add_to(root: &Path, dist: &Path) -> Outcome {
 fn made(root: &Path) -> Outcome<Value> {
     let mut pages = command::cargo(root);
     pages
-        .args(["run", "--quiet", "--package", "ioculate-core"])
+        .args(["run", "--quiet", "--offline", "--package", "ioculate-core"])
         .args(["--example", "catalogue", "--", "--web"]);
     let json = command::read(&mut pages)?;
     serde_json::from_str(&json).map_err(|error| format!("the core's pages are no JSON: {error}"))

@@ -196,6 +196,8 @@ mod tests {
             ("guard-lists-1.bin", Stage::Guard),
             ("messages-nl-1.txt", Stage::Language),
             ("redirect.html", Stage::Later),
+            ("licences.html", Stage::Later),
+            ("help/index.html", Stage::Later),
         ];
         for (name, expected) in table {
             assert_eq!(stage(name, shell), expected, "{name}");

@@ -14,6 +14,9 @@ const HELP: &str = "ioculate.help";
 const TYPED_INTO: &str =
     "textarea, select, input:not([type=checkbox], [type=radio], [type=file], [type=button])";
 
+/// The search of the table.
+const SEARCH: &str = ".search input";
+
 /// What was kept of hints and keys.
 #[must_use]
 pub fn help() -> Option<String> {
@@ -36,7 +39,9 @@ pub fn watch_keys(without_single: Rc<Cell<bool>>, pressed: impl Fn(Stroke) + 'st
         let stroke = stroke(&event);
         let is_free = !event.default_prevented() && !event.repeat() && !event.is_composing();
         let is_off = without_single.get() && !stroke.ctrl;
-        if is_free && !is_off && stroke.may_mean_something() {
+        // Where there is none, the key is the browser's own search.
+        let is_in_vain = stroke.key == "/" && found(SEARCH).is_none();
+        if is_free && !is_off && !is_in_vain && stroke.may_mean_something() {
             event.prevent_default();
             pressed(stroke);
         }
@@ -73,7 +78,7 @@ fn found(selector: &str) -> Option<Element> {
 
 /// Moves the focus to the search of the table, where there is one.
 pub fn focus_search() {
-    let search = found(".search input").and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    let search = found(SEARCH).and_then(|it| it.dyn_into::<HtmlElement>().ok());
     if let Some(search) = search {
         // What cannot take the focus leaves it where it is.
         let _ = search.focus();

@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     figures::{number, to_the_minute},
-    parts::{Icon, Tone, bars, command, gravity, icon, plain},
+    parts::{Icon, Tone, bars, command, gravity, icon, plain, why},
     shell::View,
     state::{Before, Confirm, Journalling, Msg, Review, Who},
     words::{
@@ -178,7 +178,12 @@ fn left(view: &View, review: &Review) -> Html {
             ..Filter::default()
         };
         let sentence = plain(&say::finding(&it.example.finding));
-        let body = html! { <small class="note dim">{ plain(&it.example_value) }{ ". " }{ sentence }</small> };
+        let body = html! {
+            <>
+                { why(&it.code) }
+                <small class="note dim">{ plain(&it.example_value) }{ ". " }{ sentence }</small>
+            </>
+        };
         let said = Line {
             mark: gravity(it.gravity),
             count: it.count,
