@@ -12,15 +12,19 @@ use web_sys::{
 use crate::{language::Language, shell::Theme, state::Errand};
 
 mod awake;
+mod columns;
 mod hear;
 mod help;
+mod keys;
 mod notice;
 mod presets;
 mod signs;
 
 pub use awake::Awake;
+pub use columns::{hidden_columns, keep_columns};
 pub use hear::Ear;
 pub use help::{focus_search, help, keep_help, watch_keys};
+pub use keys::watch_steps;
 pub use notice::{ask_to_notify, can_notify, notify};
 pub use presets::{forget_preset, keep_preset, presets, read_text, watch_presets};
 pub use signs::{ask_before_leaving, show_sign};

@@ -165,6 +165,7 @@ impl Component for Workbench {
             no_keys: Rc::default(),
             to_presets: false,
         };
+        this.model.hidden = browser::hidden_columns();
         match Link::start(&ctx.link().callback(Act::Heard)) {
             Ok(link) => {
                 this.link = Some(link);
@@ -190,6 +191,7 @@ impl Component for Workbench {
         this.misses_its_language(ctx);
         let changed = ctx.link().callback(|()| Act::PresetsChanged);
         browser::watch_presets(move || changed.emit(()));
+        browser::watch_steps(ctx.link().callback(Act::Msg));
         this
     }
 
@@ -200,6 +202,9 @@ impl Component for Workbench {
             Act::Msg(msg) => {
                 self.to_presets |= takes_its_button_away(&msg);
                 signs::ask_where_wished(ctx, &msg);
+                if let Msg::Columns(hidden) = msg {
+                    browser::keep_columns(hidden);
+                }
                 self.take(ctx, msg)
             }
             Act::Files(files) => self.files(ctx, &files),

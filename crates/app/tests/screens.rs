@@ -13,18 +13,21 @@ use std::rc::Rc;
 use ioculate_app::{
     language::Language,
     shell::{Deployment, SignInSlots, Theme, View, config_failed, page},
-    state::{HelpMsg, Hint, Look, Model, Msg, PresetMsg, Step, Tell, Who, Wish, Wrong},
+    state::{
+        Column, EditMsg, Edited, HelpMsg, Hidden, Hint, Look, Model, Msg, PresetMsg, Step, Tell,
+        Way, Who, Wish, Wrong,
+    },
     words::say,
 };
 use ioculate_core::{
-    change::{ChangeKind, ChangeKinds},
+    change::{ChangeKind, ChangeKinds, Field},
     check::Policy,
     clock::WallTime,
     indicator::Action,
     journal::{JournalState, NotOpened, Route, RunId},
     session::{
-        Choices, Closed, Connection, Event, ReportSummary, Stopped, Summary, TenantFilter,
-        TenantOnly, TenantSort, TenantState, TenantSums, Waiting,
+        Choices, Closed, Connection, Event, FieldText, ReportSummary, Stopped, Summary,
+        TenantFilter, TenantOnly, TenantSort, TenantState, TenantSums, Waiting,
     },
 };
 use yew::{LocalServerRenderer, prelude::*};
@@ -97,6 +100,11 @@ fn run(id: &str) -> RunId {
 
 fn told(event: Event) -> Msg {
     Msg::Told(event)
+}
+
+fn write(field: Field, text: &str) -> Msg {
+    let text = text.to_owned();
+    Msg::Edit(EditMsg::Write(FieldText { field, text }))
 }
 
 fn preset(msg: PresetMsg) -> Msg {
@@ -299,6 +307,35 @@ screens! {
     review_with_a_row: Some(sample::who()), [
         to_review(),
         vec![Msg::Cursor(1), told(Event::Detail(Box::new(sample::detail())))],
+    ].concat();
+    review_with_a_row_written_in: Some(sample::who()), [
+        to_review(),
+        vec![
+            Msg::Cursor(1),
+            told(Event::Detail(Box::new(sample::detail()))),
+            Msg::Edit(EditMsg::Begin(Edited::Row(sample::detail().view.row))),
+            write(Field::Title, "C2 of <b>November</b>"),
+            write(Field::Action, "Burn"),
+            told(Event::Tried(Box::new(sample::tried()))),
+        ],
+    ].concat();
+    review_with_many_rows_written_in: Some(sample::who()), [
+        to_review(),
+        vec![
+            Msg::Look(Look::TickAll),
+            Msg::Look(Look::Tick(0)),
+            Msg::Edit(EditMsg::Begin(Edited::Rows)),
+            write(Field::Severity, "High"),
+        ],
+    ].concat();
+    review_after_a_step_back: Some(sample::who()), [
+        to_review(),
+        vec![
+            told(Event::Summary(Box::new(sample::decided()))),
+            Msg::Edit(EditMsg::Step(Way::Back)),
+            told(Event::Summary(Box::new(sample::decided()))),
+            Msg::Columns(Hidden::default().turned(Column::Severity)),
+        ],
     ].concat();
     review_of_an_unclear_table: Some(sample::who()), to_unclear();
     review_of_a_table_cleared_up: Some(sample::who()), [

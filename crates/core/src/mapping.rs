@@ -228,18 +228,24 @@ pub(crate) fn content<'t>(text: &'t str, cell: &Cell) -> Cow<'t, str> {
 
 /// The names in a cell: an array's, or those between commas.
 pub(crate) fn list<'t>(text: &'t str, cell: &Cell) -> Vec<Cow<'t, str>> {
-    let content = content(text, cell);
-    if let Some(names) = array(&content) {
-        return names.into_iter().map(Cow::Owned).collect();
+    match content(text, cell) {
+        content if cell.written == Written::List => {
+            let names = array(&content).unwrap_or_default();
+            names.into_iter().map(Cow::Owned).collect()
+        }
+        Cow::Borrowed(content) => names(content),
+        Cow::Owned(content) => {
+            let owned = |name: Cow<'_, str>| Cow::Owned(name.into_owned());
+            names(&content).into_iter().map(owned).collect()
+        }
     }
-    if cell.written == Written::List {
-        return Vec::new();
-    }
-    match content {
-        Cow::Borrowed(names) => parts(names).map(Cow::Borrowed).collect(),
-        Cow::Owned(names) => parts(&names)
-            .map(|name| Cow::Owned(name.to_owned()))
-            .collect(),
+}
+
+/// The names that stand in a text: a JSON array, or names between commas.
+pub(crate) fn names(text: &str) -> Vec<Cow<'_, str>> {
+    match array(text) {
+        Some(names) => names.into_iter().map(Cow::Owned).collect(),
+        None => parts(text).map(Cow::Borrowed).collect(),
     }
 }
 
@@ -267,7 +273,7 @@ fn parts(names: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Where a field of one text is held.
-fn slot<'d, 't>(draft: &'d mut Draft<'t>, field: Field) -> &'d mut Option<Cow<'t, str>> {
+pub(crate) fn slot<'d, 't>(draft: &'d mut Draft<'t>, field: Field) -> &'d mut Option<Cow<'t, str>> {
     match field {
         Field::IndicatorType => &mut draft.indicator_type,
         Field::IndicatorValue | Field::RbacGroupNames | Field::MitreTechniques => &mut draft.value,

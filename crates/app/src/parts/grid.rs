@@ -8,11 +8,12 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use web_sys::{Element, HtmlElement};
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, Element, HtmlElement};
 use yew::prelude::*;
 
 use super::stretch::{Scroll, Stretch};
-use crate::state::{Look, Msg, Rows, Table};
+use crate::state::{EditMsg, Look, Msg, Rows, Table};
 
 /// Rows kept above and below those in view.
 const SPARE: u32 = 12;
@@ -58,9 +59,9 @@ pub struct GridProps {
     pub label: &'static str,
     /// More of its classes.
     #[prop_or_default]
-    pub class: Option<&'static str>,
+    pub class: Classes,
     /// How many columns it has.
-    pub columns: &'static str,
+    pub columns: AttrValue,
     /// Whether rows can be chosen, beside the one under the cursor.
     #[prop_or_default]
     pub chooses: bool,
@@ -70,6 +71,9 @@ pub struct GridProps {
     pub head: Html,
     /// The rows at hand, each with the element id of [`row_id`].
     pub rows: Vec<Html>,
+    /// What is chosen, as a text that is copied from here.
+    #[prop_or_default]
+    pub copy: Option<AttrValue>,
     /// What stands there where no row passes.
     pub none: &'static str,
     /// Where messages go.
@@ -130,17 +134,18 @@ pub fn Grid(props: &GridProps) -> Html {
     html! {
         <div
             ref={scroller}
-            class={classes!("grid", props.class)}
+            class={classes!("grid", props.class.clone())}
             id="rows"
             role="grid"
             tabindex="0"
             aria-label={props.label}
             aria-rowcount={(place.total() + 1).to_string()}
-            aria-colcount={props.columns}
+            aria-colcount={props.columns.clone()}
             aria-multiselectable={props.chooses.then_some("true")}
             aria-activedescendant={place.active.map(row_id)}
             {onscroll}
             {onkeydown}
+            oncopy={on_copy(props)}
         >
             { props.head.clone() }
             { body(props, &at) }
@@ -260,6 +265,22 @@ fn on_scroll(props: &GridProps, at: At) -> Callback<()> {
             let start = first.saturating_sub(SPARE);
             let count = rows_in(view, at.row) + 2 * SPARE;
             on.emit(Msg::View { start, count });
+        }
+    })
+}
+
+/// Has the browser copy what is chosen.
+fn on_copy(props: &GridProps) -> Callback<Event> {
+    let (on, copy) = (props.on.clone(), props.copy.clone());
+    Callback::from(move |event: Event| {
+        let Some(text) = &copy else { return };
+        let event: ClipboardEvent = event.unchecked_into();
+        let Some(data) = event.clipboard_data() else {
+            return;
+        };
+        if data.set_data("text/plain", text).is_ok() {
+            event.prevent_default();
+            on.emit(Msg::Edit(EditMsg::Copied));
         }
     })
 }

@@ -6,6 +6,7 @@ mod icon;
 mod modal;
 mod select;
 mod stretch;
+mod tick;
 mod typed;
 mod untrusted;
 mod why;
@@ -15,12 +16,18 @@ pub use grid::{Grid, GridProps, Place, row_id};
 pub use icon::{Icon, Tone, icon};
 pub use modal::{Modal, ModalProps};
 pub use select::{Select, SelectProps, names, or_none};
+pub use tick::tick;
 pub use typed::{Typed, TypedProps};
 pub use untrusted::{Part, code, compare, data, plain, visible};
 pub use why::{code_link, why};
 
 use ioculate_core::diagnostic::Gravity;
 use yew::prelude::*;
+
+/// Which way an order goes.
+pub fn arrow(descending: bool) -> Html {
+    html! { <span aria-hidden="true">{ if descending { "↓" } else { "↑" } }</span> }
+}
 
 /// A gravity's picture.
 pub fn gravity(gravity: Gravity) -> Html {

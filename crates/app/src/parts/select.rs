@@ -18,6 +18,12 @@ pub struct SelectProps {
     /// For tests.
     #[prop_or_default]
     pub testid: Option<AttrValue>,
+    /// The id of what is said about it.
+    #[prop_or_default]
+    pub about: Option<AttrValue>,
+    /// Whether it holds what cannot be.
+    #[prop_or_default]
+    pub wrong: bool,
     /// What can be chosen.
     pub options: Vec<AttrValue>,
     /// In which language each of them is, where they are not in the page's.
@@ -59,6 +65,8 @@ pub fn Select(props: &SelectProps) -> Html {
             ref={select}
             class={props.class.clone()}
             aria-label={props.label.clone()}
+            aria-describedby={props.about.clone()}
+            aria-invalid={props.wrong.then_some("true")}
             data-testid={props.testid.clone()}
             {onchange}
         >

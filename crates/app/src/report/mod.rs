@@ -124,7 +124,7 @@ fn sums(view: &View, report: &Report) -> Html {
             { reasons(view, summary) }
             <section class={classes!("data", is_prepared(summary).then_some("prepared"))} aria-labelledby="h-x">
                 <h2 id="h-x" class="vh">{ message::every_row() }</h2>
-                { tools(&report.table, counts.records, None, states, view.on) }
+                { tools(&report.table, counts.records, None, states, Html::default(), view.on) }
                 <Grid table={report.table.clone()} files={names(report)} ended=true on={view.on.clone()} />
                 { paper::rows(report) }
             </section>

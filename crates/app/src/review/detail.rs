@@ -14,6 +14,7 @@ use yew::prelude::*;
 use super::{
     changes::difference,
     compared::{caught, compared},
+    edit,
     fixes::fixes,
     row,
 };
@@ -55,6 +56,7 @@ pub fn detail(
             <div class="bar-h">
                 <h2 id="h-d">{ if is_own { title.as_str() } else { it.indicator_type.map_or(undo::indicator(), IndicatorType::as_str) } }</h2>
                 <span class="state small">{ row::state(it, it.outcome.is_some()) }</span>
+                { edit::begin(detail, on) }
                 { steps(table, on) }
             </div>
             <div class="detail">

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::row;
 use crate::{
     parts::{self, Place},
-    state::{Msg, Table},
+    state::{Hidden, Msg, Picked, Table},
     words::message::review as message,
 };
 
@@ -18,6 +18,15 @@ pub struct GridProps {
     pub table: Table,
     /// The sources' names; a line needs one where there are several.
     pub files: Rc<[AttrValue]>,
+    /// Those of them that are chosen, where any can be.
+    #[prop_or_default]
+    pub picked: Option<Picked>,
+    /// The same as a text, where it is known.
+    #[prop_or_default]
+    pub copy: Option<AttrValue>,
+    /// The columns that are hidden.
+    #[prop_or_default]
+    pub hidden: Hidden,
     /// Whether a run has ended, so that outcomes stand in place of verdicts.
     pub ended: bool,
     /// Where messages go.
@@ -28,15 +37,19 @@ pub struct GridProps {
 #[component]
 pub fn Grid(props: &GridProps) -> Html {
     let several = props.files.len() > 1;
+    let (picks, hidden) = (props.picked.is_some(), props.hidden);
+    let columns = hidden.leaves(8 + usize::from(picks));
     let window = props.table.window.iter();
     let rows = window.flat_map(|window| window.rows.iter().zip(window.start..));
     html! {
         <parts::Grid
             label={message::rows()}
-            class={several.then_some("several")}
-            columns="8"
+            class={classes!(several.then_some("several"), picks.then_some("picks"), hidden.classes())}
+            columns={columns.to_string()}
+            chooses={picks}
+            copy={props.copy.clone()}
             place={Place::of(&props.table)}
-            head={row::head(several)}
+            head={row::head(several, props)}
             rows={rows.map(|(it, place)| row::row(it, place, props)).collect::<Vec<_>>()}
             none={message::no_rows()}
             on={props.on.clone()}

@@ -4,6 +4,7 @@ mod changes;
 mod compared;
 mod confirm;
 mod detail;
+mod edit;
 mod fixes;
 mod grid;
 mod guard;
@@ -11,6 +12,7 @@ mod prepared;
 mod problems;
 mod row;
 mod settings;
+mod steps;
 mod summary;
 mod tenant;
 mod tools;
@@ -30,7 +32,7 @@ use crate::{
     parts::button,
     shell::{View, hint},
     sources::{self, sources},
-    state::{Before, Hint, Msg, Review, Step},
+    state::{Before, Edited, Hint, Msg, Review, Step},
     words::{
         message::{choose as choose_message, review as message, tenant as tenant_message},
         review as words,
@@ -50,14 +52,16 @@ pub fn main(view: &View, review: &Review) -> Html {
 /// Of a list of the user's own.
 fn own(view: &View, review: &Review) -> Html {
     let files = names(review);
-    let row = review.table.detail.as_ref();
+    let editing = review.editing.as_ref();
+    let many = editing.filter(|editing| editing.of == Edited::Rows);
+    let row = review.table.detail.as_ref().filter(|_| many.is_none());
     html! {
         <>
             { summary::summary(view, review) }
             <div class="side">
                 { problems::problems(view, review) }
                 // Kept while a row is looked at: what was unfolded there stays so.
-                <div class="lower" hidden={row.is_some()}>
+                <div class="lower" hidden={row.is_some() || many.is_some()}>
                     { sources(view, &review.summary.files, "h-files") }
                     { changes::changes(view, review) }
                     { settings::settings(view, review.summary.weaker_hashes) }
@@ -67,10 +71,11 @@ fn own(view: &View, review: &Review) -> Html {
                 if let Some(it) = row {
                     { of_row(view, review, it, &files) }
                 }
+                if let Some(editing) = many { { edit::many(view, review, editing) } }
             </div>
             <section class="data" aria-label={message::rows()}>
-                { tools(&review.table, review.summary.counts.records, Some(review.summary.changed), &BEFORE, view.on) }
-                <Grid table={review.table.clone()} {files} ended=false on={view.on.clone()} />
+                { tools(&review.table, review.summary.counts.records, Some(review.summary.changed), &BEFORE, steps::steps(view, review), view.on) }
+                <Grid table={review.table.clone()} picked={review.picked.clone()} hidden={view.model.hidden} copy={review.copy.clone().map(AttrValue::Rc)} {files} ended=false on={view.on.clone()} />
             </section>
         </>
     }
@@ -78,6 +83,10 @@ fn own(view: &View, review: &Review) -> Html {
 
 /// All about the row that is looked at.
 fn of_row(view: &View, review: &Review, it: &Detail, files: &Rc<[AttrValue]>) -> Html {
+    let editing = review.editing.as_ref();
+    if let Some(editing) = editing.filter(|editing| editing.of == Edited::Row(it.view.row)) {
+        return edit::one(it, editing, view.on);
+    }
     let overriding = guard::type_tenant_for_row(view, review, &it.view);
     let (table, purpose) = (&review.table, &review.summary.purpose);
     detail(it, table, files, purpose, overriding, view.on)

@@ -45,7 +45,7 @@ pub(super) fn main(view: &View, review: &Review) -> Html {
                 if let Some(it) = row { { detail(it, table, &files, &summary.purpose, Html::default(), view.on) } }
             </div>
             <section class="data prepared" aria-label={review_message::rows()}>
-                { tools(table, summary.counts.records, None, &[], view.on) }
+                { tools(table, summary.counts.records, None, &[], Html::default(), view.on) }
                 <Grid table={table.clone()} files={Rc::clone(&files)} ended=false on={view.on.clone()} />
             </section>
         </>

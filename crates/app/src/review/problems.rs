@@ -130,8 +130,9 @@ pub(super) fn alone(
     let pressed = Filter {
         text: String::new(),
         ..now.clone()
-    } == wanted;
+    } == wanted.clone().ordered_as(now);
     let wanted = if pressed { Filter::default() } else { wanted };
+    let wanted = wanted.ordered_as(now);
     let on = on.clone();
     let onclick = Callback::from(move |_: MouseEvent| on.emit(Msg::Filter(wanted.clone())));
     (pressed, onclick)

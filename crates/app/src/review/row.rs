@@ -5,44 +5,122 @@ use ioculate_core::{
     diagnostic::Finding,
     import::{NotSent, Outcome},
     indicator::{Action, IndicatorType, Severity},
-    session::{RowView, Twin},
+    session::{Filter, RowSort, RowView, Twin},
 };
 use yew::prelude::*;
 
 use super::{grid::GridProps, summary::verdict_icon, tenant};
 use crate::{
     figures::{day, number},
-    parts::{Icon, Part, Tone, compare, data, icon, plain, row_id, visible},
-    state::Msg,
+    parts::{Icon, Part, Tone, arrow, compare, data, icon, plain, row_id, tick, visible},
+    state::{Column, Look, Msg, Picked},
     words::{
         guard,
-        message::{review as message, undo as undo_message},
+        message::{held, review as message, undo as undo_message},
         review as words, say, tenant as tenant_words, undo,
     },
 };
 
-pub(super) fn head(several: bool) -> Html {
+pub(super) fn head(several: bool, props: &GridProps) -> Html {
     let line = if several {
         message::file_and_line()
     } else {
         message::line_number()
     };
     let columns = [
-        ("state", message::state()),
-        ("c-val", message::value()),
-        ("c-type", message::r#type()),
-        ("c-act", message::action()),
-        ("c-sev", message::severity()),
-        ("c-exp", message::expires()),
-        ("c-title", message::title()),
-        ("c-line end", line),
+        ("state", message::state(), Some(RowSort::Verdict), None),
+        ("c-val", message::value(), Some(RowSort::Value), None),
+        (
+            "c-type",
+            message::r#type(),
+            Some(RowSort::Type),
+            Some(Column::Type),
+        ),
+        (
+            "c-act",
+            message::action(),
+            Some(RowSort::Action),
+            Some(Column::Action),
+        ),
+        (
+            "c-sev",
+            message::severity(),
+            Some(RowSort::Severity),
+            Some(Column::Severity),
+        ),
+        (
+            "c-exp",
+            message::expires(),
+            Some(RowSort::Expires),
+            Some(Column::Expires),
+        ),
+        (
+            "c-title",
+            message::title(),
+            Some(RowSort::Title),
+            Some(Column::Title),
+        ),
+        ("c-line end", line, None, Some(Column::Line)),
     ];
-    let column = |(class, name)| html! { <div role="columnheader" {class}>{ name }</div> };
-    html! { <div role="row" class="head" aria-rowindex="1">{ for columns.into_iter().map(column) }</div> }
+    let shown =
+        |(.., column): &(_, _, _, Option<Column>)| column.is_none_or(|it| !props.hidden.has(it));
+    html! {
+        <div role="row" class="head" aria-rowindex="1">
+            if let Some(picked) = &props.picked { { pick_all(picked, props) } }
+            { for columns.into_iter().filter(shown).map(|(class, name, sort, _)| column(props, class, name, sort)) }
+        </div>
+    }
+}
+
+fn pick_all(picked: &Picked, props: &GridProps) -> Html {
+    let passing = props.table.total();
+    let checked = passing > 0 && picked.count(passing) >= passing;
+    let look = if checked {
+        Look::TickNone
+    } else {
+        Look::TickAll
+    };
+    let name = held::select_passing().to_owned();
+    html! { <div role="columnheader" class="c-tick">{ tick(&props.on, name, checked, false, Msg::Look(look)) }</div> }
+}
+
+/// The head of a column, which orders the rows by it: that way, the other way, and by lines again.
+fn column(
+    props: &GridProps,
+    class: &'static str,
+    name: &'static str,
+    sort: Option<RowSort>,
+) -> Html {
+    let now = &props.table.filter;
+    let is_it = now.sort == sort && (sort.is_some() || now.descending);
+    let order = match (now.sort == sort, now.descending) {
+        (false, _) => "none",
+        (true, false) => "ascending",
+        (true, true) => "descending",
+    };
+    let wanted = if is_it && now.descending {
+        Filter::default()
+    } else {
+        Filter {
+            sort,
+            descending: now.sort == sort,
+            ..Filter::default()
+        }
+    };
+    let wanted = now.clone().ordered_as(&wanted);
+    let on = props.on.clone();
+    let onclick = Callback::from(move |_: MouseEvent| on.emit(Msg::Filter(wanted.clone())));
+    html! {
+        <div role="columnheader" {class} aria-sort={order}>
+            <button type="button" {onclick}>{ name }{ is_it.then(|| arrow(now.descending)) }</button>
+        </div>
+    }
 }
 
 pub(super) fn row(it: &RowView, place: u32, props: &GridProps) -> Html {
     let open = props.table.cursor == Some(place);
+    let picked = props.picked.as_ref().map(|picked| picked.has(it.row));
+    let shows = |column| !props.hidden.has(column);
     let on = props.on.clone();
     let onclick = Callback::from(move |_: MouseEvent| on.emit(Msg::Cursor(place)));
     let class = classes!(
@@ -57,20 +135,27 @@ pub(super) fn row(it: &RowView, place: u32, props: &GridProps) -> Html {
             role="row"
             {class}
             aria-rowindex={(place + 2).to_string()}
-            aria-selected={open.to_string()}
+            aria-selected={picked.unwrap_or(open).to_string()}
             data-testid="row"
             {onclick}
         >
+            if let Some(picked) = picked { { pick(it, picked, place, props) } }
             <div role="gridcell" class="state">{ state(it, props.ended) }</div>
             <div role="gridcell" class="c-val">{ value(it, props.ended) }</div>
-            <div role="gridcell" class="c-type"><span class="cut">{ it.indicator_type.map(IndicatorType::as_str) }</span></div>
-            <div role="gridcell" class="c-act">{ action(it) }</div>
-            <div role="gridcell" class="c-sev"><span class="cut">{ it.severity.map(Severity::as_str) }</span></div>
-            <div role="gridcell" class="c-exp">{ expires(it) }</div>
-            <div role="gridcell" class="c-title"><span class="cut">{ plain(&it.title) }</span></div>
-            <div role="gridcell" class="c-line end">{ line(it, &props.files) }</div>
+            if shows(Column::Type) { <div role="gridcell" class="c-type"><span class="cut">{ it.indicator_type.map(IndicatorType::as_str) }</span></div> }
+            if shows(Column::Action) { <div role="gridcell" class="c-act">{ action(it) }</div> }
+            if shows(Column::Severity) { <div role="gridcell" class="c-sev"><span class="cut">{ it.severity.map(Severity::as_str) }</span></div> }
+            if shows(Column::Expires) { <div role="gridcell" class="c-exp">{ expires(it) }</div> }
+            if shows(Column::Title) { <div role="gridcell" class="c-title"><span class="cut">{ plain(&it.title) }</span></div> }
+            if shows(Column::Line) { <div role="gridcell" class="c-line end">{ line(it, &props.files) }</div> }
         </div>
     }
+}
+
+fn pick(it: &RowView, picked: bool, place: u32, props: &GridProps) -> Html {
+    let name = held::select(&visible(&it.value));
+    let look = Msg::Look(Look::Tick(place));
+    html! { <div role="gridcell" class="c-tick">{ tick(&props.on, name, picked, true, look) }</div> }
 }
 
 /// Whether a row stays behind.

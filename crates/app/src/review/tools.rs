@@ -2,7 +2,7 @@
 
 use ioculate_core::{
     indicator::{Action, IndicatorType},
-    session::{Filter, VerdictFilter},
+    session::{Filter, RowSort, VerdictFilter},
 };
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -10,8 +10,22 @@ use yew::prelude::*;
 use crate::{
     parts::{Icon, Select, Tone, button, icon},
     state::{Msg, Table},
-    words::{message::review as message, review as words},
+    words::{
+        message::{held, review as message},
+        review as words,
+    },
 };
+
+/// Every order but that of the lines.
+const SORTS: [RowSort; 7] = [
+    RowSort::Verdict,
+    RowSort::Value,
+    RowSort::Type,
+    RowSort::Action,
+    RowSort::Severity,
+    RowSort::Expires,
+    RowSort::Title,
+];
 
 /// The states before a run.
 pub(super) const BEFORE: [VerdictFilter; 5] = [
@@ -44,12 +58,13 @@ pub const AFTER_PREPARED: [VerdictFilter; 5] = [
 ];
 
 /// The row of tools; `changed` counts rewritten rows where that is known, `states` are those to choose
-/// from.
+/// from, `more` stands at the end.
 pub fn tools(
     table: &Table,
     records: u32,
     changed: Option<u32>,
     states: &'static [VerdictFilter],
+    more: Html,
     on: &Callback<Msg>,
 ) -> Html {
     let filter = &table.filter;
@@ -82,6 +97,16 @@ pub fn tools(
             f.indicator_type = v;
         },
     );
+    let order = pick(
+        filter,
+        on,
+        held::order_as_listed(),
+        &SORTS,
+        filter.sort,
+        |sort| words::sorted(*sort),
+        |f, v| (f.sort, f.descending) = (v, false),
+    );
+    let all = Filter::default().ordered_as(filter);
     html! {
         <div class="tools">
             { search(filter, records, on) }
@@ -89,10 +114,12 @@ pub fn tools(
             { action }
             { kind }
             if let Some(changed) = changed { { rewritten(filter, changed, on) } }
-            if *filter != Filter::default() {
+            <span class="narrow">{ order }</span>
+            if *filter != all {
                 <span class="small dim" role="status">{ message::shown(table.total()) }</span>
-                { button("mini bare", on, Msg::Filter(Filter::default()), message::clear_filters().into()) }
+                { button("mini bare", on, Msg::Filter(all), message::clear_filters().into()) }
             }
+            { more }
         </div>
     }
 }

@@ -194,6 +194,7 @@ impl Model {
             }
             (Screen::Tenant(_), Look::Away) => return self.look_away(),
             (Screen::Tenant(held), look) if is_known => (held, look),
+            (Screen::Review(_), look) => return self.pick(&look),
             _ => return Update::STALE,
         };
         match held {
@@ -285,6 +286,8 @@ impl Model {
             Event::Reading { .. }
             | Event::Window(_)
             | Event::Detail(_)
+            | Event::Tried(_)
+            | Event::Copied(_)
             | Event::Report(_)
             | Event::NotOpened(_) => true,
             Event::Summary(summary) => !self.is_prepared(summary),

@@ -10,7 +10,7 @@ use ioculate_core::{
 
 use crate::language::Language;
 
-use super::{HelpMsg, Look, PresetMsg, Step, Tell, Who, Wish};
+use super::{EditMsg, HelpMsg, Hidden, Look, PresetMsg, Step, Tell, Who, Wish};
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -96,7 +96,11 @@ pub enum Msg {
     ListTenant,
     /// The tenant's list is not waited for.
     SkipTenant,
-    /// What the tenant holds is looked at.
+    /// Other columns of a list's rows are shown.
+    Columns(Hidden),
+    /// Rows are written in, or a decision about them is taken back.
+    Edit(EditMsg),
+    /// What the tenant holds is looked at; or rows are chosen.
     Look(Look),
     /// What is done as the tenant stands was changed.
     Choices(Choices),

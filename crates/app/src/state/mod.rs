@@ -3,6 +3,8 @@
 //! [`Msg`]s go in, from the user and from the worker; a changed [`Model`] and the worker's
 //! [`Command`]s come out. No effects here: the same messages give the same screens.
 
+mod columns;
+mod editing;
 mod happening;
 mod held;
 mod help;
@@ -10,6 +12,7 @@ mod leaving;
 mod message;
 mod model;
 mod notice;
+mod picked;
 mod prepared;
 mod presets;
 mod run;
@@ -26,6 +29,8 @@ mod texts;
 mod update;
 mod who;
 
+pub use columns::{Column, Hidden};
+pub use editing::{EditMsg, Edited, Editing, Way, Went};
 pub use happening::{Happened, Happening, happenings};
 pub use held::{Chosen, Held, Look, Tick};
 pub use help::{Help, HelpMsg, Hint};
@@ -33,6 +38,7 @@ pub use leaving::{Loss, Unkept};
 pub use message::Msg;
 pub use model::{Fault, Model};
 pub use notice::Notice;
+pub use picked::Picked;
 pub use prepared::Preparing;
 pub use presets::{
     Keeping, LONGEST_NAME, MOST_LISTED, PRESET_FILE, Preset, PresetMsg, PresetNews, Presets,

@@ -11,8 +11,8 @@ use ioculate_core::{
 };
 
 use super::{
-    Choose, Dialog, Help, Msg, Notice, Preparing, Presets, Review, Runs, Said, Screen, Step, Table,
-    Telling, Update, Who,
+    Choose, Dialog, Help, Hidden, Msg, Notice, Preparing, Presets, Review, Runs, Said, Screen,
+    Step, Telling, Update, Who,
     leaving::{Bearing, Unkept},
     table::rows,
     texts::templates,
@@ -59,6 +59,8 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// Who is signed in.
     pub(super) account: Option<Account>,
+    /// The columns of a list's rows that are hidden.
+    pub hidden: Hidden,
     /// What is known of the tenant.
     pub tenant: TenantState,
     /// For whom the page has asked what the tenant holds, where that is not to be asked anew.
@@ -98,6 +100,7 @@ impl Model {
             preparing: None,
             notice: None,
             account: None,
+            hidden: Hidden::default(),
             tenant: TenantState::Unknown,
             listed_for: None,
             choices: Choices::default(),
@@ -182,6 +185,11 @@ impl Model {
             }
             Msg::Look(look) => self.look(look),
             Msg::Tell(tell) => self.tell(tell),
+            Msg::Edit(msg) => self.edit(msg),
+            Msg::Columns(hidden) => {
+                self.hidden = hidden;
+                Update::drawn()
+            }
             Msg::Pause => self.sending(Command::Pause),
             Msg::Resume => self.sending(Command::Resume),
             Msg::Cancel => self.sending(Command::Cancel),
@@ -202,6 +210,8 @@ impl Model {
             Event::ColumnTexts(texts) => self.told_texts(texts),
             Event::Preview(preview) => self.previewed(preview),
             Event::Detail(detail) => self.detail(detail),
+            Event::Tried(tried) => self.tried(tried),
+            Event::Copied(copied) => self.copyable(copied),
             Event::Connection(connection) => self.connected(connection),
             Event::Progress(progress) => self.progressed(progress, now),
             Event::Report(report) => self.ended(*report),
@@ -277,6 +287,7 @@ impl Model {
 
     /// Shows what was chosen at once; the worker's answer has the last word.
     fn read_as(&mut self, file: u16, reading: Reading) -> Update {
+        self.has_other_rows();
         let (summary, awaited) = match &mut self.screen {
             Screen::Review(review) => (Some(&mut review.summary), &mut review.awaited),
             Screen::Choose(choose) => (choose.list.as_deref_mut(), &mut choose.awaited),
@@ -399,17 +410,10 @@ impl Model {
         before: Option<Box<Screen>>,
     ) -> Update {
         self.notice = None;
-        let table = Table::default();
-        let ask = vec![rows(&table)];
+        let review = Review::new(summary, awaited, before);
+        let ask = vec![rows(&review.table)];
         self.said = None;
-        self.screen = Screen::Review(Box::new(Review {
-            summary,
-            awaited,
-            reading: None,
-            table,
-            dialog: Dialog::None,
-            before,
-        }));
+        self.screen = Screen::Review(Box::new(review));
         Update::asking(ask)
     }
 

@@ -10,7 +10,8 @@ use ioculate_core::{
 
 use super::{
     Confirm, Dialog, Happened, Journalling, Listing, Model, Msg, Notice, Origin, Report, Runs,
-    Said, Screen, Send, Table, Update, Who, happenings, screen::first_filter, table::rows,
+    Said, Screen, Send, Table, Update, Way, Went, Who, happenings, screen::first_filter,
+    table::rows,
 };
 
 /// Lines kept of what happened in a run.
@@ -26,6 +27,7 @@ impl Model {
         match (msg, &mut review.dialog) {
             (Msg::Fix(fix, scope), _) => {
                 review.awaited += 1;
+                review.went = Some(Went::Step(Way::Forward));
                 return Update::asking(vec![Command::Fix { fix, scope }]);
             }
             (Msg::AskToSend, dialog) if is_ready => {

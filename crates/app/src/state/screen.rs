@@ -1,5 +1,7 @@
 //! The screens, each with the data that only it has: four steps, and what the tenant holds.
 
+use std::rc::Rc;
+
 use ioculate_core::{
     clock::WallTime,
     journal::{Route, RunView},
@@ -9,7 +11,7 @@ use ioculate_core::{
     },
 };
 
-use super::{Happened, Held, Table, Who, Wish};
+use super::{Editing, Happened, Held, Picked, Table, Went, Who, Wish};
 
 /// What is on screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,6 +91,14 @@ pub struct Review {
     pub reading: Option<String>,
     /// The rows.
     pub table: Table,
+    /// Those of them that are chosen.
+    pub picked: Picked,
+    /// What is being written in rows.
+    pub editing: Option<Editing>,
+    /// The chosen rows as a text for the clipboard, as far as the worker has told it.
+    pub copy: Option<Rc<str>>,
+    /// What was done last; `None` where nothing was.
+    pub went: Option<Went>,
     /// What stands over the page.
     pub dialog: Dialog,
     /// Where dropping a prepared run leads; `None` for a list of the user's own.
@@ -109,6 +119,23 @@ pub enum Before {
 }
 
 impl Review {
+    /// A review that has just begun.
+    #[must_use]
+    pub fn new(summary: Summary, awaited: u32, before: Option<Box<Screen>>) -> Self {
+        Self {
+            summary,
+            awaited,
+            reading: None,
+            table: Table::default(),
+            picked: Picked::default(),
+            editing: None,
+            copy: None,
+            went: None,
+            dialog: Dialog::None,
+            before,
+        }
+    }
+
     /// What must come before the list can be sent; `None` where nothing must.
     #[must_use]
     pub fn awaits(&self, tenant: &TenantState) -> Option<Before> {

@@ -243,6 +243,12 @@ impl Model {
         if let Screen::Tenant(held) = &mut self.screen {
             return held.table.moved(&msg);
         }
+        if self.would_lose_text(&msg) {
+            return Update::STALE;
+        }
+        if let (Msg::Filter(filter), Screen::Review(review)) = (&msg, &mut self.screen) {
+            review.shows_others(filter);
+        }
         let Some(table) = self.table() else {
             return Update::STALE;
         };

@@ -131,6 +131,7 @@ impl Model {
         ask.extend(review.table.detail.as_ref().map(|detail| Command::Detail {
             row: detail.view.row,
         }));
+        ask.extend(review.to_copy());
         Update::asking(ask)
     }
 

@@ -6,12 +6,11 @@ use ioculate_core::{
     session::{TenantFilter, TenantRow, TenantSort},
     tenant::Expires,
 };
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::{
     figures::day,
-    parts::{Icon, Tone, data, icon, plain, row_id, visible},
+    parts::{Icon, Tone, arrow, data, icon, plain, row_id, tick, visible},
     shell::View,
     state::{Held, Look, Msg},
     words::message::{held as message, review as review_message},
@@ -31,11 +30,6 @@ fn columns() -> [(&'static str, &'static str, TenantSort); 8] {
     ]
 }
 
-/// Which way an order goes.
-pub(super) fn arrow(descending: bool) -> Html {
-    html! { <span aria-hidden="true">{ if descending { "↓" } else { "↑" } }</span> }
-}
-
 pub(super) fn head(view: &View, held: &Held) -> Html {
     let (all, passing) = (held.count().0, held.table.total());
     let checked = passing > 0 && all >= passing;
@@ -46,7 +40,7 @@ pub(super) fn head(view: &View, held: &Held) -> Html {
     };
     html! {
         <div role="row" class="head" aria-rowindex="1">
-            <div role="columnheader" class="c-tick">{ tick(view, message::select_passing().to_owned(), checked, false, look) }</div>
+            <div role="columnheader" class="c-tick">{ tick(view.on, message::select_passing().to_owned(), checked, false, Msg::Look(look)) }</div>
             { for columns().into_iter().map(|(class, name, sort)| column(view, &held.table.filter, class, name, sort)) }
         </div>
     }
@@ -80,24 +74,6 @@ fn column(
     }
 }
 
-/// A box to tick. It takes no focus within a row: there the space bar does it.
-fn tick(view: &View, name: String, checked: bool, is_of_a_row: bool, look: Look) -> Html {
-    let on = view.on.clone();
-    let onchange = Callback::from(move |event: Event| {
-        // What is chosen decides, not what the browser has drawn.
-        let input: HtmlInputElement = event.target_unchecked_into();
-        input.set_checked(checked);
-        on.emit(Msg::Look(look.clone()));
-    });
-    let stop = Callback::from(|event: MouseEvent| event.stop_propagation());
-    let tabindex = is_of_a_row.then_some("-1");
-    html! {
-        <label class="tick" onclick={stop}>
-            <input type="checkbox" aria-label={name} {tabindex} {checked} {onchange} />
-        </label>
-    }
-}
-
 pub(super) fn row(view: &View, held: &Held, it: &TenantRow, at: u32) -> Html {
     let open = held.table.cursor == Some(at);
     let chosen = held.chosen.has(it.place);
@@ -115,7 +91,7 @@ pub(super) fn row(view: &View, held: &Held, it: &TenantRow, at: u32) -> Html {
             data-testid="row"
             {onclick}
         >
-            <div role="gridcell" class="c-tick">{ tick(view, name, chosen, true, Look::Tick(at)) }</div>
+            <div role="gridcell" class="c-tick">{ tick(view.on, name, chosen, true, Msg::Look(Look::Tick(at))) }</div>
             <div role="gridcell" class="c-val">{ data(&it.value) }</div>
             <div role="gridcell" class="c-type"><span class="cut">{ it.indicator_type.as_str() }</span></div>
             <div role="gridcell" class="c-act">{ action(it) }</div>

@@ -8,7 +8,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::{
-    parts::{Icon, Select, Tone, button, command, icon},
+    parts::{Icon, Select, Tone, arrow, button, command, icon},
     shell::View,
     state::{Held, Look, Msg},
     words::{held as words, message::held as message},
@@ -101,7 +101,7 @@ fn order(view: &View, now: &TenantFilter) -> Html {
                 message::turn().to_owned(),
                 view.on,
                 Msg::Look(Look::For(turned)),
-                super::row::arrow(now.descending),
+                arrow(now.descending),
             ) }
         </>
     }

@@ -31,6 +31,7 @@ pub fn fix(fix: &Fix) -> String {
         Fix::LeaveOut => message::leave_out(),
         Fix::TakeBackIn => message::take_back_in(),
         Fix::Reset => message::reset(),
+        Fix::Set { field, .. } => field.as_str(),
     };
     said.to_owned()
 }
@@ -40,9 +41,15 @@ pub fn fix(fix: &Fix) -> String {
 pub fn fix_of(fix: &Fix, rows: Option<u32>) -> String {
     let label = self::fix(fix);
     match rows {
-        Some(rows) => message::fix_of_rows(&label, rows),
+        Some(rows) => of_rows(&label, rows),
         None => label,
     }
+}
+
+/// A label with how many rows it is about.
+#[must_use]
+pub fn of_rows(label: &str, rows: u32) -> String {
+    message::fix_of_rows(label, rows)
 }
 
 /// What a choice means, where its label alone does not say so.

@@ -11,6 +11,7 @@ pub mod choose;
 pub mod confirm;
 pub mod connection;
 pub mod defaults;
+pub mod edit;
 pub mod guard;
 pub mod held;
 pub mod late;

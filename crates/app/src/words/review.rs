@@ -3,13 +3,16 @@
 use ioculate_core::{
     check::Verdict,
     import::{NotSent, Outcome},
-    session::{Counts, Summary, VerdictFilter},
+    session::{Counts, RowSort, Summary, TenantSort, VerdictFilter},
 };
 use yew::Html;
 
 use crate::{
     figures::seconds,
-    words::message::{common, review as message},
+    words::{
+        held,
+        message::{common, review as message},
+    },
 };
 
 /// Heading: the result.
@@ -169,6 +172,20 @@ pub fn confirm(imports: u32, deletions: u32, tenant: Html) -> Html {
 #[must_use]
 pub fn confirm_calls(calls: u32, per_window: u32) -> String {
     message::ask_calls(calls, &time(calls, per_window))
+}
+
+/// An order of rows.
+#[must_use]
+pub fn sorted(sort: RowSort) -> &'static str {
+    held::sorted(match sort {
+        RowSort::Verdict => return message::state(),
+        RowSort::Value => TenantSort::Value,
+        RowSort::Type => TenantSort::Type,
+        RowSort::Action => TenantSort::Action,
+        RowSort::Severity => TenantSort::Severity,
+        RowSort::Expires => TenantSort::Expires,
+        RowSort::Title => TenantSort::Title,
+    })
 }
 
 #[cfg(test)]

@@ -8,7 +8,9 @@ use ioculate_core::{
     journal::Route,
     limits::Limits,
     mapping::{Mapping, Meaning, Reading, Role},
-    session::{CaughtBy, Command, ExportKind, Filter, Fix, Scope, Token, VerdictFilter},
+    session::{
+        CaughtBy, Command, ExportKind, FieldText, Filter, Fix, RowSort, Scope, Token, VerdictFilter,
+    },
     source::SourceKind,
 };
 
@@ -29,6 +31,11 @@ every! {
         ColumnTexts: [Command::ColumnTexts { file: u16::MAX, column: 3 }];
         PreviewText: [Command::PreviewText { field: Field::Title, template: text() }];
         Fix: fix_commands();
+        Write: scopes().into_iter().map(|scope| Command::Write { texts: field_texts(), scope }).collect::<Vec<_>>();
+        Try: [Command::Try { row: 7, texts: field_texts() }];
+        Copy: [Command::Copy { scope: Scope::Rows { rows: vec![3] } }];
+        StepBack: [Command::StepBack];
+        StepForward: [Command::StepForward];
         CheckConnection: [Command::CheckConnection];
         Send: routes().into_iter().map(|route| Command::Send { account: account(), route, unjournalled: true, as_listed: false }).collect::<Vec<_>>();
         Runs: [Command::Runs];
@@ -88,9 +95,12 @@ every! {
         LeaveOut: [Fix::LeaveOut];
         TakeBackIn: [Fix::TakeBackIn];
         Reset: [Fix::Reset];
+        Set: [Fix::Set { field: Field::Title, text: text() }];
     }
     scopes -> Scope {
         Row: [Scope::Row { row: 0 }];
+        Rows: [Scope::Rows { rows: vec![3, u32::MAX] }];
+        Passing: [Scope::Passing { filter: Filter::default(), except: vec![3] }];
         Code: [Scope::Code { code: text() }];
         Changed: [Scope::Changed { kind: ChangeKind::Refanged }];
         Guard: [Scope::Guard { list: text(), stops: true }];
@@ -115,6 +125,15 @@ every! {
         Unconfirmed: [VerdictFilter::Unconfirmed];
         NotSent: [VerdictFilter::NotSent];
     }
+    sorts -> RowSort {
+        Verdict: [RowSort::Verdict];
+        Value: [RowSort::Value];
+        Type: [RowSort::Type];
+        Action: [RowSort::Action];
+        Severity: [RowSort::Severity];
+        Expires: [RowSort::Expires];
+        Title: [RowSort::Title];
+    }
     routes -> Route {
         Batches: [Route::Batches];
         OneByOne: [Route::OneByOne];
@@ -128,6 +147,14 @@ every! {
         RequestBodies: [ExportKind::RequestBodies];
         Deletions: [ExportKind::Deletions];
     }
+}
+
+pub(crate) fn field_texts() -> Vec<FieldText> {
+    let of = |field| FieldText {
+        field,
+        text: text(),
+    };
+    Field::ALL.map(of).into()
 }
 
 fn own() -> Own {
@@ -223,8 +250,15 @@ fn filters() -> Vec<Filter> {
             stops: true,
         }),
         text: text(),
+        sort: Some(RowSort::Verdict),
+        descending: true,
     };
+    let by_column = sorts().into_iter().map(|sort| Filter {
+        sort: Some(sort),
+        ..Filter::default()
+    });
     by_state
+        .chain(by_column)
         .chain(by_fate)
         .chain([whole, Filter::default()])
         .collect()

@@ -13,15 +13,15 @@ use ioculate_core::{
     mapping::Reading,
     session::{
         AttemptView, BatchState, BatchView, Cause, Closed, ColumnTexts, ColumnView, Connection,
-        Counts, Detail, Event, Excerpt, ExportFile, Fate, Fates, GuardState, Guarded, Made,
-        Preview, Progress, Purpose, Reason, ReportSummary, Rewriting, RowView, SourceFile, Stopped,
-        Summary, TenantChange, Twin, Waiting, Window,
+        Copied, Counts, Detail, Did, Done, Event, Excerpt, ExportFile, Fate, Fates, Fix,
+        GuardState, Guarded, Made, Preview, Progress, Purpose, Reason, ReportSummary, Rewriting,
+        RowView, SourceFile, Steps, Stopped, Summary, TenantChange, Tried, Twin, Waiting, Window,
     },
 };
 
 use crate::{
     LATE, account,
-    commands::{fixes, kinds, readings, routes, types},
+    commands::{field_texts, fixes, kinds, readings, routes, types},
     run, tenant, text,
 };
 
@@ -32,6 +32,8 @@ every! {
         Summary: tenant::summaries(&summary()).into_iter().map(|it| Event::Summary(Box::new(it))).collect::<Vec<_>>();
         Window: [Event::Window(Window { start: 0, total: 9, rows: rows() })];
         Detail: rows().into_iter().map(|row| Event::Detail(Box::new(detail(row)))).collect::<Vec<_>>();
+        Copied: [None, Some(text())].map(|text| Event::Copied(Copied { rows: 3, text }));
+        Tried: [None, Some((IndicatorType::Url, text()))].map(|it| Event::Tried(Box::new(tried(it))));
         ColumnTexts: [Event::ColumnTexts(ColumnTexts { file: 2, column: u16::MAX, texts: vec![(text(), 7)], others: 9 })];
         Preview: made().into_iter().map(|made| Event::Preview(Preview { field: Field::Description, template: text(), made })).collect::<Vec<_>>();
         NeedToken: freshness().into_iter().map(|freshness| Event::NeedToken { freshness }).collect::<Vec<_>>();
@@ -145,6 +147,25 @@ every! {
     }
 }
 
+fn steps() -> Steps {
+    let done = |did| Some(Done { did, rows: 3 });
+    Steps {
+        back: done(Did::Fixed(Fix::LeaveOut)),
+        forward: done(Did::Wrote(Field::ALL.into())),
+    }
+}
+
+fn tried(recognised: Option<(IndicatorType, String)>) -> Tried {
+    Tried {
+        row: 3,
+        texts: field_texts(),
+        verdict: Verdict::Ready,
+        recognised,
+        changes: vec![change()],
+        diagnostics: vec![diagnostic()],
+    }
+}
+
 fn counts() -> Counts {
     Counts {
         records: 15,
@@ -223,6 +244,7 @@ fn summary() -> Summary {
         deletions: 0,
         calls: 4,
         calls_per_window: 5,
+        steps: steps(),
         asked: true,
         purpose: Purpose::Import,
         outlook: None,
@@ -294,6 +316,7 @@ fn detail(view: RowView) -> Detail {
         changes: vec![change()],
         diagnostics: vec![diagnostic()],
         fixes: fixes(),
+        texts: field_texts(),
         attempts: [None, Some(200)].map(attempt).into(),
         description: text(),
         recommended_actions: text(),

@@ -16,9 +16,9 @@ use ioculate_core::{
     limits::Limits,
     mapping::{Mapping, Reading, Role},
     session::{
-        Account, AttemptView, BatchState, BatchView, Cause, ColumnView, Counts, Detail, Event,
-        Excerpt, Fix, GuardState, Progress, Purpose, Reason, ReportSummary, Rewriting, RowView,
-        SourceFile, Stopped, Summary, Twin, Waiting, Window,
+        Account, AttemptView, BatchState, BatchView, Cause, ColumnView, Counts, Detail, Did, Done,
+        Event, Excerpt, FieldText, Fix, GuardState, Progress, Purpose, Reason, ReportSummary,
+        Rewriting, RowView, SourceFile, Steps, Stopped, Summary, Tried, Twin, Waiting, Window,
     },
     source::SourceKind,
 };
@@ -251,6 +251,7 @@ pub(crate) fn summary() -> Summary {
         guard: GuardState::Unloaded,
         guarded: Vec::new(),
         held: Vec::new(),
+        steps: Steps::default(),
         asked: true,
     }
 }
@@ -280,6 +281,7 @@ pub(crate) fn empty() -> Summary {
         guard: GuardState::Unloaded,
         guarded: Vec::new(),
         held: Vec::new(),
+        steps: Steps::default(),
         asked: true,
     }
 }
@@ -397,6 +399,73 @@ pub(crate) fn rejected() -> Window {
     }
 }
 
+fn texts() -> Vec<FieldText> {
+    let of = |(field, text): (Field, &str)| FieldText {
+        field,
+        text: text.to_owned(),
+    };
+    let all = [
+        (Field::IndicatorValue, "http://evil.example"),
+        (Field::IndicatorType, "Url"),
+        (Field::Action, "Block"),
+        (Field::Severity, ""),
+        (Field::ExpirationTime, "2026-01-01T00:00:00Z"),
+        (Field::Title, ""),
+        (Field::Description, "imported"),
+        (Field::GenerateAlert, "true"),
+    ];
+    all.map(of).into()
+}
+
+/// What would come of another title and of an action that is none.
+pub(crate) fn tried() -> Tried {
+    let bad = Finding::BadAction {
+        given: "Burn".to_owned(),
+    };
+    let place = Place {
+        field: Some(Field::Action),
+        ..at(3)
+    };
+    Tried {
+        row: detail().view.row,
+        texts: Vec::new(),
+        verdict: Verdict::Refused,
+        recognised: Some((IndicatorType::Url, "http://evil.example/".to_owned())),
+        changes: vec![
+            Change::new(ChangeKind::Refanged, Field::IndicatorValue, "hxxp", "http"),
+            Change::edited(Field::Title, "", "C2 of <b>November</b>"),
+        ],
+        diagnostics: vec![
+            Diagnostic {
+                finding: expired(),
+                place: Place {
+                    field: Some(Field::ExpirationTime),
+                    ..at(3)
+                },
+            },
+            Diagnostic {
+                finding: bad,
+                place,
+            },
+        ],
+    }
+}
+
+/// A list in which something was written and something taken back.
+pub(crate) fn decided() -> Summary {
+    let done = |did, rows| Some(Done { did, rows });
+    Summary {
+        steps: Steps {
+            back: done(
+                Did::Wrote(vec![Field::Action, Field::ExpirationTime]),
+                1_204,
+            ),
+            forward: done(Did::Fixed(Fix::LeaveOut), 1),
+        },
+        ..summary()
+    }
+}
+
 pub(crate) fn detail() -> Detail {
     Detail {
         view: refanged(),
@@ -427,6 +496,7 @@ pub(crate) fn detail() -> Detail {
             Fix::Ignore,
             Fix::LeaveOut,
         ],
+        texts: texts(),
         description: "imported".to_owned(),
         recommended_actions: String::new(),
         rbac_group_names: vec!["Servers".to_owned(), "Clients".to_owned()],
@@ -669,6 +739,7 @@ pub(crate) fn attempted() -> Detail {
             attempt(31, 37, 455, Some(200)),
         ],
         fixes: Vec::new(),
+        texts: Vec::new(),
         ..detail()
     }
 }

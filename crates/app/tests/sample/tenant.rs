@@ -8,7 +8,7 @@ use ioculate_core::{
     indicator::{Action, IndicatorType, Severity},
     session::{
         Beside, Caught, Closed, Compared, Detail, Fate, Fates, FieldDifference, GuardState,
-        Guarded, Outlook, Override, RowView, SameFile, Summary, TenantChange, TenantDetail,
+        Guarded, Outlook, Override, RowView, SameFile, Steps, Summary, TenantChange, TenantDetail,
         TenantRow, TenantState, TenantSums, TenantWindow, Window, Wins,
     },
 };
@@ -207,6 +207,7 @@ pub(crate) fn compared() -> Summary {
             guarded("guard-cloud", false, 17, "198.51.100.7"),
         ],
         held: vec![(NotSent::Unchanged, 662), (NotSent::Guarded, 1)],
+        steps: Steps::default(),
         asked: false,
         ..summary()
     }
@@ -267,6 +268,7 @@ pub(crate) fn over_quota() -> Summary {
         },
         guarded: Vec::new(),
         held: vec![(NotSent::Unchanged, 662), (NotSent::OverQuota, 9_200)],
+        steps: Steps::default(),
         asked: false,
         ..summary()
     }

@@ -83,6 +83,8 @@ pub struct Draft<'a> {
     /// oversight and is refused; where it has none, the defaults are taken. A source without
     /// `indicatorType` is untyped: what is no indicator there is ignored, not refused.
     pub fields: Fields,
+    /// Of them those that the user wrote and the source lacks: they say nothing of what the source is.
+    pub written: Fields,
     /// Where it stands: for the default texts that say so.
     pub origin: Origin<'a>,
 }
@@ -187,13 +189,13 @@ pub fn row<'a>(
     today: Today,
     line: u32,
 ) -> Row<'a> {
-    let given = draft.fields;
+    let (given, source) = (draft.fields, of_source(&draft));
     let mut notes = Notes::at(line, policy.kept);
     let mut defaulted = Fields::NONE;
     let value = kind::read(
         draft.indicator_type.as_deref(),
         draft.value,
-        draft.fields,
+        source,
         draft.mention.is_some(),
         policy,
         &mut notes,
@@ -295,6 +297,12 @@ pub fn row<'a>(
     }
 }
 
+/// The fields by which a source says what it is: a type is one, whoever wrote it.
+fn of_source(draft: &Draft<'_>) -> Fields {
+    let written = draft.written.without(Field::IndicatorType);
+    written.iter().fold(draft.fields, Fields::without)
+}
+
 fn ignored<'a>(notes: Notes) -> Row<'a> {
     Row {
         indicator: None,
@@ -354,5 +362,20 @@ impl Row<'_> {
             Field::RbacGroupNames => written_list(&indicator.rbac_group_names).into(),
             _ => return None,
         })
+    }
+
+    /// What is sent in a field; `None` where nothing is.
+    pub(crate) fn sent(&self, field: Field) -> Option<Cow<'_, str>> {
+        let indicator = self.indicator.as_ref()?;
+        let text = |text: &Option<Cow<'_, str>>| Some(Cow::Owned(text.as_deref()?.to_owned()));
+        match field {
+            Field::IndicatorValue => Some(Cow::Borrowed(&*indicator.value)),
+            Field::RecommendedActions => text(&indicator.recommended_actions),
+            Field::MitreTechniques => Some(written_list(&indicator.mitre_techniques).into()),
+            Field::Application => text(&indicator.application),
+            Field::EducateUrl => text(&indicator.educate_url),
+            Field::ExternalId => text(&indicator.external_id),
+            _ => self.text(field),
+        }
     }
 }

@@ -90,7 +90,7 @@ impl Ledger {
             if self.expands(row, &assessed) {
                 room.take(&mut assessed);
             }
-            let given = self.given(row);
+            let given = self.stated_value(row);
             objects.push(&assessed);
             checked.push(Checked::of(
                 &assessed, given, &self.text, &mut made, &mut codes,
@@ -115,7 +115,7 @@ impl Ledger {
         for &row in rows {
             let assessed = self.assess(row);
             objects.replace(row, &assessed);
-            let given = self.given(row);
+            let given = self.stated_value(row);
             let checked = Checked::of(&assessed, given, &self.text, &mut made, &mut codes);
             if let Some(held) = self.checked.get_mut(row as usize) {
                 *held = checked;
@@ -181,8 +181,9 @@ impl Ledger {
             changes.extend(checked.take_default(Field::Description));
         }
         if checked.recognised.is_none() {
-            // Its value is shown as given.
-            changes.retain(|change| change.field != Field::IndicatorValue);
+            // Its value is shown as given, or as the user wrote it.
+            let is_written = self.written(row, Field::IndicatorValue).is_some();
+            changes.retain(|change| is_written || change.field != Field::IndicatorValue);
         }
         if !changes.is_empty() {
             changes.append(&mut checked.changes);
@@ -266,7 +267,7 @@ impl Ledger {
             self.defaults_of(row),
             self.settings.today,
         );
-        if !fields.has(Field::IndicatorType) {
+        if !fields.has(Field::IndicatorType) && self.written(row, Field::IndicatorType).is_none() {
             draft.indicator_type = self.indicator_type(row).map(|kind| {
                 let is_open = self.is_ambiguous(row);
                 let mark = if is_open { "?" } else { "" };
@@ -288,7 +289,7 @@ impl Ledger {
     }
 
     /// Changes a draft as the user decided.
-    fn apply<'l>(&'l self, edit: &Edit, row: u32, draft: &mut Draft<'l>) -> Vec<Change> {
+    fn apply<'l>(&'l self, edit: &'l Edit, row: u32, draft: &mut Draft<'l>) -> Vec<Change> {
         let file = self.files.get(usize::from(self.file_of(row)));
         let name = file.map_or("", |file| file.name.as_str());
         edit.apply(draft, name, &self.settings)
@@ -310,14 +311,25 @@ impl Ledger {
             self.refuse_range(row, &mut full);
         }
         full.verdict = self.verdict(row);
-        for found in &mut full.diagnostics {
+        self.find_places(row, &mut full);
+        full.diagnostics.extend(self.twin_finding(row));
+        full.diagnostics.extend(self.weaker_finding(row));
+        full
+    }
+
+    /// One row by itself, with the places of its findings.
+    pub(super) fn placed(&self, row: u32) -> Row<'_> {
+        let mut alone = self.assess(row);
+        self.find_places(row, &mut alone);
+        alone
+    }
+
+    fn find_places(&self, row: u32, assessed: &mut Row<'_>) {
+        for found in &mut assessed.diagnostics {
             if found.place.field.is_some() || found.place.line == 0 {
                 found.place = self.place(row, found.place.field);
             }
         }
-        full.diagnostics.extend(self.twin_finding(row));
-        full.diagnostics.extend(self.weaker_finding(row));
-        full
     }
 
     /// Where a field of a record stands; the record's line where it has none, or where that is far.

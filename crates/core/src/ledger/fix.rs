@@ -1,9 +1,9 @@
 //! What the user decided about single rows.
 //!
 //! A fix is kept beside the row and applied to its draft before each check, so that it can be taken
-//! back and survives a change of settings.
+//! back and survives a change of settings. What is decided about many rows at once is held once.
 
-use std::{borrow::Cow, ops::Range};
+use std::{borrow::Cow, ops::Range, sync::Arc};
 
 use rustc_hash::FxHashMap;
 
@@ -12,18 +12,22 @@ use crate::{
     change::{Change, ChangeKind, Field},
     check::{Cidr, Draft, Policy, Today},
     clock::WallTime,
-    session::{Filter, Fix, Scope},
+    session::{Did, Filter, Fix, Scope},
     source::{Mention, small},
     value,
 };
 
-use super::{Ledger, Settings};
+use super::{Ledger, Settings, edit, steps::Before};
 
 const MILLIS_OF_A_DAY: i64 = 24 * 60 * 60 * 1_000;
 
 /// The fixes of all rows.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Edits(FxHashMap<u32, Edit>);
+pub(super) struct Edits {
+    of: FxHashMap<u32, Arc<Edit>>,
+    /// What was decided before about rows that have changed since it was asked for.
+    before: Before,
+}
 
 /// The fixes of one row; at most one of each [`aspect`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,12 +35,54 @@ pub(super) struct Edit(Vec<Fix>);
 
 impl Edits {
     pub(super) fn get(&self, row: u32) -> Option<&Edit> {
-        self.0.get(&row)
+        self.of.get(&row).map(|edit| &**edit)
+    }
+
+    /// Puts another edit of a row in place, or none; gives the one that stood there.
+    pub(super) fn swap(&mut self, row: u32, edit: Option<Arc<Edit>>) -> Option<Arc<Edit>> {
+        match edit {
+            Some(edit) => self.of.insert(row, edit),
+            None => self.of.remove(&row),
+        }
+    }
+
+    /// A row's edit with more fixes.
+    pub(super) fn with(&self, row: u32, fixes: &[Fix]) -> Arc<Edit> {
+        let mut edit = self.get(row).cloned().unwrap_or_default();
+        for fix in fixes {
+            edit.put(fix);
+        }
+        Arc::new(edit)
+    }
+
+    /// Notes fixes of many rows that concern no other row.
+    pub(super) fn put_all(&mut self, rows: &[u32], fixes: &[Fix]) {
+        let shared = self.with(u32::MAX, fixes);
+        for &row in rows {
+            let edit = match self.get(row) {
+                None => Arc::clone(&shared),
+                Some(_) => self.with(row, fixes),
+            };
+            self.note(row);
+            self.of.insert(row, edit);
+        }
+    }
+
+    /// What was decided before about the rows that changed since this was asked last, in order.
+    pub(super) fn changed(&mut self) -> Vec<(u32, Option<Arc<Edit>>)> {
+        let before = self.before.take().into_iter();
+        let before = before.filter(|(row, edit)| self.of.get(row) != edit.as_ref());
+        before.collect()
+    }
+
+    /// Notes what is decided about a row that is about to change.
+    fn note(&mut self, row: u32) {
+        self.before.note(row, self.of.get(&row));
     }
 
     /// The rows that the user decided about, in order, with what was decided.
     pub(super) fn all(&self) -> Vec<(u32, &[Fix])> {
-        let all = self.0.iter().map(|(row, edit)| (*row, edit.0.as_slice()));
+        let all = self.of.iter().map(|(row, edit)| (*row, edit.0.as_slice()));
         let mut all: Vec<(u32, &[Fix])> = all.collect();
         all.sort_unstable_by_key(|(row, _)| *row);
         all
@@ -45,8 +91,8 @@ impl Edits {
     /// Notes that some rows were replaced by others, which end at `end`: what was decided about them
     /// is dropped, and what follows them moves.
     pub(super) fn replace(&mut self, rows: &Range<u32>, end: u32) {
-        let old = std::mem::take(&mut self.0);
-        self.0 = old
+        let old = std::mem::take(&mut self.of);
+        self.of = old
             .into_iter()
             .filter(|(row, _)| !rows.contains(row))
             .map(|(row, edit)| match row.checked_sub(rows.end) {
@@ -58,21 +104,22 @@ impl Edits {
 
     /// The rows that the user chose among conflicting ones.
     pub(super) fn choices(&self) -> impl Iterator<Item = u32> {
-        let chosen = |(_, edit): &(&u32, &Edit)| edit.0.contains(&Fix::ChooseThis);
-        self.0.iter().filter(chosen).map(|(&row, _)| row)
+        let chosen = |(_, edit): &(&u32, &Arc<Edit>)| edit.0.contains(&Fix::ChooseThis);
+        self.of.iter().filter(chosen).map(|(&row, _)| row)
     }
 
     /// Whether any range is written as single addresses by the user's decision.
     pub(super) fn expand(&self) -> bool {
         let expands = |fix: &Fix| matches!(fix, Fix::ExpandRange { .. });
-        self.0.values().any(|edit| edit.0.iter().any(expands))
+        self.of.values().any(|edit| edit.0.iter().any(expands))
     }
 
     /// Notes a fix of one row that concerns no other.
     pub(super) fn apply(&mut self, row: u32, fix: &Fix) {
         match fix {
             Fix::Reset => {
-                self.0.remove(&row);
+                self.note(row);
+                self.of.remove(&row);
             }
             Fix::KeepAsWritten { kind } if !kind.can_be_kept() => {}
             _ => self.put(row, fix),
@@ -80,15 +127,17 @@ impl Edits {
     }
 
     fn put(&mut self, row: u32, fix: &Fix) {
-        self.take_back(row, aspect(fix));
-        self.0.entry(row).or_default().0.push(fix.clone());
+        self.note(row);
+        Arc::make_mut(self.of.entry(row).or_default()).put(fix);
     }
 
     fn take_back(&mut self, row: u32, meant: Aspect) {
-        if let Some(edit) = self.0.get_mut(&row) {
-            edit.0.retain(|fix| aspect(fix) != meant);
+        self.note(row);
+        if let Some(edit) = self.of.get_mut(&row) {
+            let edit = Arc::make_mut(edit);
+            edit.take_back(meant);
             if edit.0.is_empty() {
-                self.0.remove(&row);
+                self.of.remove(&row);
             }
         }
     }
@@ -106,6 +155,7 @@ enum Aspect {
     Written(ChangeKind),
     Meaning,
     Presence,
+    Other(Field),
 }
 
 const fn aspect(fix: &Fix) -> Aspect {
@@ -119,10 +169,34 @@ const fn aspect(fix: &Fix) -> Aspect {
         Fix::KeepAsWritten { kind } => Aspect::Written(*kind),
         Fix::TakeAs { .. } | Fix::Ignore => Aspect::Meaning,
         Fix::LeaveOut | Fix::TakeBackIn | Fix::Reset => Aspect::Presence,
+        Fix::Set { field, .. } => match field {
+            Field::ExpirationTime => Aspect::Expiration,
+            Field::Title => Aspect::Title,
+            Field::Description => Aspect::Description,
+            Field::IndicatorType => Aspect::Meaning,
+            field => Aspect::Other(*field),
+        },
     }
 }
 
 impl Edit {
+    fn put(&mut self, fix: &Fix) {
+        self.take_back(aspect(fix));
+        self.0.push(fix.clone());
+    }
+
+    fn take_back(&mut self, meant: Aspect) {
+        self.0.retain(|fix| aspect(fix) != meant);
+    }
+
+    /// What the user wrote in a field, if that is how it stands.
+    pub(super) fn text_of(&self, meant: Field) -> Option<&str> {
+        self.0.iter().find_map(|fix| match fix {
+            Fix::Set { field, text } if *field == meant => Some(&**text),
+            _ => None,
+        })
+    }
+
     /// Whether it is these decisions and no other.
     pub(super) fn is(&self, fixes: &[Fix]) -> bool {
         self.0 == fixes
@@ -166,7 +240,7 @@ impl Edit {
 
     /// Changes a draft, and says what it changed.
     pub(super) fn apply<'l>(
-        &self,
+        &'l self,
         draft: &mut Draft<'l>,
         file: &'l str,
         settings: &'l Settings,
@@ -177,7 +251,7 @@ impl Edit {
 }
 
 fn apply<'l>(
-    fix: &Fix,
+    fix: &'l Fix,
     draft: &mut Draft<'l>,
     file: &'l str,
     settings: &'l Settings,
@@ -213,11 +287,12 @@ fn apply<'l>(
             draft.fields = draft.fields.without(Field::Description);
             None
         }
+        Fix::Set { field, text } => edit::set(draft, *field, text),
         _ => None,
     }
 }
 
-fn set<'l>(
+pub(super) fn set<'l>(
     slot: &mut Option<Cow<'l, str>>,
     field: Field,
     value: Option<Cow<'l, str>>,
@@ -241,10 +316,16 @@ fn days_from(today: Today, days: u16) -> Option<String> {
 }
 
 impl Ledger {
-    /// Applies a fix to one row, or to all with a finding of a code. Says how many rows it concerns.
-    pub fn fix(&mut self, fix: &Fix, scope: &Scope) -> u32 {
+    /// The rows that are meant, in the order in which they are named.
+    pub(crate) fn meant(&self, scope: &Scope) -> Vec<u32> {
         let mut rows = match scope {
             Scope::Row { row } => vec![*row],
+            Scope::Rows { rows } => rows.clone(),
+            Scope::Passing { filter, except } => {
+                let mut rows = self.select(filter);
+                rows.retain(|row| !except.contains(row));
+                rows
+            }
             Scope::Code { code } => self.select(&Filter {
                 code: Some(code.clone()),
                 ..Filter::default()
@@ -259,6 +340,12 @@ impl Ledger {
             }
         };
         rows.retain(|&row| row < self.len());
+        rows
+    }
+
+    /// Applies a fix to one row, or to all that are meant. Says how many rows it concerns.
+    pub fn fix(&mut self, fix: &Fix, scope: &Scope) -> u32 {
+        let rows = self.meant(scope);
         match fix {
             Fix::ChooseThis => self.choose(&rows),
             Fix::KeepStrictest => {
@@ -269,6 +356,7 @@ impl Ledger {
             Fix::TakeBackIn => rows.iter().for_each(|&row| self.take_back_in(row)),
             _ => rows.iter().for_each(|&row| self.edits.apply(row, fix)),
         }
+        self.take_step(Did::Fixed(fix.clone()));
         self.check_again(&rows);
         small(rows.len())
     }

@@ -20,20 +20,29 @@ impl Ledger {
         // Most rows are for the same groups: each list of names is read once.
         let mut lists: FxHashMap<&str, usize> = FxHashMap::default();
         let mut counted: Vec<(&Cell, u32)> = Vec::new();
-        let mut given = 0;
+        let (mut given, mut written) = (0, FxHashMap::default());
         for row in (0..self.len()).filter(|&row| self.verdict(row) == Verdict::Ready) {
+            if let Some(text) = self.written(row, Field::RbacGroupNames) {
+                *written.entry(text).or_insert(0) += 1;
+                continue;
+            }
             let Some(cell) = self.groups_cell(row) else {
                 given += u32::from(!self.has_groups(row));
                 continue;
             };
-            let written = cell.span.in_text(&self.text);
-            let place = *lists.entry(written).or_insert(counted.len());
+            let names = cell.span.in_text(&self.text);
+            let place = *lists.entry(names).or_insert(counted.len());
             match counted.get_mut(place) {
                 Some((_, count)) => *count += 1,
                 None => counted.push((cell, 1)),
             }
         }
         let mut named = Named::default();
+        for (text, count) in written {
+            for name in mapping::names(text) {
+                named.add(name.trim(), count);
+            }
+        }
         for (cell, count) in counted {
             for name in mapping::list(&self.text, cell) {
                 named.add(name.trim(), count);

@@ -25,8 +25,8 @@ use super::{
 /// The form of the bytes; a higher one is of a later version of the page.
 ///
 /// 1 had no decisions and at first `diagnostics` for `said`, 2 no images, 3 one expiration for all
-/// types.
-const FORMAT: u32 = 4;
+/// types, 4 nothing that the user wrote in a field.
+const FORMAT: u32 = 5;
 
 /// The largest whole number that a page can be told exactly (ECMAScript, `Number.MAX_SAFE_INTEGER`).
 const MOST_TOLD: u64 = (1 << 53) - 1;
@@ -157,6 +157,7 @@ impl Ledger {
             return None;
         }
         ledger.edits = edits(&head.edits, ledger.len())?;
+        ledger.edits.changed();
         ledger.check();
         if !head.decided.could_be_of(&ledger) {
             return None;

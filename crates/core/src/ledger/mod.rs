@@ -9,6 +9,7 @@ mod assess;
 mod before;
 mod codes;
 mod decided;
+mod edit;
 mod fix;
 mod given;
 mod groups;
@@ -22,12 +23,15 @@ mod rows;
 mod said;
 mod select;
 mod sheet;
+mod sorted;
+mod steps;
 mod tasks;
 mod texts;
 mod twins;
 
 pub use before::Images;
 pub use decided::{Decided, Guard, Replaced};
+pub(crate) use edit::WRITABLE;
 pub(crate) use select::Needle;
 pub use select::{ChangeCount, CodeCount, Tally};
 
@@ -53,6 +57,7 @@ use self::{
     hashes::Weaker,
     objects::Objects,
     ranges::Overlaps,
+    steps::Steps,
     twins::Twins,
 };
 
@@ -142,6 +147,7 @@ pub struct Ledger {
     for_files: Vec<ForFile>,
     records: Records,
     edits: Edits,
+    steps: Steps,
     /// `None` since rows changed.
     decided: Option<Decided>,
     checked: Vec<Checked>,
@@ -164,6 +170,7 @@ impl Ledger {
             for_files: Vec::new(),
             records: Records::default(),
             edits: Edits::default(),
+            steps: Steps::default(),
             decided: None,
             checked: Vec::new(),
             twins: Twins::default(),

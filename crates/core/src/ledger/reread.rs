@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::{File, Ledger};
+use super::{File, Ledger, Steps};
 use crate::{
     mapping::Reading,
     source::{Survey, small},
@@ -29,6 +29,8 @@ impl Ledger {
         self.read_text(&mut entry, file, survey);
         self.files[usize::from(file)] = entry;
         self.edits.replace(&rows, small(self.records.len()));
+        // They speak of rows that stand elsewhere now.
+        self.steps = Steps::default();
         self.records.append(tail);
         self.check();
         true

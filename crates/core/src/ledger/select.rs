@@ -128,10 +128,12 @@ impl Ledger {
 
     /// Whether a row's value, as sent or as given, or its title holds a text.
     fn holds(&self, row: u32, text: &Needle) -> bool {
-        let given = |field| self.given_field(row, field);
+        let given = self.given_field(row, Field::IndicatorValue);
         text.is_in(self.value(row))
-            || given(Field::IndicatorValue).is_some_and(|value| text.is_in(&value))
-            || given(Field::Title).is_some_and(|title| text.is_in(&title))
+            || given.is_some_and(|value| text.is_in(&value))
+            || self
+                .stated_field(row, Field::Title)
+                .is_some_and(|title| text.is_in(&title))
     }
 
     /// Counts what rows have.

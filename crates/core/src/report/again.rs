@@ -157,7 +157,7 @@ impl<'r> Table<'r> {
 
     fn unsent(&mut self, row: u32, indicator: Indicator<'_>, value: &str, outcome: &Outcome) {
         let indicator = with_kept(indicator, self.evidence.ledger.carried(row));
-        let category = self.evidence.ledger.given_field(row, Field::Category);
+        let category = self.evidence.ledger.stated_field(row, Field::Category);
         let told = parts(Some(outcome));
         let note = Note {
             outcome: told.outcome.unwrap_or(""),

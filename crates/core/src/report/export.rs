@@ -68,7 +68,7 @@ pub fn portal_csv(ledger: &Ledger, plan: &Plan) -> PortalExport {
         };
         let name = file_name(ledger, entry.row);
         let place = format!("{name} line {}", ledger.line_of(entry.row));
-        let category = ledger.given_field(entry.row, Field::Category);
+        let category = ledger.stated_field(entry.row, Field::Category);
         writer.take(
             &place,
             &indicator,

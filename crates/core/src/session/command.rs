@@ -87,6 +87,29 @@ pub enum Command {
         /// To which rows.
         scope: Scope,
     },
+    /// Writes texts into fields of rows, as one decision.
+    Write {
+        /// What.
+        texts: Vec<FieldText>,
+        /// Into which rows.
+        scope: Scope,
+    },
+    /// Asks what would come of texts in a row's fields; nothing is told of a row that has none.
+    Try {
+        /// The row.
+        row: u32,
+        /// The texts.
+        texts: Vec<FieldText>,
+    },
+    /// Asks for rows as a text for the clipboard.
+    Copy {
+        /// Which.
+        scope: Scope,
+    },
+    /// Takes the last decision about rows back.
+    StepBack,
+    /// Makes the decision again that was taken back last.
+    StepForward,
     /// Asks whether the API lets this page in, without sending anything.
     CheckConnection,
     /// Starts the run.
@@ -208,6 +231,9 @@ impl Command {
                 | Self::SetDefaults(_)
                 | Self::SetPolicy(_)
                 | Self::Fix { .. }
+                | Self::Write { .. }
+                | Self::StepBack
+                | Self::StepForward
                 | Self::SetChoices(_)
         )
     }
@@ -280,6 +306,36 @@ pub struct Filter {
     pub guard: Option<CaughtBy>,
     /// Whose value or title holds this text, in any case.
     pub text: String,
+    /// In which order; that of their lines where absent.
+    pub sort: Option<RowSort>,
+    /// Whether that order is turned round.
+    pub descending: bool,
+}
+
+impl Filter {
+    /// The same rows in the order of another filter.
+    #[must_use]
+    pub fn ordered_as(self, other: &Self) -> Self {
+        Self {
+            sort: other.sort,
+            descending: other.descending,
+            ..self
+        }
+    }
+}
+
+/// A column to order rows by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs, reason = "each is named by its column")]
+pub enum RowSort {
+    Verdict,
+    Value,
+    Type,
+    Action,
+    Severity,
+    Expires,
+    Title,
 }
 
 /// What the guard says of a row, to filter by.
@@ -352,6 +408,24 @@ pub enum Fix {
     TakeBackIn,
     /// Undo what the user did to it.
     Reset,
+    /// A field holds what the user wrote. Given as such it is written whatever the field holds: see
+    /// [`Command::Write`].
+    Set {
+        /// The field.
+        field: Field,
+        /// The text; empty where the field is to be blank.
+        text: String,
+    },
+}
+
+/// What stands in a field of a row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FieldText {
+    /// The field.
+    pub field: Field,
+    /// The text: a list with commas between its names, a moment as it is sent.
+    pub text: String,
 }
 
 /// Whether a fix may be applied without asking.
@@ -382,7 +456,8 @@ impl Fix {
             | Self::TakeAs { .. }
             | Self::Ignore
             | Self::LeaveOut
-            | Self::Reset => Applicability::Ask,
+            | Self::Reset
+            | Self::Set { .. } => Applicability::Ask,
         }
     }
 }
@@ -395,6 +470,18 @@ pub enum Scope {
     Row {
         /// The row.
         row: u32,
+    },
+    /// These.
+    Rows {
+        /// The rows.
+        rows: Vec<u32>,
+    },
+    /// All that pass a filter.
+    Passing {
+        /// Which.
+        filter: Filter,
+        /// But not these.
+        except: Vec<u32>,
     },
     /// All with a diagnostic of this code.
     Code {

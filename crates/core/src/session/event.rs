@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    change::{Change, ChangeKind},
+    change::{Change, ChangeKind, Field},
     check::Verdict,
     clock::WallTime,
     diagnostic::{Diagnostic, Gravity},
@@ -15,8 +15,8 @@ use crate::{
 };
 
 use super::{
-    Caught, ColumnTexts, Compared, Fate, Fix, GuardState, Guarded, Outlook, Preview, Purpose,
-    ReportSummary, TenantDetail, TenantState, TenantWindow,
+    Caught, ColumnTexts, Compared, Fate, FieldText, Fix, GuardState, Guarded, Outlook, Preview,
+    Purpose, ReportSummary, TenantDetail, TenantState, TenantWindow,
 };
 
 /// One answer or piece of news.
@@ -43,6 +43,10 @@ pub enum Event {
     Preview(Preview),
     /// Everything about one row.
     Detail(Box<Detail>),
+    /// Rows for the clipboard.
+    Copied(Copied),
+    /// What would come of texts in a row's fields.
+    Tried(Box<Tried>),
     /// A token is wanted.
     NeedToken {
         /// How fresh.
@@ -164,6 +168,8 @@ pub struct Summary {
     /// Ready rows that would stay behind, by why; those that the user left out included. With what is
     /// sent of them they add up to the ready rows.
     pub held: Vec<(NotSent, u32)>,
+    /// The decisions about rows that can be taken back, or made again.
+    pub steps: Steps,
     /// Whether it answers a command that changes what was read or decided. Else something came to be
     /// known meanwhile: the tenant, or the guard's lists. The page counts the answers that it is owed.
     pub asked: bool,
@@ -203,6 +209,64 @@ pub struct ColumnView {
     pub name: String,
     /// The first different texts in it, at most three, each clipped at 80 characters.
     pub samples: Vec<String>,
+}
+
+/// The way back and forward through what was decided about rows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Steps {
+    /// What was decided last.
+    pub back: Option<Done>,
+    /// What was taken back last.
+    pub forward: Option<Done>,
+}
+
+/// One decision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Done {
+    /// What.
+    pub did: Did,
+    /// About how many rows.
+    pub rows: u32,
+}
+
+/// What was decided.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Did {
+    /// A fix was applied.
+    Fixed(Fix),
+    /// These fields were written.
+    Wrote(Vec<Field>),
+}
+
+/// Rows for the clipboard.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Copied {
+    /// How many.
+    pub rows: u32,
+    /// Their fields between tabs; `None` where they are too many.
+    pub text: Option<String>,
+}
+
+/// What would come of texts in a row's fields.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Tried {
+    /// The row.
+    pub row: u32,
+    /// The texts.
+    pub texts: Vec<FieldText>,
+    /// Its state by itself: ready, refused or ignored.
+    pub verdict: Verdict,
+    /// Its type and value as they would be sent, or as they are recognised.
+    pub recognised: Option<(IndicatorType, String)>,
+    /// Every change of the source, these texts included.
+    pub changes: Vec<Change>,
+    /// Everything found.
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// One way in which rows were changed.
@@ -331,6 +395,8 @@ pub struct Detail {
     pub diagnostics: Vec<Diagnostic>,
     /// What may be done about this row.
     pub fixes: Vec<Fix>,
+    /// What stands in the fields that can be written; none where nothing can.
+    pub texts: Vec<FieldText>,
     /// The calls that carried it, the first one first.
     pub attempts: Vec<AttemptView>,
     /// The row beside what the tenant holds; `None` where the tenant is not known. Of a restore what it

@@ -7,6 +7,8 @@
 mod begin;
 mod checking;
 mod command;
+mod copied;
+mod edited;
 mod ended;
 mod event;
 mod export;
@@ -154,7 +156,27 @@ impl Session {
             }
             Command::SetPolicy(policy) => self.settle(now, |settings| settings.policy = policy),
             Command::Fix { fix, scope } => self.change(|session| {
+                let scope = session.found(scope);
                 session.ledger.fix(&fix, &scope);
+            }),
+            Command::Write { texts, scope } => self.change(|session| {
+                let scope = session.found(scope);
+                session.ledger.write(&texts, &scope);
+            }),
+            Command::Try { row, texts } => {
+                let tried = self.try_texts(row, &texts);
+                self.news
+                    .extend(tried.map(|tried| Event::Tried(tried).into()));
+            }
+            Command::Copy { scope } => {
+                let copied = self.copied(scope);
+                self.tell(Event::Copied(copied));
+            }
+            Command::StepBack => self.change(|session| {
+                session.ledger.step_back();
+            }),
+            Command::StepForward => self.change(|session| {
+                session.ledger.step_forward();
             }),
             Command::Rows {
                 filter,

@@ -52,6 +52,7 @@ impl Session {
             guard: self.guard_state(),
             guarded: self.foresight.guarded.clone(),
             held: held(&self.ledger),
+            steps: self.steps(),
             asked,
         }
     }

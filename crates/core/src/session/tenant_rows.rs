@@ -10,7 +10,7 @@ use crate::{
     clock::{Now, WallTime},
     diagnostic::clipped,
     ledger::Needle,
-    order::{by_figure, sorted},
+    order::{by_figure, by_words, sorted},
     report,
     source::small,
     tenant::{Entity, Snapshot, Text},
@@ -235,17 +235,6 @@ fn ordered(entities: Vec<Entity<'_>>, sort: Option<TenantSort>) -> Vec<u32> {
         Some(_) => by_figure(entities, |entity| figure(entity).into()),
     };
     entities.into_iter().map(Entity::place).collect()
-}
-
-/// In the order of a text of each, in any case.
-fn by_words<'s>(
-    entities: &[Entity<'s>],
-    words: impl Fn(Entity<'s>) -> Cow<'s, str>,
-) -> Vec<Entity<'s>> {
-    let keyed = entities.iter().zip(0_usize..);
-    let keyed = keyed.map(|(entity, at)| (words(*entity).to_lowercase(), at));
-    let keyed = sorted(keyed.collect::<Vec<_>>());
-    keyed.into_iter().map(|(_, at)| entities[at]).collect()
 }
 
 fn said(entity: Entity<'_>, field: Text) -> Cow<'_, str> {

@@ -77,11 +77,22 @@ impl Session {
         let rows = if filter == Filter::default() {
             Passing::All(self.ledger.len())
         } else {
-            let mut rows = self.ledger.select_with(&filter, |row| self.outcome(row));
-            rows.retain(|&row| self.is_foreseen(row, &filter));
-            Passing::Some(rows)
+            Passing::Some(self.passing(&filter))
         };
         Selection { filter, rows }
+    }
+
+    /// The rows that pass a filter, in its order.
+    pub(super) fn passing(&self, filter: &Filter) -> Vec<u32> {
+        let mut rows = self.ledger.select_with(filter, |row| self.outcome(row));
+        rows.retain(|&row| self.is_foreseen(row, filter));
+        if let Some(sort) = filter.sort {
+            rows = self.ledger.sorted(rows, sort);
+        }
+        if filter.descending {
+            rows.reverse();
+        }
+        rows
     }
 
     fn view(&self, row: u32) -> Option<RowView> {
@@ -92,7 +103,7 @@ impl Session {
         let ledger = &self.ledger;
         let indicator = full.indicator.as_ref();
         let value = ledger.value(row);
-        let given = given(ledger, row, Field::IndicatorValue);
+        let given = ledger.given_field(row, Field::IndicatorValue);
         let action = indicator.map(|indicator| indicator.action);
         let written = given_action(ledger, row, action.is_none());
         let title = indicator.map(|indicator| indicator.title.clone());
@@ -107,7 +118,7 @@ impl Session {
             indicator_type: ledger.indicator_type(row),
             value: clipped(value, VALUE),
             given: given
-                .filter(|given| given != value)
+                .filter(|given| !given.is_empty() && given != value)
                 .map(|given| clipped(&given, VALUE)),
             action: action.or_else(|| ledger.action(row)),
             action_given: written,
@@ -157,6 +168,7 @@ impl Session {
             attempts: self.attempts(row),
             tenant: self.compared(row),
             fixes: self.fixes(row, &full),
+            texts: self.texts(row),
             changes: full.listed_changes().collect(),
             diagnostics: meanwhile
                 .into_iter()
@@ -223,7 +235,7 @@ fn excerpt(ledger: &Ledger, row: u32) -> Excerpt {
 
 fn given(ledger: &Ledger, row: u32, field: Field) -> Option<Cow<'_, str>> {
     ledger
-        .given_field(row, field)
+        .stated_field(row, field)
         .filter(|text| !text.is_empty())
 }
 

@@ -260,11 +260,11 @@ fn a_head_that_nobody_wrote_is_refused() {
     let table: &[(&str, &str, Option<NotOpened>)] = &[
         ("", "", None),
         (
-            "\"format\":4",
             "\"format\":5",
-            Some(NotOpened::Newer { format: 5 }),
+            "\"format\":6",
+            Some(NotOpened::Newer { format: 6 }),
         ),
-        ("\"format\":4", "\"format\":-1", damaged.clone()),
+        ("\"format\":5", "\"format\":-1", damaged.clone()),
         (HELD, "[]", None),
         (
             HELD,
@@ -517,7 +517,7 @@ fn the_first_forms_are_still_read() {
         "action": defaults["action"], "title": defaults["title"],
         "description": defaults["description"], "severity": null, "expiresInDays": 30,
     });
-    for (form, later) in [(3, "none"), (2, "images"), (1, "decided")] {
+    for (form, later) in [(4, "none"), (3, "none"), (2, "images"), (1, "decided")] {
         head["format"] = serde_json::json!(form);
         head.as_object_mut().expect("an object").remove(later);
         let bytes = format!("{head}\n{text}").into_bytes();

@@ -1,5 +1,6 @@
 //! The reducer as stories: messages in, screens and commands out.
 
+mod editing;
 mod held;
 mod help;
 mod keys;
@@ -17,8 +18,8 @@ use ioculate_core::{
     mapping::Reading,
     session::{
         Account, BatchState, BatchView, Closed, Command, Connection, Counts, Event, Filter, Fix,
-        GuardState, Progress, Purpose, ReportSummary, RowView, Scope, SourceFile, Stopped, Summary,
-        TenantState, VerdictFilter, Waiting, Window,
+        GuardState, Progress, Purpose, ReportSummary, RowView, Scope, SourceFile, Steps, Stopped,
+        Summary, TenantState, VerdictFilter, Waiting, Window,
     },
     source::SourceKind,
 };
@@ -75,6 +76,7 @@ fn summary(records: u32, ready: u32) -> Box<Summary> {
         guard: GuardState::Unloaded,
         guarded: Vec::new(),
         held: Vec::new(),
+        steps: Steps::default(),
         asked: true,
     })
 }

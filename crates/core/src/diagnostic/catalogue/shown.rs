@@ -179,6 +179,7 @@ fn fix(fix: &Fix) -> String {
         Fix::LeaveOut => "leave it out".to_owned(),
         Fix::TakeBackIn => "take it back in".to_owned(),
         Fix::Reset => "undo what was changed".to_owned(),
+        Fix::Set { field, .. } => format!("write in `{field}`"),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The session as a transcript: what the page asks, what it is told.
 
 mod ahead;
+mod edited;
 mod past;
 mod reading;
 mod runs;

@@ -1,0 +1,7 @@
+edit = Bearbeiten
+only-ticked = Nur angehakte Felder ändern sich.
+undo = Rückgängig machen: { $done }
+redo = Wiederholen: { $done }
+undone = Rückgängig gemacht: { $done }
+copied = Kopiert: { $rows }
+columns = Spalten

@@ -1,0 +1,17 @@
+### Writing in rows of a list, and the way back through what was decided.
+
+# Label: the fields of a row can be written in. With a number behind it, those of so many rows at once.
+edit = Edit
+# Under the heading of what it opens for several rows. Each field has a box to tick.
+only-ticked = Only ticked fields change.
+# Label of a button. $done is what was done: "Leave out (3)", or names of fields, "title (3)".
+undo = Undo: { $done }
+# The same, of what was undone.
+redo = Redo: { $done }
+# It was undone just now.
+undone = Undone: { $done }
+# Chosen rows were copied just now.
+# $rows (Number)
+copied = Copied: { $rows }
+# Label: what opens the choice of the columns that a table shows.
+columns = Columns

@@ -1,0 +1,7 @@
+edit = 編輯
+only-ticked = 只會變更已勾選的欄位。
+undo = 復原：{ $done }
+redo = 取消復原：{ $done }
+undone = 已復原：{ $done }
+copied = 已複製：{ $rows }
+columns = 欄

@@ -1,0 +1,61 @@
+//! Above the table: its columns, writing in the rows that are chosen, and the way back through what was
+//! decided.
+
+use ioculate_core::session::Done;
+use yew::prelude::*;
+
+use super::edit::count;
+use crate::{
+    parts::{Icon, Tone, icon},
+    shell::View,
+    state::{Column, EditMsg, Edited, Msg, Review, Way},
+    words::edit as words,
+};
+
+pub(super) fn steps(view: &View, review: &Review) -> Html {
+    let on = view.on.reform(Msg::Edit);
+    let rows = count(review);
+    let edit = {
+        let on = on.clone();
+        Callback::from(move |_: MouseEvent| on.emit(EditMsg::Begin(Edited::Rows)))
+    };
+    let steps = &review.summary.steps;
+    let is_open = review.editing.is_some();
+    let step = |way: Way, done: &Done, class: &'static str| {
+        let on = on.clone();
+        let onclick = Callback::from(move |_: MouseEvent| on.emit(EditMsg::Step(way)));
+        let (name, testid) = words::step(way, done);
+        html! {
+            <button type="button" {class} aria-label={name.clone()} title={name} data-testid={testid} disabled={is_open} {onclick}>{ icon(Icon::Undo, Tone::Plain) }</button>
+        }
+    };
+    html! {
+        <span class="menu push">
+            { columns(view) }
+            <span class="small dim" role="status" data-testid="done">{ words::went(review.went, steps) }</span>
+            if let Some(done) = &steps.back { { step(Way::Back, done, "mini icon") } }
+            if let Some(done) = &steps.forward { { step(Way::Forward, done, "mini icon turned") } }
+            <button type="button" class="mini" data-testid="edit-rows" disabled={rows == 0 || is_open} onclick={edit}>{ words::edit_rows(rows) }</button>
+        </span>
+    }
+}
+
+/// Which columns are shown: state and value always are.
+fn columns(view: &View) -> Html {
+    let hidden = view.model.hidden;
+    let column = |column: Column| {
+        let on = view.on.clone();
+        let turned = Msg::Columns(hidden.turned(column));
+        let onchange = Callback::from(move |_: Event| on.emit(turned.clone()));
+        let checked = !hidden.has(column);
+        html! {
+            <li><label><span class="tick"><input type="checkbox" {checked} {onchange} /></span>{ words::column(column) }</label></li>
+        }
+    };
+    html! {
+        <details class="columns" data-testid="columns">
+            <summary class="small">{ words::columns() }</summary>
+            <ul>{ for Column::ALL.into_iter().map(column) }</ul>
+        </details>
+    }
+}

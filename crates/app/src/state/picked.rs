@@ -1,0 +1,68 @@
+//! Which rows of a review are chosen.
+
+use ioculate_core::session::{Filter, Scope};
+
+/// The rows that are chosen, by the numbers by which the worker knows them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Picked {
+    rows: Vec<u32>,
+    /// Whether all that pass the filter are chosen, but not these.
+    but: bool,
+}
+
+impl Picked {
+    /// All that pass the filter.
+    #[must_use]
+    pub const fn all() -> Self {
+        Self {
+            rows: Vec::new(),
+            but: true,
+        }
+    }
+
+    /// Whether a row is chosen.
+    #[must_use]
+    pub fn has(&self, row: u32) -> bool {
+        self.rows.contains(&row) != self.but
+    }
+
+    /// Whether what is chosen is told by what is not.
+    #[must_use]
+    pub const fn is_all(&self) -> bool {
+        self.but
+    }
+
+    /// How many are chosen, of so many that pass the filter.
+    #[must_use]
+    pub fn count(&self, passing: u32) -> u32 {
+        let rows = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
+        if self.but {
+            passing.saturating_sub(rows)
+        } else {
+            rows
+        }
+    }
+
+    /// A row is chosen, or no longer.
+    pub(super) fn toggle(&mut self, row: u32) {
+        let before = self.rows.len();
+        self.rows.retain(|it| *it != row);
+        if self.rows.len() == before {
+            self.rows.push(row);
+        }
+    }
+
+    /// What is chosen, for the worker; all that pass where nothing is.
+    #[must_use]
+    pub fn scope(&self, filter: &Filter) -> Scope {
+        if self.but || self.rows.is_empty() {
+            return Scope::Passing {
+                filter: filter.clone(),
+                except: self.rows.clone(),
+            };
+        }
+        Scope::Rows {
+            rows: self.rows.clone(),
+        }
+    }
+}

@@ -1,0 +1,279 @@
+//! Writing in rows, choosing rows, and the way back.
+
+use ioculate_core::{
+    change::Field,
+    check::Verdict,
+    indicator::Action,
+    session::{Copied, Detail, Did, Done, Excerpt, FieldText, RowSort, RowView, Tried},
+};
+
+use super::*;
+use crate::state::{EditMsg, Edited, Editing, Look, Review, Way, Went};
+
+fn row(row: u32) -> RowView {
+    RowView {
+        row,
+        file: 0,
+        line: row + 1,
+        verdict: Verdict::Ready,
+        outcome: None,
+        indicator_type: None,
+        value: String::new(),
+        given: None,
+        action: None,
+        action_given: None,
+        severity: None,
+        expires: None,
+        title: String::new(),
+        finding: None,
+        twin: None,
+        left_out: false,
+        fate: None,
+        caught: None,
+        held: None,
+    }
+}
+
+fn text(field: Field, text: &str) -> FieldText {
+    FieldText {
+        field,
+        text: text.to_owned(),
+    }
+}
+
+fn detail(of: u32) -> Msg {
+    told(Event::Detail(Box::new(Detail {
+        view: row(of),
+        source: Excerpt::default(),
+        changes: Vec::new(),
+        diagnostics: Vec::new(),
+        fixes: Vec::new(),
+        texts: vec![text(Field::Title, "t"), text(Field::Action, "Block")],
+        attempts: Vec::new(),
+        tenant: None,
+        description: String::new(),
+        recommended_actions: String::new(),
+        rbac_group_names: Vec::new(),
+        generate_alert: None,
+    })))
+}
+
+fn tried(row: u32, texts: &[FieldText]) -> Msg {
+    told(Event::Tried(Box::new(Tried {
+        row,
+        texts: texts.to_vec(),
+        verdict: Verdict::Ready,
+        recognised: None,
+        changes: Vec::new(),
+        diagnostics: Vec::new(),
+    })))
+}
+
+fn edit(msg: EditMsg) -> Msg {
+    Msg::Edit(msg)
+}
+
+fn write(field: Field, it: &str) -> Msg {
+    edit(EditMsg::Write(text(field, it)))
+}
+
+/// A review of five rows, of which the one at place 1 is looked at and is to be written in.
+fn to_edit() -> Vec<Msg> {
+    let window = Window {
+        start: 0,
+        total: 5,
+        rows: (0..5).map(|it| row(it + 10)).collect(),
+    };
+    let mut msgs = to_review();
+    msgs.extend([
+        told(Event::Window(window)),
+        Msg::Cursor(1),
+        detail(11),
+        edit(EditMsg::Begin(Edited::Row(11))),
+    ]);
+    msgs
+}
+
+fn review(model: &Model) -> &Review {
+    match &model.screen {
+        Screen::Review(review) => review,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn editing(model: &Model) -> Option<&Editing> {
+    review(model).editing.as_ref()
+}
+
+#[test]
+fn what_is_typed_is_asked_about_one_question_at_a_time() {
+    let msgs = [
+        write(Field::Title, "a"),
+        write(Field::Title, "ab"),
+        write(Field::Title, "abc"),
+        tried(11, &[text(Field::Title, "a")]),
+        tried(11, &[text(Field::Title, "abc")]),
+        tried(11, &[]),
+        write(Field::Title, "t"),
+    ];
+    let (model, asked) = after(to_edit(), msgs);
+    assert_eq!(asked, ["try", "", "", "try", "", "", "try"]);
+    let texts = &editing(&model).expect("open").texts;
+    assert_eq!(*texts, [], "what stands there already is not written");
+}
+
+#[test]
+fn what_is_written_is_saved_or_dropped() {
+    let title = write(Field::Title, "u");
+    let (model, asked) = after(to_edit(), [title.clone(), edit(EditMsg::Save)]);
+    assert_eq!(asked, ["try", "write"]);
+    assert_eq!((editing(&model), review(&model).awaited), (None, 1));
+    let (model, asked) = after(to_edit(), [edit(EditMsg::Save)]);
+    assert_eq!((asked, editing(&model)), (vec![String::new()], None));
+    let (model, asked) = after(to_edit(), [title, edit(EditMsg::Cancel)]);
+    assert_eq!((&*asked[1], editing(&model)), ("", None));
+}
+
+#[test]
+fn a_text_that_is_not_saved_is_not_lost_by_going_elsewhere() {
+    let ways = [
+        Msg::Cursor(3),
+        Msg::CloseDetail,
+        Msg::Filter(Filter::default()),
+        edit(EditMsg::Begin(Edited::Rows)),
+        edit(EditMsg::Step(Way::Back)),
+    ];
+    for way in ways {
+        let (model, asked) = after(to_edit(), [write(Field::Title, "u"), way.clone()]);
+        assert_eq!(asked[1], "-", "{way:?}");
+        assert_eq!(editing(&model).expect("open").texts.len(), 1, "{way:?}");
+    }
+    let (model, _) = after(to_edit(), [Msg::Cursor(3)]);
+    assert_eq!(editing(&model), None, "nothing was written");
+}
+
+#[test]
+fn an_answer_about_another_row_is_not_shown() {
+    let (model, asked) = after(to_edit(), [write(Field::Title, "u"), tried(12, &[])]);
+    assert_eq!(asked, ["try", ""]);
+    assert_eq!(editing(&model).expect("open").tried, None);
+}
+
+#[test]
+fn rows_are_chosen_one_by_one_or_all_but_some() {
+    let look = |look| Msg::Look(look);
+    let count = |msgs: Vec<Msg>| {
+        let (model, _) = after(to_edit(), msgs);
+        let picked = review(&model).picked.clone();
+        let has = (10..15).filter(|row| picked.has(*row)).collect::<Vec<_>>();
+        (picked.count(5), has)
+    };
+    let ticks = || vec![look(Look::Tick(0)), look(Look::Tick(3))];
+    assert_eq!(count(ticks()), (2, vec![10, 13]));
+    assert_eq!(count([ticks(), ticks()].concat()), (0, Vec::new()));
+    let but = [vec![look(Look::TickAll)], ticks()].concat();
+    assert_eq!(count(but.clone()), (3, vec![11, 12, 14]));
+    let none = [but.clone(), vec![look(Look::TickNone)]].concat();
+    assert_eq!(count(none).0, 0);
+    let by = |filter: Filter| [but.clone(), vec![Msg::Filter(filter)]].concat();
+    let sorted = Filter {
+        sort: Some(RowSort::Value),
+        ..Filter::default()
+    };
+    assert_eq!(count(by(sorted)).0, 3, "another order has the same rows");
+    let others = Filter {
+        action: Some(Action::Block),
+        ..Filter::default()
+    };
+    assert_eq!(count(by(others)).0, 0);
+    assert_eq!(count(vec![look(Look::Tick(9))]).0, 0, "it is not at hand");
+}
+
+#[test]
+fn what_is_written_in_many_goes_to_those_that_are_chosen() {
+    let scope = |picks: Vec<Msg>| {
+        let (mut model, _) = after(to_edit(), picks);
+        let msgs = [
+            edit(EditMsg::Begin(Edited::Rows)),
+            write(Field::Action, "Block"),
+            write(Field::Title, "u"),
+            edit(EditMsg::Leave(Field::Title)),
+            edit(EditMsg::Save),
+        ];
+        let asked = msgs.map(|msg| model.update(msg, WallTime(0)).ask);
+        match asked.concat().as_slice() {
+            [Command::Write { texts, scope }] => {
+                assert_eq!(*texts, [text(Field::Action, "Block")]);
+                scope.clone()
+            }
+            other => panic!("{other:?}"),
+        }
+    };
+    let passing = |except| Scope::Passing {
+        filter: Filter::default(),
+        except,
+    };
+    assert_eq!(scope(Vec::new()), passing(Vec::new()));
+    let tick = |at| Msg::Look(Look::Tick(at));
+    assert_eq!(scope(vec![tick(2)]), Scope::Rows { rows: vec![12] });
+    assert_eq!(
+        scope(vec![Msg::Look(Look::TickAll), tick(2)]),
+        passing(vec![12])
+    );
+}
+
+#[test]
+fn a_step_is_gone_where_there_is_one() {
+    let mut with = summary(3, 2);
+    with.steps.back = Some(Done {
+        did: Did::Fixed(Fix::LeaveOut),
+        rows: 1,
+    });
+    let msgs = [
+        edit(EditMsg::Step(Way::Back)),
+        told(Event::Summary(with)),
+        edit(EditMsg::Step(Way::Forward)),
+        edit(EditMsg::Step(Way::Back)),
+    ];
+    let (model, asked) = after(to_review(), msgs);
+    assert_eq!(asked[0], "-");
+    assert_eq!(asked[2..], ["-", "stepback"]);
+    assert_eq!(review(&model).went, Some(Went::Step(Way::Back)));
+}
+
+#[test]
+fn of_another_reading_nothing_is_chosen_or_written() {
+    let otherwise = Msg::ReadAs {
+        file: 0,
+        reading: read_as(SourceKind::List),
+    };
+    let msgs = [
+        read(3, SourceKind::List),
+        Msg::Look(Look::TickAll),
+        otherwise,
+    ];
+    let (model, _) = after(to_edit(), msgs);
+    assert_eq!(editing(&model), None);
+    assert_eq!(review(&model).picked.count(5), 0);
+}
+
+#[test]
+fn what_is_chosen_is_at_hand_as_a_text_before_it_is_copied() {
+    let copied = told(Event::Copied(Copied {
+        rows: 1,
+        text: Some("a\tb".to_owned()),
+    }));
+    let tick = |at| Msg::Look(Look::Tick(at));
+    let msgs = [
+        tick(1),
+        copied,
+        edit(EditMsg::Copied),
+        told(Event::Summary(summary(3, 2))),
+    ];
+    let (model, asked) = after(to_edit(), msgs.clone());
+    assert_eq!(asked, ["copy", "", "", "rows 0+40 detail 11 copy"]);
+    assert_eq!(review(&model).copy.as_deref(), Some("a\tb"));
+    assert_eq!(review(&model).went, Some(Went::Copied(1)));
+    let (model, asked) = after(to_edit(), msgs.into_iter().chain([tick(1)]));
+    assert_eq!((&*asked[4], &review(&model).copy), ("", &None));
+}
