@@ -6,7 +6,7 @@ use js_sys::{Array, ArrayBuffer, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Blob, BlobPropertyBag, Document, HtmlAnchorElement, HtmlElement, Storage, Url, Window,
+    Blob, BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlElement, Storage, Url, Window,
 };
 
 use crate::{language::Language, shell::Theme, state::Errand};
@@ -90,7 +90,9 @@ pub enum Focused {
 #[must_use]
 pub fn focused() -> Focused {
     let focused = document().and_then(|document| document.active_element());
-    match focused.filter(|element| element.tag_name() != "BODY") {
+    // A browser takes the focus from what is disabled, only later.
+    let is_lost = |it: &Element| it.matches("body, :disabled").unwrap_or(false);
+    match focused.filter(|element| !is_lost(element)) {
         None => Focused::Nowhere,
         Some(element) if matches!(element.closest(AT_TABLE), Ok(Some(_))) => Focused::AtTable,
         Some(_) => Focused::Elsewhere,

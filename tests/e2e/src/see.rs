@@ -45,6 +45,26 @@ pub async fn is_there(browser: &WebDriver, id: &str) -> WebDriverResult<bool> {
     browser.query(By::Testid(id)).nowait().exists().await
 }
 
+/// Whether what fits this selector is there now.
+///
+/// # Errors
+/// When the browser does not answer.
+pub async fn selected(browser: &WebDriver, css: &str) -> WebDriverResult<bool> {
+    browser.query(By::Css(css)).nowait().exists().await
+}
+
+/// Waits until what fits this selector is there and shown.
+///
+/// # Errors
+/// When it does not appear.
+pub async fn shown_by(browser: &WebDriver, css: &str) -> WebDriverResult<WebElement> {
+    act::drawn_anew(async || {
+        let there = browser.query(By::Css(css)).wait(PATIENCE, GLANCE);
+        there.and_displayed().first().await
+    })
+    .await
+}
+
 /// The numbers that an element carries as `data-*`, once it is there.
 ///
 /// # Errors

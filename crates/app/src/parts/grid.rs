@@ -4,7 +4,8 @@
 //! after them is two empty pictures of the right height: an attribute, not an inline style. [`Stretch`]
 //! knows where a table is whose rows are more than a browser can show one below the other.
 //!
-//! The focus is on the table; the keys move a cursor over its rows.
+//! The focus is on the table; the keys move a cursor over its rows. Enter goes on to the details of the
+//! row, and Escape comes back.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -12,7 +13,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, HtmlElement};
 use yew::prelude::*;
 
-use super::stretch::{Scroll, Stretch};
+use super::{
+    aside,
+    stretch::{Scroll, Stretch},
+};
 use crate::state::{EditMsg, Look, Msg, Rows, Table};
 
 /// Rows kept above and below those in view.
@@ -135,7 +139,7 @@ pub fn Grid(props: &GridProps) -> Html {
         <div
             ref={scroller}
             class={classes!("grid", props.class.clone())}
-            id="rows"
+            id={aside::ROWS}
             role="grid"
             tabindex="0"
             aria-label={props.label}
@@ -292,12 +296,19 @@ fn on_key(props: &GridProps, at: At) -> Callback<KeyboardEvent> {
         let seen = at.view().map(|(_, view)| rows_in(view, at.row));
         let page = seen.map_or(10, |rows| rows.saturating_sub(2));
         // A button of the table's head has keys of its own.
-        let is_own = event.target() == at.scroller.cast::<Element>().map(Into::into);
+        let grid = at.scroller.cast::<Element>();
+        let is_own = event.target() == grid.clone().map(Into::into);
         if event.key() == "Escape" && cursor.is_some() {
             on.emit(Msg::CloseDetail);
+        } else if let ("Enter", true, Some(_), Some(grid)) = (&*event.key(), is_own, cursor, &grid)
+        {
+            event.prevent_default();
+            aside::focus(grid, aside::DETAILS);
         } else if let Some(look) = chosen(&event, cursor).filter(|_| chooses && is_own) {
             event.prevent_default();
             on.emit(Msg::Look(look));
+        } else if event.key() == "Enter" && !is_own {
+            // Presses the button.
         } else if let Some(place) = moved(&event.key(), cursor, total, page.max(1)) {
             event.prevent_default();
             on.emit(Msg::Cursor(place));
@@ -319,7 +330,7 @@ fn moved(key: &str, cursor: Option<u32>, total: u32, page: u32) -> Option<u32> {
     let last = total.checked_sub(1)?;
     let place = match (key, cursor) {
         ("End", _) => last,
-        ("Home", _) | ("ArrowDown" | "PageDown", None) => 0,
+        ("Home", _) | ("ArrowDown" | "PageDown" | "Enter", None) => 0,
         ("ArrowDown", Some(at)) => at + 1,
         ("PageDown", Some(at)) => at + page,
         ("ArrowUp", at) => at.unwrap_or(0).saturating_sub(1),
@@ -346,6 +357,8 @@ mod tests {
             ("PageUp", Some(5), Some(0)),
             ("Home", Some(50), Some(0)),
             ("End", None, Some(99)),
+            ("Enter", None, Some(0)),
+            ("Enter", Some(5), None),
             ("a", Some(5), None),
         ];
         for (key, from, to) in cases {

@@ -1,5 +1,6 @@
 //! What several screens are made of.
 
+mod aside;
 mod bars;
 mod grid;
 mod icon;
@@ -11,6 +12,7 @@ mod typed;
 mod untrusted;
 mod why;
 
+pub use aside::{DETAILS, back_to_rows};
 pub use bars::{Segment, bars, ticks, track};
 pub use grid::{Grid, GridProps, Place, row_id};
 pub use icon::{Icon, Tone, icon};

@@ -264,14 +264,14 @@ fn side(view: &View, report: &Report) -> Html {
             <section class="sec on-screen" aria-labelledby="h-dl">
                 <div class="bar-h"><h2 id="h-dl">{ message::keep() }</h2></div>
                 <ul class="downs">
-                    <li>{ message::as_csv() }{ download(view, ExportKind::ReportCsv, "download-report-csv", "CSV") }</li>
-                    <li>{ message::as_json() }{ download(view, ExportKind::ReportJson, "download-report-json", "JSON") }</li>
+                    { takeaway(view, ExportKind::ReportCsv, "download-report-csv", message::as_csv().into(), "CSV") }
+                    { takeaway(view, ExportKind::ReportJson, "download-report-json", message::as_json().into(), "JSON") }
                     { prepared::deletions(view, sums) }
                     if to_mend > 0 && is_own {
-                        <li>{ message::to_mend(to_mend) }{ download(view, ExportKind::Rejects, "download-rejects", "CSV") }</li>
+                        { takeaway(view, ExportKind::Rejects, "download-rejects", message::to_mend(to_mend).into(), "CSV") }
                     }
                     if unsent > 0 && is_own {
-                        <li>{ message::unsent(unsent) }{ download(view, ExportKind::Unsent, "download-unsent", "CSV") }</li>
+                        { takeaway(view, ExportKind::Unsent, "download-unsent", message::unsent(unsent).into(), "CSV") }
                     }
                     { run_file(view, report) }
                 </ul>
@@ -337,11 +337,38 @@ fn not_yet() -> [Html; 4] {
     ]
 }
 
-fn download(view: &View, kind: ExportKind, testid: &'static str, label: &'static str) -> Html {
+/// What can be taken away, and its button: the button's name says both, for several are of one kind.
+fn takeaway(
+    view: &View,
+    kind: ExportKind,
+    testid: &'static str,
+    what: Html,
+    label: &'static str,
+) -> Html {
+    let about = format!("about-{testid}");
+    let names = format!("{testid} {about}");
+    html! {
+        <li>
+            <span id={about}>{ what }</span>
+            { download(view, kind, testid, Some(names), label) }
+        </li>
+    }
+}
+
+/// A button that takes something away; with the ids of what names it, where its label is not enough.
+fn download(
+    view: &View,
+    kind: ExportKind,
+    testid: &'static str,
+    names: Option<String>,
+    label: &'static str,
+) -> Html {
     let on = view.on.clone();
     let onclick = Callback::from(move |_: MouseEvent| on.emit(Msg::Export(kind)));
     html! {
-        <button type="button" class="mini" data-testid={testid} {onclick}>{ icon(Icon::Download, Tone::Plain) }{ label }</button>
+        <button type="button" class="mini" id={testid} aria-labelledby={names} data-testid={testid} {onclick}>
+            { icon(Icon::Download, Tone::Plain) }{ label }
+        </button>
     }
 }
 

@@ -6,7 +6,7 @@ use ioculate_core::{
 };
 use yew::prelude::*;
 
-use super::{download, kept, sum};
+use super::{download, kept, sum, takeaway};
 use crate::{
     choose::undo,
     parts::{Icon, Tone, banner, plain},
@@ -34,6 +34,7 @@ pub(super) fn refused(view: &View, report: &Report) -> Html {
         view,
         ExportKind::Deletions,
         "download-deletions",
+        None,
         message::deletions(),
     );
     banner(Tone::Warn, Icon::Warn, true, body, way_on)
@@ -135,12 +136,13 @@ fn offered(view: &View, run: &RunView) -> Html {
 pub(super) fn deletions(view: &View, summary: &ReportSummary) -> Html {
     match summary.undeletable {
         0 => Html::default(),
-        rows => html! {
-            <li>
-                { message::undeleted(rows) }
-                { download(view, ExportKind::Deletions, "download-undeleted", message::deletions()) }
-            </li>
-        },
+        rows => takeaway(
+            view,
+            ExportKind::Deletions,
+            "download-undeleted",
+            message::undeleted(rows).into(),
+            message::deletions(),
+        ),
     }
 }
 

@@ -20,7 +20,9 @@ use super::{
 };
 use crate::{
     figures::{date, tenths, time},
-    parts::{Icon, Tone, button, code, code_link, data, gravity, icon, plain, visible},
+    parts::{
+        DETAILS, Icon, Tone, back_to_rows, button, code, code_link, data, gravity, icon, plain, visible,
+    },
     state::{Msg, Rows, Table},
     words::{
         change,
@@ -52,9 +54,9 @@ pub fn detail(
         .filter(|fix| !is_of_a_change(fix) && applies(fix));
     let at_hand: Vec<Fix> = at_hand.cloned().collect();
     html! {
-        <section class="sec sheet" aria-labelledby="h-d">
+        <section class="sec sheet" aria-labelledby={DETAILS} onkeydown={back_to_rows()}>
             <div class="bar-h">
-                <h2 id="h-d">{ if is_own { title.as_str() } else { it.indicator_type.map_or(undo::indicator(), IndicatorType::as_str) } }</h2>
+                <h2 id={DETAILS} tabindex="-1">{ if is_own { title.as_str() } else { it.indicator_type.map_or(undo::indicator(), IndicatorType::as_str) } }</h2>
                 <span class="state small">{ row::state(it, it.outcome.is_some()) }</span>
                 { edit::begin(detail, on) }
                 { steps(table, on) }
@@ -84,11 +86,12 @@ pub fn detail(
 pub fn steps<W: Rows>(table: &Table<W>, on: &Callback<Msg>) -> Html {
     let at = table.cursor.unwrap_or(0);
     let last = table.total().saturating_sub(1);
-    let step = |name: &'static str, mark: Icon, msg: Msg, disabled: bool| {
+    // At an end it stays where the focus can be: one that is disabled would lose it.
+    let step = |name: &'static str, mark: Icon, msg: Msg, is_end: bool| {
         let on = on.clone();
         let onclick = Callback::from(move |_: MouseEvent| on.emit(msg.clone()));
         html! {
-            <button type="button" class="mini icon bare" aria-label={name} {disabled} {onclick}>{ icon(mark, Tone::Plain) }</button>
+            <button type="button" class="mini icon bare" aria-label={name} aria-disabled={is_end.then_some("true")} {onclick}>{ icon(mark, Tone::Plain) }</button>
         }
     };
     html! {
@@ -183,7 +186,7 @@ fn source(source: &Excerpt) -> Html {
         message::source(),
         source.before.is_empty() && source.value.is_empty(),
         html! {
-            <div class="raw" dir="ltr" tabindex="0">{ lines(&source.before) }{ marked }{ lines(&source.after) }</div>
+            <div class="raw" dir="ltr" tabindex="0" role="group" aria-label={message::source()}>{ lines(&source.before) }{ marked }{ lines(&source.after) }</div>
         },
     )
 }

@@ -7,7 +7,7 @@ use ioculate_core::{
 use yew::prelude::*;
 
 use crate::{
-    parts::{Icon, Tone, button, code, data, icon, plain, visible},
+    parts::{DETAILS, Icon, Tone, back_to_rows, button, code, data, icon, plain, visible},
     review::steps,
     shell::View,
     state::{Held, Look, Msg},
@@ -39,9 +39,9 @@ pub(super) fn detail(view: &View, held: &Held, it: &TenantDetail) -> Html {
         .expires
         .is_some_and(|at| Expires::At(at).is_past(view.model.now));
     html! {
-        <section class="sec sheet" aria-labelledby="h-d" data-testid="held-detail">
+        <section class="sec sheet" aria-labelledby={DETAILS} data-testid="held-detail" onkeydown={back_to_rows()}>
             <div class="bar-h">
-                <h2 id="h-d">{ row.indicator_type.as_str() }</h2>
+                <h2 id={DETAILS} tabindex="-1">{ row.indicator_type.as_str() }</h2>
                 <span class="small">{ row.action.as_str() }</span>
                 { steps(&held.table, view.on) }
             </div>
