@@ -40,6 +40,20 @@ pub async fn click(browser: &WebDriver, id: &str) -> WebDriverResult<()> {
     drawn_anew(async || see::ready(browser, id).await?.click().await).await
 }
 
+/// Clicks the first of what fits this selector and is shown, once it can be clicked.
+///
+/// # Errors
+/// When nothing appears.
+pub async fn click_on(browser: &WebDriver, css: &str) -> WebDriverResult<()> {
+    drawn_anew(async || {
+        let there = browser.query(By::Css(css)).wait(PATIENCE, POLL);
+        let there = there.and_displayed().and_enabled().first().await?;
+        there.scroll_into_view().await?;
+        there.click().await
+    })
+    .await
+}
+
 /// Does once more what met an element that was drawn anew in between.
 pub(crate) async fn drawn_anew<T>(act: impl AsyncFn() -> WebDriverResult<T>) -> WebDriverResult<T> {
     for _ in 0..MOST_DRAWN {

@@ -4,12 +4,14 @@
 //! [`tenant`] what the emulated service holds. Tests wait for conditions, never for times.
 
 pub mod act;
+pub mod axe;
 pub mod browser;
 pub mod colleague;
 pub mod foretold;
 pub mod hold;
 pub mod journal;
 pub mod keys;
+pub mod layout;
 pub mod loopback;
 pub mod made;
 pub mod reckoning;
@@ -22,4 +24,6 @@ pub mod steady;
 pub mod table;
 pub mod tenant;
 pub mod timing;
+pub mod tree;
 pub mod truth;
+pub mod walk;

@@ -79,7 +79,7 @@ async fn all<T: DeserializeOwned>(
 const COMMON: &str = r"
 const [from, step, done] = arguments;
 const grid = document.getElementById('rows');
-const total = () => Number(grid.getAttribute('aria-rowcount')) - 1;
+const total = () => grid.querySelector('.none') ? 0 : Number(grid.getAttribute('aria-rowcount')) - 1;
 const until = performance.now() + 15000;
 const drawn = async (find) => {
   for (;;) {

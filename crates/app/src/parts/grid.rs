@@ -51,6 +51,11 @@ impl Place {
         }
     }
 
+    /// Rows besides the head: where none passes, one says so.
+    fn rows(&self) -> u32 {
+        self.window.map_or(0, |(.., total)| total.max(1))
+    }
+
     fn total(&self) -> u32 {
         self.window.map_or(0, |(.., total)| total)
     }
@@ -143,7 +148,7 @@ pub fn Grid(props: &GridProps) -> Html {
             role="grid"
             tabindex="0"
             aria-label={props.label}
-            aria-rowcount={(place.total() + 1).to_string()}
+            aria-rowcount={(place.rows() + 1).to_string()}
             aria-colcount={props.columns.clone()}
             aria-multiselectable={props.chooses.then_some("true")}
             aria-activedescendant={place.active.map(row_id)}

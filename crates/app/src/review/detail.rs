@@ -21,7 +21,8 @@ use super::{
 use crate::{
     figures::{date, tenths, time},
     parts::{
-        DETAILS, Icon, Tone, back_to_rows, button, code, code_link, data, gravity, icon, plain, visible,
+        DETAILS, Icon, Tone, back_to_rows, button, code, code_link, data, gravity, icon, plain,
+        visible,
     },
     state::{Msg, Rows, Table},
     words::{

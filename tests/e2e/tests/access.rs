@@ -1,0 +1,124 @@
+//! What every state of the page owes to all who use it: names and roles, colours that can be told apart,
+//! targets that can be hit, and no scrolling sideways.
+//!
+//! One walk through all states; in the full run each of them in every language, and in light, dark and the
+//! system's own colours.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use ioculate_e2e::{
+    axe::Axe,
+    layout::{self, Colours},
+    stage::{is_full_run, play},
+    tree::Tree,
+    walk,
+};
+use thirtyfour::{WebDriver, error::WebDriverResult};
+
+const ENGLISH: &str = "en";
+const OTHERS: [&str; 3] = ["nl", "de", "zh-Hant"];
+
+/// What was seen on the way.
+struct Seen {
+    axe: Option<Axe>,
+    trees: Vec<(&'static str, String)>,
+    faults: Vec<String>,
+}
+
+impl Seen {
+    async fn look(&mut self, state: &'static str, browser: &WebDriver) -> WebDriverResult<()> {
+        let language = spoken(browser).await?;
+        let tree = Tree::settled(browser).await?;
+        self.trees.push((state, tree.told()));
+        self.note(state, &tree.alike());
+        self.note(state, &layout::miscounted(browser).await?);
+        self.look_in(state, &language, browser).await?;
+        if is_full_run() && language == ENGLISH {
+            for other in OTHERS {
+                walk::speak(browser, other).await?;
+                self.look_in(state, other, browser).await?;
+            }
+            walk::speak(browser, ENGLISH).await?;
+        }
+        Ok(())
+    }
+
+    /// What holds in every language.
+    async fn look_in(
+        &mut self,
+        state: &str,
+        language: &str,
+        browser: &WebDriver,
+    ) -> WebDriverResult<()> {
+        let state = format!("{state} ({language})");
+        let colours: &[Colours] = if is_full_run() {
+            &Colours::ALL
+        } else {
+            &[Colours::Light]
+        };
+        // What lies under the foot is in nobody's way once it is scrolled to; axe does not scroll.
+        layout::resize(browser, layout::WHOLE).await?;
+        for colours in colours {
+            layout::colour(browser, *colours).await?;
+            if let Some(axe) = &self.axe {
+                let found = axe.violations(browser).await?;
+                self.note(&format!("{state}, {colours:?}"), &found);
+            }
+        }
+        layout::colour(browser, Colours::Light).await?;
+        layout::restore(browser).await?;
+        self.note(&state, &layout::small_targets(browser).await?);
+        for size in layout::NARROW {
+            layout::resize(browser, size).await?;
+            self.note(
+                &format!("{state} at {size:?}"),
+                &layout::sideways(browser).await?,
+            );
+            self.note(
+                &format!("{state} at {size:?}"),
+                &layout::small_targets(browser).await?,
+            );
+        }
+        layout::restore(browser).await
+    }
+
+    fn note(&mut self, state: &str, faults: &[String]) {
+        let faults = faults.iter().map(|fault| format!("{state}: {fault}"));
+        self.faults.extend(faults);
+    }
+}
+
+/// The language that the page says it is in, which must be the one that is chosen.
+async fn spoken(browser: &WebDriver) -> WebDriverResult<String> {
+    let said = "return [document.documentElement.lang,
+        document.querySelector('[data-testid=language]').selectedOptions[0].lang];";
+    let said: [String; 2] = browser.execute(said, Vec::new()).await?.convert()?;
+    assert_eq!(said[0], said[1]);
+    let [said, _] = said;
+    Ok(said)
+}
+
+#[tokio::test]
+async fn every_state_can_be_perceived_and_operated() {
+    let mut seen = Seen {
+        axe: Axe::named(),
+        trees: Vec::new(),
+        faults: Vec::new(),
+    };
+    play("access", async |stage| {
+        walk::through(stage, async |state, browser| {
+            seen.look(state, browser).await
+        })
+        .await
+    })
+    .await;
+    assert!(seen.faults.is_empty(), "\n{}", seen.faults.join("\n"));
+    // All that differ are told, not the first alone.
+    let holds = |(state, tree): &(&str, String)| {
+        let name = state.replace(", ", "_").replace(' ', "_");
+        let holds = || insta::assert_snapshot!(name, tree);
+        catch_unwind(AssertUnwindSafe(holds)).is_ok()
+    };
+    let differ = seen.trees.iter().filter(|it| !holds(it)).map(|it| it.0);
+    assert_eq!(differ.collect::<Vec<_>>(), [""; 0]);
+}
