@@ -1,9 +1,10 @@
 //! The project's chores: `cargo xtask CHORE`.
 //!
 //! One file a chore. What a chore needs and does not find (tools in their exact versions, the
-//! wasm target, MSAL) is fetched once into a cache folder of the user's. Progress goes to
+//! wasm target, MSAL, axe-core) is fetched once into a cache folder of the user's. Progress goes to
 //! standard error, a line for each thing done; a failure is a sentence that says what to do.
 
+mod axe;
 mod bench;
 mod build;
 mod catalogue;
@@ -17,6 +18,7 @@ mod languages;
 mod licences;
 mod lint;
 mod msal;
+mod npm;
 mod pictures;
 mod place;
 mod precompress;

@@ -1,67 +1,55 @@
-//! Microsoft's sign-in library: fetched from npm in an exact version, compared with what was
-//! recorded here, put beside the page. Nothing of it lies in the project.
+//! Microsoft's sign-in library: fetched from npm, put beside the page.
 
-use std::{
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::path::{Path, PathBuf};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha384};
 
 use crate::{
     Outcome,
-    command::{self, say},
+    npm::{Package, Part},
     place,
-    sources::hex,
 };
 
 pub(crate) const PACKAGE: &str = "@azure/msal-browser";
 pub(crate) const VERSION: &str = "5.29.0";
 /// The text of its licence, in the page's folder.
-pub(crate) const LICENCE: &str = PARTS[2].to;
+pub(crate) const LICENCE: &str = MSAL.parts[2].to;
 
-/// One file of the package.
-struct Part {
-    /// Inside the package.
-    from: &'static str,
-    /// In the page's folder. A name with the version never changes its content.
-    to: &'static str,
-    /// SHA-256 as it was when this version was taken in.
-    sha256: &'static str,
-    /// The files of the page that load it and hold its `sha384-` integrity.
-    loaded_by: &'static [&'static str],
-}
+const MSAL: Package = Package {
+    name: PACKAGE,
+    version: VERSION,
+    home: "msal-browser",
+    parts: &[
+        Part {
+            from: "lib/msal-browser.min.js",
+            to: "msal-browser-5.29.0.min.js",
+            sha512: "2a3PF5XAbcLjbKSwEm4g3ZKi6yrw/QG2gPmVs+lJqxqMMXCE6ZW5QrEQPqunPt/f1zWQklCFogCwQncJOdeW3g==",
+        },
+        Part {
+            from: "lib/redirect-bridge/msal-redirect-bridge.min.js",
+            to: "msal-redirect-bridge-5.29.0.min.js",
+            sha512: "/YIK0i7H5VmWOuBC0LagcOi4kvURbawOM45FagTx19lTocIb+GUw6GvslRSjVJ4aDkIIL+Wngy5kOSCvv3LldA==",
+        },
+        Part {
+            from: "LICENSE",
+            to: "msal-browser-5.29.0.LICENSE.txt",
+            sha512: "h0vVT9oJVZ6qhOQERlBYpY390mUfUn8pO61T1ylih7C26sqnT1Dg2isG+tHoEwDhp0+/8o49bp6hf4abCE5Ndw==",
+        },
+    ],
+    recorded_in: "crates/xtask/src/msal.rs",
+};
 
-const PARTS: [Part; 3] = [
-    Part {
-        from: "lib/msal-browser.min.js",
-        to: "msal-browser-5.29.0.min.js",
-        sha256: "1b20f9bfbabb2e33801042563761794b7818aa774606e4ed1ccb1ada6a18ce03",
-        loaded_by: &["boot.js"],
-    },
-    Part {
-        from: "lib/redirect-bridge/msal-redirect-bridge.min.js",
-        to: "msal-redirect-bridge-5.29.0.min.js",
-        sha256: "9a8e5655065df41368d801e2112ae2b016d99ed92a6d77fe0a962392ec180f03",
-        loaded_by: &["redirect.html"],
-    },
-    Part {
-        from: "LICENSE",
-        to: "msal-browser-5.29.0.LICENSE.txt",
-        sha256: "c544adf8f0d43453d9fdf6c11da19605d12d89806a7870653169b8cc97f5bb53",
-        loaded_by: &[],
-    },
-];
+/// The files of the page that load a part, by its place, and hold its `sha384-` integrity.
+const LOADED_BY: [(usize, &str); 2] = [(0, "boot.js"), (1, "redirect.html")];
 
 /// Puts the parts into the page's folder `dist`, and holds the files that load them to the
 /// integrity they name.
 pub(crate) fn add_to(dist: &Path) -> Outcome {
-    let kept = kept()?;
-    for part in &PARTS {
-        let bytes = place::bytes(&kept.join(part.to))?;
-        compare(part, &bytes)?;
-        for page in part.loaded_by {
+    let kept = MSAL.kept()?;
+    for (at, part) in MSAL.parts.iter().enumerate() {
+        let bytes = MSAL.bytes(&kept, part)?;
+        for (_, page) in LOADED_BY.iter().filter(|(part, _)| *part == at) {
             names_integrity(part, &bytes, &dist.join(page))?;
         }
         place::write(&dist.join(part.to), bytes)?;
@@ -71,78 +59,7 @@ pub(crate) fn add_to(dist: &Path) -> Outcome {
 
 /// The library's file in the cache, for tests against it; fetched if it is missing.
 pub(crate) fn library() -> Outcome<PathBuf> {
-    Ok(kept()?.join(PARTS[0].to))
-}
-
-/// The cache's folder with the parts; fetched if it is missing.
-fn kept() -> Outcome<PathBuf> {
-    let cache = place::cache()?;
-    let home = cache.join(format!("msal-browser-{VERSION}"));
-    if home.is_dir() {
-        return Ok(home);
-    }
-    let _held = place::hold(&cache, "msal-browser.lock")?;
-    if !home.is_dir() {
-        fetch(&cache, &home)?;
-    }
-    Ok(home)
-}
-
-fn fetch(cache: &Path, home: &Path) -> Outcome {
-    say(format!(
-        "fetching {PACKAGE} {VERSION} into {}",
-        home.display()
-    ));
-    let partial = cache.join(format!(".partial-msal-browser-{VERSION}"));
-    let chosen = partial.join("chosen");
-    place::clear(&partial)?;
-    place::make(&chosen)?;
-    command::run(&mut npm_install(&partial))?;
-    for part in &PARTS {
-        let bytes = place::bytes(&partial.join("node_modules").join(PACKAGE).join(part.from))?;
-        compare(part, &bytes)?;
-        place::write(&chosen.join(part.to), bytes)?;
-    }
-    place::rename(&chosen, home)?;
-    place::clear(&partial)
-}
-
-/// The package's own scripts are not run, and no lock file is written.
-fn npm_install(folder: &Path) -> Command {
-    let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
-    npm.current_dir(folder)
-        .args([
-            "install",
-            &format!("{PACKAGE}@{VERSION}"),
-            "--ignore-scripts",
-        ])
-        .args([
-            "--no-save",
-            "--no-package-lock",
-            "--omit=dev",
-            "--prefix",
-            ".",
-        ])
-        .args([
-            "--no-audit",
-            "--no-fund",
-            "--no-update-notifier",
-            "--loglevel=error",
-        ]);
-    npm
-}
-
-fn compare(part: &Part, bytes: &[u8]) -> Outcome {
-    let found = hex(&Sha256::digest(bytes));
-    if found == part.sha256 {
-        return Ok(());
-    }
-    Err(format!(
-        "{} of {PACKAGE} {VERSION} is not the file that was recorded (SHA-256 {found}, recorded {}). \
-         Do not use it: remove msal-browser-{VERSION} from the cache folder and try again; if it \
-         differs again, find out why before recording another figure in crates/xtask/src/msal.rs",
-        part.from, part.sha256
-    ))
+    Ok(MSAL.kept()?.join(MSAL.parts[0].to))
 }
 
 fn names_integrity(part: &Part, bytes: &[u8], page: &Path) -> Outcome {
@@ -162,15 +79,8 @@ fn names_integrity(part: &Part, bytes: &[u8], page: &Path) -> Outcome {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    #[test]
-    fn another_file_is_refused() {
-        let part = &PARTS[0];
-        let sentence = compare(part, b"not MSAL").unwrap_err();
-        assert!(sentence.contains(part.sha256), "{sentence}");
-        assert!(sentence.contains(part.from), "{sentence}");
-    }
+    use super::{MSAL, VERSION};
+    use crate::place;
 
     #[test]
     fn the_bindings_are_made_for_this_version() {
@@ -180,6 +90,6 @@ mod tests {
 
     #[test]
     fn the_recorded_names_carry_the_version() {
-        assert!(PARTS.iter().all(|part| part.to.contains(VERSION)));
+        assert!(MSAL.parts.iter().all(|part| part.to.contains(MSAL.version)));
     }
 }

@@ -9,7 +9,7 @@ use std::{
 };
 
 use crate::{
-    Outcome,
+    Outcome, axe,
     build::{self, Effort},
     command::{self, say},
     flag, fuzz, msal, place, sizes, soak, system,
@@ -142,7 +142,9 @@ fn end_to_end(dist: &Path, browser: &Browser, full: bool) -> Outcome {
     tests
         // One scene that fails keeps no other from being seen.
         .args(["test", "--quiet", "--no-fail-fast", "--package", END_TO_END])
-        .env("IOCULATE_DIST", dist);
+        .env("IOCULATE_DIST", dist)
+        .env("AXE_CORE_JS", axe::library()?)
+        .env("INSTA_UPDATE", "no");
     if full {
         tests.env("IOCULATE_FULL", "1");
     }
