@@ -136,7 +136,7 @@ async fn reviews(browser: &WebDriver, rounds: &mut Rounds) -> WebDriverResult<()
 async fn row(browser: &WebDriver, index: usize) -> WebDriverResult<()> {
     let now = "const at = document.getElementById('rows').getAttribute('aria-activedescendant');
         const row = document.getElementById(at);
-        return row?.getAttribute('aria-selected') === 'true' ? Number(row.ariaRowIndex) : 0;";
+        return Number(row?.ariaRowIndex ?? 0);";
     act::eventually(async || {
         let now: usize = browser.execute(now, Vec::new()).await?.convert()?;
         let has_details = see::selected(browser, "#h-d").await?;
