@@ -56,8 +56,8 @@ const USAGE: &str = "usage: cargo xtask CHORE
   bench reading     how fast texts are read, against the promised speed
   suffixes          the public suffix list, as the core holds it
   guard             the public lists of the guard, as the page loads them
-  pictures [--all FOLDER]
-                    the README's picture, or every screen to be looked at";
+  pictures [--all FOLDER [STATE]]
+                    the README's pictures, or every state of the page to be looked at";
 
 fn main() -> ExitCode {
     let words: Vec<String> = env::args().skip(1).collect();

@@ -1,7 +1,8 @@
 //! `cargo xtask pictures`: what the page looks like, taken from the page itself.
 //!
-//! Without a word it makes the README's picture anew; with `--all FOLDER` every screen, light and
-//! dark, 1280 and 320 pixels wide, to be looked at after a change.
+//! Without a word it makes the README's three anew; with `--all FOLDER` every state of the page in every
+//! language, light, dark and in the system's colours, 1280 and 320 pixels wide, to be looked at after a
+//! change. A name behind the folder keeps it to the states that begin so.
 
 use crate::{
     Outcome, USAGE,
@@ -9,14 +10,16 @@ use crate::{
     command, place, system,
 };
 
-/// Where the README's picture lies.
-const README_PICTURE: &str = "docs/review.png";
+/// Where the README's pictures lie.
+const README_PICTURES: &str = "docs";
 
-/// `pictures [--all FOLDER]`.
+/// `pictures [--all FOLDER [STATE]]`.
 pub(crate) fn run(options: &[String]) -> Outcome {
     let wanted: Vec<&str> = match options {
-        [] => vec![README_PICTURE],
-        [all, folder] if all == "--all" => vec!["--all", folder],
+        [] => vec![README_PICTURES],
+        [all, rest @ ..] if all == "--all" && matches!(rest.len(), 1 | 2) => {
+            options.iter().map(String::as_str).collect()
+        }
         _ => return Err(format!("a folder must follow --all\n{USAGE}")),
     };
     let browser = system::browser()?;

@@ -19,8 +19,11 @@ use super::{
 };
 use crate::state::{EditMsg, Look, Msg, Rows, Table};
 
-/// Rows kept above and below those in view.
-const SPARE: u32 = 12;
+/// Rows at hand beside those in view, above and below together.
+const SPARE: u32 = 24;
+/// Rows come by this many, so that not each that scrolls into view has all drawn anew. At least as many are
+/// above those in view.
+const STEP: u32 = 8;
 /// A row's height before it was measured, in CSS px.
 const ROW: f64 = 32.0;
 
@@ -271,8 +274,8 @@ fn on_scroll(props: &GridProps, at: At) -> Callback<()> {
     Callback::from(move |()| {
         if let Some((scroller, view)) = at.view() {
             let first = rows_in(at.follow(&scroller, view).seen(), at.row);
-            let start = first.saturating_sub(SPARE);
-            let count = rows_in(view, at.row) + 2 * SPARE;
+            let start = first.saturating_sub(STEP) / STEP * STEP;
+            let count = rows_in(view, at.row) + SPARE;
             on.emit(Msg::View { start, count });
         }
     })
