@@ -53,7 +53,7 @@ fn columns(view: &View) -> Html {
         }
     };
     html! {
-        <details class="columns" data-testid="columns">
+        <details class="which" data-testid="columns">
             <summary class="small">{ words::columns() }</summary>
             <ul>{ for Column::ALL.into_iter().map(column) }</ul>
         </details>
