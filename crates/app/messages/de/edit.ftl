@@ -5,3 +5,4 @@ redo = Wiederholen: { $done }
 undone = Rückgängig gemacht: { $done }
 copied = Kopiert: { $rows }
 columns = Spalten
+save-first = Speichern oder verwerfen Sie zuerst, was Sie geschrieben haben.

@@ -15,3 +15,5 @@ undone = Undone: { $done }
 copied = Copied: { $rows }
 # Label: what opens the choice of the columns that a table shows.
 columns = Columns
+# Beside the button that sends, which waits for it.
+save-first = Save or cancel what you wrote first.

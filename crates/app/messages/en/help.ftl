@@ -15,6 +15,14 @@ search = Search the table
 main = The blue button; what it asks, you still confirm
 # The key that does so, as it is printed on keyboards.
 main-key = Ctrl+Enter
+# The keys of a table, as they are printed, and what each does.
+row-key = Enter
+row = Details of the row
+pick-keys = Space, Ctrl+A, Ctrl+C
+pick = Choose a row, choose all, copy
+# The keys that take a decision back and make it again.
+undo-keys = Ctrl+Z, Ctrl+Y
+undo = Undo, redo
 # The key that closes what is open, as it is printed.
 escape = Esc
 # Label of a box to tick.

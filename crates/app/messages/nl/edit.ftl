@@ -5,3 +5,4 @@ redo = Opnieuw: { $done }
 undone = Ongedaan gemaakt: { $done }
 copied = Gekopieerd: { $rows }
 columns = Kolommen
+save-first = Sla eerst op of annuleer wat u hebt geschreven.

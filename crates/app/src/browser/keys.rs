@@ -10,7 +10,7 @@ use crate::state::{EditMsg, Msg, Way};
 /// text is written they are the browser's.
 pub fn watch_steps(on: Callback<Msg>) {
     let heard = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
-        if let Some(way) = way(&event).filter(|_| !is_of_a_text(&event)) {
+        if let Some(way) = way(&event).filter(|_| !is_of_a_text(&event) && !is_covered()) {
             event.prevent_default();
             on.emit(Msg::Edit(EditMsg::Step(way)));
         }
@@ -33,6 +33,12 @@ fn way(event: &KeyboardEvent) -> Option<Way> {
         ("y", false) if event.ctrl_key() => Some(Way::Forward),
         _ => None,
     }
+}
+
+/// Whether a dialog stands over the page.
+fn is_covered() -> bool {
+    let dialog = super::document().map(|it| it.query_selector("dialog[open]"));
+    matches!(dialog, Some(Ok(Some(_))))
 }
 
 fn is_of_a_text(event: &KeyboardEvent) -> bool {

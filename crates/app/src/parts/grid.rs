@@ -306,7 +306,10 @@ fn on_key(props: &GridProps, at: At) -> Callback<KeyboardEvent> {
         // A button of the table's head has keys of its own.
         let grid = at.scroller.cast::<Element>();
         let is_own = event.target() == grid.clone().map(Into::into);
-        if event.key() == "Escape" && cursor.is_some() {
+        let is_with = event.ctrl_key() || event.meta_key();
+        if event.key() == "Enter" && is_with {
+            // The whole page's.
+        } else if event.key() == "Escape" && cursor.is_some() {
             on.emit(Msg::CloseDetail);
         } else if let ("Enter", true, Some(_), Some(grid)) = (&*event.key(), is_own, cursor, &grid)
         {

@@ -34,7 +34,10 @@ use crate::{
     sources::{self, sources},
     state::{Before, Edited, Hint, Msg, Review, Step},
     words::{
-        message::{choose as choose_message, review as message, tenant as tenant_message},
+        message::{
+            choose as choose_message, edit as edit_message, review as message,
+            tenant as tenant_message,
+        },
         review as words,
     },
 };
@@ -136,6 +139,7 @@ pub fn foot(view: &View, review: &Review) -> Html {
 fn before(view: &View, review: &Review) -> Html {
     let (why, way_on) = match review.awaits(&view.model.tenant) {
         Some(Before::Tenant) => (tenant_message::waits(), tenant::skip(view)),
+        Some(Before::Text) => (edit_message::save_first(), Html::default()),
         Some(Before::Guard) => (tenant_message::waits_for_guard(), Html::default()),
         Some(Before::Entries) if review.summary.counts.ready > 0 => {
             (tenant_message::nothing_to_send(), Html::default())

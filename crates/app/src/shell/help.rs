@@ -67,6 +67,9 @@ fn keys() -> Html {
     let all = [
         (HELP_KEY, message::help()),
         (SEARCH_KEY, message::search()),
+        (message::row_key(), message::row()),
+        (message::pick_keys(), message::pick()),
+        (message::undo_keys(), message::undo()),
         (message::main_key(), message::main()),
         (message::escape(), shell_message::close()),
     ];

@@ -178,9 +178,13 @@ impl Review {
     }
 
     fn save(&mut self) -> Update {
-        let Some(Editing { of, texts, .. }) = self.editing.take() else {
+        let Some(Editing { of, mut texts, .. }) = self.editing.take() else {
             return Update::STALE;
         };
+        if of == Edited::Rows {
+            // A date half written reads as none, and none would be for ever.
+            texts.retain(|it| it.field != Field::ExpirationTime || !it.text.is_empty());
+        }
         if texts.is_empty() {
             return Update::drawn();
         }
@@ -210,7 +214,7 @@ impl Review {
     fn pick(&mut self, look: &Look) -> Update {
         match look {
             Look::Tick(at) => match self.table.row_at(*at) {
-                Some(row) => self.picked.toggle(row),
+                Some(row) => self.picked.toggle(row, self.table.total()),
                 None => return Update::STALE,
             },
             Look::TickAll => self.picked = Picked::all(),
@@ -276,7 +280,10 @@ impl Model {
         let Some(review) = self.own() else {
             return false;
         };
-        let leaves = matches!(msg, Msg::Cursor(_) | Msg::CloseDetail | Msg::Filter(_));
+        let leaves = matches!(
+            msg,
+            Msg::Cursor(_) | Msg::CloseDetail | Msg::Filter(_) | Msg::Go(_) | Msg::ReadAs { .. }
+        );
         if leaves && !review.is_written_in() {
             review.editing = None;
         }

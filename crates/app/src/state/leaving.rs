@@ -5,7 +5,7 @@
 
 use ioculate_core::session::{ExportKind, Progress, Waiting};
 
-use super::{Model, Msg, Report, Screen, Update};
+use super::{EditMsg, Model, Msg, Report, Screen, Update};
 
 /// What leaving the page would lose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +50,7 @@ impl Model {
                 None => decisions,
             },
             Screen::Report(report) => self.of_report(report),
+            Screen::Review(review) if review.is_written_in() => Some(Loss::Decisions),
             Screen::Choose(_) | Screen::Review(_) | Screen::Tenant(_) => decisions,
         }
     }
@@ -87,7 +88,8 @@ impl Bearing {
             | Msg::ReadAs { .. }
             | Msg::Choices(_)
             | Msg::Policy(_)
-            | Msg::Defaults(_) => Some(Self::Decides),
+            | Msg::Defaults(_)
+            | Msg::Edit(EditMsg::Save | EditMsg::Step(_)) => Some(Self::Decides),
             Msg::Export(ExportKind::ReportCsv | ExportKind::ReportJson) => Some(Self::Saves),
             _ => None,
         }

@@ -143,6 +143,9 @@ impl Model {
     }
 
     pub(super) fn take(&mut self, msg: Msg, now: WallTime) -> Update {
+        if self.would_lose_text(&msg) {
+            return Update::STALE;
+        }
         match msg {
             Msg::WorkerReady | Msg::WorkerLate => self.started(msg == Msg::WorkerReady),
             Msg::TurnedAway => self.notice(Some(Notice::TurnedAway)),

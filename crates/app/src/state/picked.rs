@@ -43,12 +43,15 @@ impl Picked {
         }
     }
 
-    /// A row is chosen, or no longer.
-    pub(super) fn toggle(&mut self, row: u32) {
+    /// A row is chosen, or no longer, of so many that pass the filter.
+    pub(super) fn toggle(&mut self, row: u32, passing: u32) {
         let before = self.rows.len();
         self.rows.retain(|it| *it != row);
         if self.rows.len() == before {
             self.rows.push(row);
+        }
+        if self.count(passing) == 0 {
+            *self = Self::default();
         }
     }
 

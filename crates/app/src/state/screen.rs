@@ -114,6 +114,8 @@ pub enum Before {
     Tenant,
     /// The guard's lists.
     Guard,
+    /// The user's word on what is written in rows and not saved.
+    Text,
     /// Something to send.
     Entries,
 }
@@ -142,6 +144,7 @@ impl Review {
         let summary = &self.summary;
         match tenant {
             _ if self.awaited > 0 => Some(Before::Sums),
+            _ if self.is_written_in() => Some(Before::Text),
             TenantState::Listing { .. } => Some(Before::Tenant),
             // Its news is under way. What a run has made stale is compared with nothing.
             TenantState::Known(sums) if summary.outlook.is_none() && !sums.is_stale => {

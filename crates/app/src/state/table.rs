@@ -230,8 +230,16 @@ impl Model {
     }
 
     pub(super) fn window(&mut self, window: Window) -> Update {
-        self.table()
-            .map_or(Update::STALE, |table| table.came(window))
+        let is_written_in = matches!(&self.screen, Screen::Review(it) if it.is_written_in());
+        let Some(table) = self.table() else {
+            return Update::STALE;
+        };
+        if is_written_in {
+            // The row that is written in stays the one that is told in full, wherever it stands now.
+            table.window = Some(window);
+            return Update::drawn();
+        }
+        table.came(window)
     }
 
     pub(super) fn detail(&mut self, detail: Box<Detail>) -> Update {
@@ -242,9 +250,6 @@ impl Model {
     pub(super) fn tabled(&mut self, msg: Msg) -> Update {
         if let Screen::Tenant(held) = &mut self.screen {
             return held.table.moved(&msg);
-        }
-        if self.would_lose_text(&msg) {
-            return Update::STALE;
         }
         if let (Msg::Filter(filter), Screen::Review(review)) = (&msg, &mut self.screen) {
             review.shows_others(filter);

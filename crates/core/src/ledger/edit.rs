@@ -7,8 +7,10 @@
 use std::borrow::Cow;
 
 use crate::{
+    calendar,
     change::{Change, Field},
-    check::{Draft, Row, Verdict},
+    check::{Draft, Row, Verdict, moment},
+    indicator::{Action, Severity},
     mapping,
     session::{Did, FieldText, Fix, Scope},
     source::{Form, small},
@@ -111,7 +113,7 @@ impl Ledger {
         let mut draft = Some(draft);
         let text = |field| {
             let sent = sent.sent(field).map(Cow::into_owned);
-            let stated = || stated(draft.as_mut()?, field);
+            let stated = || stated(draft.as_mut()?, field).map(|text| as_read(field, text));
             let text = match field {
                 Field::IndicatorValue => Some(self.value(row).to_owned()),
                 Field::IndicatorType => self.indicator_type(row).map(|it| it.as_str().to_owned()),
@@ -142,6 +144,22 @@ impl Ledger {
         let written = self.written(row, Field::IndicatorValue);
         written.unwrap_or_else(|| self.given(row))
     }
+}
+
+/// A text in the one form that a control knows, where it is read as that; else as it stands.
+fn as_read(field: Field, text: String) -> String {
+    let given = text.trim();
+    let read = match field {
+        Field::Action => Action::read(given).map(|it| it.as_str().to_owned()),
+        Field::Severity => Severity::read(given).map(|it| it.as_str().to_owned()),
+        Field::GenerateAlert => ["true", "false"]
+            .into_iter()
+            .find(|word| word.eq_ignore_ascii_case(given))
+            .map(str::to_owned),
+        Field::ExpirationTime => moment(given).and_then(calendar::written),
+        _ => None,
+    };
+    read.unwrap_or(text)
 }
 
 fn fixes(texts: &[FieldText]) -> Vec<Fix> {

@@ -179,9 +179,24 @@ const fn aspect(fix: &Fix) -> Aspect {
     }
 }
 
+/// Whether a fix writes what tells an indicator from others of its value, or the value itself.
+const fn is_of_the_key(fix: &Fix) -> bool {
+    matches!(
+        fix,
+        Fix::Set {
+            field: Field::IndicatorValue | Field::IndicatorType | Field::Action,
+            ..
+        }
+    )
+}
+
 impl Edit {
     fn put(&mut self, fix: &Fix) {
         self.take_back(aspect(fix));
+        if is_of_the_key(fix) {
+            // It was chosen among those of another value.
+            self.take_back(Aspect::Choice);
+        }
         self.0.push(fix.clone());
     }
 

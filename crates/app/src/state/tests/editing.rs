@@ -8,7 +8,7 @@ use ioculate_core::{
 };
 
 use super::*;
-use crate::state::{EditMsg, Edited, Editing, Look, Review, Way, Went};
+use crate::state::{Before, EditMsg, Edited, Editing, Look, Loss, Review, Way, Went};
 
 fn row(row: u32) -> RowView {
     RowView {
@@ -142,6 +142,12 @@ fn a_text_that_is_not_saved_is_not_lost_by_going_elsewhere() {
         Msg::Filter(Filter::default()),
         edit(EditMsg::Begin(Edited::Rows)),
         edit(EditMsg::Step(Way::Back)),
+        Msg::AskToSend,
+        Msg::Go(Step::Choose),
+        Msg::ReadAs {
+            file: 0,
+            reading: read_as(SourceKind::List),
+        },
     ];
     for way in ways {
         let (model, asked) = after(to_edit(), [write(Field::Title, "u"), way.clone()]);
@@ -150,6 +156,49 @@ fn a_text_that_is_not_saved_is_not_lost_by_going_elsewhere() {
     }
     let (model, _) = after(to_edit(), [Msg::Cursor(3)]);
     assert_eq!(editing(&model), None, "nothing was written");
+}
+
+#[test]
+fn what_is_written_keeps_the_list_from_being_sent_and_the_page_from_being_left() {
+    let awaits = |msgs: Vec<Msg>| {
+        let (model, _) = after(to_edit(), msgs);
+        (review(&model).awaits(&model.tenant), model.loss())
+    };
+    let title = || write(Field::Title, "u");
+    assert_eq!(awaits(Vec::new()), (None, None));
+    let lost = Some(Loss::Decisions);
+    assert_eq!(awaits(vec![title()]), (Some(Before::Text), lost));
+    assert_eq!(awaits(vec![title(), edit(EditMsg::Cancel)]), (None, None));
+    let saved = vec![title(), edit(EditMsg::Save)];
+    assert_eq!(awaits(saved), (Some(Before::Sums), lost));
+}
+
+#[test]
+fn a_row_that_is_written_in_stays_open_when_others_take_its_place() {
+    let moved = told(Event::Window(Window {
+        start: 0,
+        total: 2,
+        rows: vec![row(13), row(14)],
+    }));
+    let (model, asked) = after(to_edit(), [write(Field::Title, "u"), moved.clone()]);
+    assert_eq!(asked[1], "");
+    let shown = review(&model).table.detail.as_deref().map(|it| it.view.row);
+    assert_eq!((shown, editing(&model).is_some()), (Some(11), true));
+    let (_, asked) = after(to_edit(), [moved]);
+    assert_eq!(asked, ["detail 14"], "nothing was written");
+}
+
+#[test]
+fn a_date_that_is_half_written_is_none_for_many_rows() {
+    let msgs = [
+        edit(EditMsg::Cancel),
+        edit(EditMsg::Begin(Edited::Rows)),
+        write(Field::ExpirationTime, ""),
+        edit(EditMsg::Save),
+    ];
+    let (model, asked) = after(to_edit(), msgs);
+    assert_eq!(asked[3], "");
+    assert_eq!((editing(&model), review(&model).awaited), (None, 0));
 }
 
 #[test]
@@ -175,6 +224,13 @@ fn rows_are_chosen_one_by_one_or_all_but_some() {
     assert_eq!(count(but.clone()), (3, vec![11, 12, 14]));
     let none = [but.clone(), vec![look(Look::TickNone)]].concat();
     assert_eq!(count(none).0, 0);
+    let each = (0..5).map(|at| look(Look::Tick(at)));
+    let none = [look(Look::TickAll)].into_iter().chain(each);
+    let (model, _) = after(to_edit(), none);
+    assert!(
+        !review(&model).picked.is_all(),
+        "all that pass is none of these"
+    );
     let by = |filter: Filter| [but.clone(), vec![Msg::Filter(filter)]].concat();
     let sorted = Filter {
         sort: Some(RowSort::Value),

@@ -516,3 +516,53 @@ fn more_rows_than_a_tenant_holds_are_not_copied() {
     };
     assert_eq!(told(&mut session, asked), [Event::Copied(none)]);
 }
+
+/// What was chosen among rows of one value says nothing of another value.
+#[test]
+fn a_choice_does_not_go_along_to_another_value() {
+    let mut session = session();
+    read(
+        &mut session,
+        "DomainName,two.example,Block,t,d,\n\
+         DomainName,one.example,Block,t,d,\n\
+         DomainName,one.example,Allowed,t,d,\n",
+    );
+    let (fix, scope) = (Fix::ChooseThis, Scope::Row { row: 2 });
+    ask(&mut session, Command::Fix { fix, scope });
+    let verdicts = |session: &mut Session| [0, 1, 2].map(|row| detail(session, row).view.verdict);
+    assert_eq!(verdicts(&mut session), [Ready, Verdict::Conflict, Ready]);
+    write(&mut session, 2, &[(Field::IndicatorValue, "two.example")]);
+    assert_eq!(verdicts(&mut session), [Ready, Ready, Verdict::Conflict]);
+    ask(&mut session, Command::StepBack);
+    assert_eq!(verdicts(&mut session), [Ready, Verdict::Conflict, Ready]);
+}
+
+#[test]
+fn the_fields_of_a_refused_row_show_what_it_says_in_the_form_that_is_sent() {
+    let mut session = session();
+    read_file(
+        &mut session,
+        "refused.csv",
+        "IndicatorType,IndicatorValue,Action,Severity,ExpirationTime,GenerateAlert,Title,Description\n\
+         FileSha256,zz,bLOCK,high,2027-01-31T02:00:00+02:00,TRUE,t,d\n\
+         FileSha256,zz,burn,huge,never,perhaps,t,d\n",
+    );
+    let fields = [
+        Field::Action,
+        Field::Severity,
+        Field::ExpirationTime,
+        Field::GenerateAlert,
+    ];
+    let mut shown = |row| {
+        let texts = detail(&mut session, row).texts;
+        let of = |field| {
+            texts
+                .iter()
+                .find(|it| it.field == field)
+                .map(|it| it.text.clone())
+        };
+        fields.map(|field| of(field).unwrap_or_default())
+    };
+    assert_eq!(shown(0), ["Block", "High", "2027-01-31T00:00:00Z", "true"]);
+    assert_eq!(shown(1), ["burn", "huge", "never", "perhaps"]);
+}
