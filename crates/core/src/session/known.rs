@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     clock::{Now, WallTime},
+    indicator::{Action, IndicatorType},
     order::{count, most_first},
     source::small,
     tenant::{Entity, Snapshot, Text, is_name_of},
@@ -65,8 +66,8 @@ impl Known {
             conflicts: small(tenant.conflicts().count()),
             same_files: small(tenant.same_files().len()),
             mine: 0,
-            by_type: Vec::new(),
-            by_action: Vec::new(),
+            by_type: none_of(IndicatorType::ALL),
+            by_action: none_of(Action::ALL),
             groups: tenant.groups(),
         };
         for entity in tenant.entities() {
@@ -78,10 +79,21 @@ impl Known {
             count(&mut sums.by_type, entity.key().indicator_type);
             count(&mut sums.by_action, entity.key().action);
         }
-        sums.by_type = most_first(sums.by_type);
-        sums.by_action = most_first(sums.by_action);
+        sums.by_type = some_first(sums.by_type);
+        sums.by_action = some_first(sums.by_action);
         sums
     }
+}
+
+/// Nothing counted yet of each, in the API's order: a tenant's list comes in any.
+fn none_of<T: Copy>(all: &[T]) -> Vec<(T, u32)> {
+    all.iter().map(|one| (*one, 0)).collect()
+}
+
+/// What there is of each, the most first.
+fn some_first<T>(mut counts: Vec<(T, u32)>) -> Vec<(T, u32)> {
+    counts.retain(|(_, count)| *count > 0);
+    most_first(counts)
 }
 
 impl Session {

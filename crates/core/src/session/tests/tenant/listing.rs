@@ -1,8 +1,10 @@
 //! The list on its way, and how long it is good.
 
+use std::cmp::Reverse;
+
 use super::*;
 use crate::{
-    indicator::IndicatorType::{DomainName, FileSha1, Url},
+    indicator::IndicatorType::{DomainName, FileSha1, FileSha256},
     journal::NotOpened,
     plan::Endpoint,
 };
@@ -36,8 +38,14 @@ fn the_tenant_is_listed_page_by_page_and_counted() {
     assert_eq!([sums.conflicts, sums.same_files, sums.mine], [2, 1, 9]);
     assert_eq!(
         sums.by_type[..3],
-        [(FileSha1, 4), (DomainName, 3), (Url, 1)]
+        [(FileSha1, 4), (DomainName, 3), (FileSha256, 1)]
     );
+    let order: Vec<_> = sums
+        .by_type
+        .iter()
+        .map(|(kind, count)| (Reverse(*count), *kind as u8))
+        .collect();
+    assert!(order.is_sorted(), "equal ones as the API lists them");
     assert_eq!(sums.by_action[0], (Action::Block, 7));
     assert!(!session.is_running());
 }
