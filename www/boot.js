@@ -62,7 +62,12 @@ async function start() {
   await init({ module_or_path: program });
 }
 
-globalThis.ioculate = Object.freeze({ startWorker, loadMsal });
+/** A part of the program that is fetched after the first screen has not come. */
+function didNotLoad() {
+  cannotStart('why-load', 'a part of the program');
+}
+
+globalThis.ioculate = Object.freeze({ startWorker, loadMsal, didNotLoad });
 
 const why = missing();
 if (why) cannotStart(why);

@@ -292,3 +292,10 @@ pub fn reload_for(build: &str) -> bool {
     let _ = storage.set_item(RELOADED, build);
     window.location().reload().is_ok()
 }
+
+#[wasm_bindgen]
+extern "C" {
+    /// Has the page say that a part of it did not load.
+    #[wasm_bindgen(js_namespace = ioculate, js_name = didNotLoad)]
+    pub fn did_not_load();
+}

@@ -6,11 +6,13 @@
 
 pub mod browser;
 pub mod choose;
+pub mod config_file;
 pub mod crossing;
 pub mod defaults;
 pub mod figures;
 pub mod keys;
 pub mod language;
+pub mod later;
 pub mod link;
 pub mod parts;
 pub mod report;

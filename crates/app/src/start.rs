@@ -2,25 +2,20 @@
 
 use std::rc::Rc;
 
-use ioculate_core::{
-    check::Defaults, config::Config, guard::Own, import::Freshness, limits::Limits,
-};
-use js_sys::Promise;
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::Response;
+use ioculate_core::{check::Defaults, config::Config, import::Freshness, limits::Limits};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
-    browser,
+    browser, config_file,
     language::Language,
     shell::{Deployment, SignInSlots, config_failed},
     sign_in::{
-        Facts, Msal, SignIn, SignInHandle, SignInProvider, TokenSource, Way, account, button,
+        Awaited, Facts, SignIn, SignInHandle, SignInProvider, TokenSource, Way, account, button,
         embedded, failure_box, here, use_sign_in,
     },
     state::Who,
-    words::{late, message::shell as message, say, shell as words},
+    words::{late, say, shell as words},
     workbench::{TokenAnswer, Workbench, build},
 };
 
@@ -31,10 +26,10 @@ pub fn start() {
         .and_then(|document| document.get_element_by_id("app"));
     if let Some(root) = root {
         // Both files are asked for before either is waited for.
-        let asked = asked();
+        let asked = config_file::asked();
         spawn_local(async move {
             speak(browser::language()).await;
-            let config = configuration(asked).await;
+            let config = config_file::read(asked).await;
             yew::Renderer::<App>::with_root_and_props(root, AppProps { config }).render();
         });
     }
@@ -46,39 +41,6 @@ async fn speak(language: Language) {
     if late::learn(language).await && say::speak(language) {
         browser::show_language(language);
     }
-}
-
-/// Asks for `config.json` beside the page.
-fn asked() -> Option<JsFuture> {
-    let window = web_sys::window()?;
-    let answer: Promise = window.fetch_with_str("config.json");
-    Some(JsFuture::from(answer))
-}
-
-/// Reads it.
-async fn configuration(asked: Option<JsFuture>) -> Result<Rc<Config>, Rc<[String]>> {
-    let json = fetched(asked).await.map_err(|why| Rc::from([why]))?;
-    Config::read(&json)
-        .map(Rc::new)
-        .map_err(|faults| faults.iter().map(ToString::to_string).collect())
-}
-
-async fn fetched(asked: Option<JsFuture>) -> Result<serde_json::Value, String> {
-    let text = fetched_text(asked)
-        .await
-        .map_err(|_| message::config_unreachable().to_owned())?;
-    serde_json::from_str(&text).map_err(|error| message::config_no_json(&error.to_string()))
-}
-
-async fn fetched_text(asked: Option<JsFuture>) -> Result<String, JsValue> {
-    let response: Response = asked.ok_or(JsValue::NULL)?.await?.into();
-    if !response.ok() {
-        return Err(JsValue::NULL);
-    }
-    JsFuture::from(response.text()?)
-        .await?
-        .as_string()
-        .ok_or(JsValue::NULL)
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -104,10 +66,8 @@ fn SignedInOrNot(props: &ConfigProps) -> Html {
     let parts = use_memo(Rc::clone(&props.config), |config| {
         // A page without an address is in no browser: the sign-in then says so.
         let page = here().unwrap_or_default();
-        (
-            Rc::new(Msal::new(config, &page)),
-            Rc::new(Facts::of(config, &page)),
-        )
+        let facts = Rc::new(Facts::of(config, &page));
+        (Rc::new(Awaited::new(Rc::clone(config), page)), facts)
     });
     let source: Rc<dyn TokenSource> = Rc::clone(&parts.0) as _;
     let facts = Rc::clone(&parts.1);
@@ -145,7 +105,7 @@ fn Page() -> Html {
         <Workbench
             deployment={Rc::new(deployment(&config))}
             limits={config.limits()}
-            own={own(&config)}
+            config={Rc::clone(&config)}
             defaults={config.defaults.over(defaults())}
             who={who(&sign_in)}
             fresh={matches!(sign_in.state(), SignIn::SignedIn(_))}
@@ -155,13 +115,6 @@ fn Page() -> Html {
             spoken={on_spoken}
         />
     }
-}
-
-/// What the guard protects here: what the configuration names, and the page's own host.
-fn own(config: &Config) -> Own {
-    let window = web_sys::window();
-    let page = window.and_then(|window| window.location().href().ok());
-    Own::of(config, &page.unwrap_or_default())
 }
 
 fn who(sign_in: &SignInHandle) -> Option<Who> {

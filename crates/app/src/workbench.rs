@@ -10,12 +10,14 @@ use std::{cell::Cell, rc::Rc};
 
 use ioculate_core::{
     clock::WallTime,
+    config::Config,
     guard::Own,
     import::Freshness,
     limits::Limits,
     session::{Account, Command, Connection, Event, Token, Waiting},
 };
 use js_sys::ArrayBuffer;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{DragEvent, File};
 use yew::prelude::*;
 
@@ -28,9 +30,10 @@ use crate::{
     choose::listed,
     keys::Stroke,
     language::Language,
+    later::{self, Later, NotThere},
     link::{Heard, Link},
     shell::{self, Deployment, SignInSlots, Theme, View},
-    state::{Errand, Model, Msg, PRESET_FILE, Screen, Tell, Who},
+    state::{Errand, Help, Model, Msg, PRESET_FILE, Screen, Tell, Who},
     words::{self, say},
 };
 
@@ -44,8 +47,8 @@ pub struct WorkbenchProps {
     pub deployment: Rc<Deployment>,
     /// The limits that hold.
     pub limits: Limits,
-    /// What is protected from being blocked.
-    pub own: Own,
+    /// The configuration.
+    pub config: Rc<Config>,
     /// The defaults that hold at first.
     pub defaults: ioculate_core::check::Defaults,
     /// Who is signed in.
@@ -92,6 +95,8 @@ pub enum Act {
     AskedToKeep,
     /// The sign-in answered.
     Token(Result<Token, String>),
+    /// The second part of the page is there, or did not come.
+    Later(Result<&'static Later, NotThere>),
 }
 
 /// In what time the worker must have started, in milliseconds: its program is 250 KB and comes over
@@ -104,8 +109,18 @@ const RUN_FILE: &str = ".iocrun";
 /// Why there is no token while another account is signed in than the one that sends.
 const OTHER_ACCOUNT: &str = "other-account";
 
+/// What the properties were before they changed.
+#[derive(Debug)]
+pub struct Before {
+    who: Option<Who>,
+    fresh: bool,
+}
+
 /// The page at work.
 pub struct Workbench {
+    /// What works on it; what is done before it is there waits.
+    later: Option<&'static Later>,
+    waiting: Vec<Act>,
     model: Model,
     link: Option<Rc<Link>>,
     /// The language that is spoken, or that was chosen and is being fetched.
@@ -151,11 +166,14 @@ impl Component for Workbench {
     type Properties = WorkbenchProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let props = ctx.props();
         let theme = browser::theme();
         browser::set_theme(theme);
-        let mut this = Self {
-            model: Model::new(props.defaults.clone()),
+        let mut model = Model::new(ctx.props().defaults.clone());
+        model.help = Help::kept(browser::help().as_deref());
+        Self {
+            later: None,
+            waiting: Vec::new(),
+            model,
             link: None,
             language: say::spoken(),
             theme,
@@ -164,38 +182,130 @@ impl Component for Workbench {
             focused: Cell::default(),
             no_keys: Rc::default(),
             to_presets: false,
-        };
-        this.model.hidden = browser::hidden_columns();
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, act: Act) -> bool {
+        match (self.later, act) {
+            (None, Act::Later(Ok(later))) => {
+                self.later = Some(later);
+                (later.begin)(self, ctx);
+                for act in std::mem::take(&mut self.waiting) {
+                    (later.update)(self, ctx, act);
+                }
+                true
+            }
+            (None, Act::Later(Err(NotThere))) => {
+                browser::did_not_load();
+                false
+            }
+            (None, act) => {
+                self.waiting.push(act);
+                false
+            }
+            (Some(later), act) => (later.update)(self, ctx, act),
+        }
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &WorkbenchProps) -> bool {
+        if let Some(later) = self.later {
+            let before = Before {
+                who: old.who.clone(),
+                fresh: old.fresh,
+            };
+            (later.changed)(self, ctx, &before);
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        // It may be drawn twice before it is asked where the focus has gone: what was noted first holds.
+        if self.focused.get() == Focused::Nowhere {
+            self.focused.set(browser::focused());
+        }
+        let props = ctx.props();
+        let (on, on_files) = (
+            ctx.link().callback(Act::Msg),
+            ctx.link().callback(Act::Files),
+        );
+        let on_run_file = ctx.link().callback(Act::RunFile);
+        let on_preset_file = ctx.link().callback(Act::PresetFile);
+        let on_sign_in_for = ctx.link().callback(Act::SignInFor);
+        let on_language = ctx.link().callback(Act::Language);
+        let on_theme = ctx.link().callback(Act::Theme);
+        let page = shell::page(&View {
+            model: &self.model,
+            deployment: &props.deployment,
+            who: props.who.as_ref(),
+            sign_in: &props.sign_in,
+            language: self.language,
+            theme: self.theme,
+            on: &on,
+            on_files: &on_files,
+            on_sign_in_for: &on_sign_in_for,
+            on_run_file: &on_run_file,
+            on_preset_file: &on_preset_file,
+            on_language: &on_language,
+            on_theme: &on_theme,
+            later: self.later,
+        });
+        let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
+        let ondrop = ctx.link().batch_callback(|event: DragEvent| {
+            event.prevent_default();
+            let files = listed(event.data_transfer().and_then(|data| data.files()));
+            (!files.is_empty()).then_some(Act::Files(files))
+        });
+        html! { <div class="root" {ondragover} {ondrop}>{ page }</div> }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
+        if first_render {
+            let there = ctx.link().callback(Act::Later);
+            spawn_local(async move { there.emit(later::fetched().await) });
+        }
+        if let Some(later) = self.later {
+            (later.rendered)(self);
+        }
+    }
+}
+
+impl Workbench {
+    /// Starts the worker, and tells it and the model what is known.
+    pub(crate) fn begin(&mut self, ctx: &Context<Self>) {
+        let props = ctx.props();
+        say::learn_english();
+        self.scene = scene(&self.model);
+        self.model.hidden = browser::hidden_columns();
         match Link::start(&ctx.link().callback(Act::Heard)) {
             Ok(link) => {
-                this.link = Some(link);
+                self.link = Some(link);
                 let due = ctx.link().callback(|()| Act::Due);
                 browser::later(START_MS, move || due.emit(()));
             }
             Err(reason) => {
-                this.model.update(Msg::WorkerFailed(reason), now());
+                self.model.update(Msg::WorkerFailed(reason), now());
             }
         }
-        this.ask(&Command::Configure {
+        self.ask(&Command::Configure {
             api_base: props.deployment.api_base.clone(),
             limits: props.limits.clone(),
         });
-        this.ask(&Command::Protect(props.own.clone()));
-        this.ask(&Command::SetDefaults(props.defaults.clone()));
-        this.take(ctx, Msg::Account(account(ctx)));
-        this.presets(ctx);
+        self.ask(&Command::Protect(own(&props.config)));
+        self.ask(&Command::SetDefaults(props.defaults.clone()));
+        self.take(ctx, Msg::Account(account(ctx)));
+        self.presets(ctx);
         if browser::can_notify() {
-            this.take(ctx, Msg::Tell(Tell::Able));
+            self.take(ctx, Msg::Tell(Tell::Able));
         }
-        this.helps(ctx);
-        this.misses_its_language(ctx);
+        self.helps(ctx);
+        self.misses_its_language(ctx);
         let changed = ctx.link().callback(|()| Act::PresetsChanged);
         browser::watch_presets(move || changed.emit(()));
         browser::watch_steps(ctx.link().callback(Act::Msg));
-        this
     }
 
-    fn update(&mut self, ctx: &Context<Self>, act: Act) -> bool {
+    /// Takes an act in.
+    pub(crate) fn act(&mut self, ctx: &Context<Self>, act: Act) -> bool {
         match act {
             Act::Msg(Msg::Help(msg)) => self.help(ctx, msg),
             Act::Key(stroke) => self.key(ctx, &stroke),
@@ -231,6 +341,8 @@ impl Component for Workbench {
                 self.ask(&Command::Runs);
                 false
             }
+            // It is fetched once.
+            Act::Later(_) => false,
             Act::Due => {
                 let late = self.link.as_ref().is_some_and(|link| !link.is_ready());
                 late && self.take(ctx, Msg::WorkerLate)
@@ -251,7 +363,8 @@ impl Component for Workbench {
         }
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, old: &WorkbenchProps) -> bool {
+    /// Does what a change of its properties asks for.
+    pub(crate) fn props_changed(&mut self, ctx: &Context<Self>, old: &Before) {
         if ctx.props().fresh && !old.fresh && waits_for_sign_in(&self.model) {
             self.take(ctx, Msg::Resume);
         }
@@ -262,49 +375,10 @@ impl Component for Workbench {
         if ctx.props().who != old.who {
             self.grant_wish(ctx);
         }
-        true
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        // It may be drawn twice before it is asked where the focus has gone: what was noted first holds.
-        if self.focused.get() == Focused::Nowhere {
-            self.focused.set(browser::focused());
-        }
-        let props = ctx.props();
-        let (on, on_files) = (
-            ctx.link().callback(Act::Msg),
-            ctx.link().callback(Act::Files),
-        );
-        let on_run_file = ctx.link().callback(Act::RunFile);
-        let on_preset_file = ctx.link().callback(Act::PresetFile);
-        let on_sign_in_for = ctx.link().callback(Act::SignInFor);
-        let on_language = ctx.link().callback(Act::Language);
-        let on_theme = ctx.link().callback(Act::Theme);
-        let page = shell::page(&View {
-            model: &self.model,
-            deployment: &props.deployment,
-            who: props.who.as_ref(),
-            sign_in: &props.sign_in,
-            language: self.language,
-            theme: self.theme,
-            on: &on,
-            on_files: &on_files,
-            on_sign_in_for: &on_sign_in_for,
-            on_run_file: &on_run_file,
-            on_preset_file: &on_preset_file,
-            on_language: &on_language,
-            on_theme: &on_theme,
-        });
-        let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
-        let ondrop = ctx.link().batch_callback(|event: DragEvent| {
-            event.prevent_default();
-            let files = listed(event.data_transfer().and_then(|data| data.files()));
-            (!files.is_empty()).then_some(Act::Files(files))
-        });
-        html! { <div class="root" {ondragover} {ondrop}>{ page }</div> }
-    }
-
-    fn rendered(&mut self, _ctx: &Context<Self>, first_render: bool) {
+    /// Sees to title and focus once the page was drawn.
+    pub(crate) fn drawn(&mut self) {
         if std::mem::take(&mut self.to_presets) {
             browser::focus_presets();
         }
@@ -313,14 +387,10 @@ impl Component for Workbench {
         browser::title(&words::signs::title(&self.model));
         if scene != self.scene {
             self.scene = scene;
-            if !first_render {
-                browser::focus_heading();
-            }
+            browser::focus_heading();
         }
     }
-}
 
-impl Workbench {
     fn ask(&self, command: &Command) {
         if let Some(link) = &self.link {
             link.ask(command, None);
@@ -412,6 +482,13 @@ impl Workbench {
             Msg::WorkerFailed(words::message::shell::two_builds(build(), worker_build)),
         )
     }
+}
+
+/// What the guard protects here: what the configuration names, and the page's own host.
+fn own(config: &Config) -> Own {
+    let window = web_sys::window();
+    let page = window.and_then(|window| window.location().href().ok());
+    Own::of(config, &page.unwrap_or_default())
 }
 
 /// Who is signed in, for the worker.

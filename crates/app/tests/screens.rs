@@ -12,6 +12,7 @@ use std::rc::Rc;
 
 use ioculate_app::{
     language::Language,
+    later,
     shell::{Deployment, SignInSlots, Theme, View, config_failed, page},
     state::{
         Column, EditMsg, Edited, HelpMsg, Hidden, Hint, Look, Model, Msg, PresetMsg, Step, Tell,
@@ -37,6 +38,7 @@ struct ShotProps {
     model: Rc<Model>,
     who: Option<Who>,
     deployment: Rc<Deployment>,
+    later: bool,
 }
 
 #[component]
@@ -67,6 +69,7 @@ fn Shot(props: &ShotProps) -> Html {
         on_preset_file: &Callback::noop(),
         on_language: &Callback::noop(),
         on_theme: &Callback::noop(),
+        later: props.later.then(later::all),
     })
 }
 
@@ -81,10 +84,20 @@ fn model(msgs: Vec<Msg>) -> Model {
 }
 
 async fn shot(who: Option<Who>, msgs: Vec<Msg>) -> String {
+    drawn(who, msgs, true).await
+}
+
+/// What is drawn before the second part of the page is there.
+async fn opening(who: Option<Who>) -> String {
+    drawn(who, first_time(vec![]), false).await
+}
+
+async fn drawn(who: Option<Who>, msgs: Vec<Msg>, later: bool) -> String {
     let props = ShotProps {
         model: Rc::new(model(msgs)),
         who,
         deployment: Rc::new(sample::deployment()),
+        later,
     };
     let html = LocalServerRenderer::<Shot>::with_props(props)
         .hydratable(false)
@@ -120,7 +133,7 @@ fn to_review() -> Vec<Msg> {
 }
 
 fn first_time(msgs: Vec<Msg>) -> Vec<Msg> {
-    [vec![Msg::Help(HelpMsg::Kept(None))], msgs].concat()
+    [vec![Msg::Help(HelpMsg::Again)], msgs].concat()
 }
 
 fn to_listing() -> Vec<Msg> {
@@ -658,6 +671,31 @@ screens! {
     runs_undone: Some(sample::who()), vec![told(sample::prepared::runs())];
     runs_undone_signed_out: None, vec![told(sample::prepared::runs())];
     worker_failed: Some(sample::who()), [to_review(), vec![Msg::WorkerFailed("plan.rs:120".to_owned())]].concat();
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_first_screen_stands_before_the_rest_is_there() {
+    insta::assert_snapshot!("opening", opening(None).await);
+    insta::assert_snapshot!("opening_signed_in", opening(Some(sample::who())).await);
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_first_screen_has_its_own_words() {
+    const HOLE: &str = "\u{fffd}";
+    let words = (0..say::count()).map(|at| {
+        if at < say::first() {
+            say::text(at)
+        } else {
+            HOLE
+        }
+    });
+    let words = words.chain((0..ioculate_core::message::COUNT).map(|_| HOLE));
+    let text: String = words.map(|line| format!("{line}\n")).collect();
+    assert!(say::learn(Language::Dutch, text) && say::speak(Language::Dutch));
+    assert!(shot(None, vec![]).await.contains(HOLE), "it would be seen");
+    for who in [None, Some(sample::who())] {
+        assert!(!opening(who).await.contains(HOLE));
+    }
 }
 
 #[tokio::test(flavor = "current_thread")]

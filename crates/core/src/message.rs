@@ -26,6 +26,12 @@ pub(crate) mod made {
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 }
 
+/// The core's messages in English, in the order of their numbers.
+#[must_use]
+pub fn english() -> &'static [&'static str] {
+    &LINES
+}
+
 /// How many messages the core has.
 pub const COUNT: usize = LINES.len();
 

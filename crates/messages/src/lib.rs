@@ -31,6 +31,9 @@ use read::Entry;
 /// what each needs.
 pub const LANGUAGES: [&str; 4] = ["en", "nl", "de", "zh-Hant"];
 
+/// The files of the page's own messages that its first screen speaks by. They stand before the others.
+pub const FIRST: [&str; 6] = ["choose", "common", "figures", "help", "shell", "sign-in"];
+
 /// A file of messages in all languages, such as those of one screen.
 struct Chapter {
     name: String,
@@ -106,6 +109,14 @@ impl Messages {
         said::modules(&self.chapters, &self.lines(0))
     }
 
+    /// These messages, those of some files first.
+    #[must_use]
+    pub fn with_first(mut self, names: &[&str]) -> Self {
+        self.chapters
+            .sort_by_key(|chapter| !names.contains(&chapter.name.as_str()));
+        self
+    }
+
     /// These messages, and behind them others in the same languages.
     #[must_use]
     pub fn and(mut self, others: Self) -> Self {
@@ -119,6 +130,19 @@ impl Messages {
     pub fn packed(&self, language: &str) -> Option<String> {
         let at = self.languages.iter().position(|tag| tag == language)?;
         Some(self.lines(at))
+    }
+
+    /// The same in two: the messages of some files, and all others.
+    #[must_use]
+    pub fn packed_in_two(&self, language: &str, names: &[&str]) -> Option<[String; 2]> {
+        let at = self.languages.iter().position(|tag| tag == language)?;
+        let is_named = |chapter: &&Chapter| names.contains(&chapter.name.as_str());
+        let of = |chapters: Vec<&Chapter>| {
+            let entries = chapters.into_iter().flat_map(|chapter| &chapter.entries);
+            pack::lines(entries, at)
+        };
+        let (first, rest) = self.chapters.iter().partition(is_named);
+        Some([of(first), of(rest)])
     }
 
     fn lines(&self, language: usize) -> String {

@@ -22,6 +22,10 @@ pub(crate) fn modules(chapters: &[Chapter]) -> String {
         }
         out.push_str("}\n");
     }
+    let _ = writeln!(
+        out,
+        "\n/// How many messages there are.\npub const COUNT: usize = {number};"
+    );
     out
 }
 

@@ -127,7 +127,8 @@ impl PublicClientApplication {
             .0
             .get_all_accounts()
             .map_err(|thrown| Error::from_js(&thrown))?;
-        Ok(accounts.iter().filter_map(AccountInfo::from_js).collect())
+        let known = |account| AccountInfo::from_js(&account);
+        Ok(accounts.iter().filter_map(known).collect())
     }
 
     /// The account that requests are for which name none.
@@ -139,7 +140,7 @@ impl PublicClientApplication {
             .0
             .get_active_account()
             .map_err(|thrown| Error::from_js(&thrown))?;
-        Ok(AccountInfo::from_js(account))
+        Ok(AccountInfo::from_js(&account))
     }
 
     /// Says for which account requests are that name none; `None`: for nobody.

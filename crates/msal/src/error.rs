@@ -6,7 +6,8 @@
 
 use std::fmt;
 
-use wasm_bindgen::JsValue;
+use js_sys::Number;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// A failure of the library, of the browser under it, or of the sign-in provider.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,7 +69,13 @@ impl Error {
     pub fn from_js(thrown: &JsValue) -> Self {
         let property = |name: &str| {
             let value = js_sys::Reflect::get(thrown, &JsValue::from_str(name)).ok()?;
-            let number = || value.as_f64().map(|number| number.to_string());
+            let number = || {
+                value
+                    .dyn_ref::<Number>()?
+                    .to_string_with_radix(10)
+                    .ok()
+                    .map(String::from)
+            };
             value.as_string().or_else(number)
         };
         Self::from(Thrown {

@@ -2,12 +2,11 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// An access token. It has no `Display`, and its `Debug` does not show it.
-#[derive(Clone, PartialEq, Eq, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct AccessToken(String);
 
 impl AccessToken {
@@ -37,8 +36,8 @@ impl fmt::Debug for AccessToken {
 }
 
 /// Who is signed in. Without the ID token and its claims, which stay with the library.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct AccountInfo {
     /// The account's id across tenants: `<object id>.<home tenant id>`.
     pub home_account_id: String,
@@ -59,11 +58,21 @@ pub struct AccountInfo {
 }
 
 impl AccountInfo {
-    pub(crate) fn from_js(value: JsValue) -> Option<Self> {
-        if value.is_null() || value.is_undefined() {
-            return None;
-        }
-        serde_wasm_bindgen::from_value(value).ok()
+    /// Reads the library's `AccountInfo`. A property that is not of its type is left out.
+    pub(crate) fn from_js(value: &JsValue) -> Option<Self> {
+        value.is_object().then(|| {
+            let text = |name| property(value, name).as_string();
+            let known = |name| text(name).unwrap_or_default();
+            Self {
+                home_account_id: known("homeAccountId"),
+                environment: known("environment"),
+                tenant_id: known("tenantId"),
+                username: known("username"),
+                local_account_id: known("localAccountId"),
+                name: text("name"),
+                login_hint: text("loginHint"),
+            }
+        })
     }
 }
 
@@ -87,13 +96,11 @@ pub struct AuthenticationResult {
 impl AuthenticationResult {
     /// Reads the library's `AuthenticationResult`. A property that is not of its type is left out.
     pub(crate) fn from_js(value: &JsValue) -> Self {
-        let property = |name: &str| {
-            js_sys::Reflect::get(value, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
-        };
-        let text = |name: &str| property(name).as_string().unwrap_or_default();
+        let property = |name| property(value, name);
+        let text = |name| property(name).as_string().unwrap_or_default();
         Self {
             access_token: AccessToken::new(text("accessToken")),
-            account: AccountInfo::from_js(property("account")),
+            account: AccountInfo::from_js(&property("account")),
             scopes: strings(&property("scopes")),
             from_cache: property("fromCache").is_truthy(),
             expires_on: property("expiresOn")
@@ -102,6 +109,10 @@ impl AuthenticationResult {
             correlation_id: text("correlationId"),
         }
     }
+}
+
+fn property(value: &JsValue, name: &str) -> JsValue {
+    js_sys::Reflect::get(value, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
 }
 
 fn strings(value: &JsValue) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! `cargo xtask build`: the page as a folder of files that any static server can serve.
 //!
-//! Trunk compiles and links; then MSAL, the languages and the static pages are put beside, the worker's
+//! Trunk compiles and links; then the page's program is cut in parts, MSAL, the languages and the static pages are put beside, the worker's
 //! files are named by their content, and everything is compressed. All of it happens in a folder of its
 //! own, which takes the place of the old one when it is whole.
 
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use crate::{
     Outcome,
     command::{self, say},
-    flag, languages, licences, msal, place, precompress, reference, sources, system,
+    flag, languages, licences, msal, parts, place, precompress, reference, sheet, sources, system,
     tools::{TRUNK, WASM_BINDGEN, path_with},
     worker_files,
 };
@@ -27,6 +27,14 @@ impl Effort {
     fn name(self) -> &'static str {
         match self {
             Self::Release => "release",
+            Self::Quick => "quick",
+        }
+    }
+
+    /// The profile of the page's program, as `index.html` names it.
+    fn profile(self) -> &'static str {
+        match self {
+            Self::Release => "release-page",
             Self::Quick => "quick",
         }
     }
@@ -69,6 +77,8 @@ pub(crate) fn page(effort: Effort, dist: PathBuf) -> Outcome<PathBuf> {
     let stage = beside(&dist, "next");
     place::clear(&stage)?;
     trunk(effort, &root, &stage, &id)?;
+    parts::put(effort.profile(), &stage)?;
+    sheet::shorten(&stage)?;
     msal::add_to(&stage)?;
     languages::add_to(&root, &stage)?;
     worker_files::name_by_content(&stage)?;
@@ -94,6 +104,7 @@ fn trunk(effort: Effort, root: &Path, stage: &Path, id: &str) -> Outcome {
         .arg(stage)
         .env("PATH", path)
         .env("IOCULATE_BUILD", id)
+        .env("IOCULATE_SPLIT", "1")
         // Trunk takes only `true` and `false` here, against the convention.
         .env_remove("NO_COLOR");
     if effort == Effort::Release {

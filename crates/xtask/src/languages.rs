@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use ioculate_messages::{LANGUAGES, Messages};
+use ioculate_messages::{FIRST, LANGUAGES, Messages};
 
 use crate::{Outcome, place};
 
@@ -15,6 +15,7 @@ const MESSAGES: [&str; 2] = ["crates/app/messages", "crates/core/messages"];
 pub(crate) fn add_to(root: &Path, dist: &Path) -> Outcome {
     let [page, core] = MESSAGES.map(|folder| read(&root.join(folder)));
     page?
+        .with_first(&FIRST)
         .and(core?)
         .late()
         .iter()

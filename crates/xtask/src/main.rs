@@ -19,10 +19,13 @@ mod licences;
 mod lint;
 mod msal;
 mod npm;
+mod parts;
 mod pictures;
+
 mod place;
 mod precompress;
 mod reference;
+mod sheet;
 mod sizes;
 mod soak;
 mod sources;

@@ -73,3 +73,7 @@ sign-in = Anmeldung
 app-id = App-ID
 permission = Berechtigung
 build = Build
+
+defaults = Wenn die Liste nichts angibt
+defaults-body =
+    Eine Portal-CSV gibt all das selbst an, eine einfache Liste nichts davon. Angaben der Liste haben Vorrang.

@@ -1,8 +1,5 @@
 ### What a list is given that does not say it: a form.
 
-heading = Wenn die Liste nichts angibt
-body =
-    Eine Portal-CSV gibt all das selbst an, eine einfache Liste nichts davon. Angaben der Liste haben Vorrang.
 
 ## The fields in view.
 

@@ -2,7 +2,6 @@
 
 ## The way here, and the heading
 
-name = Inhalt des Mandanten
 show = Im Inhalt des Mandanten zeigen
 make-room = Entbehrliches suchen
 holds = { $held ->

@@ -104,3 +104,5 @@ config-unreachable =
 config-no-json = config.json ist kein JSON: { $error }.
 
 cloud-commercial = Kommerziell
+
+tenant-view = Inhalt des Mandanten

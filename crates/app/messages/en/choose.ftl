@@ -123,3 +123,8 @@ app-id = App ID
 permission = Permission
 # Fact: the id of the page's build.
 build = Build
+
+# Heading.
+defaults = If the list does not say
+# Under it.
+defaults-body = A portal CSV says all of this itself; a plain list says none of it. What the list says wins.

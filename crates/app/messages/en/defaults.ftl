@@ -1,9 +1,5 @@
 ### What a list is given that does not say it: a form.
 
-# Heading.
-heading = If the list does not say
-# Under it.
-body = A portal CSV says all of this itself; a plain list says none of it. What the list says wins.
 
 ## The fields in view.
 

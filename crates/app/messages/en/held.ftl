@@ -2,8 +2,6 @@
 
 ## The way here, and the heading
 
-# Label of the way here, and the document's title.
-name = What the tenant holds
 # Label of the way to one value of it.
 show = Show it among what the tenant holds
 # Label of the way to what can go.

@@ -158,3 +158,6 @@ config-no-json = config.json is no JSON: { $error }.
 
 # The cloud that is not one of a government. The others go by Microsoft's names for them.
 cloud-commercial = Commercial
+
+# Label of the way here, and the document's title.
+tenant-view = What the tenant holds

@@ -73,3 +73,6 @@ sign-in = Aanmelding
 app-id = App-id
 permission = Machtiging
 build = Build
+
+defaults = Als de lijst het niet vermeldt
+defaults-body = Een portal-CSV vermeldt dit alles zelf; een kale lijst vermeldt niets hiervan. Wat de lijst vermeldt, gaat voor.

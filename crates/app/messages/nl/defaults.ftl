@@ -1,7 +1,5 @@
 ### What a list is given that does not say it: a form.
 
-heading = Als de lijst het niet vermeldt
-body = Een portal-CSV vermeldt dit alles zelf; een kale lijst vermeldt niets hiervan. Wat de lijst vermeldt, gaat voor.
 
 ## The fields in view.
 

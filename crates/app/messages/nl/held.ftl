@@ -2,7 +2,6 @@
 
 ## The way here, and the heading
 
-name = Inhoud van de tenant
 show = Tonen in de inhoud van de tenant
 make-room = Kijken wat weg kan
 holds = { $held ->

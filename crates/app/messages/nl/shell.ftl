@@ -102,3 +102,5 @@ config-unreachable =
 config-no-json = config.json is geen JSON: { $error }.
 
 cloud-commercial = Commercieel
+
+tenant-view = Inhoud van de tenant

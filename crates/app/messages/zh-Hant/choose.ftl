@@ -59,3 +59,6 @@ sign-in = 登入
 app-id = 應用程式識別碼
 permission = 權限
 build = 組建
+
+defaults = 清單未註明時
+defaults-body = 入口網站的 CSV 會註明以下各項；純清單則完全沒有。一律以清單註明的內容為準。

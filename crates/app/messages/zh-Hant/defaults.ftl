@@ -1,7 +1,5 @@
 ### What a list is given that does not say it: a form.
 
-heading = 清單未註明時
-body = 入口網站的 CSV 會註明以下各項；純清單則完全沒有。一律以清單註明的內容為準。
 
 ## The fields in view.
 

@@ -2,7 +2,6 @@
 
 ## The way here, and the heading
 
-name = 租用戶現有的指標
 show = 在租用戶現有的指標中顯示
 make-room = 尋找可刪除的指標
 holds = { $held ->

@@ -71,3 +71,5 @@ config-failed-body = 設定檔 config.json 的內容不符要求。未讀取也�
 config-unreachable = config.json 不存在，或伺服器不提供。它應與 index.html 位於同一處。
 config-no-json = config.json 不是 JSON：{ $error }。
 cloud-commercial = 商業雲端
+
+tenant-view = 租用戶現有的指標

@@ -17,7 +17,7 @@ pub(crate) use unfinished::{resume, who_may};
 use yew::prelude::*;
 
 use crate::{
-    defaults::defaults,
+    defaults::{defaults, fields},
     parts::{Icon, Tone, banner, button, icon, plain},
     shell::{View, hint},
     sources::sources,
@@ -25,8 +25,33 @@ use crate::{
     words::{choose as words, message::choose as message},
 };
 
+/// What comes to the screen with the second part of the page.
+#[derive(Default)]
+pub struct Later {
+    /// What is being read, and what was read and holds nothing.
+    read: Html,
+    /// What the connection check said.
+    checked: Html,
+    history: Html,
+    fields: Html,
+    dialog: Html,
+}
+
+/// What the second part of the page adds.
+pub fn later(view: &View, choose: &Choose) -> Later {
+    Later {
+        read: html! { <>{ reading(choose) }{ nothing(view, choose) }</> },
+        checked: signed_out::checked(view),
+        history: history::history(view, choose),
+        fields: fields(view),
+        dialog: ask::dialog(view, choose),
+    }
+}
+
 /// The screen's content.
 pub fn main(view: &View, choose: &Choose) -> Html {
+    let later = view.later.map(|later| (later.choose)(view, choose));
+    let later = later.unwrap_or_default();
     let is_out = view.who.is_none();
     let (heading, side) = if is_out {
         ("h-without", "h-w")
@@ -38,7 +63,7 @@ pub fn main(view: &View, choose: &Choose) -> Html {
     html! {
         <>
             <div>
-                if is_out { { signed_out::welcome(view) } }
+                if is_out { { signed_out::welcome(view, later.checked) } }
                 <section class="sec" aria-labelledby={heading}>
                     <div class="bar-h">
                         if is_out {
@@ -47,29 +72,28 @@ pub fn main(view: &View, choose: &Choose) -> Html {
                             <h1 id="h1" tabindex="-1">{ message::heading() }</h1>
                         }
                     </div>
-                    { give(view, choose) }
+                    { give(view, later.read) }
                 </section>
-                { history::history(view, choose) }
+                { later.history }
                 if is_out { { signed_out::doors() } }
             </div>
             <section class="side" aria-labelledby={side}>
                 if is_out { { signed_out::deployment(view) } }
-                { defaults(view, "h-def") }
+                { defaults("h-def", later.fields) }
             </section>
-            { ask::dialog(view, choose) }
+            { later.dialog }
         </>
     }
 }
 
 /// Drop zone, paste box, what is being read, formats and limits.
-fn give(view: &View, choose: &Choose) -> Html {
+fn give(view: &View, read: Html) -> Html {
     let (tenant, a_call, a_minute) = view.deployment.limits;
     html! {
         <>
             { hint(view, Hint::Choose) }
             { drop::drop(view) }
-            { reading(choose) }
-            { nothing(view, choose) }
+            { read }
             <dl class="formats">
                 <dt>{ message::reads() }</dt>
                 <dd>{ message::formats() }</dd>

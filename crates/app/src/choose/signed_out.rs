@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What the page is, and the sign-in.
-pub(super) fn welcome(view: &View) -> Html {
+pub(super) fn welcome(view: &View, checked: Html) -> Html {
     html! {
         <section class="sec">
             <h1 id="h1" tabindex="-1">{ message::heading_signed_out() }</h1>
@@ -19,7 +19,7 @@ pub(super) fn welcome(view: &View) -> Html {
                 { view.sign_in.button.clone() }
                 { check(view) }
             </div>
-            { checked(view) }
+            { checked }
         </section>
     }
 }
@@ -62,7 +62,7 @@ fn check(view: &View) -> Html {
 }
 
 /// What the check said.
-fn checked(view: &View) -> Html {
+pub(super) fn checked(view: &View) -> Html {
     let Some(connection) = &view.model.connection else {
         return Html::default();
     };

@@ -21,7 +21,7 @@ use crate::{
     parts::{Select, names, or_none},
     shell::View,
     state::Msg,
-    words::message::defaults as message,
+    words::message::{choose as first, defaults as message},
 };
 
 /// The actions that the API takes today, the harmless one first.
@@ -34,14 +34,14 @@ pub(crate) const ACTIONS: [Action; 5] = [
 ];
 
 /// The form under its heading, whose id is `heading`.
-pub fn defaults(view: &View, heading: &'static str) -> Html {
+pub fn defaults(heading: &'static str, fields: Html) -> Html {
     html! {
         <>
             <div class="sec">
-                <div class="bar-h"><h2 id={heading}>{ message::heading() }</h2></div>
-                <p class="small dim">{ message::body() }</p>
+                <div class="bar-h"><h2 id={heading}>{ first::defaults() }</h2></div>
+                <p class="small dim">{ first::defaults_body() }</p>
             </div>
-            <div class="sec">{ fields(view) }</div>
+            <div class="sec">{ fields }</div>
         </>
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn settings(view: &View, weaker_hashes: u32) -> Html {
                     { tick(view, message::internal(), policy.internal_addresses, |p, on| p.internal_addresses = on) }
                 </div>
                 <div class="small-f">
-                    <h3>{ crate::words::message::defaults::heading() }</h3>
+                    <h3>{ crate::words::message::choose::defaults() }</h3>
                     { defaults::fields(view) }
                 </div>
             </div>

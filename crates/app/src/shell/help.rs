@@ -24,8 +24,8 @@ pub(super) fn opener(view: &View) -> Html {
     command(
         ("mini icon bare", "help"),
         message::help().to_owned(),
-        view.on,
-        Msg::Help(HelpMsg::Open),
+        &view.on.reform(Msg::Help),
+        HelpMsg::Open,
         HELP_KEY.into(),
     )
 }
@@ -129,14 +129,13 @@ pub fn hint(view: &View, hint: Hint) -> Html {
         Hint::Send => message::hint_send(),
         Hint::Report => message::hint_report(),
     };
-    let close = Msg::Help(HelpMsg::Dismiss(hint));
-    let all = Msg::Help(HelpMsg::DismissAll);
+    let on = view.on.reform(Msg::Help);
     html! {
         <div class="hint" role="note" data-testid={hint.name()}>
             { icon(Icon::Info, Tone::Accent) }
             <span>{ text }</span>
-            { button("mini", view.on, close, shell_message::close().into()) }
-            { button("mini bare", view.on, all, message::no_hints().into()) }
+            { button("mini", &on, HelpMsg::Dismiss(hint), shell_message::close().into()) }
+            { button("mini bare", &on, HelpMsg::DismissAll, message::no_hints().into()) }
         </div>
     }
 }

@@ -19,6 +19,7 @@ use yew::prelude::*;
 use crate::{
     choose,
     language::Language,
+    later::Later,
     parts::{Icon, Tone, banner, button, command, plain},
     report, review, send,
     state::{Errand, Model, Msg, Notice, Screen, Who},
@@ -139,6 +140,8 @@ pub struct View<'a> {
     pub on_language: &'a Callback<Language>,
     /// Where a theme goes.
     pub on_theme: &'a Callback<Theme>,
+    /// The second part of the page, once it is there.
+    pub later: Option<&'static Later>,
 }
 
 impl View<'_> {
@@ -160,33 +163,69 @@ impl View<'_> {
     }
 }
 
+/// What of the page is not its title bar.
+#[derive(Default)]
+pub struct Rest {
+    /// Whether the screen is as high as the window.
+    bench: bool,
+    /// What is under way, and what was said.
+    above: Html,
+    notice: Html,
+    main: Html,
+    foot: Html,
+    dialog: Html,
+    /// What a screen reader is told.
+    said: Option<String>,
+}
+
 /// The whole page.
 pub fn page(view: &View) -> Html {
-    let said = view.model.said.as_ref().map(words::shell::said);
-    let (notice, main, foot) = parts(view);
-    let bench = match &view.model.screen {
-        Screen::Review(_) => view.model.fault.is_none(),
-        Screen::Tenant(_) => view.model.fault.is_none() && tenant::is_table(view),
-        Screen::Choose(_) | Screen::Send(_) | Screen::Report(_) => false,
+    let rest = match (view.later, &view.model.screen) {
+        (Some(later), _) => (later.rest)(view),
+        (None, Screen::Choose(choose)) => Rest {
+            main: choose::main(view, choose),
+            foot: about(view),
+            ..Rest::default()
+        },
+        // No other screen is come to without it.
+        (None, _) => Rest::default(),
     };
     html! {
-        <div class={classes!("page", bench.then_some("bench"))}>
+        <div class={classes!("page", rest.bench.then_some("bench"))}>
             <a class="skip" href="#main">{ message::skip() }</a>
             { title_bar::title_bar(view) }
             <main id="main" class="split">
                 <div class="across">
                     { demo(view.deployment) }
                     { view.sign_in.failure.clone() }
-                    { preparing(view) }
-                    { said_above(view) }
-                    { notice }
+                    { rest.above }
+                    { rest.notice }
                 </div>
-                { main }
+                { rest.main }
             </main>
-            { foot }
-            { help::dialog(view) }
-            <p class="vh" role="status">{ said }</p>
+            { rest.foot }
+            { rest.dialog }
+            <p class="vh" role="status">{ rest.said }</p>
         </div>
+    }
+}
+
+/// What is below the title bar.
+pub fn rest(view: &View) -> Rest {
+    let (notice, main, foot) = parts(view);
+    let bench = match &view.model.screen {
+        Screen::Review(_) => view.model.fault.is_none(),
+        Screen::Tenant(_) => view.model.fault.is_none() && tenant::is_table(view),
+        Screen::Choose(_) | Screen::Send(_) | Screen::Report(_) => false,
+    };
+    Rest {
+        bench,
+        above: html! { <>{ preparing(view) }{ said_above(view) }</> },
+        notice,
+        main,
+        foot,
+        dialog: help::dialog(view),
+        said: view.model.said.as_ref().map(words::shell::said),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{
     language::Language,
     parts::{Icon, Select, Tone, icon},
     state::{Look, Msg, Screen, Step},
-    words::{self, message::shell as message, shell},
+    words::{message::shell as message, shell},
 };
 
 pub(super) fn title_bar(view: &View) -> Html {
@@ -82,7 +82,7 @@ fn tenant(view: &View) -> Html {
     let onclick = Callback::from(move |_: MouseEvent| on.emit(Msg::Look(look.clone())));
     html! {
         <button type="button" class="bare look" data-testid="tenant-view" aria-pressed={is_there.to_string()} {onclick}>
-            { icon(Icon::Table, Tone::Plain) }{ words::message::held::name() }
+            { icon(Icon::Table, Tone::Plain) }{ message::tenant_view() }
         </button>
     }
 }

@@ -6,6 +6,7 @@
 //! nowhere here. Each [`Failure`] explains itself.
 
 mod address;
+mod awaited;
 mod context;
 mod failure;
 mod msal;
@@ -15,6 +16,7 @@ mod view;
 pub mod words;
 
 pub use address::{embedded, here};
+pub use awaited::Awaited;
 pub use context::{SignInHandle, SignInProvider, SignInProviderProps, use_sign_in};
 pub use failure::{Cause, Explanation, Facts, Failure, Shown};
 pub use msal::Msal;

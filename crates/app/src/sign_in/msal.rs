@@ -59,6 +59,11 @@ impl Msal {
         }))
     }
 
+    /// The same, as what the page awaits.
+    pub(crate) fn source(config: &Config, page: &str) -> Rc<dyn TokenSource> {
+        Rc::new(Self::new(config, page))
+    }
+
     fn ask<T, F: Future<Output = Result<T, Failure>> + 'static>(
         &self,
         work: impl FnOnce(Rc<Inner>) -> F,

@@ -49,8 +49,6 @@ pub struct Help {
 /// What happens to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HelpMsg {
-    /// What the browser keeps, if anything.
-    Kept(Option<String>),
     /// The dialog is wanted.
     Open,
     /// It was left.
@@ -82,12 +80,16 @@ impl Help {
         words.collect::<Vec<_>>().join(" ")
     }
 
-    fn read(&mut self, kept: &str) {
-        let has = |name| kept.split(' ').any(|word| word == name);
-        self.no_keys = has(NO_KEYS);
-        let mut hints = Hint::ALL.to_vec();
-        hints.retain(|hint| !has(hint.name()));
-        self.hints = hints;
+    /// As it was kept, if it was.
+    #[must_use]
+    pub fn kept(kept: Option<&str>) -> Self {
+        let has = |name| kept.is_some_and(|kept| kept.split(' ').any(|word| word == name));
+        let hints = Hint::ALL.into_iter().filter(|hint| !has(hint.name()));
+        Self {
+            is_open: false,
+            no_keys: has(NO_KEYS),
+            hints: hints.collect(),
+        }
     }
 }
 
@@ -96,7 +98,6 @@ impl Model {
         let help = &mut self.help;
         let before = help.clone();
         match msg {
-            HelpMsg::Kept(kept) => help.read(&kept.unwrap_or_default()),
             HelpMsg::Open => help.is_open = true,
             HelpMsg::Close => help.is_open = false,
             HelpMsg::NoKeys(no_keys) => help.no_keys = no_keys,

@@ -17,7 +17,7 @@ use crate::{
     state::{Held, Look, Msg},
     words::{
         connection, held as words,
-        message::{common, held as message},
+        message::{common, held as message, shell as shell_message},
         tenant as tenant_words,
     },
 };
@@ -213,7 +213,7 @@ fn listing(view: &View, listed: u32) -> Html {
     html! {
         <>
             <p class="busy">{ icon(Icon::Spin, Tone::Accent) }<span data-testid="held-listed">{ message::listed(listed, most) }</span></p>
-            <progress class="after" aria-label={message::name()} max={most.to_string()} value={listed.min(most).to_string()} />
+            <progress class="after" aria-label={shell_message::tenant_view()} max={most.to_string()} value={listed.min(most).to_string()} />
             <div class="ask">
                 { command(("", "held-stop"), message::stop().to_owned(), view.on, Msg::SkipTenant, message::stop().into()) }
             </div>

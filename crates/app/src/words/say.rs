@@ -11,10 +11,11 @@ use std::{
 
 use ioculate_core::{
     diagnostic::{Diagnostic, Finding},
-    message::{self, English, Phrase, Piece, Speech},
+    message::{self, Phrase, Piece, Speech},
 };
 use yew::{Html, html};
 
+use super::message::COUNT;
 use crate::{figures, language::Language};
 
 /// What a message is given.
@@ -33,24 +34,64 @@ pub enum Arg<'a> {
 struct Table {
     language: Language,
     lines: &'static [&'static str],
-    /// The core's; of English it has them itself.
     core: &'static [&'static str],
 }
 
-/// What the page itself speaks before anything else is fetched.
-const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.txt"));
+/// What the page's first screen says before anything else is fetched.
+const FIRST: &str = include_str!(concat!(env!("OUT_DIR"), "/first.txt"));
 
 thread_local! {
-    /// The languages whose messages are there.
-    static LEARNT: RefCell<Vec<Table>> = RefCell::new(vec![Table::new(Language::English, ENGLISH)]);
+    /// The languages whose messages are there, English first.
+    static LEARNT: RefCell<Vec<Table>> = RefCell::new(vec![if cfg!(split) { first_words() } else { english() }]);
     /// The place there of the one that is spoken.
     static SPOKEN: Cell<usize> = const { Cell::new(0) };
+}
+
+/// How many messages the page has of its own.
+#[must_use]
+pub const fn count() -> usize {
+    COUNT
+}
+
+/// How many of them the first screen speaks by; they stand first.
+#[must_use]
+pub fn first() -> usize {
+    FIRST.lines().count()
+}
+
+/// English as far as the first screen needs it.
+fn first_words() -> Table {
+    Table {
+        language: Language::English,
+        lines: Vec::leak(FIRST.lines().collect()),
+        core: &[],
+    }
+}
+
+/// All of English.
+fn english() -> Table {
+    let rest = include_str!(concat!(env!("OUT_DIR"), "/rest.txt"));
+    Table {
+        language: Language::English,
+        lines: Vec::leak(FIRST.lines().chain(rest.lines()).collect()),
+        core: message::english(),
+    }
+}
+
+/// Has the page know all of English. It is called by what comes after the first screen, with which the
+/// texts come.
+pub fn learn_english() {
+    LEARNT.with_borrow_mut(|all| {
+        if let Some(known) = all.first_mut() {
+            *known = english();
+        }
+    });
 }
 
 impl Table {
     fn new(language: Language, text: &'static str) -> Self {
         let lines: &[&str] = Vec::leak(text.lines().collect());
-        let (lines, core) = lines.split_at(ENGLISH.lines().count().min(lines.len()));
+        let (lines, core) = lines.split_at(COUNT.min(lines.len()));
         Self {
             language,
             lines,
@@ -59,16 +100,14 @@ impl Table {
     }
 
     fn phrase(self, phrase: Phrase) -> &'static str {
-        let line = self.core.get(phrase.number()).copied();
-        line.unwrap_or_else(|| phrase.english())
+        self.core.get(phrase.number()).copied().unwrap_or_default()
     }
 }
 
 /// The language that is spoken, as the numbers and plurals of [`figures`] are.
 impl Speech for Table {
     fn line(&self, number: usize) -> &str {
-        let line = self.core.get(number).copied();
-        line.unwrap_or_else(|| English.line(number))
+        self.core.get(number).copied().unwrap_or_default()
     }
 
     fn number(&self, count: u64) -> String {
@@ -104,7 +143,7 @@ pub fn knows(language: Language) -> bool {
 /// as many as the page has.
 #[must_use]
 pub fn learn(language: Language, text: String) -> bool {
-    let fits = text.lines().count() == ENGLISH.lines().count() + message::COUNT;
+    let fits = text.lines().count() == COUNT + message::COUNT;
     if fits && !knows(language) {
         let table = Table::new(language, String::leak(text));
         LEARNT.with_borrow_mut(|all| all.push(table));
@@ -173,7 +212,7 @@ fn given<'a>(args: &'a [Arg<'_>]) -> Vec<message::Arg<'a>> {
 /// A message of the core's that takes nothing.
 #[must_use]
 pub fn phrase(phrase: Phrase) -> &'static str {
-    table().map_or_else(|| phrase.english(), |table| table.phrase(phrase))
+    table().map_or("", |table| table.phrase(phrase))
 }
 
 /// A text that comes from the core in English, where it is one of its messages; any other as it is, such
@@ -217,8 +256,8 @@ mod tests {
         assert_eq!(spoken(), Language::English);
 
         let english = text(0);
-        let core = (0..message::COUNT).map(|number| English.line(number));
-        let lines: Vec<&str> = ENGLISH.lines().chain(core).collect();
+        let known = super::english();
+        let lines = [known.lines, known.core].concat();
         let german = lines.join("!\n") + "!\n";
         assert!(learn(Language::German, german.clone()));
         assert!(learn(Language::German, german), "no second time");
@@ -236,7 +275,7 @@ mod tests {
         message::tell(
             "\u{1}1 of \u{1}0",
             &given(&args),
-            &Table::new(Language::English, ENGLISH),
+            &first_words(),
             &mut |piece| {
                 pieces.push(format!("{piece:?}"));
             },

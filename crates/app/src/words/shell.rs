@@ -49,7 +49,7 @@ pub fn build(id: &str) -> String {
 pub fn title(screen: &Screen) -> String {
     let screen = match screen {
         Screen::Choose(_) => message::title_choose().to_owned(),
-        Screen::Tenant(_) => words::message::held::name().to_owned(),
+        Screen::Tenant(_) => words::message::shell::tenant_view().to_owned(),
         Screen::Review(review) if review.before.is_some() && review.summary.entries == 0 => {
             words::message::undo::nothing().to_owned()
         }

@@ -12,9 +12,8 @@ use crate::{
 };
 
 impl Workbench {
-    /// Listens to keys, and tells the page which hints were dismissed on this device.
-    pub(super) fn helps(&mut self, ctx: &Context<Self>) {
-        self.take(ctx, Msg::Help(HelpMsg::Kept(browser::help())));
+    /// Listens to keys.
+    pub(super) fn helps(&self, ctx: &Context<Self>) {
         self.no_keys.set(self.model.help.no_keys);
         let pressed = ctx.link().callback(Act::Key);
         browser::watch_keys(Rc::clone(&self.no_keys), move |stroke| pressed.emit(stroke));

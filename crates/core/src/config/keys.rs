@@ -1,6 +1,6 @@
 //! One JSON object, read key by key: what is absent, unknown or not allowed becomes a fault.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Number, Value};
 
 use super::{ConfigError, Fault};
 
@@ -145,11 +145,20 @@ fn join(path: &str, key: &str) -> String {
     }
 }
 
+/// A fraction is not written out: what writes one weighs as much as all of this module.
+fn whole(number: &Number) -> String {
+    match (number.as_u64(), number.as_i64()) {
+        (Some(number), _) => number.to_string(),
+        (None, Some(number)) => number.to_string(),
+        (None, None) => "a fraction".to_owned(),
+    }
+}
+
 fn shown(value: &Value) -> String {
     match value {
         Value::Null => "null".to_owned(),
         Value::Bool(value) => value.to_string(),
-        Value::Number(number) => number.to_string(),
+        Value::Number(number) => whole(number),
         Value::String(text) => format!("\"{}\"", clip(text)),
         Value::Array(_) => "a list".to_owned(),
         Value::Object(_) => "an object".to_owned(),

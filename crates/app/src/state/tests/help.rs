@@ -1,10 +1,11 @@
 //! Hints, single keys and the dialog.
 
 use super::*;
-use crate::state::{HelpMsg, Hint, Update};
+use crate::state::{Help, HelpMsg, Hint, Update};
 
-fn told(msgs: Vec<HelpMsg>) -> Model {
+fn told(kept: Option<&str>, msgs: Vec<HelpMsg>) -> Model {
     let mut model = Model::new(Defaults::default());
+    model.help = Help::kept(kept);
     for msg in msgs {
         let shown = format!("{msg:?}");
         let update = model.update(Msg::Help(msg), WallTime(0));
@@ -20,35 +21,30 @@ fn shown(model: &Model) -> Vec<Hint> {
 
 #[test]
 fn a_hint_is_shown_until_it_is_dismissed() {
-    let first = || HelpMsg::Kept(None);
-    assert_eq!(shown(&told(vec![])), []);
+    assert_eq!(shown(&Model::new(Defaults::default())), []);
     for (msgs, hints, kept) in [
+        (vec![], vec![Hint::Choose, Hint::Review, Hint::Report], ""),
         (
-            vec![first()],
-            vec![Hint::Choose, Hint::Review, Hint::Report],
-            "",
-        ),
-        (
-            vec![first(), HelpMsg::Dismiss(Hint::Review)],
+            vec![HelpMsg::Dismiss(Hint::Review)],
             vec![Hint::Choose, Hint::Send, Hint::Report],
             "hint-review",
         ),
         (
-            vec![first(), HelpMsg::NoKeys(true), HelpMsg::DismissAll],
+            vec![HelpMsg::NoKeys(true), HelpMsg::DismissAll],
             vec![],
             "hint-choose hint-review hint-send hint-report no-keys",
         ),
         (
-            vec![first(), HelpMsg::DismissAll, HelpMsg::Again],
+            vec![HelpMsg::DismissAll, HelpMsg::Again],
             vec![Hint::Choose, Hint::Review, Hint::Report],
             "",
         ),
     ] {
-        let model = told(msgs);
+        let model = told(None, msgs);
         assert_eq!(shown(&model), hints);
         assert_eq!(model.help.to_keep(), kept);
         // The next visit.
-        let next = told(vec![HelpMsg::Kept(Some(kept.to_owned())), HelpMsg::Open]);
+        let next = told(Some(kept), vec![HelpMsg::Open]);
         assert_eq!(shown(&next), hints);
         assert_eq!(next.help.no_keys, model.help.no_keys);
     }
@@ -56,7 +52,7 @@ fn a_hint_is_shown_until_it_is_dismissed() {
 
 #[test]
 fn help_opens_where_the_page_cannot_work() {
-    let mut model = told(vec![]);
+    let mut model = told(None, vec![]);
     model.update(Msg::WorkerFailed("gone".to_owned()), WallTime(0));
     assert!(model.update(Msg::Help(HelpMsg::Open), WallTime(0)).redraw);
     assert!(model.help.is_open);

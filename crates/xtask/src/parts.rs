@@ -1,0 +1,329 @@
+//! The page's program in parts: what its first screen needs, and what comes after it.
+//!
+//! Trunk links the program whole, with what says where its functions call one another. Here it is cut
+//! where the page's `later` says, each part is made ready for the browser, named by the content of them
+//! all, and put in the place of what Trunk has made. Each is held to its integrity.
+
+use std::path::Path;
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use sha2::{Digest, Sha256, Sha384};
+use wasm_encoder::{Module, RawSection};
+use wasm_split_cli_support::{Options, transform};
+use wasmparser::{Parser, Payload};
+
+use crate::{
+    Outcome, command, place,
+    sources::hex,
+    tools::{WASM_BINDGEN, path_with},
+};
+
+const PROGRAM: &str = "ioculate-app";
+
+/// What fetches the parts when they are asked for.
+const LINK: &str = "ioculate-app-parts.js";
+
+/// Sections of a program that only tools read.
+const FOR_TOOLS: [&str; 3] = ["name", "producers", "target_features"];
+
+/// Puts the parts of the program that Trunk has linked for `profile` into `dist`, in the place of the
+/// whole one.
+pub(crate) fn put(profile: &str, dist: &Path) -> Outcome {
+    let whole = place::target().join(format!("wasm32-unknown-unknown/{profile}/{PROGRAM}.wasm"));
+    let stage = place::target().join("page-parts");
+    place::clear(&stage)?;
+    cut(&whole, &stage)?;
+    let parts = Parts::read(&stage)?;
+    let names = parts.put(dist)?;
+    take_place(dist, &names)
+}
+
+/// Cuts the program, and has its first part bound to the browser.
+fn cut(whole: &Path, stage: &Path) -> Outcome {
+    let cut = stage.join("cut");
+    let first = stage.join(format!("{PROGRAM}.wasm"));
+    let program = place::bytes(whole)?;
+    let (link, main) = (format!("./{LINK}"), format!("./{PROGRAM}.js"));
+    let mut options = Options::new(&program);
+    options.output_dir = &cut;
+    options.main_out_path = &first;
+    options.link_name = &link;
+    options.main_module = &main;
+    place::make(stage)?;
+    transform(options).map_err(|why| format!("{} cannot be cut: {why:#}", whole.display()))?;
+    let bound = stage.join("bound");
+    let mut bindgen = std::process::Command::new(WASM_BINDGEN.folder()?.join("wasm-bindgen"));
+    bindgen
+        .env("PATH", path_with(&[WASM_BINDGEN.folder()?])?)
+        // The parts share the first one's table of functions.
+        .args(["--target", "web", "--no-typescript", "--keep-lld-exports"])
+        .args(["--remove-name-section", "--remove-producers-section"])
+        .args(["--out-name", PROGRAM, "--out-dir"])
+        .arg(&bound)
+        .arg(&first);
+    command::run(&mut bindgen)
+}
+
+/// The files of the parts as they were made, under names that are always the same.
+struct Parts {
+    files: Vec<(String, Vec<u8>)>,
+}
+
+impl Parts {
+    fn read(stage: &Path) -> Outcome<Self> {
+        let mut files = Vec::new();
+        for folder in ["bound", "cut"] {
+            for file in place::files(&stage.join(folder))? {
+                let name = file.file_name().unwrap_or_default().to_string_lossy();
+                files.push((name.into_owned(), ready(&file)?));
+            }
+        }
+        files.sort();
+        Ok(Self { files })
+    }
+
+    /// Writes them under the names that they have from now on, and gives the three that the page asks
+    /// for at once: the glue, its program, and what fetches the others.
+    fn put(mut self, dist: &Path) -> Outcome<[Named; 3]> {
+        let mut digest = Sha256::new();
+        for (name, bytes) in &self.files {
+            digest.update(name);
+            digest.update(bytes);
+        }
+        let hash = &hex(&digest.finalize())[..16];
+        let fetches = self.linked(hash)?;
+        self.write(LINK, fetches)?;
+        let glue = format!("{PROGRAM}.js");
+        let program = format!("{PROGRAM}_bg.wasm");
+        let text = self.text(&glue)?;
+        // The program itself goes on calling what it imports by the name that it was linked with.
+        let text = text
+            .replace(
+                &format!("from \"./{LINK}\""),
+                &format!("from \"./{}\"", named(LINK, hash)),
+            )
+            .replace(&program, &named(&program, hash));
+        self.write(&glue, text)?;
+        for (name, bytes) in &self.files {
+            place::write(&dist.join(named(name, hash)), bytes)?;
+        }
+        let asked = [&*glue, &*program, LINK];
+        let [glue, program, link] = asked.map(|name| {
+            let bytes = self.bytes(name)?;
+            Ok::<_, String>(Named {
+                name: named(name, hash),
+                integrity: integrity(bytes),
+            })
+        });
+        Ok([glue?, program?, link?])
+    }
+
+    /// What fetches the parts, with their names and what each is held to.
+    fn linked(&self, hash: &str) -> Outcome<String> {
+        let glue = format!("{PROGRAM}.js");
+        let mut text = self.text(LINK)?;
+        text = text.replace(
+            &format!("\"./{glue}\""),
+            &format!("\"./{}\"", named(&glue, hash)),
+        );
+        let late = self
+            .files
+            .iter()
+            .filter(|(name, _)| name.ends_with(".wasm") && !name.starts_with(PROGRAM));
+        for (name, bytes) in late {
+            let old = format!("new URL(\"./{name}\", import.meta.url)");
+            let new = format!(
+                "new URL(\"./{}\", import.meta.url), {{ integrity: \"{}\" }}",
+                named(name, hash),
+                integrity(bytes)
+            );
+            if text.matches(&old).count() != 1 {
+                return Err(format!("{LINK} must fetch {name} once"));
+            }
+            text = text.replace(&old, &new);
+        }
+        Ok(text)
+    }
+
+    fn bytes(&self, name: &str) -> Outcome<&[u8]> {
+        let file = self.files.iter().find(|(it, _)| it == name);
+        file.map(|(_, bytes)| bytes.as_slice())
+            .ok_or_else(|| format!("no {name} was made of the page's program"))
+    }
+
+    fn text(&self, name: &str) -> Outcome<String> {
+        String::from_utf8(self.bytes(name)?.to_vec()).map_err(|why| format!("{name}: {why}"))
+    }
+
+    fn write(&mut self, name: &str, text: String) -> Outcome {
+        self.bytes(name)?;
+        for (it, bytes) in &mut self.files {
+            if it == name {
+                *bytes = text.into_bytes();
+                return Ok(());
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A file that the page asks for at once.
+struct Named {
+    name: String,
+    integrity: String,
+}
+
+/// What a browser is sent of a file: nothing that only tools read.
+fn ready(file: &Path) -> Outcome<Vec<u8>> {
+    if file.extension().is_some_and(|kind| kind == "js") {
+        return Ok(without_indents(&place::text(file)?).into_bytes());
+    }
+    without_sections_for_tools(&place::bytes(file)?)
+        .map_err(|why| format!("{} is no program: {why}", file.display()))
+}
+
+fn without_sections_for_tools(program: &[u8]) -> Result<Vec<u8>, wasmparser::BinaryReaderError> {
+    let mut kept = Module::new();
+    for payload in Parser::new(0).parse_all(program) {
+        let payload = payload?;
+        let is_for_tools =
+            matches!(&payload, Payload::CustomSection(it) if FOR_TOOLS.contains(&it.name()));
+        if let Some((id, range)) = payload.as_section().filter(|_| !is_for_tools) {
+            let at = |offset| usize::try_from(offset).unwrap_or(usize::MAX);
+            let data = program
+                .get(at(range.start)..at(range.end))
+                .unwrap_or_default();
+            kept.section(&RawSection { id, data });
+        }
+    }
+    Ok(kept.finish())
+}
+
+/// A script as it was, but for what stands before its lines and lines that are remarks. No text goes
+/// over several lines in what wasm-bindgen writes; where one does, the script stays as it is.
+fn without_indents(script: &str) -> String {
+    let goes_on = |line: &str| !line.matches('`').count().is_multiple_of(2);
+    if script.lines().any(goes_on) {
+        return script.to_owned();
+    }
+    let lines = script.lines().map(str::trim);
+    let said = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    said.fold(String::new(), |text, line| text + line + "\n")
+}
+
+/// The name with a part that changes with the content.
+fn named(name: &str, hash: &str) -> String {
+    let (stem, kind) = name.rsplit_once('.').unwrap_or((name, ""));
+    let stem = stem.strip_prefix(PROGRAM).unwrap_or(stem);
+    let stem = stem.trim_start_matches(['-', '_']);
+    let between = if stem.is_empty() { "" } else { "-" };
+    format!("{PROGRAM}-{hash}{between}{stem}.{kind}")
+}
+
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+}
+
+/// Has the page's shell ask for the parts, and takes away what Trunk has made.
+fn take_place(dist: &Path, [glue, program, link]: &[Named; 3]) -> Outcome {
+    let shell = dist.join("index.html");
+    let text = place::text(&shell)?;
+    let asked = preloads(&text)?;
+    for (_, name) in &asked {
+        let old = dist.join(name);
+        std::fs::remove_file(&old).map_err(|why| format!("{}: {why}", old.display()))?;
+    }
+    let module = |it: &Named| {
+        format!(
+            r#"<link rel="modulepreload" href="./{}" crossorigin="anonymous" integrity="{}">"#,
+            it.name, it.integrity
+        )
+    };
+    let wasm = format!(
+        r#"<link rel="preload" href="./{}" crossorigin="anonymous" integrity="{}" as="fetch" type="application/wasm">"#,
+        program.name, program.integrity
+    );
+    let mut new = [module(glue), wasm, module(link)].concat();
+    let mut shown = text.clone();
+    for (tag, _) in asked {
+        shown = shown.replacen(&tag, &std::mem::take(&mut new), 1);
+    }
+    place::write(&shell, shown)
+}
+
+/// The two tags by which the shell asks for the whole program, each with the name of the file.
+fn preloads(shell: &str) -> Outcome<Vec<(String, String)>> {
+    let tags = shell.split('<').filter(|tag| tag.starts_with("link "));
+    let found: Vec<(String, String)> = tags
+        .filter_map(|tag| {
+            let end = tag.find('>')?;
+            let name = tag.split_once(&format!("href=\"./{PROGRAM}-"))?.1;
+            let name = name.split_once('"')?.0;
+            Some((format!("<{}", &tag[..=end]), format!("{PROGRAM}-{name}")))
+        })
+        .collect();
+    if found.len() == 2 {
+        Ok(found)
+    } else {
+        Err(format!(
+            "index.html asks for {PROGRAM} {} times, not twice",
+            found.len()
+        ))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_changes_with_the_content() {
+        let table = [
+            ("ioculate-app.js", "ioculate-app-ab.js"),
+            ("ioculate-app_bg.wasm", "ioculate-app-ab-bg.wasm"),
+            ("ioculate-app-parts.js", "ioculate-app-ab-parts.js"),
+            ("split_later.wasm", "ioculate-app-ab-split_later.wasm"),
+        ];
+        for (old, new) in table {
+            assert_eq!(named(old, "ab"), new);
+        }
+    }
+
+    #[test]
+    fn the_shell_asks_for_the_program_by_two_tags() {
+        let glue = r#"<link rel="modulepreload" href="./ioculate-app-1.js" integrity="a">"#;
+        let wasm = r#"<link rel="preload" href="./ioculate-app-1_bg.wasm" as="fetch">"#;
+        let css = r#"<link rel="stylesheet" href="./style-1.css">"#;
+        let found = preloads(&format!("<head>{css}{glue}{wasm}</head>")).unwrap();
+        let (glue, wasm) = (glue.to_owned(), wasm.to_owned());
+        let names = ["ioculate-app-1.js", "ioculate-app-1_bg.wasm"].map(ToOwned::to_owned);
+        let [js, bg] = names;
+        assert_eq!(found, [(glue.clone(), js), (wasm, bg)]);
+        assert!(preloads(&glue).is_err());
+    }
+
+    #[test]
+    fn a_script_loses_what_stands_before_its_lines() {
+        let script = "  // a remark\n\n  f(`a ${b}`);\n    return 1; // one\n";
+        assert_eq!(without_indents(script), "f(`a ${b}`);\nreturn 1; // one\n");
+        let text = "f(`\n  two lines`);\n";
+        assert_eq!(without_indents(text), text);
+    }
+
+    #[test]
+    fn what_only_tools_read_is_left_out() {
+        let custom = |name: &'static str| wasm_encoder::CustomSection {
+            name: name.into(),
+            data: b"x".as_slice().into(),
+        };
+        let with = |names: &[&'static str]| {
+            let mut module = Module::new();
+            for name in names {
+                module.section(&custom(name));
+            }
+            module.finish()
+        };
+        let left = without_sections_for_tools(&with(&["name", "kept", "producers"])).unwrap();
+        assert_eq!(left, with(&["kept"]));
+    }
+}
