@@ -1,5 +1,6 @@
 //! The one stateful component: it holds the model, the worker, language and theme.
 
+mod begin;
 mod help;
 mod language;
 mod presets;
@@ -11,10 +12,9 @@ use std::{cell::Cell, rc::Rc};
 use ioculate_core::{
     clock::WallTime,
     config::Config,
-    guard::Own,
     import::Freshness,
     limits::Limits,
-    session::{Account, Command, Connection, Event, Token, Waiting},
+    session::{Account, Command, Connection, Event, Token},
 };
 use js_sys::ArrayBuffer;
 use wasm_bindgen_futures::spawn_local;
@@ -33,7 +33,7 @@ use crate::{
     later::{self, Later, NotThere},
     link::{Heard, Link},
     shell::{self, Deployment, SignInSlots, Theme, View},
-    state::{Errand, Help, Model, Msg, PRESET_FILE, Screen, Tell, Who},
+    state::{Errand, Help, Model, Msg, PRESET_FILE, Screen, Who},
     words::{self, say},
 };
 
@@ -98,10 +98,6 @@ pub enum Act {
     /// The second part of the page is there, or did not come.
     Later(Result<&'static Later, NotThere>),
 }
-
-/// In what time the worker must have started, in milliseconds: its program is 250 KB and comes over
-/// slow lines too.
-const START_MS: i32 = 20_000;
 
 /// How the name of a run file ends.
 const RUN_FILE: &str = ".iocrun";
@@ -270,40 +266,6 @@ impl Component for Workbench {
 }
 
 impl Workbench {
-    /// Starts the worker, and tells it and the model what is known.
-    pub(crate) fn begin(&mut self, ctx: &Context<Self>) {
-        let props = ctx.props();
-        say::learn_english();
-        self.scene = scene(&self.model);
-        self.model.hidden = browser::hidden_columns();
-        match Link::start(&ctx.link().callback(Act::Heard)) {
-            Ok(link) => {
-                self.link = Some(link);
-                let due = ctx.link().callback(|()| Act::Due);
-                browser::later(START_MS, move || due.emit(()));
-            }
-            Err(reason) => {
-                self.model.update(Msg::WorkerFailed(reason), now());
-            }
-        }
-        self.ask(&Command::Configure {
-            api_base: props.deployment.api_base.clone(),
-            limits: props.limits.clone(),
-        });
-        self.ask(&Command::Protect(own(&props.config)));
-        self.ask(&Command::SetDefaults(props.defaults.clone()));
-        self.take(ctx, Msg::Account(account(ctx)));
-        self.presets(ctx);
-        if browser::can_notify() {
-            self.take(ctx, Msg::Tell(Tell::Able));
-        }
-        self.helps(ctx);
-        self.misses_its_language(ctx);
-        let changed = ctx.link().callback(|()| Act::PresetsChanged);
-        browser::watch_presets(move || changed.emit(()));
-        browser::watch_steps(ctx.link().callback(Act::Msg));
-    }
-
     /// Takes an act in.
     pub(crate) fn act(&mut self, ctx: &Context<Self>, act: Act) -> bool {
         match act {
@@ -360,20 +322,6 @@ impl Workbench {
                 });
                 false
             }
-        }
-    }
-
-    /// Does what a change of its properties asks for.
-    pub(crate) fn props_changed(&mut self, ctx: &Context<Self>, old: &Before) {
-        if ctx.props().fresh && !old.fresh && waits_for_sign_in(&self.model) {
-            self.take(ctx, Msg::Resume);
-        }
-        let has_signed_in = ctx.props().fresh && !old.fresh;
-        if ctx.props().who != old.who || has_signed_in {
-            self.take(ctx, Msg::Account(account(ctx)));
-        }
-        if ctx.props().who != old.who {
-            self.grant_wish(ctx);
         }
     }
 
@@ -484,13 +432,6 @@ impl Workbench {
     }
 }
 
-/// What the guard protects here: what the configuration names, and the page's own host.
-fn own(config: &Config) -> Own {
-    let window = web_sys::window();
-    let page = window.and_then(|window| window.location().href().ok());
-    Own::of(config, &page.unwrap_or_default())
-}
-
 /// Who is signed in, for the worker.
 fn account(ctx: &Context<Workbench>) -> Option<Account> {
     ctx.props().who.as_ref().map(|who| who.account.clone())
@@ -516,14 +457,6 @@ fn would_be_lost(screen: &Screen) -> bool {
         Screen::Review(_) | Screen::Send(_) | Screen::Report(_) => true,
         Screen::Tenant(held) => would_be_lost(&held.before),
     }
-}
-
-fn waits_for_sign_in(model: &Model) -> bool {
-    let why = match &model.screen {
-        Screen::Send(send) => send.progress.as_ref().map(|progress| &progress.why),
-        _ => None,
-    };
-    matches!(why, Some(Waiting::SignIn { .. }))
 }
 
 /// What the heading is about: the focus moves when it changes.

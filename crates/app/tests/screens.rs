@@ -690,8 +690,8 @@ async fn the_first_screen_has_its_own_words() {
         }
     });
     let words = words.chain((0..ioculate_core::message::COUNT).map(|_| HOLE));
-    let text: String = words.map(|line| format!("{line}\n")).collect();
-    assert!(say::learn(Language::Dutch, text) && say::speak(Language::Dutch));
+    let text: Vec<&str> = words.collect();
+    assert!(say::learn(Language::Dutch, text.join("\n")) && say::speak(Language::Dutch));
     assert!(shot(None, vec![]).await.contains(HOLE), "it would be seen");
     for who in [None, Some(sample::who())] {
         assert!(!opening(who).await.contains(HOLE));

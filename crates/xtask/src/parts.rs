@@ -21,7 +21,7 @@ use crate::{
 const PROGRAM: &str = "ioculate-app";
 
 /// What fetches the parts when they are asked for.
-const LINK: &str = "ioculate-app-parts.js";
+const LINK: &str = "parts.js";
 
 /// Sections of a program that only tools read.
 const FOR_TOOLS: [&str; 3] = ["name", "producers", "target_features"];
@@ -126,10 +126,8 @@ impl Parts {
             &format!("\"./{glue}\""),
             &format!("\"./{}\"", named(&glue, hash)),
         );
-        let late = self
-            .files
-            .iter()
-            .filter(|(name, _)| name.ends_with(".wasm") && !name.starts_with(PROGRAM));
+        let late = self.files.iter();
+        let late = late.filter(|(name, _)| !name.starts_with(PROGRAM) && name != LINK);
         for (name, bytes) in late {
             let old = format!("new URL(\"./{name}\", import.meta.url)");
             let new = format!(
@@ -213,11 +211,12 @@ fn without_indents(script: &str) -> String {
 
 /// The name with a part that changes with the content.
 fn named(name: &str, hash: &str) -> String {
-    let (stem, kind) = name.rsplit_once('.').unwrap_or((name, ""));
-    let stem = stem.strip_prefix(PROGRAM).unwrap_or(stem);
-    let stem = stem.trim_start_matches(['-', '_']);
-    let between = if stem.is_empty() { "" } else { "-" };
-    format!("{PROGRAM}-{hash}{between}{stem}.{kind}")
+    let (stem, kind) = name.split_once('.').unwrap_or((name, ""));
+    match (stem.strip_prefix(PROGRAM), stem.strip_prefix("split_")) {
+        (Some(rest), _) => format!("{PROGRAM}-{hash}{rest}.{kind}"),
+        (None, Some(part)) => format!("ioculate-{part}-{hash}.{kind}"),
+        (None, None) => format!("ioculate-{stem}-{hash}.{kind}"),
+    }
 }
 
 fn integrity(bytes: &[u8]) -> String {
@@ -280,9 +279,10 @@ mod tests {
     fn every_name_changes_with_the_content() {
         let table = [
             ("ioculate-app.js", "ioculate-app-ab.js"),
-            ("ioculate-app_bg.wasm", "ioculate-app-ab-bg.wasm"),
-            ("ioculate-app-parts.js", "ioculate-app-ab-parts.js"),
-            ("split_later.wasm", "ioculate-app-ab-split_later.wasm"),
+            ("ioculate-app_bg.wasm", "ioculate-app-ab_bg.wasm"),
+            ("parts.js", "ioculate-parts-ab.js"),
+            ("split_later.wasm", "ioculate-later-ab.wasm"),
+            ("chunk_3.wasm", "ioculate-chunk_3-ab.wasm"),
         ];
         for (old, new) in table {
             assert_eq!(named(old, "ab"), new);

@@ -123,8 +123,10 @@ fn stage(name: &str, shell: &str) -> Stage {
             Stage::Start
         }
         // What both parts need is fetched with the sign-in.
-        _ if name.contains("-split_signing") || name.contains("-chunk_") => Stage::SignIn,
-        _ if name.starts_with("ioculate-app-") => Stage::Rest,
+        _ if name.starts_with("ioculate-signing-") || name.starts_with("ioculate-chunk_") => {
+            Stage::SignIn
+        }
+        _ if name.starts_with("ioculate-later-") => Stage::Rest,
         _ if name.starts_with("msal-browser-") && !name.ends_with("LICENSE.txt") => Stage::SignIn,
         _ if name.starts_with("ioculate-worker-") || name == "worker-boot.js" => Stage::Worker,
         _ if name.starts_with("ioculate-unpack-") || name == "unpack-boot.js" => Stage::Unpack,
@@ -197,9 +199,9 @@ mod tests {
             ("boot.js", Stage::Start),
             ("config.json", Stage::Start),
             ("too-old.js", Stage::Later),
-            ("ioculate-app-1-split_later.wasm", Stage::Rest),
-            ("ioculate-app-1-split_signing.wasm", Stage::SignIn),
-            ("ioculate-app-1-chunk_3.wasm", Stage::SignIn),
+            ("ioculate-later-1.wasm", Stage::Rest),
+            ("ioculate-signing-1.wasm", Stage::SignIn),
+            ("ioculate-chunk_3-1.wasm", Stage::SignIn),
             ("msal-browser-5.29.0.min.js", Stage::SignIn),
             ("msal-browser-5.29.0.LICENSE.txt", Stage::Later),
             ("worker-boot.js", Stage::Worker),

@@ -47,7 +47,7 @@ pub struct Help {
 }
 
 /// What happens to it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HelpMsg {
     /// The dialog is wanted.
     Open,
