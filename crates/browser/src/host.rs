@@ -25,9 +25,32 @@ use crate::{
     base::ApiBase,
     clock,
     fetch::{self, Answer},
-    journal::{Journal, Seat},
     mailbox::Mailbox,
 };
+
+/// Where runs are written down, and who says whether one may begin.
+pub trait Books: Clone + 'static {
+    /// What lets a run write and send, until it is dropped.
+    type Seat: Notes;
+
+    /// Opens what `opening` wants: in the seat taken before where the run is gone on with, or in a new
+    /// one.
+    fn open(
+        &self,
+        taken: Option<Self::Seat>,
+        opening: Opening,
+    ) -> impl Future<Output = Result<(Self::Seat, Opened), NotOpened>>;
+}
+
+/// Writes down what happens in one run. Each note is begun at once, so that notes are written in the
+/// order in which they are given, and ends when it is kept.
+pub trait Notes: 'static {
+    /// Writes down a record.
+    fn note(&self, record: &Record) -> impl Future<Output = Result<(), String>> + 'static;
+
+    /// Writes down how the run ended.
+    fn close(&self, closing: &Closing) -> impl Future<Output = Result<(), String>> + 'static;
+}
 
 /// Where what happened is told. Clones tell the same host.
 #[derive(Clone, Debug, Default)]
@@ -78,48 +101,42 @@ impl Desk {
     }
 }
 
-/// Acts in a worker for one run.
+/// Acts for one run, in a worker or wherever else fetch and timers are.
 #[derive(Debug)]
-pub struct BrowserHost<F> {
+pub struct BrowserHost<F, B: Books> {
     base: Option<ApiBase>,
     desk: Desk,
     ask_page: F,
-    journal: Result<Journal, String>,
+    books: B,
     /// What lets this page send, from the opening on until the host is dropped.
-    seat: Rc<RefCell<Option<Seat>>>,
+    seat: Rc<RefCell<Option<B::Seat>>>,
 }
 
-impl<F: Fn(Freshness)> BrowserHost<F> {
+impl<F: Fn(Freshness), B: Books> BrowserHost<F, B> {
     /// A host that calls `base`, or answers every call with nothing where there is no base, and asks
-    /// the page for tokens by `ask_page`. It writes to `journal`, or begins no run that is to be
-    /// kept where there is none.
-    pub fn new(
-        base: Option<ApiBase>,
-        desk: Desk,
-        journal: Result<Journal, String>,
-        ask_page: F,
-    ) -> Self {
+    /// the page for tokens by `ask_page`. It writes to `books`.
+    pub fn new(base: Option<ApiBase>, desk: Desk, books: B, ask_page: F) -> Self {
         Self {
             base,
             desk,
             ask_page,
-            journal,
+            books,
             seat: Rc::default(),
         }
     }
 
     /// The same host in the seat of the run that it shall go on with.
     #[must_use]
-    pub fn seated(self, seat: Option<Seat>) -> Self {
+    pub fn seated(self, seat: Option<B::Seat>) -> Self {
         *self.seat.borrow_mut() = seat;
         self
     }
 
     fn open(&self, opening: Opening) {
         let (desk, place) = (self.desk.clone(), Rc::clone(&self.seat));
-        let (journal, seat) = (self.journal.clone(), self.seat.take());
+        let (books, seat) = (self.books.clone(), self.seat.take());
         spawn_local(async move {
-            let opened = take_seat(&journal, seat, opening).await;
+            let opened = books.open(seat, opening).await;
             desk.tell(match opened {
                 Ok((seat, opened)) => {
                     *place.borrow_mut() = Some(seat);
@@ -191,7 +208,7 @@ impl<F: Fn(Freshness)> BrowserHost<F> {
     }
 }
 
-impl<F: Fn(Freshness)> Host for BrowserHost<F> {
+impl<F: Fn(Freshness), B: Books> Host for BrowserHost<F, B> {
     type Step = Step;
     type Input = Input;
 
@@ -220,26 +237,6 @@ impl<F: Fn(Freshness)> Host for BrowserHost<F> {
         let over = || alarm.as_ref().is_some_and(|alarm| alarm.is_over.get());
         let input = self.desk.inputs.next_unless(over).await;
         input.unwrap_or(Input::Woke)
-    }
-}
-
-/// The seat for what `opening` wants: the one taken before for the run that is gone on with, or a new
-/// one.
-async fn take_seat(
-    journal: &Result<Journal, String>,
-    taken: Option<Seat>,
-    opening: Opening,
-) -> Result<(Seat, Opened), NotOpened> {
-    match (opening, taken) {
-        (Opening::Continue { run }, Some(seat)) => {
-            let opened = seat.opens(&run).await?;
-            Ok((seat, opened))
-        }
-        (opening, old) => {
-            // Its locks are wanted for the new one.
-            drop(old);
-            Seat::open(journal, opening).await
-        }
     }
 }
 

@@ -128,6 +128,16 @@ fn fill(
     entries
 }
 
+/// Where a call goes, behind the API base.
+#[must_use]
+pub const fn path(endpoint: Endpoint) -> &'static str {
+    match endpoint {
+        Endpoint::Import => "/api/indicators/import",
+        Endpoint::Single => "/api/indicators",
+        Endpoint::Delete => "/api/indicators/BatchDelete",
+    }
+}
+
 /// The body of a call: the import API's list, the list of ids, or the single API's one object.
 #[must_use]
 pub fn body(plan: &Plan, entries: &[EntryId], endpoint: Endpoint) -> Vec<u8> {

@@ -19,6 +19,7 @@ use ioculate_core::{
 use super::{Journal, Writer, store};
 use crate::{
     clock, digest,
+    host::{Books, Notes},
     locks::{self, Lock},
 };
 
@@ -189,6 +190,39 @@ impl Seat {
     /// The run that is written; `None` where nothing is kept of it.
     pub fn run(&self) -> Option<RunId> {
         self.writer.as_ref()?.run()
+    }
+}
+
+/// The journal of this browser; where it keeps nothing, no run begins that is to be kept.
+impl Books for Result<Journal, String> {
+    type Seat = Seat;
+
+    async fn open(
+        &self,
+        taken: Option<Seat>,
+        opening: Opening,
+    ) -> Result<(Seat, Opened), NotOpened> {
+        match (opening, taken) {
+            (Opening::Continue { run }, Some(seat)) => {
+                let opened = seat.opens(&run).await?;
+                Ok((seat, opened))
+            }
+            (opening, old) => {
+                // Its locks are wanted for the new one.
+                drop(old);
+                Seat::open(self, opening).await
+            }
+        }
+    }
+}
+
+impl Notes for Seat {
+    fn note(&self, record: &Record) -> impl Future<Output = Result<(), String>> + 'static {
+        Self::note(self, record)
+    }
+
+    fn close(&self, closing: &Closing) -> impl Future<Output = Result<(), String>> + 'static {
+        Self::close(self, closing)
     }
 }
 

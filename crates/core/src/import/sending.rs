@@ -150,14 +150,9 @@ fn unsent(work: &Works, open: &[usize], endpoint: Endpoint) -> usize {
 }
 
 fn request(plan: &Plan, work: &Work) -> Request {
-    let path = match work.endpoint {
-        Endpoint::Import => "/api/indicators/import",
-        Endpoint::Single => "/api/indicators",
-        Endpoint::Delete => "/api/indicators/BatchDelete",
-    };
     Request {
         method: Method::Post,
-        path: path.to_owned(),
+        path: batch::path(work.endpoint).to_owned(),
         body: Some(batch::body(plan, &work.entries, work.endpoint)),
     }
 }

@@ -116,6 +116,12 @@ impl Session {
         &self.api_base
     }
 
+    /// What holds here.
+    #[must_use]
+    pub const fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
     /// What was said since the last call, by a run or a command, in order.
     #[must_use]
     pub fn news(&mut self) -> Vec<Message> {

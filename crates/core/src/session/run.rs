@@ -177,12 +177,28 @@ impl Session {
     }
 
     /// The plan of the run, or of what stands in the ledger.
-    pub(super) fn plan(&self) -> Arc<Plan> {
+    #[must_use]
+    pub fn plan(&self) -> Arc<Plan> {
         match (&self.activity, &self.ended) {
             (Activity::Sending(run), _) => Arc::clone(&run.plan),
             (_, Some(ended)) => Arc::clone(&ended.plan),
             (_, None) => Arc::new(Plan::build(&self.ledger, &self.limits)),
         }
+    }
+
+    /// Goes on with the log of calls of another session, where the host has several: a quota does not
+    /// begin anew with each. While something goes on nothing happens.
+    pub fn take_calls(&mut self, mut calls: CallLog) {
+        if let Activity::Idle(own) = &mut self.activity {
+            calls.set_limits(&self.limits);
+            *own = calls;
+        }
+    }
+
+    /// Gives the log of calls away, and drops what goes on.
+    #[must_use]
+    pub fn give_calls(&mut self) -> CallLog {
+        self.stop_activity()
     }
 
     /// Drops what goes on, and keeps its log of calls.
