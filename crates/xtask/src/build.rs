@@ -129,7 +129,7 @@ fn beside(dist: &Path, word: &str) -> PathBuf {
     dist.with_file_name(format!(".{name}-{word}"))
 }
 
-fn take_place(stage: &Path, dist: &Path) -> Outcome {
+pub(crate) fn take_place(stage: &Path, dist: &Path) -> Outcome {
     let old = beside(dist, "old");
     place::clear(&old)?;
     if dist.exists() {

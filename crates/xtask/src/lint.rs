@@ -16,9 +16,10 @@ use crate::{
 };
 
 /// The packages that run in a browser.
-const IN_THE_BROWSER: [&str; 5] = [
+const IN_THE_BROWSER: [&str; 6] = [
     "ioculate-app",
     "ioculate-browser",
+    "ioculate-module",
     "ioculate-unpack",
     "ioculate-worker",
     "msal-browser",

@@ -17,6 +17,7 @@ mod guard;
 mod languages;
 mod licences;
 mod lint;
+mod module;
 mod msal;
 mod npm;
 mod parts;
@@ -33,6 +34,7 @@ mod suffixes;
 mod system;
 mod test;
 mod tools;
+mod typescript;
 mod wheel;
 mod worker_files;
 
@@ -44,6 +46,7 @@ pub(crate) type Outcome<T = ()> = Result<T, String>;
 const USAGE: &str = "usage: cargo xtask CHORE
 
   build [--dev]     the page, into dist/; --dev compiles quicker and weighs more
+  module [--dev]    the module for portals and scripts, into dist-module/
   demo [--port 8080] [--manage-port 8081] [--no-open] [--dev]
                     the page and an emulated Defender, on localhost
   lint              the project's own rules, rustfmt, clippy
@@ -79,6 +82,7 @@ fn run(words: &[String]) -> Outcome {
     };
     match chore.as_str() {
         "build" => build::run(options),
+        "module" => module::run(options),
         "lint" => lint::run(options),
         "test" => test::run(options),
         "catalogue" => catalogue::run(options),

@@ -88,46 +88,96 @@ impl Package {
 
     /// The package's own scripts are not run, and no lock file is written.
     fn npm_install(&self, folder: &Path) -> Command {
-        let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
-        npm.current_dir(folder)
-            .args([
-                "install",
-                &format!("{}@{}", self.name, self.version),
-                "--ignore-scripts",
-            ])
-            .args([
-                "--no-save",
-                "--no-package-lock",
-                "--omit=dev",
-                "--prefix",
-                ".",
-            ])
-            .args([
-                "--no-audit",
-                "--no-fund",
-                "--no-update-notifier",
-                "--loglevel=error",
-            ]);
+        let mut npm = npm(folder);
+        npm.args([
+            "install",
+            &format!("{}@{}", self.name, self.version),
+            "--ignore-scripts",
+        ])
+        .args([
+            "--no-save",
+            "--no-package-lock",
+            "--omit=dev",
+            "--prefix",
+            ".",
+        ])
+        .args([
+            "--no-audit",
+            "--no-fund",
+            "--no-update-notifier",
+            "--loglevel=error",
+        ]);
         npm
     }
 
     fn compare(&self, part: &Part, bytes: &[u8]) -> Outcome {
-        let found = STANDARD.encode(Sha512::digest(bytes));
-        if found == part.sha512 {
-            return Ok(());
-        }
-        Err(format!(
-            "{} of {} {} is not the file that was recorded (SHA-512 {found}, recorded {}). Do not use \
-             it: remove {} from the cache folder and try again; if it differs again, find out why \
-             before recording another figure in {}",
-            part.from,
-            self.name,
-            self.version,
-            part.sha512,
-            self.folder(),
-            self.recorded_in
-        ))
+        let what = format!("{} of {} {}", part.from, self.name, self.version);
+        compare(&what, bytes, part.sha512, &self.folder(), self.recorded_in)
     }
+}
+
+/// A package of which every file is kept, as it was packed.
+pub(crate) struct Whole {
+    /// As npm knows it.
+    pub(crate) name: &'static str,
+    /// Exact.
+    pub(crate) version: &'static str,
+    /// SHA-512 of what npm packs, in Base64.
+    pub(crate) sha512: &'static str,
+    /// The file of the project that records it.
+    pub(crate) recorded_in: &'static str,
+}
+
+impl Whole {
+    /// The cache's folder with the package's files; fetched if it is missing.
+    pub(crate) fn kept(&self) -> Outcome<PathBuf> {
+        let cache = place::cache()?;
+        let folder = format!("{}-{}", self.name, self.version);
+        let home = cache.join(&folder);
+        if home.is_dir() {
+            return Ok(home);
+        }
+        let _held = place::hold(&cache, &format!("{}.lock", self.name))?;
+        if !home.is_dir() {
+            let partial = cache.join(format!(".partial-{folder}"));
+            self.fetch(&partial, &folder)?;
+            place::rename(&partial.join("package"), &home)?;
+            place::clear(&partial)?;
+        }
+        Ok(home)
+    }
+
+    fn fetch(&self, partial: &Path, folder: &str) -> Outcome {
+        say(format!("fetching {} {}", self.name, self.version));
+        place::clear(partial)?;
+        place::make(partial)?;
+        let which = format!("{}@{}", self.name, self.version);
+        let mut pack = npm(partial);
+        command::run(pack.args(["pack", &which, "--ignore-scripts", "--loglevel=error"]))?;
+        let packed = format!("{folder}.tgz");
+        let bytes = place::bytes(&partial.join(&packed))?;
+        compare(&packed, &bytes, self.sha512, folder, self.recorded_in)?;
+        let mut tar = Command::new("tar");
+        command::run(tar.current_dir(partial).args(["-xzf", &packed]))
+    }
+}
+
+fn npm(folder: &Path) -> Command {
+    let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
+    npm.current_dir(folder);
+    npm
+}
+
+fn compare(what: &str, bytes: &[u8], recorded: &str, folder: &str, recorded_in: &str) -> Outcome {
+    let found = STANDARD.encode(Sha512::digest(bytes));
+    if found == recorded {
+        return Ok(());
+    }
+    Err(format!(
+        "{what} is not the file that was recorded (SHA-512 {found}, recorded {recorded}). Do not use it: \
+         remove {folder} from the cache folder and try again; if it differs again, find out why before \
+         recording another figure in {recorded_in}"
+    ))
 }
 
 #[cfg(test)]

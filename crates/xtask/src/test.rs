@@ -12,9 +12,10 @@ use crate::{
     Outcome, axe,
     build::{self, Effort},
     command::{self, say},
-    flag, fuzz, msal, place, sizes, soak, system,
+    flag, fuzz, module, msal, place, sizes, soak, system,
     system::Browser,
     tools::WASM_BINDGEN,
+    typescript,
 };
 
 /// The package that drives the built page; it needs one, so it runs by itself.
@@ -144,6 +145,11 @@ fn end_to_end(dist: &Path, browser: &Browser, full: bool) -> Outcome {
         .args(["test", "--quiet", "--no-fail-fast", "--package", END_TO_END])
         .env("IOCULATE_DIST", dist)
         .env("AXE_CORE_JS", axe::library()?)
+        .env(
+            "IOCULATE_MODULE",
+            module::package(Effort::Quick, place::target().join("module-for-tests"))?,
+        )
+        .env("TSC_JS", typescript::compiler()?)
         .env("INSTA_UPDATE", "no");
     if full {
         tests.env("IOCULATE_FULL", "1");

@@ -1,0 +1,146 @@
+//! Reads what JavaScript hands over, and hands errors back.
+
+use ioculate_browser::base::ApiBase;
+use js_sys::{Array, ArrayBuffer, Error, Function, JSON, Object, Reflect, Uint8Array};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::AbortSignal;
+
+use crate::{
+    fault::{ErrorCode, Fault},
+    given::{RUN_KEYS, RunSettings},
+    told::RunSummary,
+};
+
+/// A plain object of options; the default where it is absent.
+pub(crate) fn plain<T: DeserializeOwned + Default>(given: &JsValue) -> Result<T, Fault> {
+    if given.is_undefined() || given.is_null() {
+        return Ok(T::default());
+    }
+    read(given)
+}
+
+/// By way of JSON, whose reader refuses a key that it does not know.
+fn read<T: DeserializeOwned>(given: &JsValue) -> Result<T, Fault> {
+    let json = JSON::stringify(given)
+        .ok()
+        .and_then(|json| json.as_string());
+    let json = json.ok_or_else(|| bad("An option holds what is no plain data."))?;
+    serde_json::from_str(&json).map_err(|why| bad(why.to_string()))
+}
+
+/// What is told, as plain objects: what is absent is `null`, and no number is a `BigInt`.
+pub(crate) fn told<T: Serialize + ?Sized>(what: &T) -> Result<JsValue, JsValue> {
+    let objects = Serializer::json_compatible().serialize_bytes_as_arrays(false);
+    what.serialize(&objects)
+        .map_err(|why| Error::new(&why.to_string()).into())
+}
+
+/// The bytes of a file.
+pub(crate) fn bytes(given: &JsValue) -> Result<Vec<u8>, Fault> {
+    if let Some(text) = given.as_string() {
+        return Ok(text.into_bytes());
+    }
+    if let Some(bytes) = given.dyn_ref::<Uint8Array>() {
+        return Ok(bytes.to_vec());
+    }
+    let buffer = given.dyn_ref::<ArrayBuffer>();
+    let buffer =
+        buffer.ok_or_else(|| bad("bytes must be a Uint8Array, an ArrayBuffer or a text."))?;
+    Ok(Uint8Array::new(buffer).to_vec())
+}
+
+/// What a run needs.
+pub(crate) struct RunOptions {
+    pub(crate) settings: RunSettings,
+    pub(crate) base: ApiBase,
+    pub(crate) get_token: Function,
+    pub(crate) signal: Option<AbortSignal>,
+    pub(crate) on_progress: Option<Function>,
+}
+
+impl RunOptions {
+    pub(crate) fn of(given: &JsValue) -> Result<Self, Fault> {
+        let object = given.dyn_ref::<Object>();
+        let object = object.ok_or_else(|| bad("run takes an object with getToken and apiHost."))?;
+        for key in Object::keys(object)
+            .iter()
+            .filter_map(|key| key.as_string())
+        {
+            if !RUN_KEYS.contains(&key.as_str()) {
+                let known = RUN_KEYS.join(", ");
+                return Err(bad(format!("{key} is not a key. Known here: {known}.")));
+            }
+        }
+        let settings: RunSettings = read(given)?;
+        let base = ApiBase::read(&settings.api_host);
+        let get_token = function(object, "getToken")?;
+        Ok(Self {
+            base: base.map_err(|why| bad(format!("apiHost: {why}")))?,
+            get_token: get_token.ok_or_else(|| bad("getToken is missing. It takes a function."))?,
+            signal: signal(object)?,
+            on_progress: function(object, "onProgress")?,
+            settings,
+        })
+    }
+}
+
+fn function(of: &Object, key: &str) -> Result<Option<Function>, Fault> {
+    let value = Reflect::get(of, &key.into()).unwrap_or_default();
+    if value.is_undefined() || value.is_null() {
+        return Ok(None);
+    }
+    let function = value.dyn_into().ok();
+    function
+        .map(Some)
+        .ok_or_else(|| bad(format!("{key} takes a function.")))
+}
+
+fn signal(of: &Object) -> Result<Option<AbortSignal>, Fault> {
+    let value = Reflect::get(of, &"signal".into()).unwrap_or_default();
+    if value.is_undefined() || value.is_null() {
+        return Ok(None);
+    }
+    let signal = value.dyn_into().ok();
+    signal
+        .map(Some)
+        .ok_or_else(|| bad("signal takes an AbortSignal."))
+}
+
+fn bad(message: impl Into<String>) -> Fault {
+    Fault::new(ErrorCode::BadOption, message)
+}
+
+/// The fault as a real `Error`.
+pub(crate) fn thrown(fault: &Fault) -> JsValue {
+    error(fault, None, None)
+}
+
+/// The same with what became of the rows, and what somebody else threw.
+pub(crate) fn error(
+    fault: &Fault,
+    summary: Option<&RunSummary>,
+    cause: Option<JsValue>,
+) -> JsValue {
+    let error = Error::new(&fault.message);
+    error.set_name(match fault.code {
+        ErrorCode::Aborted => "AbortError",
+        _ => "IoculateError",
+    });
+    let code = told(&fault.code).unwrap_or_default();
+    let summary = summary.and_then(|summary| told(summary).ok());
+    let extras = [("code", Some(code)), ("summary", summary), ("cause", cause)];
+    for (key, value) in extras {
+        if let Some(value) = value {
+            // A fresh object takes any property.
+            let _ = Reflect::set(&error, &key.into(), &value);
+        }
+    }
+    error.into()
+}
+
+/// All of them as an array.
+pub(crate) fn all<T: Serialize>(of: &[T]) -> Result<Array, JsValue> {
+    of.iter().map(told).collect()
+}
