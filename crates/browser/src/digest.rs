@@ -31,7 +31,10 @@ pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
     digits.filter_map(digit).collect()
 }
 
-/// A name that nothing else has; the error is what the browser says.
-pub(crate) fn name() -> Result<String, String> {
+/// A name that nothing else has.
+///
+/// # Errors
+/// Says what the browser says.
+pub fn name() -> Result<String, String> {
     random_uuid().map_err(|why| complaint(&why))
 }

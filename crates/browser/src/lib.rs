@@ -13,7 +13,7 @@ pub mod clock;
 #[cfg(target_arch = "wasm32")]
 mod complaint;
 #[cfg(target_arch = "wasm32")]
-mod digest;
+pub mod digest;
 #[cfg(target_arch = "wasm32")]
 pub mod fetch;
 #[cfg(target_arch = "wasm32")]

@@ -1,7 +1,9 @@
 // In a browser, and for bundlers: the program and the guard's lists lie beside this file.
-import { reader } from './reader.js';
+import { entry } from './reader.js';
 
-export const read = reader(
+export { webLock } from './reader.js';
+
+export const { read, reopen } = entry(
   () => undefined,
   async () => {
     const response = await fetch(new URL('./guard-lists.bin', import.meta.url));

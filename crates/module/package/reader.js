@@ -1,12 +1,12 @@
 // What both entries share: the program is started once, when something is to be read.
-import init, { readWith } from './ioculate_module.js';
+import init, { readWith, reopenWith } from './ioculate_module.js';
 
 /**
  * @param {() => Promise<BufferSource> | undefined} program
  * @param {() => Promise<Uint8Array>} guardLists
- * @returns {typeof import('./index.js').read}
+ * @returns {Pick<typeof import('./index.js'), 'read' | 'reopen'>}
  */
-export function reader(program, guardLists) {
+export function entry(program, guardLists) {
   /** @type {Promise<unknown> | undefined} */
   let started;
   const start = () => {
@@ -15,8 +15,23 @@ export function reader(program, guardLists) {
     started.catch(() => (started = undefined));
     return started;
   };
-  return async (bytes, options) => {
-    await start();
-    return readWith(bytes, options, guardLists);
+  return {
+    async read(bytes, options) {
+      await start();
+      return readWith(bytes, options, guardLists);
+    },
+    async reopen(run, options) {
+      await start();
+      return reopenWith(run, options);
+    },
   };
+}
+
+/** @type {import('./index.js').Lock} */
+export function webLock(name) {
+  return new Promise((taken, failed) => {
+    /** @param {unknown} held */
+    const hold = (held) => (held ? new Promise((release) => taken(() => release(undefined))) : taken(null));
+    navigator.locks.request(name, { ifAvailable: true }, hold).catch(failed);
+  });
 }

@@ -306,17 +306,55 @@ export interface RunOptions extends RunSettings {
     signal?: AbortSignal;
     /** Told how the run goes, at most five times a second. */
     onProgress?(progress: Progress): void;
+    /** Where the run is written down; in memory alone where absent. */
+    journal?: Journal;
+    /** Asked before anything is sent, and held until the end. */
+    lock?: Lock;
+}
+
+/** Keeps a run, so that another program can go on with it. Each call ends when what it was given is kept. */
+export interface Journal {
+    /** A run begins under this name. */
+    begin(run: string, header: Uint8Array, input: Uint8Array): void | Promise<void>;
+    /** Something happened: it stands behind all that was noted before. */
+    note(run: string, record: Uint8Array): void | Promise<void>;
+    /** The run has ended. */
+    end(run: string, closing: Uint8Array): void | Promise<void>;
+}
+
+/** Takes the lock of this name: gives what lets it go, or `null` where somebody else has it. */
+export type Lock = (name: string) => (() => void) | null | Promise<(() => void) | null>;
+
+/** A run as a journal has kept it. */
+export interface KeptRun {
+    run: string;
+    header: Uint8Array;
+    input: Uint8Array;
+    records: Uint8Array[];
+    closing?: Uint8Array | null;
 }
 ";
 
+/// How a kept run is opened.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Tsify)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ReopenOptions {
+    /// Your share of the API's limits.
+    #[tsify(optional)]
+    #[serde(default)]
+    pub limits: Option<Limits>,
+}
+
 /// The keys of `RunOptions`.
-pub const RUN_KEYS: [&str; 6] = [
+pub const RUN_KEYS: [&str; 8] = [
     "apiHost",
     "account",
     "route",
     "getToken",
     "signal",
     "onProgress",
+    "journal",
+    "lock",
 ];
 
 /// The options of a reading, as the core takes them.

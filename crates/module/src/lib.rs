@@ -14,9 +14,9 @@ pub mod names;
 pub mod told;
 
 #[cfg(target_arch = "wasm32")]
-pub mod list;
+mod books;
 #[cfg(target_arch = "wasm32")]
-mod memory;
+pub mod list;
 #[cfg(target_arch = "wasm32")]
 mod options;
 #[cfg(target_arch = "wasm32")]

@@ -23,9 +23,9 @@ use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 use crate::{
     fault::{ErrorCode, Fault},
-    given::{PlanOptions, ReadOptions, RowsOptions},
+    given::{PlanOptions, ReadOptions, ReopenOptions, RowsOptions},
     names::{ReportFormat, Verdict},
-    options::{RunOptions, all, bytes, plain, thrown, told},
+    options::{RunOptions, all, bytes, kept, plain, thrown, told},
     run::Work,
     told::{Batch, Plan, ReportFile, Row, Rows},
 };
@@ -51,6 +51,34 @@ pub async fn read_with(
         list.work.take(said);
     }
     Ok(list)
+}
+
+/// Opens a run that a journal has kept; for `reopen`. It shows what became of its rows, and `run` goes
+/// on with it, as the account and at the API that it was begun with.
+#[wasm_bindgen(js_name = reopenWith)]
+pub fn reopen_with(
+    #[wasm_bindgen(unchecked_param_type = "KeptRun")] run: &JsValue,
+    options: Option<Ts<ReopenOptions>>,
+) -> Result<IndicatorList, JsValue> {
+    let options = options.map_or(JsValue::UNDEFINED, |options| options.js_value());
+    reopened(run, &options).map_err(|fault| thrown(&fault))
+}
+
+fn reopened(run: &JsValue, options: &JsValue) -> Result<IndicatorList, Fault> {
+    let options: ReopenOptions = plain(options)?;
+    let limits = options.limits;
+    let settings = ReadOptions {
+        limits,
+        ..ReadOptions::default()
+    };
+    let work = Rc::new(Work::new(Session::new()));
+    let configure = Command::Configure {
+        api_base: String::new(),
+        limits: settings.settings()?.limits,
+    };
+    work.ask(configure, None);
+    work.show(kept(run)?)?;
+    Ok(IndicatorList { work })
 }
 
 /// Without its lists the rules of the guard hold that need none; a plan says so.

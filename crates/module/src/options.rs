@@ -1,6 +1,7 @@
 //! Reads what JavaScript hands over, and hands errors back.
 
-use ioculate_browser::base::ApiBase;
+use ioculate_browser::{base::ApiBase, clock};
+use ioculate_core::journal::{Kept, RunId, Stored};
 use js_sys::{Array, ArrayBuffer, Error, Function, JSON, Object, Reflect, Uint8Array};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_wasm_bindgen::Serializer;
@@ -8,6 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::AbortSignal;
 
 use crate::{
+    books::Given,
     fault::{ErrorCode, Fault},
     given::{RUN_KEYS, RunSettings},
     told::RunSummary,
@@ -58,6 +60,7 @@ pub(crate) struct RunOptions {
     pub(crate) get_token: Function,
     pub(crate) signal: Option<AbortSignal>,
     pub(crate) on_progress: Option<Function>,
+    pub(crate) books: Given,
 }
 
 impl RunOptions {
@@ -79,33 +82,62 @@ impl RunOptions {
         Ok(Self {
             base: base.map_err(|why| bad(format!("apiHost: {why}")))?,
             get_token: get_token.ok_or_else(|| bad("getToken is missing. It takes a function."))?,
-            signal: signal(object)?,
+            signal: member(object, "signal", "an AbortSignal")?,
             on_progress: function(object, "onProgress")?,
+            books: Given {
+                journal: member(object, "journal", "a Journal")?,
+                lock: function(object, "lock")?,
+            },
             settings,
         })
     }
 }
 
-fn function(of: &Object, key: &str) -> Result<Option<Function>, Fault> {
+/// A property that is of this class, where it is there.
+fn member<T: JsCast>(of: &Object, key: &str, what: &str) -> Result<Option<T>, Fault> {
     let value = Reflect::get(of, &key.into()).unwrap_or_default();
     if value.is_undefined() || value.is_null() {
         return Ok(None);
     }
-    let function = value.dyn_into().ok();
-    function
+    let member = value.dyn_into().ok();
+    member
         .map(Some)
-        .ok_or_else(|| bad(format!("{key} takes a function.")))
+        .ok_or_else(|| bad(format!("{key} takes {what}.")))
 }
 
-fn signal(of: &Object) -> Result<Option<AbortSignal>, Fault> {
-    let value = Reflect::get(of, &"signal".into()).unwrap_or_default();
-    if value.is_undefined() || value.is_null() {
-        return Ok(None);
-    }
-    let signal = value.dyn_into().ok();
-    signal
-        .map(Some)
-        .ok_or_else(|| bad("signal takes an AbortSignal."))
+fn function(of: &Object, key: &str) -> Result<Option<Function>, Fault> {
+    member(of, key, "a function")
+}
+
+/// A run as a journal has kept it.
+pub(crate) fn kept(given: &JsValue) -> Result<Kept, Fault> {
+    let object = given.dyn_ref::<Object>();
+    let object = object.ok_or_else(|| bad("reopen takes a kept run."))?;
+    let missing = |key: &str| bad(format!("{key} is missing."));
+    let part = |key: &str| member::<Uint8Array>(object, key, "a Uint8Array");
+    let bytes = |key: &str| part(key)?.ok_or_else(|| missing(key));
+    let records: Option<Array> = member(object, "records", "a list of Uint8Array")?;
+    let records = records.ok_or_else(|| missing("records"))?;
+    let run = Reflect::get(object, &"run".into()).unwrap_or_default();
+    let stored = Stored {
+        run: RunId(run.as_string().ok_or_else(|| missing("run"))?),
+        header: bytes("header")?.to_vec(),
+        // What is no bytes is a record that cannot be read: the tenant is then asked.
+        records: records
+            .iter()
+            .map(|record| {
+                record
+                    .dyn_into()
+                    .map_or_else(|_| Vec::new(), |it: Uint8Array| it.to_vec())
+            })
+            .collect(),
+        closing: part("closing")?.map(|closing| closing.to_vec()),
+        changed: clock::wall(),
+    };
+    let mut kept = stored.kept(bytes("input")?.to_vec())?;
+    // Another program made its calls, and this one has not seen them leave.
+    kept.header.carried = u32::try_from(kept.records.len()).unwrap_or(u32::MAX);
+    Ok(kept)
 }
 
 fn bad(message: impl Into<String>) -> Fault {

@@ -14,7 +14,7 @@ use ioculate_core::{
     clock::Now,
     host::{Machine, Turn, drive},
     import::{CallLog, Freshness, Input, Step},
-    journal::NotOpened,
+    journal::{Kept, NotOpened},
     limits::Limits,
     session::{
         Account, Closed, Command, Connection, Event, Message, ReportSummary, Session, Summary,
@@ -28,7 +28,6 @@ use web_sys::AbortSignal;
 
 use crate::{
     fault::{ErrorCode, Fault},
-    memory::Memory,
     options::{RunOptions, error, told},
     told::{Progress, RunSummary, StoppedBy},
 };
@@ -47,6 +46,8 @@ pub(crate) struct Work {
     pub(crate) session: RefCell<Session>,
     /// What was read, as it was told last.
     pub(crate) summary: RefCell<Option<Summary>>,
+    /// A run that another program began, until it is gone on with.
+    kept: RefCell<Option<Kept>>,
     desk: RefCell<Option<Desk>>,
     is_given_up: Cell<bool>,
 }
@@ -69,6 +70,7 @@ impl Work {
         Self {
             session: RefCell::new(session),
             summary: RefCell::default(),
+            kept: RefCell::default(),
             desk: RefCell::default(),
             is_given_up: Cell::default(),
         }
@@ -95,6 +97,36 @@ impl Work {
         rest
     }
 
+    /// Shows what became of a kept run, and goes on with it when it is run.
+    pub(crate) fn show(&self, kept: Kept) -> Result<(), Fault> {
+        let said = self.session.borrow_mut().show(clock::now(), kept.clone());
+        for event in self.take(said) {
+            if let Event::NotOpened(why) = event {
+                return Err(why.into());
+            }
+        }
+        // One that has ended is shown, and no more.
+        *self.kept.borrow_mut() = kept.closing.is_none().then_some(kept);
+        Ok(())
+    }
+
+    /// Begins what `order` says, or goes on with the run that was kept.
+    fn begin(&self, order: Command) -> Vec<Event> {
+        match (self.kept.take(), order) {
+            (Some(kept), Command::Send { account, .. }) => {
+                let said = self
+                    .session
+                    .borrow_mut()
+                    .resume(clock::now(), kept, account);
+                self.take(said)
+            }
+            (kept, order) => {
+                *self.kept.borrow_mut() = kept;
+                self.ask(order, None)
+            }
+        }
+    }
+
     /// Ends what goes on: nothing new leaves.
     pub(crate) fn give_up(&self) {
         let Some(desk) = self.desk.borrow().clone() else {
@@ -111,11 +143,12 @@ impl Work {
 
     /// Sends what is planned.
     pub(crate) async fn run(self: Rc<Self>, options: RunOptions) -> Result<JsValue, JsValue> {
+        let unjournalled = options.books.journal.is_none();
         let route = options.settings.route.map(Into::into).unwrap_or_default();
         let order = |account| Command::Send {
             account,
             route,
-            unjournalled: true,
+            unjournalled,
             as_listed: false,
         };
         let heard = self.carry_out(&options, order).await?;
@@ -173,7 +206,7 @@ impl Work {
         let api_base = options.base.as_str().to_owned();
         machine.hear(self.ask(Command::Configure { api_base, limits }, None));
         let account = options.settings.account.clone().unwrap_or_default();
-        machine.hear(self.ask(order(account.into()), None));
+        machine.hear(self.begin(order(account.into())));
         if self.session.borrow().is_running() {
             self.drive(&mut machine, options, &heard).await;
         }
@@ -199,7 +232,8 @@ impl Work {
                 Rc::clone(&into),
             ));
         };
-        let mut host = BrowserHost::new(Some(options.base.clone()), desk, Memory, ask);
+        let (books, resumable) = (options.books.clone(), options.books.journal.is_some());
+        let mut host = BrowserHost::new(Some(options.base.clone()), desk, books, ask);
         let _listening = Listening::to(options.signal.clone(), self);
         let going = Rc::new(Cell::new(true));
         if let Some(on_progress) = options.on_progress.clone() {
@@ -207,6 +241,7 @@ impl Work {
                 Rc::clone(self),
                 on_progress,
                 Rc::clone(&going),
+                resumable,
             ));
         }
         drive(machine, &mut host).await;
@@ -342,13 +377,18 @@ impl Drop for Listening {
     }
 }
 
-async fn show_progress(work: Rc<Work>, on_progress: Function, going: Rc<Cell<bool>>) {
+async fn show_progress(
+    work: Rc<Work>,
+    on_progress: Function,
+    going: Rc<Cell<bool>>,
+    resumable: bool,
+) {
     let mut shown = None;
     while going.get() {
         let progress = work.session.borrow().progress(clock::now());
         if progress != shown {
             shown.clone_from(&progress);
-            let progress = progress.map(|progress| Progress::of(&progress, false));
+            let progress = progress.map(|progress| Progress::of(&progress, resumable));
             if let Some(Ok(progress)) = progress.map(|progress| told(&progress)) {
                 // What a caller throws here is no matter of the run's.
                 let _ = on_progress.call1(&JsValue::UNDEFINED, &progress);

@@ -332,7 +332,7 @@ pub struct Progress {
     pub seconds_left: Option<u32>,
     /// Whether it ends after what is on its way.
     pub ending: bool,
-    /// Whether it can be gone on with by another program.
+    /// Whether a journal keeps it, so that another program can go on with it.
     pub resumable: bool,
 }
 
@@ -369,7 +369,8 @@ pub enum Why {
 pub struct RunSummary {
     /// Its name in the journal; `null` where nothing is kept of it.
     pub run: Option<String>,
-    /// Whether it can be gone on with by another program: never where it was kept in memory alone.
+    /// Whether a journal keeps it, so that another program can go on with what is left of it: never
+    /// where it was kept in memory alone.
     pub resumable: bool,
     /// When it began.
     pub started: Moment,

@@ -145,6 +145,53 @@ async fn what_is_given_up_sends_nothing_new() {
     assert_eq!(u64::try_from(held), Ok(accepted));
 }
 
+/// Cut off with calls on their way, then gone on with by another process: each row arrives, and a lock
+/// and the account keep others from it.
+#[tokio::test]
+async fn another_program_goes_on_with_a_run() {
+    let Some(project) = Project::new("journal") else {
+        return;
+    };
+    let (emulator, tenant, token) = emulated().await;
+    let script = |what: &str| {
+        let mut script = project.node(&["journal.mjs", what]);
+        script
+            .env("API", &emulator.api)
+            .env("MANAGE", &emulator.manage)
+            .env("TOKEN", &token);
+        told(&mut script)
+    };
+    let begun = script("begin");
+    assert_eq!(begun["resumable"], json!(true), "{begun}");
+    let resumed = script("resume");
+    let before = resumed["before"].as_array().expect("the rows");
+    let of = |state: &str| before.iter().filter(|it| *it == state).count();
+    assert!(of("unconfirmed") > 0 && of("accepted") > 0, "{resumed}");
+    assert_eq!(
+        (
+            of("accepted") + of("unconfirmed") + of("not-sent"),
+            before.len()
+        ),
+        (100, 100)
+    );
+    let ended = &resumed["ended"];
+    assert_eq!(
+        (&ended["accepted"], &ended["notSent"]),
+        (&json!(100), &json!(0)),
+        "{ended}"
+    );
+    assert_eq!(tenant.state().await.keys().len(), 100);
+    let refused = ["elsewhere", "other", "again"].map(|what| resumed[what].clone());
+    assert_eq!(
+        refused,
+        [
+            json!("elsewhere"),
+            json!("not-yours"),
+            json!("already-sent")
+        ]
+    );
+}
+
 #[test]
 fn types_are_held_to_a_program() {
     let (Some(project), Some(compiler)) = (Project::new("types"), env::var_os("TSC_JS")) else {
