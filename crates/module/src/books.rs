@@ -1,8 +1,10 @@
 //! Where a run is written down: nowhere, or in what the caller gives. Whether it may begin is told by a
 //! lock of the caller's, where there is one.
 
+use std::time::Duration;
+
 use ioculate_browser::{
-    digest,
+    clock, digest,
     host::{Books, Notes},
 };
 use ioculate_core::{
@@ -15,6 +17,11 @@ use wasm_bindgen_futures::JsFuture;
 
 /// The lock of whoever sends: the page takes the same one.
 const RUNNER: &str = "ioculate";
+
+/// How often a lock that is held is asked for, and how long is waited in between: one that was let go
+/// of a moment ago may not be free yet.
+const TRIES: u32 = 6;
+const PAUSE: Duration = Duration::from_millis(40);
 
 /// What the caller gives.
 #[derive(Clone, Debug, Default)]
@@ -56,8 +63,11 @@ impl Books for Given {
         taken: Option<Seat>,
         opening: Opening,
     ) -> Result<(Seat, Opened), NotOpened> {
-        drop(taken);
-        let release = self.take_lock().await?;
+        // What follows in the same run goes on under the same lock.
+        let release = match taken.and_then(|mut seat| seat.release.take()) {
+            Some(release) => Some(release),
+            None => self.take_lock().await?,
+        };
         let mut seat = Seat { run: None, release };
         let run = match opening {
             Opening::Check | Opening::Unjournalled => None,
@@ -90,11 +100,21 @@ impl Given {
         let Some(lock) = &self.lock else {
             return Ok(None);
         };
-        let asked = lock.call1(&JsValue::UNDEFINED, &RUNNER.into());
-        let given = settled(asked).await.map_err(refused)?;
-        let release = given.dyn_into::<Function>();
-        release.map(Some).map_err(|_| NotOpened::Elsewhere)
+        for _ in 1..TRIES {
+            if let Ok(release) = asked(lock).await? {
+                return Ok(Some(release));
+            }
+            clock::sleep(PAUSE).await;
+        }
+        asked(lock).await?.map(Some)
     }
+}
+
+/// What lets it go, or that somebody else has it.
+async fn asked(lock: &Function) -> Result<Result<Function, NotOpened>, NotOpened> {
+    let asked = lock.call1(&JsValue::UNDEFINED, &RUNNER.into());
+    let given = settled(asked).await.map_err(refused)?;
+    Ok(given.dyn_into().map_err(|_| NotOpened::Elsewhere))
 }
 
 impl Written {
