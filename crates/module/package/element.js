@@ -154,10 +154,14 @@ export class IndicatorImport extends HTMLElement {
     const held = plan.held.reduce((sum, { rows }) => sum + rows, 0);
     this.#sums.textContent =
       `${counted(records, 'record')}: ${ready} ready, ${duplicate} duplicate, ${conflict} in conflict, ` +
-      `${refused} refused, ${ignored} ignored. ${held} of those ready would stay behind.`;
-    const causes = plan.causes.slice(0, MOST_CAUSES);
-    const items = causes.map(({ finding, rows }) => made('li', { textContent: `${counted(rows, 'row')}: ${finding.message}` }));
-    this.#causes.replaceChildren(...items);
+      `${refused} refused, ${ignored} ignored.` +
+      (held > 0 ? ` ${held} of those ready would stay behind.` : '');
+    const guarded = plan.guard.caught.filter(({ stops }) => stops);
+    const reasons = [
+      ...guarded.map(({ rows, list, example }) => `${counted(rows, 'row')}: held back by ${list}, such as ${example}.`),
+      ...plan.causes.slice(0, MOST_CAUSES).map(({ rows, finding }) => `${counted(rows, 'row')}: ${finding.message}`),
+    ];
+    this.#causes.replaceChildren(...reasons.map((textContent) => made('li', { textContent })));
     this.#send.textContent = `Send ${counted(plan.entries, 'indicator')} in ${counted(plan.calls, 'call')}`;
     this.#send.disabled = plan.entries === 0;
     this.#plan.hidden = false;

@@ -24,6 +24,10 @@ const TITLE: &str = "Licences";
 /// The packages whose programs a browser is sent.
 const PROGRAMS: [&str; 3] = ["ioculate-app", "ioculate-worker", "ioculate-unpack"];
 
+/// The package that portals and scripts are given, and its text.
+const MODULE: &str = "ioculate-module";
+const TEXT: &str = "THIRD-PARTY-LICENCES.txt";
+
 /// How the names of files begin that hold a licence or a notice.
 const BEGINNINGS: [&str; 5] = ["LICENSE", "LICENCE", "COPYING", "NOTICE", "UNLICENSE"];
 
@@ -40,20 +44,8 @@ type Texts = BTreeMap<String, BTreeSet<String>>;
 
 /// Puts the page into the page's folder `dist`.
 pub(crate) fn add_to(root: &Path, dist: &Path) -> Outcome {
-    let crates = crates(&tree(root)?);
-    let folders = folders(root)?;
-    let mut texts = Texts::new();
-    for name in ["LICENSE-MIT", "LICENSE-APACHE"] {
-        add(&mut texts, "ioculate", &place::text(&root.join(name))?);
-    }
-    for inside in &crates {
-        let key = (inside.name.clone(), inside.version.clone());
-        let folder = folders.get(&key);
-        let folder = folder.ok_or_else(|| format!("{} has no source", inside.name))?;
-        for file in of_licences(folder)? {
-            add(&mut texts, &inside.name, &place::text(&file)?);
-        }
-    }
+    let crates = crates(&tree(root, &PROGRAMS)?);
+    let mut texts = texts(root, &crates)?;
     add(
         &mut texts,
         msal::PACKAGE,
@@ -62,6 +54,50 @@ pub(crate) fn add_to(root: &Path, dist: &Path) -> Outcome {
     let body = body(&others(root)?, &crates, &texts);
     let html = Frame::of(dist, "./")?.around(TITLE, &body);
     place::write(&dist.join(PAGE), html)
+}
+
+/// The same of the module, as a text in its folder `dist`.
+pub(crate) fn add_text_to(root: &Path, dist: &Path) -> Outcome {
+    let crates = crates(&tree(root, &[MODULE])?);
+    let mut others = others(root)?;
+    others.retain(|inside| inside.name != msal::PACKAGE);
+    let mut text = String::new();
+    for inside in others.iter().chain(&crates) {
+        // Writing to a String cannot fail.
+        let _ = writeln!(
+            text,
+            "{} {}: {}",
+            inside.name, inside.version, inside.licence
+        );
+    }
+    for (licence, names) in texts(root, &crates)? {
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let _ = write!(
+            text,
+            "\n---- {}\n\n{}\n",
+            names.join(", "),
+            licence.trim_end()
+        );
+    }
+    place::write(&dist.join(TEXT), text)
+}
+
+/// The texts that the crates and the project have.
+fn texts(root: &Path, crates: &[Inside]) -> Outcome<Texts> {
+    let folders = folders(root)?;
+    let mut texts = Texts::new();
+    for name in ["LICENSE-MIT", "LICENSE-APACHE"] {
+        add(&mut texts, "ioculate", &place::text(&root.join(name))?);
+    }
+    for inside in crates {
+        let key = (inside.name.clone(), inside.version.clone());
+        let folder = folders.get(&key);
+        let folder = folder.ok_or_else(|| format!("{} has no source", inside.name))?;
+        for file in of_licences(folder)? {
+            add(&mut texts, &inside.name, &place::text(&file)?);
+        }
+    }
+    Ok(texts)
 }
 
 /// What is inside that is no crate of others.
@@ -107,12 +143,12 @@ fn others(root: &Path) -> Outcome<Vec<Inside>> {
 }
 
 /// The crates that are linked into the programs, a line each.
-fn tree(root: &Path) -> Outcome<String> {
+fn tree(root: &Path, programs: &[&str]) -> Outcome<String> {
     let mut tree = command::cargo(root);
     tree.args(["tree", "--quiet", "--offline", "--prefix", "none"])
         .args(["--edges", "normal,no-proc-macro", "--target", system::WASM])
         .args(["--format", "{p}|{l}"]);
-    for program in PROGRAMS {
+    for program in programs {
         tree.args(["--package", program]);
     }
     command::read(&mut tree)
@@ -266,7 +302,7 @@ mod tests {
     #[test]
     fn yew_and_the_sign_in_library_are_inside() {
         let root = place::root();
-        let crates = crates(&tree(&root).unwrap());
+        let crates = crates(&tree(&root, &PROGRAMS).unwrap());
         let is_there = |name: &str| {
             crates
                 .iter()

@@ -9,7 +9,7 @@ use crate::{
     Outcome,
     build::{Effort, take_place},
     command::{self, say},
-    flag, place, system,
+    flag, licences, place, system,
     tools::WASM_BINDGEN,
 };
 
@@ -47,6 +47,7 @@ pub(crate) fn package(effort: Effort, dist: PathBuf) -> Outcome<PathBuf> {
     ] {
         copy_into(&stage, &root.join(name))?;
     }
+    licences::add_text_to(&root, &stage)?;
     let manifest = stage.join("package.json");
     place::write(&manifest, versioned(&place::text(&manifest)?)?)?;
     take_place(&stage, &dist)?;
