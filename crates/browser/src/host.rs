@@ -25,6 +25,7 @@ use crate::{
     base::ApiBase,
     clock,
     fetch::{self, Answer},
+    journal::Journal,
     mailbox::Mailbox,
 };
 
@@ -103,7 +104,7 @@ impl Desk {
 
 /// Acts for one run, in a worker or wherever else fetch and timers are.
 #[derive(Debug)]
-pub struct BrowserHost<F, B: Books> {
+pub struct BrowserHost<F, B: Books = Result<Journal, String>> {
     base: Option<ApiBase>,
     desk: Desk,
     ask_page: F,
