@@ -114,6 +114,17 @@ async fn what_is_refused_has_a_code() {
     insta::assert_snapshot!(format!("{codes:#}"));
 }
 
+#[tokio::test]
+async fn what_a_caller_decides_is_done() {
+    let Some(project) = Project::new("decided") else {
+        return;
+    };
+    let (emulator, _, token) = emulated().await;
+    let mut script = project.node(&["decided.mjs"]);
+    let came = told(script.env("API", &emulator.api).env("TOKEN", token));
+    insta::assert_snapshot!(format!("{came:#}"));
+}
+
 /// What had left is answered and counted; the rest was not sent.
 #[tokio::test]
 async fn what_is_given_up_sends_nothing_new() {

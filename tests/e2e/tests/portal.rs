@@ -9,6 +9,7 @@ use std::{
 
 use ioculate_e2e::{
     act,
+    axe::Axe,
     browser::{Driver, Manner, Profile},
     see,
     tenant::Tenant,
@@ -106,6 +107,9 @@ async fn scene(browser: &WebDriver, page: &str, tenant: &Tenant) -> WebDriverRes
     assert!(plan.contains("\"records\":19"), "{plan}");
     let causes = shadow(browser, "return root.querySelectorAll('li').length").await?;
     assert!(causes.as_u64() > Some(2), "{causes}");
+    if let Some(axe) = Axe::named() {
+        assert_eq!(axe.violations(browser).await?, [""; 0]);
+    }
     let canvas = "return getComputedStyle(root.host).backgroundColor";
     let light = shadow(browser, canvas).await?;
     browser.find(By::Id("scheme")).await?.click().await?;
