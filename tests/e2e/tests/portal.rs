@@ -129,7 +129,8 @@ async fn scene(browser: &WebDriver, page: &str, tenant: &Tenant) -> WebDriverRes
     Ok(())
 }
 
-#[tokio::test]
+// A browser is let go of where a scene breaks off, too: that takes a second thread.
+#[tokio::test(flavor = "multi_thread")]
 async fn a_portal_imports_with_the_element() {
     let Some(site) = Site::new() else { return };
     let options = Options {
