@@ -61,6 +61,33 @@ const at = document.elementFromPoint(box.left + 60, box.top + box.height / 2);
 return row.contains(at);
 ";
 
+/// Scrolls a few rows on, and sees that those which stay in the document are the elements that they were.
+async fn rows_stay(browser: &WebDriver) -> WebDriverResult<()> {
+    let before = browser
+        .execute(MARK_ROWS, vec![])
+        .await?
+        .convert::<usize>()?;
+    act::eventually(async || {
+        let kept = browser.execute(KEPT_ROWS, vec![]).await?;
+        let [kept, new] = kept.convert::<[usize; 2]>()?;
+        Ok((new > 0).then_some(kept))
+    })
+    .await
+    .map(|kept| assert!(kept > before / 2, "{kept} of {before} rows stay"))
+}
+
+const MARK_ROWS: &str = r"
+const rows = document.querySelectorAll('[data-testid=row]');
+for (const row of rows) row.isMarked = true;
+document.querySelector('[role=grid]').scrollTop += 512;
+return rows.length;
+";
+
+const KEPT_ROWS: &str = r"
+const rows = [...document.querySelectorAll('[data-testid=row]')];
+return [rows.filter((row) => row.isMarked).length, rows.filter((row) => !row.isMarked).length];
+";
+
 /// Gives the page a list of so many rows, and scrolls through them in every way.
 async fn looked_through(stage: &Stage, count: usize) -> WebDriverResult<()> {
     let browser = stage.signed_in(Account::Analyst).await?;
@@ -75,6 +102,7 @@ async fn looked_through(stage: &Stage, count: usize) -> WebDriverResult<()> {
     see::reviewed(browser).await?;
     let first = first_rows(stage).await?;
     eprintln!("{count} rows: the first after {first:.0} ms");
+    rows_stay(browser).await?;
     for way in [Way::Wheel(120), Way::Wheel(1_500), Way::Bar] {
         let seen = smooth::scroll(browser, way, FRAMES).await?;
         let (p95, blank, elements) = (seen.p95(), seen.blank_share(), seen.elements);

@@ -175,19 +175,18 @@ fn body(props: &GridProps, at: &At) -> Html {
     let [before, after] = at.stretch(0.0).around(*at.offset, start, rows);
     html! {
         <>
-            { pad(before) }
+            { pad("before", before) }
             { for props.rows.iter().cloned() }
-            { pad(after) }
+            { pad("after", after) }
         </>
     }
 }
 
-fn pad(height: f64) -> Html {
-    if height < 1.0 {
-        return Html::default();
-    }
+/// It has a key as each row has, and is there where it is of no height: of a list in which anything has
+/// none, all rows would be made anew whenever one comes into view.
+fn pad(key: &'static str, height: f64) -> Html {
     let height = format!("{height:.0}");
-    html! { <svg class="pad" width="1" {height} aria-hidden="true" /> }
+    html! { <svg {key} class="pad" width="1" {height} aria-hidden="true" /> }
 }
 
 /// The table in the document, and where it is scrolled to.
