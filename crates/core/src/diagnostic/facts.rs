@@ -213,20 +213,6 @@ impl Finding {
         )
     }
 
-    /// Whether it says why an undo leaves an indicator as it is.
-    #[must_use]
-    pub(crate) const fn is_of_undo(&self) -> bool {
-        matches!(
-            self,
-            Self::LeftAsItWas { .. }
-                | Self::LeftChanged { .. }
-                | Self::LeftUnknown
-                | Self::LeftUnread
-                | Self::LeftExpired { .. }
-                | Self::LeftWithoutId
-        )
-    }
-
     /// What may be done about it in one click, the best first.
     #[must_use]
     pub fn fixes(&self) -> Vec<Fix> {

@@ -24,7 +24,7 @@ use super::{
 
 /// The form of the bytes; a higher one is of a later version of the page.
 ///
-/// 1 had no decisions and at first `diagnostics` for `said`, 2 no images, 3 one expiration for all
+/// 1 had no decisions, 2 no images, 3 one expiration for all
 /// types, 4 nothing that the user wrote in a field.
 const FORMAT: u32 = 5;
 
@@ -57,10 +57,7 @@ struct KeptFile {
     name: String,
     bytes: u64,
     /// What is said of it that reading its text does not say anew.
-    said: Option<Vec<Said>>,
-    /// The same, as form 1 had it at first.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    diagnostics: Option<Vec<Diagnostic>>,
+    said: Vec<Said>,
     /// `None` where it is no text or was not taken in.
     text: Option<KeptText>,
 }
@@ -84,17 +81,6 @@ struct KeptText {
 struct KeptEdit {
     fixes: Vec<Fix>,
     rows: Rows,
-}
-
-impl KeptFile {
-    /// What is said of it, whichever form it has; `None` where it has none or both.
-    fn take_said(&mut self) -> Option<Vec<Said>> {
-        match (self.said.take(), self.diagnostics.take()) {
-            (Some(said), None) => Some(said),
-            (None, Some(found)) => Some(found.iter().map(Said::of).collect()),
-            _ => None,
-        }
-    }
 }
 
 impl Ledger {
@@ -168,7 +154,7 @@ impl Ledger {
 
     /// Takes in a file whose text begins at `start`. Says where that of the next one does.
     fn take_back(&mut self, mut kept: KeptFile, start: usize) -> Option<usize> {
-        let said = kept.take_said()?;
+        let said = std::mem::take(&mut kept.said);
         if kept.bytes > MOST_TOLD || said.iter().any(|said| said.most() > MOST_TOLD) {
             return None;
         }
@@ -237,8 +223,7 @@ fn kept_file(file: &File) -> KeptFile {
     KeptFile {
         name: file.name.clone(),
         bytes: file.bytes,
-        said: Some(said.collect()),
-        diagnostics: None,
+        said: said.collect(),
         text: read.map(|(survey, encoding)| KeptText {
             encoding,
             len: file.len,

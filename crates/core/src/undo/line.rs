@@ -5,11 +5,39 @@
 //! with a [`Finding`] that says why nothing is done. It is the product's own form. Nothing detects it
 //! in a file, so that no file that somebody is given deletes anything.
 
+use serde::Deserialize;
+
 use crate::{
     diagnostic::Finding,
     message::made::expected,
     source::json::{Broken, Scanner, said},
 };
+
+/// Why an indicator is left, in the words of [`Finding`]: of all that can be found, an undo finds these. A
+/// reader of everything would be the heaviest part of the program that reads lines.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+enum Why {
+    LeftAsItWas { is_gone: bool },
+    LeftChanged { by: String, at: String },
+    LeftUnknown,
+    LeftUnread,
+    LeftExpired { at: String },
+    LeftWithoutId,
+}
+
+impl From<Why> for Finding {
+    fn from(why: Why) -> Self {
+        match why {
+            Why::LeftAsItWas { is_gone } => Self::LeftAsItWas { is_gone },
+            Why::LeftChanged { by, at } => Self::LeftChanged { by, at },
+            Why::LeftUnknown => Self::LeftUnknown,
+            Why::LeftUnread => Self::LeftUnread,
+            Why::LeftExpired { at } => Self::LeftExpired { at },
+            Why::LeftWithoutId => Self::LeftWithoutId,
+        }
+    }
+}
 
 /// What is to be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,8 +90,8 @@ impl<'t> Line<'t> {
     /// Why it is left as it is.
     #[must_use]
     pub fn why(&self) -> Option<Finding> {
-        let why: Finding = serde_json::from_str(self.why?).ok()?;
-        why.is_of_undo().then_some(why)
+        let why: Why = serde_json::from_str(self.why?).ok()?;
+        Some(why.into())
     }
 }
 
