@@ -17,6 +17,7 @@ use crate::{
 /// reader of everything would be the heaviest part of the program that reads lines.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[expect(clippy::enum_variant_names, reason = "the names are those of findings")]
 enum Why {
     LeftAsItWas { is_gone: bool },
     LeftChanged { by: String, at: String },
