@@ -158,6 +158,8 @@ pub(crate) struct Faults {
     pub(crate) other_calls_per_minute: u32,
     /// Life of the access tokens issued from now on.
     pub(crate) token_seconds: i64,
+    /// Nobody is signed in any more: tokens are refused, and none is issued.
+    pub(crate) signed_out: bool,
     /// Active indicators that fit: 15,000 (import page, 2021-01).
     pub(crate) quota: usize,
     pub(crate) strict: Strictness,
@@ -193,6 +195,7 @@ impl Default for Faults {
             groups: None,
             other_calls_per_minute: 0,
             token_seconds: 3_599,
+            signed_out: false,
             quota: 15_000,
             strict: Strictness::default(),
             delete_status: DeleteStatus::default(),

@@ -40,7 +40,7 @@ const NO_HINTS: &str = "localStorage.setItem('ioculate.help',
 async fn readme(folder: &Path) {
     play("pictures", async |stage| {
         stage.open().await?.execute(NO_HINTS, Vec::new()).await?;
-        walk::through(stage, async |state, browser| {
+        walk::through(stage, &walk::STATES, async |state, browser| {
             for (file, _, colours) in README.iter().filter(|it| it.1 == state) {
                 layout::resize(browser, WIDE).await?;
                 layout::colour(browser, *colours).await?;
@@ -58,14 +58,11 @@ async fn readme(folder: &Path) {
 
 async fn all(folder: &Path, begin: &str) {
     fs::create_dir_all(folder).expect("the folder can be made");
-    play("pictures", async |stage| {
-        walk::through(stage, async |state, browser| {
-            if state.starts_with(begin) {
-                each(browser, folder, state).await?;
-            }
-            Ok(())
-        })
-        .await
+    walk::all("pictures", async |state, browser| {
+        if state.starts_with(begin) {
+            each(browser, folder, state).await?;
+        }
+        Ok(())
     })
     .await;
 }

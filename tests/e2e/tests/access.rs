@@ -9,7 +9,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use ioculate_e2e::{
     axe::Axe,
     layout::{self, Colours},
-    stage::{is_full_run, play},
+    stage::is_full_run,
     tree::Tree,
     walk,
 };
@@ -105,11 +105,8 @@ async fn every_state_can_be_perceived_and_operated() {
         trees: Vec::new(),
         faults: Vec::new(),
     };
-    play("access", async |stage| {
-        walk::through(stage, async |state, browser| {
-            seen.look(state, browser).await
-        })
-        .await
+    walk::all("access", async |state, browser| {
+        seen.look(state, browser).await
     })
     .await;
     assert!(seen.faults.is_empty(), "\n{}", seen.faults.join("\n"));

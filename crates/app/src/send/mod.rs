@@ -61,7 +61,7 @@ fn running(view: &View, send: &Send, progress: &Progress) -> Html {
     let answered = progress.accepted + progress.rejected + progress.unconfirmed;
     html! {
         <>
-            <section aria-labelledby="h1">
+            <section aria-labelledby="h1" data-waits={waits(&progress.why)}>
                 <div class="lead">
                     <h1 id="h1" tabindex="-1">{ words::heading(&progress.why, progress.cancelling, purpose, &send.who.tenant) }</h1>
                     <p class="dim">{ words::lead(progress, purpose) }</p>
@@ -90,6 +90,17 @@ fn running(view: &View, send: &Send, progress: &Progress) -> Html {
                 </section>
             </div>
         </>
+    }
+}
+
+/// The name, for tests, of what a run waits for.
+const fn waits(why: &Waiting) -> Option<&'static str> {
+    match why {
+        Waiting::Quota { .. } => Some("quota"),
+        Waiting::Retry { .. } => Some("retry"),
+        Waiting::Trouble { .. } => Some("trouble"),
+        Waiting::SignIn { .. } => Some("sign-in"),
+        _ => None,
     }
 }
 

@@ -212,6 +212,9 @@ fn admit(shared: &Shared, endpoint: &Endpoint, headers: &HeaderMap) -> Result<Cl
         .sign_in
         .verify(bearer(headers), shared.clock.now_ms())
         .map_err(|fault| unauthorized(&fault))?;
+    if shared.store().faults.signed_out {
+        return Err(unauthorized("The session that the token is of has ended."));
+    }
     if !claims.may_write() {
         let message = "The token lacks the permission Ti.ReadWrite.";
         return Err(Refusal::new(StatusCode::FORBIDDEN, "Forbidden", message));

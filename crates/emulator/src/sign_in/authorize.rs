@@ -142,6 +142,9 @@ pub(super) fn with_cookie(mut response: Response, cookie: &str) -> Response {
 }
 
 fn session(shared: &Shared, headers: &HeaderMap) -> Option<Account> {
+    if shared.store().faults.signed_out {
+        return None;
+    }
     let issued = shared.sign_in.issued();
     issued.sessions.get(cookie(headers)?).copied()
 }

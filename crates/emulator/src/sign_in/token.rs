@@ -92,9 +92,17 @@ pub(super) async fn answer(
         return refused;
     }
     let now = shared.clock.now_ms();
-    let life = shared.store().faults.token_seconds;
-    let tokens = redeem(&shared.sign_in, &form, now)
-        .and_then(|issue| tokens(&shared.sign_in, issue, now, life));
+    let (life, is_out) = {
+        let faults = &shared.store().faults;
+        (faults.token_seconds, faults.signed_out)
+    };
+    let tokens = if is_out {
+        let text = "AADSTS50173: the session has ended; sign in again.";
+        Err(("invalid_grant", text.to_owned()))
+    } else {
+        redeem(&shared.sign_in, &form, now)
+            .and_then(|issue| tokens(&shared.sign_in, issue, now, life))
+    };
     open(match tokens {
         Ok(tokens) => Json(tokens).into_response(),
         Err(fault) => refused(fault),
