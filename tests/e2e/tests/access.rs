@@ -7,9 +7,11 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use ioculate_e2e::{
+    act::{self, Account},
     axe::Axe,
     layout::{self, Colours},
-    stage::is_full_run,
+    rows, see,
+    stage::{is_full_run, play},
     tree::Tree,
     walk,
 };
@@ -118,4 +120,48 @@ async fn every_state_can_be_perceived_and_operated() {
     };
     let differ = seen.trees.iter().filter(|it| !holds(it)).map(|it| it.0);
     assert_eq!(differ.collect::<Vec<_>>(), [""; 0]);
+}
+
+/// What is wrong on purpose, and the check that must say so.
+#[tokio::test]
+async fn what_is_checked_is_found_where_it_is_wrong() {
+    play("checks", async |stage| {
+        let browser = stage.signed_in(Account::Analyst).await?;
+        let list = rows::file("checks.csv", &rows::portal_csv(5));
+        act::drop_file(browser, &list).await?;
+        see::reviewed(browser).await?;
+        for rule in [
+            ".tick { min-block-size: 0 !important; block-size: 14px; }",
+            ".row { min-block-size: 15px !important; max-block-size: 15px; }",
+            ".chip { min-inline-size: 0 !important; inline-size: 10px !important; padding: 0 !important; }
+             .tools { column-gap: 0 !important; }",
+        ] {
+            let found = with_rule(browser, rule, layout::small_targets).await?;
+            assert!(!found.is_empty(), "{rule}");
+        }
+        let wide = ".tools { inline-size: 150vw; }";
+        let found = with_rule(browser, wide, layout::sideways).await?;
+        assert!(!found.is_empty(), "{wide}");
+        for check in [layout::small_targets(browser).await?, layout::sideways(browser).await?] {
+            assert_eq!(check, [""; 0]);
+        }
+        Ok(())
+    })
+    .await;
+}
+
+/// What a check says while one rule more holds.
+async fn with_rule(
+    browser: &WebDriver,
+    rule: &str,
+    check: impl AsyncFn(&WebDriver) -> WebDriverResult<Vec<String>>,
+) -> WebDriverResult<Vec<String>> {
+    let begin = "window.more = new CSSStyleSheet(); window.more.replaceSync(arguments[0]);
+        document.adoptedStyleSheets = [window.more];";
+    browser.execute(begin, vec![rule.into()]).await?;
+    let found = check(browser).await;
+    browser
+        .execute("document.adoptedStyleSheets = [];", Vec::new())
+        .await?;
+    found
 }
