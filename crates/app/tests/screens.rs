@@ -346,7 +346,7 @@ screens! {
         vec![
             told(Event::Summary(Box::new(sample::decided()))),
             Msg::Edit(EditMsg::Step(Way::Back)),
-            told(Event::Summary(Box::new(sample::decided()))),
+            told(Event::Summary(Box::new(sample::stepped()))),
             Msg::Columns(Hidden::default().turned(Column::Severity)),
         ],
     ].concat();

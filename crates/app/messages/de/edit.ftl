@@ -6,3 +6,5 @@ undone = Rückgängig gemacht: { $done }
 copied = Kopiert: { $rows }
 columns = Spalten
 save-first = Speichern oder verwerfen Sie zuerst, was Sie geschrieben haben.
+too-many = Nicht kopiert: { $rows } Zeilen sind zu viele. Filtern Sie, oder wählen Sie weniger aus.
+nothing-changed = Nichts wurde geändert: Alles stand schon so da.

@@ -17,3 +17,8 @@ copied = Copied: { $rows }
 columns = Columns
 # Beside the button that sends, which waits for it.
 save-first = Save or cancel what you wrote first.
+# Chosen rows could not be copied.
+# $rows (Number)
+too-many = Not copied: { $rows } rows are too many. Filter them, or choose fewer.
+# What was saved is what stood there before.
+nothing-changed = Nothing was changed: it all stood so already.

@@ -20,6 +20,8 @@ row-key = Enter
 row = Details of the row
 pick-keys = Space, Ctrl+A, Ctrl+C
 pick = Choose a row, choose all, copy
+range-keys = Shift+Space, Shift+↓, Shift+click
+range = Choose all up to there
 # The keys that take a decision back and make it again.
 undo-keys = Ctrl+Z, Ctrl+Y
 undo = Undo, redo

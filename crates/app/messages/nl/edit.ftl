@@ -6,3 +6,5 @@ undone = Ongedaan gemaakt: { $done }
 copied = Gekopieerd: { $rows }
 columns = Kolommen
 save-first = Sla eerst op of annuleer wat u hebt geschreven.
+too-many = Niet gekopieerd: { $rows } rijen zijn te veel. Filter ze of kies er minder.
+nothing-changed = Er is niets gewijzigd: alles stond er al zo.

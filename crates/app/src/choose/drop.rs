@@ -14,7 +14,7 @@ pub(super) fn drop(view: &View) -> Html {
     html! {
         <div class="drop">
             { zone(view) }
-            <Paste on={view.on.clone()} on_files={view.on_files.clone()} />
+            <Paste unread={view.model.unread().to_owned()} on={view.on.clone()} on_files={view.on_files.clone()} />
         </div>
     }
 }

@@ -22,6 +22,8 @@ const MOST_LINKS: usize = 2_000;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct PasteProps {
+    /// What was written earlier and not read.
+    pub unread: AttrValue,
     /// Where messages go.
     pub on: Callback<Msg>,
     /// Where files go.
@@ -37,7 +39,8 @@ struct Pasted {
     links: Vec<String>,
 }
 
-/// The box. Its text is read when asked for; what is typed is the box's own until then.
+/// The box. Its text is read when asked for; what is typed is the box's own until then, or until another
+/// screen takes its place.
 #[component]
 pub(super) fn Paste(props: &PasteProps) -> Html {
     let (text, reads) = (use_node_ref(), use_node_ref());
@@ -51,6 +54,19 @@ pub(super) fn Paste(props: &PasteProps) -> Html {
             }
         })
     };
+    {
+        let (text, unread, on) = (text.clone(), props.unread.clone(), props.on.clone());
+        use_effect_with((), move |()| {
+            let text = text.cast::<HtmlTextAreaElement>();
+            if let Some(text) = &text {
+                text.set_value(&unread);
+            }
+            move || {
+                let left = text.map(|text| text.value());
+                on.emit(Msg::LeftUnread(left.unwrap_or_default()));
+            }
+        });
+    }
     {
         let (text, reads) = (text.clone(), reads.clone());
         let (pasted, on_files) = (pasted.setter(), props.on_files.clone());

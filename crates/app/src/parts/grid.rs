@@ -10,7 +10,7 @@
 use std::{cell::RefCell, rc::Rc};
 
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, Element, HtmlElement};
+use web_sys::{ClipboardEvent, Element, FocusOptions, HtmlElement};
 use yew::prelude::*;
 
 use super::{
@@ -157,6 +157,7 @@ pub fn Grid(props: &GridProps) -> Html {
             aria-activedescendant={place.active.map(row_id)}
             {onscroll}
             {onkeydown}
+            onmousedown={on_press(props.chooses, at.scroller.clone())}
             oncopy={on_copy(props)}
         >
             { props.head.clone() }
@@ -280,11 +281,44 @@ fn on_scroll(props: &GridProps, at: At) -> Callback<()> {
     })
 }
 
+/// With Shift rows are chosen, and not their text.
+fn on_press(chooses: bool, scroller: NodeRef) -> Option<Callback<MouseEvent>> {
+    chooses.then(|| {
+        Callback::from(move |event: MouseEvent| {
+            if event.shift_key() {
+                event.prevent_default();
+                if let Some(scroller) = scroller.cast::<HtmlElement>() {
+                    let still = FocusOptions::new();
+                    still.set_prevent_scroll(true);
+                    // What cannot take the focus leaves it where it is.
+                    let _ = scroller.focus_with_options(&still);
+                }
+            }
+        })
+    })
+}
+
+/// What a click on a row does: it is looked at; with Shift, all up to it are chosen.
+pub fn on_row(on: &Callback<Msg>, place: u32, chooses: bool) -> Callback<MouseEvent> {
+    let on = on.clone();
+    Callback::from(move |event: MouseEvent| {
+        let reaches = chooses && event.shift_key();
+        on.emit(if reaches {
+            Msg::Look(Look::TickTo(place))
+        } else {
+            Msg::Cursor(place)
+        });
+    })
+}
+
 /// Has the browser copy what is chosen.
 fn on_copy(props: &GridProps) -> Callback<Event> {
     let (on, copy) = (props.on.clone(), props.copy.clone());
     Callback::from(move |event: Event| {
-        let Some(text) = &copy else { return };
+        let Some(text) = &copy else {
+            // The page knows why there is none.
+            return on.emit(Msg::Edit(EditMsg::Copied));
+        };
         let event: ClipboardEvent = event.unchecked_into();
         let Some(data) = event.clipboard_data() else {
             return;
@@ -314,7 +348,9 @@ fn on_key(props: &GridProps, at: At) -> Callback<KeyboardEvent> {
         {
             event.prevent_default();
             aside::focus(grid, aside::DETAILS);
-        } else if let Some(look) = chosen(&event, cursor).filter(|_| chooses && is_own) {
+        } else if let Some(look) =
+            chosen(&event, cursor, total, page.max(1)).filter(|_| chooses && is_own)
+        {
             event.prevent_default();
             on.emit(Msg::Look(look));
         } else if event.key() == "Enter" && !is_own {
@@ -326,11 +362,14 @@ fn on_key(props: &GridProps, at: At) -> Callback<KeyboardEvent> {
     })
 }
 
-/// What a key chooses: the space bar the row under the cursor, Ctrl+A all.
-fn chosen(event: &KeyboardEvent, cursor: Option<u32>) -> Option<Look> {
-    match &*event.key() {
-        " " => cursor.map(Look::Tick),
-        "a" if event.ctrl_key() || event.meta_key() => Some(Look::TickAll),
+/// What a key chooses: the space bar the row under the cursor, Ctrl+A all; with Shift, all up to where it leads.
+fn chosen(event: &KeyboardEvent, cursor: Option<u32>, total: u32, page: u32) -> Option<Look> {
+    match (&*event.key(), event.shift_key()) {
+        (" ", false) => cursor.map(Look::Tick),
+        (" ", true) => cursor.map(Look::TickTo),
+        ("a", _) if event.ctrl_key() || event.meta_key() => Some(Look::TickAll),
+        ("Enter", true) => None,
+        (key, true) => moved(key, cursor, total, page).map(Look::TickTo),
         _ => None,
     }
 }

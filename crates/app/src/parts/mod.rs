@@ -14,11 +14,11 @@ mod why;
 
 pub use aside::{DETAILS, back_to_rows};
 pub use bars::{Segment, bars, ticks, track};
-pub use grid::{Grid, GridProps, Place, row_id};
+pub use grid::{Grid, GridProps, Place, on_row, row_id};
 pub use icon::{Icon, Tone, icon};
 pub use modal::{Modal, ModalProps};
 pub use select::{Select, SelectProps, names, or_none};
-pub use tick::tick;
+pub use tick::{tick, tick_all};
 pub use typed::{Typed, TypedProps};
 pub use untrusted::{Part, code, compare, data, plain, visible};
 pub use why::{code_link, why};

@@ -14,7 +14,7 @@ use super::{changes::difference, summary::verdict_icon};
 use crate::{
     parts::{Select, button, gravity, names, plain},
     shell::View,
-    state::{EditMsg, Edited, Editing, Msg, Review},
+    state::{EditMsg, Edited, Editing, Msg, Review, Went},
     words::{
         change as change_words, edit as edit_words,
         message::{edit as message, presets as presets_message, review as review_message},
@@ -46,7 +46,7 @@ pub(super) fn begin(detail: &Detail, on: &Callback<Msg>) -> Html {
 }
 
 /// The fields of one row; what was written in them is checked as it is written.
-pub(super) fn one(detail: &Detail, editing: &Editing, on: &Callback<Msg>) -> Html {
+pub(super) fn one(detail: &Detail, review: &Review, editing: &Editing, on: &Callback<Msg>) -> Html {
     let tried = editing.tried.as_deref();
     let (verdict, found, changes) = match tried {
         Some(tried) => (tried.verdict, &tried.diagnostics, &tried.changes),
@@ -80,7 +80,7 @@ pub(super) fn one(detail: &Detail, editing: &Editing, on: &Callback<Msg>) -> Htm
             <Form on={on.clone()}>
                 <div class="fields">{ for detail.texts.iter().map(field) }</div>
                 <div>{ for whole.filter(|_| verdict != Verdict::Ready).map(finding) }</div>
-                { ends(&on) }
+                { ends(review.went, &on) }
             </Form>
         </section>
     }
@@ -107,6 +107,7 @@ pub(super) fn many(view: &View, review: &Review, editing: &Editing) -> Html {
             <div key={field.as_str()} class={classes!("field", is_long(field).then_some("wide"))}>
                 <label><span class="tick"><input type="checkbox" checked={text.is_some()} onchange={tick} /></span>{ name(field) }</label>
                 { control(field, text.unwrap_or_default(), Around::Tick, &on) }
+                if field == Field::ExpirationTime { { never(editing, &on) } }
             </div>
         }
     };
@@ -116,9 +117,18 @@ pub(super) fn many(view: &View, review: &Review, editing: &Editing) -> Html {
             <p class="small dim">{ message::only_ticked() }</p>
             <Form on={on.clone()}>
                 <div class="fields">{ for OF_MANY.into_iter().map(field) }</div>
-                { ends(&on) }
+                { ends(review.went, &on) }
             </Form>
         </section>
+    }
+}
+
+/// That they expire at no time, which no date says.
+fn never(editing: &Editing, on: &Callback<EditMsg>) -> Html {
+    let never = editing.never;
+    let onchange = on.reform(move |_: Event| EditMsg::Never(!never));
+    html! {
+        <label><span class="tick"><input type="checkbox" data-testid="edit-never" checked={never} {onchange} /></span>{ review_message::never() }</label>
     }
 }
 
@@ -139,11 +149,13 @@ const fn first(field: Field) -> &'static str {
     }
 }
 
-fn ends(on: &Callback<EditMsg>) -> Html {
+fn ends(went: Option<Went>, on: &Callback<EditMsg>) -> Html {
     html! {
         <div class="ends">
             { button("main", on, EditMsg::Save, presets_message::save().into()) }
             { button("bare", on, EditMsg::Cancel, review_message::cancel().into()) }
+            // It is read out above the table.
+            if went == Some(Went::SaveFirst) { <span class="small warn" aria-hidden="true">{ message::save_first() }</span> }
         </div>
     }
 }

@@ -78,7 +78,7 @@ fn own(view: &View, review: &Review) -> Html {
             </div>
             <section class="data" aria-label={message::rows()}>
                 { tools(&review.table, review.summary.counts.records, Some(review.summary.changed), &BEFORE, steps::steps(view, review), view.on) }
-                <Grid table={review.table.clone()} picked={review.picked.clone()} hidden={view.model.hidden} copy={review.copy.clone().map(AttrValue::Rc)} {files} ended=false on={view.on.clone()} />
+                <Grid table={review.table.clone()} picked={review.picked.clone()} hidden={view.model.hidden} copy={review.copy.text().map(AttrValue::Rc)} {files} ended=false on={view.on.clone()} />
             </section>
         </>
     }
@@ -88,7 +88,7 @@ fn own(view: &View, review: &Review) -> Html {
 fn of_row(view: &View, review: &Review, it: &Detail, files: &Rc<[AttrValue]>) -> Html {
     let editing = review.editing.as_ref();
     if let Some(editing) = editing.filter(|editing| editing.of == Edited::Row(it.view.row)) {
-        return edit::one(it, editing, view.on);
+        return edit::one(it, review, editing, view.on);
     }
     let overriding = guard::type_tenant_for_row(view, review, &it.view);
     let (table, purpose) = (&review.table, &review.summary.purpose);

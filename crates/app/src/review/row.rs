@@ -12,8 +12,11 @@ use yew::prelude::*;
 use super::{grid::GridProps, summary::verdict_icon, tenant};
 use crate::{
     figures::{day, number},
-    parts::{Icon, Part, Tone, arrow, compare, data, icon, plain, row_id, tick, visible},
-    state::{Column, Look, Msg, Picked},
+    parts::{
+        Icon, Part, Tone, arrow, compare, data, icon, on_row, plain, row_id, tick, tick_all,
+        visible,
+    },
+    state::{Column, Msg, Picked},
     words::{
         guard,
         message::{held, review as message, undo as undo_message},
@@ -73,15 +76,12 @@ pub(super) fn head(several: bool, props: &GridProps) -> Html {
 }
 
 fn pick_all(picked: &Picked, props: &GridProps) -> Html {
-    let passing = props.table.total();
-    let checked = passing > 0 && picked.count(passing) >= passing;
-    let look = if checked {
-        Look::TickNone
-    } else {
-        Look::TickAll
-    };
-    let name = held::select_passing().to_owned();
-    html! { <div role="columnheader" class="c-tick">{ tick(&props.on, name, checked, false, Msg::Look(look)) }</div> }
+    let all = tick_all(
+        &props.on,
+        held::select_passing().to_owned(),
+        props.table.ticked(picked),
+    );
+    html! { <div role="columnheader" class="c-tick">{ all }</div> }
 }
 
 /// The head of a column, which orders the rows by it: that way, the other way, and by lines again.
@@ -121,8 +121,7 @@ pub(super) fn row(it: &RowView, place: u32, props: &GridProps) -> Html {
     let open = props.table.cursor == Some(place);
     let picked = props.picked.as_ref().map(|picked| picked.has(it.row));
     let shows = |column| !props.hidden.has(column);
-    let on = props.on.clone();
-    let onclick = Callback::from(move |_: MouseEvent| on.emit(Msg::Cursor(place)));
+    let onclick = on_row(&props.on, place, picked.is_some());
     let class = classes!(
         "row",
         open.then_some("is-open"),
@@ -154,8 +153,7 @@ pub(super) fn row(it: &RowView, place: u32, props: &GridProps) -> Html {
 
 fn pick(it: &RowView, picked: bool, place: u32, props: &GridProps) -> Html {
     let name = held::select(&visible(&it.value));
-    let look = Msg::Look(Look::Tick(place));
-    html! { <div role="gridcell" class="c-tick">{ tick(&props.on, name, picked, true, look) }</div> }
+    html! { <div role="gridcell" class="c-tick">{ tick(&props.on, name, picked, place) }</div> }
 }
 
 /// Whether a row stays behind.

@@ -69,6 +69,7 @@ fn keys() -> Html {
         (SEARCH_KEY, message::search()),
         (message::row_key(), message::row()),
         (message::pick_keys(), message::pick()),
+        (message::range_keys(), message::range()),
         (message::undo_keys(), message::undo()),
         (message::main_key(), message::main()),
         (message::escape(), shell_message::close()),

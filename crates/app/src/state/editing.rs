@@ -3,9 +3,11 @@
 //! What is written is the page's own until it is saved; meanwhile the worker says what would come of
 //! it. It is asked one question at a time: what is typed before its answer comes is asked then.
 
+use std::rc::Rc;
+
 use ioculate_core::{
     change::Field,
-    session::{Command, Copied, Detail, FieldText, Filter, Scope, Tried},
+    session::{Command, Copied, Detail, FieldText, Filter, Scope, Summary, Tried, Window},
 };
 
 use super::{Dialog, Look, Model, Msg, Picked, Review, Screen, Update};
@@ -21,6 +23,8 @@ pub struct Editing {
     pub tried: Option<Box<Tried>>,
     /// Whether it was asked and has not answered.
     is_asked: bool,
+    /// Whether the many never expire.
+    pub never: bool,
 }
 
 /// Which rows are written in.
@@ -41,13 +45,42 @@ pub enum Way {
     Forward,
 }
 
-/// What was done last.
+/// What was done last, or why it was not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Went {
     /// A step.
     Step(Way),
+    /// Nothing: it all stood so already.
+    Nothing,
     /// So many rows were copied.
     Copied(u32),
+    /// So many are too many to be copied.
+    TooMany(u32),
+    /// What is written in rows comes first.
+    SaveFirst,
+}
+
+/// What is chosen, as a text for the clipboard.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum ToCopy {
+    /// The worker has not said it yet, or nothing is chosen.
+    #[default]
+    Unknown,
+    /// This text.
+    Text(Rc<str>),
+    /// So many rows are too many for one.
+    TooMany(u32),
+}
+
+impl ToCopy {
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> Option<Rc<str>> {
+        match self {
+            Self::Text(text) => Some(Rc::clone(text)),
+            _ => None,
+        }
+    }
 }
 
 /// What is done about it.
@@ -59,6 +92,8 @@ pub enum EditMsg {
     Write(FieldText),
     /// A field is left as it is.
     Leave(Field),
+    /// The many never expire, or not never.
+    Never(bool),
     /// What is written holds.
     Save,
     /// It does not.
@@ -76,6 +111,7 @@ impl Editing {
             texts: Vec::new(),
             tried: None,
             is_asked: false,
+            never: false,
         }
     }
 
@@ -88,11 +124,22 @@ impl Editing {
 
     /// Takes a text; of one row, one that already stands there is none.
     fn write(&mut self, text: FieldText, stands: &[FieldText]) {
-        self.texts.retain(|it| it.field != text.field);
+        self.leave(text.field);
         let is_one = matches!(self.of, Edited::Row(_));
         if !(is_one && stands.contains(&text)) {
             self.texts.push(text);
         }
+    }
+
+    fn leave(&mut self, field: Field) {
+        self.texts.retain(|it| it.field != field);
+        self.never &= field != Field::ExpirationTime;
+    }
+
+    /// Whether a text holds. For many rows a date that is half written reads as none, which would be for ever.
+    fn holds(&self, text: &FieldText) -> bool {
+        let is_half = text.field == Field::ExpirationTime && text.text.is_empty() && !self.never;
+        self.of != Edited::Rows || !is_half
     }
 
     /// The question what would come of it, where it is due.
@@ -136,7 +183,7 @@ impl Review {
         let before = self.table.filter.clone().ordered_as(filter);
         if before != *filter && self.picked.is_all() {
             self.picked = Picked::default();
-            self.copy = None;
+            self.copy = ToCopy::default();
         }
     }
 
@@ -151,13 +198,20 @@ impl Review {
                 editing.write(text, stands);
                 return Update::asking(editing.question().into_iter().collect());
             }
-            (EditMsg::Leave(field), Some(editing)) => {
-                editing.texts.retain(|it| it.field != field);
+            (EditMsg::Leave(field), Some(editing)) => editing.leave(field),
+            (EditMsg::Never(never), Some(editing)) => {
+                let (field, text) = (Field::ExpirationTime, String::new());
+                editing.write(FieldText { field, text }, stands);
+                editing.never = never;
             }
             (EditMsg::Save, Some(_)) => return self.save(),
-            (EditMsg::Cancel, Some(_)) => self.editing = None,
+            (EditMsg::Cancel, Some(_)) => (self.editing, self.went) = (None, None),
             (EditMsg::Copied, _) => {
-                self.went = Some(Went::Copied(self.picked.count(self.table.total())));
+                self.went = match self.copy {
+                    ToCopy::Unknown => return Update::STALE,
+                    ToCopy::Text(_) => Some(Went::Copied(self.picked.count(self.table.total()))),
+                    ToCopy::TooMany(rows) => Some(Went::TooMany(rows)),
+                }
             }
             _ => return Update::STALE,
         }
@@ -178,22 +232,20 @@ impl Review {
     }
 
     fn save(&mut self) -> Update {
-        let Some(Editing { of, mut texts, .. }) = self.editing.take() else {
+        let Some(editing) = self.editing.take() else {
             return Update::STALE;
         };
-        if of == Edited::Rows {
-            // A date half written reads as none, and none would be for ever.
-            texts.retain(|it| it.field != Field::ExpirationTime || !it.text.is_empty());
-        }
+        self.went = None;
+        let texts = editing.texts.iter().filter(|text| editing.holds(text));
+        let texts: Vec<FieldText> = texts.cloned().collect();
         if texts.is_empty() {
             return Update::drawn();
         }
-        let scope = match of {
+        let scope = match editing.of {
             Edited::Row(row) => Scope::Row { row },
             Edited::Rows => self.picked.scope(&self.table.filter),
         };
-        self.awaited += 1;
-        self.went = Some(Went::Step(Way::Forward));
+        self.goes(Way::Forward);
         Update::asking(vec![Command::Write { texts, scope }])
     }
 
@@ -206,23 +258,70 @@ impl Review {
         if there.is_none() {
             return Update::STALE;
         }
-        self.awaited += 1;
-        self.went = Some(Went::Step(way));
+        self.goes(way);
         Update::asking(vec![command])
+    }
+
+    /// Has the worker take a step. Its sums say whether that changed anything.
+    fn goes(&mut self, way: Way) {
+        self.awaited += 1;
+        self.went = None;
+        self.going = Some((way, self.summary.steps.taken));
+    }
+
+    /// The sums of what was asked for came.
+    pub(super) fn gone(&mut self, summary: &Summary) {
+        if let Some((way, before)) = self.going.take_if(|_| self.awaited == 0) {
+            let is_taken = summary.steps.taken != before;
+            self.went = Some(if is_taken {
+                Went::Step(way)
+            } else {
+                Went::Nothing
+            });
+        }
     }
 
     fn pick(&mut self, look: &Look) -> Update {
         match look {
             Look::Tick(at) => match self.table.row_at(*at) {
-                Some(row) => self.picked.toggle(row, self.table.total()),
+                Some(row) => {
+                    self.picked.toggle(row, self.table.total());
+                    self.table.begins_at(*at);
+                }
                 None => return Update::STALE,
             },
+            Look::TickTo(at) => {
+                let update = self.table.reach_to(*at, &mut self.picked);
+                return self.picked_anew(update);
+            }
             Look::TickAll => self.picked = Picked::all(),
             Look::TickNone => self.picked = Picked::default(),
             _ => return Update::STALE,
         }
-        self.copy = None;
-        Update::asking(self.to_copy().into_iter().collect())
+        if !matches!(look, Look::Tick(_)) {
+            self.table.reach = None;
+        }
+        self.picked_anew(Update::drawn())
+    }
+
+    /// What is chosen is other rows now: their text is asked for once all of them are known.
+    fn picked_anew(&mut self, mut update: Update) -> Update {
+        self.copy = ToCopy::default();
+        if !self.table.is_reaching() {
+            update.ask.extend(self.to_copy());
+        }
+        update
+    }
+
+    /// Rows came that were asked for to be chosen.
+    pub(super) fn reached(&mut self, window: &Window) -> Option<Update> {
+        let update = self.table.reached(window, &mut self.picked)?;
+        let is_stale = update == Update::STALE;
+        Some(if is_stale {
+            update
+        } else {
+            self.picked_anew(update)
+        })
     }
 
     /// The question for what is chosen as a text: a browser takes it only while it is asked to copy, when
@@ -247,7 +346,8 @@ impl Model {
     /// What was chosen or written is of rows that are no more.
     pub(super) fn has_other_rows(&mut self) {
         if let Some(review) = self.own() {
-            (review.editing, review.copy, review.went) = (None, None, None);
+            (review.editing, review.went, review.going) = (None, None, None);
+            review.copy = ToCopy::default();
             review.picked = Picked::default();
         }
     }
@@ -271,7 +371,10 @@ impl Model {
         let Some(review) = self.own() else {
             return Update::STALE;
         };
-        review.copy = copied.text.map(Into::into);
+        review.copy = match copied.text {
+            Some(text) => ToCopy::Text(text.into()),
+            None => ToCopy::TooMany(copied.rows),
+        };
         Update::drawn()
     }
 
@@ -282,11 +385,20 @@ impl Model {
         };
         let leaves = matches!(
             msg,
-            Msg::Cursor(_) | Msg::CloseDetail | Msg::Filter(_) | Msg::Go(_) | Msg::ReadAs { .. }
+            Msg::Cursor(_)
+                | Msg::CloseDetail
+                | Msg::Filter(_)
+                | Msg::Go(_)
+                | Msg::ReadAs { .. }
+                | Msg::Look(Look::TickTo(_))
         );
         if leaves && !review.is_written_in() {
             review.editing = None;
         }
-        leaves && review.is_written_in()
+        let loses = leaves && review.is_written_in();
+        if loses {
+            review.went = Some(Went::SaveFirst);
+        }
+        loses
     }
 }

@@ -3,6 +3,8 @@
 //! It lies over the screen that the user came from. What the worker says of that screen goes to it all
 //! the while, and it stands there again when the user goes back.
 
+use std::collections::HashSet;
+
 use ioculate_core::{
     clock::WallTime,
     session::{
@@ -11,7 +13,7 @@ use ioculate_core::{
     },
 };
 
-use super::{Choose, Model, Msg, Said, Screen, Step, Table, Update, table::rows};
+use super::{Choice, Choose, Model, Msg, Said, Screen, Step, Table, Update, table::rows};
 
 /// What the tenant holds, as it is looked at.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +45,15 @@ pub struct Tick {
     is_deletable: bool,
 }
 
+impl Tick {
+    fn of(row: &TenantRow) -> Self {
+        Self {
+            place: row.place,
+            is_deletable: row.id.is_some(),
+        }
+    }
+}
+
 impl Default for Chosen {
     fn default() -> Self {
         Self::These(Vec::new())
@@ -65,11 +76,31 @@ impl Chosen {
         let before = ticks.len();
         ticks.retain(|tick| tick.place != row.place);
         if ticks.len() == before {
-            ticks.push(Tick {
-                place: row.place,
-                is_deletable: row.id.is_some(),
-            });
+            ticks.push(Tick::of(row));
         }
+    }
+}
+
+impl Choice<TenantRow> for Chosen {
+    fn take_in(&mut self, rows: &[TenantRow]) {
+        let new: HashSet<u32> = rows.iter().map(|row| row.place).collect();
+        let (Self::These(ticks) | Self::AllBut(ticks)) = self;
+        ticks.retain(|tick| !new.contains(&tick.place));
+        if let Self::These(ticks) = self {
+            ticks.extend(rows.iter().map(Tick::of));
+        }
+    }
+
+    fn takes_all(&mut self) {
+        *self = Self::AllBut(Vec::new());
+    }
+
+    fn holds(&self, row: &TenantRow) -> bool {
+        self.has(row.place)
+    }
+
+    fn is_whole(&self) -> bool {
+        matches!(self, Self::AllBut(ticks) if ticks.is_empty())
     }
 }
 
@@ -84,6 +115,8 @@ pub enum Look {
     For(TenantFilter),
     /// The one at this place within the filter is chosen, or no longer.
     Tick(u32),
+    /// All are chosen from the one chosen or looked at last to the one at this place.
+    TickTo(u32),
     /// All that pass the filter are chosen.
     TickAll,
     /// None is.
@@ -202,15 +235,19 @@ impl Model {
             (held, Look::Tick(at)) => match held.table.at(at).cloned() {
                 Some(row) => {
                     held.chosen.toggle(&row);
+                    held.table.begins_at(at);
                     Update::drawn()
                 }
                 None => Update::STALE,
             },
+            (held, Look::TickTo(at)) => held.table.reach_to(at, &mut held.chosen),
             (held, Look::TickAll) => {
+                held.table.reach = None;
                 held.chosen = Chosen::AllBut(Vec::new());
                 Update::drawn()
             }
             (held, Look::TickNone) => {
+                held.table.reach = None;
                 held.chosen = Chosen::default();
                 Update::drawn()
             }
@@ -298,7 +335,10 @@ impl Model {
 
     pub(super) fn tenant_window(&mut self, window: TenantWindow) -> Update {
         match &mut self.screen {
-            Screen::Tenant(held) => held.table.came(window),
+            Screen::Tenant(held) => {
+                let reached = held.table.reached(&window, &mut held.chosen);
+                reached.unwrap_or_else(|| held.table.came(window))
+            }
             _ => Update::STALE,
         }
     }

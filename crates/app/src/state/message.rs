@@ -44,8 +44,10 @@ pub enum Msg {
     ConfirmWish,
     /// A run that is kept is wanted as a file.
     SaveRun(RunId),
-    /// Text was pasted.
+    /// Text was pasted, and is to be read.
     Pasted(String),
+    /// This stood in the box for it when another screen took its place.
+    LeftUnread(String),
     /// A source is to be read otherwise.
     ReadAs {
         /// Which, counted from 0.

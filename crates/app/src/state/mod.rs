@@ -15,6 +15,7 @@ mod notice;
 mod picked;
 mod prepared;
 mod presets;
+mod reach;
 mod run;
 mod runs;
 mod said;
@@ -28,9 +29,10 @@ mod tests;
 mod texts;
 mod update;
 mod who;
+mod written;
 
 pub use columns::{Column, Hidden};
-pub use editing::{EditMsg, Edited, Editing, Way, Went};
+pub use editing::{EditMsg, Edited, Editing, ToCopy, Way, Went};
 pub use happening::{Happened, Happening, happenings};
 pub use held::{Chosen, Held, Look, Tick};
 pub use help::{Help, HelpMsg, Hint};
@@ -44,6 +46,7 @@ pub use presets::{
     Keeping, LONGEST_NAME, MOST_LISTED, PRESET_FILE, Preset, PresetMsg, PresetNews, Presets,
     Settings, Wrong,
 };
+pub use reach::{Choice, Reach};
 pub use runs::{Errand, Runs, Wish};
 pub use said::Said;
 pub use screen::{

@@ -16,6 +16,7 @@ use super::{
     leaving::{Bearing, Unkept},
     table::rows,
     texts::templates,
+    written::Written,
 };
 
 /// What ends the page's work.
@@ -77,6 +78,8 @@ pub struct Model {
     pub said: Option<Said>,
     /// Whether the user is told when a run ends that is not looked at.
     pub telling: Telling,
+    /// What was pasted or typed to be read, and what of it was read last.
+    pub(super) written: Written,
     /// What leaving the page would lose, beside what is on screen.
     pub(super) unkept: Unkept,
     /// What the clock showed at the last message.
@@ -109,6 +112,7 @@ impl Model {
             fault: None,
             said: None,
             telling: Telling::default(),
+            written: Written::default(),
             unkept: Unkept::default(),
             now: WallTime(0),
         }
@@ -144,7 +148,7 @@ impl Model {
 
     pub(super) fn take(&mut self, msg: Msg, now: WallTime) -> Update {
         if self.would_lose_text(&msg) {
-            return Update::STALE;
+            return Update::drawn();
         }
         match msg {
             Msg::WorkerReady | Msg::WorkerLate => self.started(msg == Msg::WorkerReady),
@@ -160,6 +164,7 @@ impl Model {
             Msg::WorkerFailed(reason) => self.failed(reason),
             Msg::Given { files } => self.awaiting(files),
             Msg::Pasted(text) => self.pasted(text),
+            Msg::LeftUnread(text) => self.left_unread(text),
             Msg::ReadAs { file, reading } => self.read_as(file, reading),
             Msg::Defaults(defaults) => self.defaults(defaults),
             Msg::Preset(msg) => self.preset(msg),
@@ -254,7 +259,7 @@ impl Model {
     }
 
     /// Notes that the worker owes so many answers.
-    fn awaiting(&mut self, answers: u32) -> Update {
+    pub(super) fn awaiting(&mut self, answers: u32) -> Update {
         match &mut self.screen {
             Screen::Review(review) => {
                 // The question was about other sums.
@@ -266,17 +271,6 @@ impl Model {
         }
         // What is read now was not looked at when they were given.
         Update::asking(self.without_overrides().into_iter().collect())
-    }
-
-    fn pasted(&mut self, text: String) -> Update {
-        if text.trim().is_empty() {
-            return Update::STALE;
-        }
-        let mut update = self.awaiting(1);
-        if update.redraw {
-            update.ask.push(Command::Paste { text });
-        }
-        update
     }
 
     /// How a source was read before the user chose otherwise.
@@ -393,6 +387,7 @@ impl Model {
             Screen::Review(review) => {
                 review.awaited = review.awaited.saturating_sub(1);
                 review.reading = None;
+                review.gone(&summary);
                 let counts = summary.counts;
                 self.said = Some(Said::Sums {
                     ready: counts.ready,
@@ -455,6 +450,7 @@ impl Model {
         self.preparing = None;
         self.suggested.clear();
         self.column_texts.clear();
+        self.written = Written::default();
         self.screen = Screen::Choose(Box::default());
         let overrides = self.without_overrides();
         Update::asking([Command::Clear].into_iter().chain(overrides).collect())

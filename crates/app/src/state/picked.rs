@@ -1,6 +1,10 @@
 //! Which rows of a review are chosen.
 
-use ioculate_core::session::{Filter, Scope};
+use std::collections::HashSet;
+
+use ioculate_core::session::{Filter, RowView, Scope};
+
+use super::Choice;
 
 /// The rows that are chosen, by the numbers by which the worker knows them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,5 +71,27 @@ impl Picked {
         Scope::Rows {
             rows: self.rows.clone(),
         }
+    }
+}
+
+impl Choice<RowView> for Picked {
+    fn take_in(&mut self, rows: &[RowView]) {
+        let new: HashSet<u32> = rows.iter().map(|it| it.row).collect();
+        self.rows.retain(|row| !new.contains(row));
+        if !self.but {
+            self.rows.extend(rows.iter().map(|it| it.row));
+        }
+    }
+
+    fn takes_all(&mut self) {
+        *self = Self::all();
+    }
+
+    fn holds(&self, row: &RowView) -> bool {
+        self.has(row.row)
+    }
+
+    fn is_whole(&self) -> bool {
+        self.but && self.rows.is_empty()
     }
 }

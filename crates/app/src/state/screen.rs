@@ -1,7 +1,5 @@
 //! The screens, each with the data that only it has: four steps, and what the tenant holds.
 
-use std::rc::Rc;
-
 use ioculate_core::{
     clock::WallTime,
     journal::{Route, RunView},
@@ -11,7 +9,7 @@ use ioculate_core::{
     },
 };
 
-use super::{Editing, Happened, Held, Picked, Table, Went, Who, Wish};
+use super::{Editing, Happened, Held, Picked, Table, ToCopy, Way, Went, Who, Wish};
 
 /// What is on screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -96,9 +94,11 @@ pub struct Review {
     /// What is being written in rows.
     pub editing: Option<Editing>,
     /// The chosen rows as a text for the clipboard, as far as the worker has told it.
-    pub copy: Option<Rc<str>>,
+    pub copy: ToCopy,
     /// What was done last; `None` where nothing was.
     pub went: Option<Went>,
+    /// The step that the worker takes, and how many it had taken before.
+    pub(super) going: Option<(Way, u32)>,
     /// What stands over the page.
     pub dialog: Dialog,
     /// Where dropping a prepared run leads; `None` for a list of the user's own.
@@ -131,8 +131,9 @@ impl Review {
             table: Table::default(),
             picked: Picked::default(),
             editing: None,
-            copy: None,
+            copy: ToCopy::default(),
             went: None,
+            going: None,
             dialog: Dialog::None,
             before,
         }

@@ -9,7 +9,7 @@ use ioculate_core::session::{
     Command, Detail, Filter, RowView, TenantDetail, TenantFilter, TenantRow, TenantWindow, Window,
 };
 
-use super::{Model, Msg, Screen, Update};
+use super::{Choice, Chosen, Model, Msg, Picked, Reach, Screen, Update};
 
 /// Some of what a table shows, as the worker gives it.
 pub trait Rows: Clone + Debug + PartialEq {
@@ -19,6 +19,8 @@ pub trait Rows: Clone + Debug + PartialEq {
     type Row;
     /// One of them in full.
     type Detail: Clone + Debug + PartialEq;
+    /// Those that are chosen.
+    type Chosen: Choice<Self::Row> + Debug + PartialEq;
 
     /// The first one's place within the filter.
     fn start(&self) -> u32;
@@ -40,6 +42,7 @@ impl Rows for Window {
     type Filter = Filter;
     type Row = RowView;
     type Detail = Detail;
+    type Chosen = Picked;
 
     fn start(&self) -> u32 {
         self.start
@@ -78,6 +81,7 @@ impl Rows for TenantWindow {
     type Filter = TenantFilter;
     type Row = TenantRow;
     type Detail = TenantDetail;
+    type Chosen = Chosen;
 
     fn start(&self) -> u32 {
         self.start
@@ -128,6 +132,10 @@ pub struct Table<W: Rows = Window> {
     pub window: Option<W>,
     /// The cursor's place within the filter.
     pub cursor: Option<u32>,
+    /// The place that was looked at or chosen last by itself.
+    pub(super) from: Option<u32>,
+    /// What is being chosen from there.
+    pub(super) reach: Option<Reach<W::Chosen>>,
     /// The row under the cursor, in full.
     pub detail: Option<Box<W::Detail>>,
 }
@@ -140,6 +148,8 @@ impl<W: Rows> Default for Table<W> {
             view: (0, FIRST),
             window: None,
             cursor: None,
+            from: None,
+            reach: None,
             detail: None,
         }
     }
@@ -205,6 +215,7 @@ impl<W: Rows> Table<W> {
             }
             Msg::Cursor(place) => {
                 self.cursor = Some(place);
+                self.begins_at(place);
                 Self::detail_of(self.row_at(place))
             }
             Msg::CloseDetail => {
@@ -215,7 +226,12 @@ impl<W: Rows> Table<W> {
         }
     }
 
-    fn detail_of(row: Option<u32>) -> Update {
+    /// What is chosen next from one row to another begins here.
+    pub(super) fn begins_at(&mut self, place: u32) {
+        (self.from, self.reach) = (Some(place), None);
+    }
+
+    pub(super) fn detail_of(row: Option<u32>) -> Update {
         Update::asking(row.map(W::ask_detail).into_iter().collect())
     }
 }
@@ -230,6 +246,11 @@ impl Model {
     }
 
     pub(super) fn window(&mut self, window: Window) -> Update {
+        if let Screen::Review(review) = &mut self.screen
+            && let Some(update) = review.reached(&window)
+        {
+            return update;
+        }
         let is_written_in = matches!(&self.screen, Screen::Review(it) if it.is_written_in());
         let Some(table) = self.table() else {
             return Update::STALE;

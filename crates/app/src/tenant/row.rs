@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use crate::{
     figures::day,
-    parts::{Icon, Tone, arrow, data, icon, plain, row_id, tick, visible},
+    parts::{Icon, Tone, arrow, data, icon, on_row, plain, row_id, tick, tick_all, visible},
     shell::View,
     state::{Held, Look, Msg},
     words::message::{held as message, review as review_message},
@@ -31,16 +31,11 @@ fn columns() -> [(&'static str, &'static str, TenantSort); 8] {
 }
 
 pub(super) fn head(view: &View, held: &Held) -> Html {
-    let (all, passing) = (held.count().0, held.table.total());
-    let checked = passing > 0 && all >= passing;
-    let look = if checked {
-        Look::TickNone
-    } else {
-        Look::TickAll
-    };
+    let name = message::select_passing().to_owned();
+    let all = tick_all(view.on, name, held.table.ticked(&held.chosen));
     html! {
         <div role="row" class="head" aria-rowindex="1">
-            <div role="columnheader" class="c-tick">{ tick(view.on, message::select_passing().to_owned(), checked, false, Msg::Look(look)) }</div>
+            <div role="columnheader" class="c-tick">{ all }</div>
             { for columns().into_iter().map(|(class, name, sort)| column(view, &held.table.filter, class, name, sort)) }
         </div>
     }
@@ -77,8 +72,7 @@ fn column(
 pub(super) fn row(view: &View, held: &Held, it: &TenantRow, at: u32) -> Html {
     let open = held.table.cursor == Some(at);
     let chosen = held.chosen.has(it.place);
-    let on = view.on.clone();
-    let onclick = Callback::from(move |_: MouseEvent| on.emit(Msg::Cursor(at)));
+    let onclick = on_row(view.on, at, true);
     let name = message::select(&visible(&it.value));
     html! {
         <div
@@ -91,7 +85,7 @@ pub(super) fn row(view: &View, held: &Held, it: &TenantRow, at: u32) -> Html {
             data-testid="row"
             {onclick}
         >
-            <div role="gridcell" class="c-tick">{ tick(view.on, name, chosen, true, Msg::Look(Look::Tick(at))) }</div>
+            <div role="gridcell" class="c-tick">{ tick(view.on, name, chosen, at) }</div>
             <div role="gridcell" class="c-val">{ data(&it.value) }</div>
             <div role="gridcell" class="c-type"><span class="cut">{ it.indicator_type.as_str() }</span></div>
             <div role="gridcell" class="c-act">{ action(it) }</div>

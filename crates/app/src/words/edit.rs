@@ -61,6 +61,9 @@ pub fn step(way: Way, step: &Done) -> (String, &'static str) {
 pub fn went(went: Option<Went>, steps: &Steps) -> String {
     match (went, &steps.back, &steps.forward) {
         (Some(Went::Copied(rows)), ..) => message::copied(rows),
+        (Some(Went::TooMany(rows)), ..) => message::too_many(rows),
+        (Some(Went::Nothing), ..) => message::nothing_changed().to_owned(),
+        (Some(Went::SaveFirst), ..) => message::save_first().to_owned(),
         (Some(Went::Step(Way::Back)), _, Some(step)) => message::undone(&done(step)),
         (Some(Went::Step(Way::Forward)), Some(step), _) => done(step),
         _ => String::new(),

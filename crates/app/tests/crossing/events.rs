@@ -152,6 +152,7 @@ fn steps() -> Steps {
     Steps {
         back: done(Did::Fixed(Fix::LeaveOut)),
         forward: done(Did::Wrote(Field::ALL.into())),
+        taken: 3,
     }
 }
 

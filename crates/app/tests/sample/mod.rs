@@ -461,9 +461,17 @@ pub(crate) fn decided() -> Summary {
                 1_204,
             ),
             forward: done(Did::Fixed(Fix::LeaveOut), 1),
+            taken: 3,
         },
         ..summary()
     }
+}
+
+/// The same one step later.
+pub(crate) fn stepped() -> Summary {
+    let mut summary = decided();
+    summary.steps.taken += 1;
+    summary
 }
 
 pub(crate) fn detail() -> Detail {

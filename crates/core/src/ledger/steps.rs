@@ -44,6 +44,8 @@ impl Before {
 pub(super) struct Steps {
     back: VecDeque<Step>,
     forward: Vec<Step>,
+    /// How many were taken, back and forward.
+    taken: u32,
 }
 
 /// One decision, about any number of rows.
@@ -65,6 +67,7 @@ impl Step {
 
 impl Steps {
     fn push(&mut self, step: Step) {
+        self.taken = self.taken.wrapping_add(1);
         self.forward.clear();
         self.back.push_back(step);
         let rows =
@@ -104,6 +107,7 @@ impl Ledger {
 
     /// Puts what stood there before in place, and keeps what stands there now.
     fn turn(&mut self, mut step: Step) -> Step {
+        self.steps.taken = self.steps.taken.wrapping_add(1);
         for (row, edit) in &mut step.other {
             *edit = self.edits.swap(*row, edit.take());
         }
@@ -118,6 +122,7 @@ impl Ledger {
         Told {
             back: self.steps.back.back().map(Step::told),
             forward: self.steps.forward.last().map(Step::told),
+            taken: self.steps.taken,
         }
     }
 }

@@ -219,6 +219,8 @@ pub struct Steps {
     pub back: Option<Done>,
     /// What was taken back last.
     pub forward: Option<Done>,
+    /// How many were taken so far, back and forward.
+    pub taken: u32,
 }
 
 /// One decision.

@@ -8,7 +8,7 @@ use ioculate_core::{
 };
 
 use super::*;
-use crate::state::{Before, EditMsg, Edited, Editing, Look, Loss, Review, Way, Went};
+use crate::state::{Before, EditMsg, Edited, Editing, Look, Loss, Review, ToCopy, Way, Went};
 
 fn row(row: u32) -> RowView {
     RowView {
@@ -151,7 +151,7 @@ fn a_text_that_is_not_saved_is_not_lost_by_going_elsewhere() {
     ];
     for way in ways {
         let (model, asked) = after(to_edit(), [write(Field::Title, "u"), way.clone()]);
-        assert_eq!(asked[1], "-", "{way:?}");
+        assert!(matches!(&*asked[1], "" | "-"), "{way:?}");
         assert_eq!(editing(&model).expect("open").texts.len(), 1, "{way:?}");
     }
     let (model, _) = after(to_edit(), [Msg::Cursor(3)]);
@@ -285,16 +285,181 @@ fn a_step_is_gone_where_there_is_one() {
         did: Did::Fixed(Fix::LeaveOut),
         rows: 1,
     });
+    let mut gone = summary(3, 2);
+    gone.steps.taken = 1;
     let msgs = [
         edit(EditMsg::Step(Way::Back)),
         told(Event::Summary(with)),
         edit(EditMsg::Step(Way::Forward)),
         edit(EditMsg::Step(Way::Back)),
+        told(Event::Summary(gone)),
     ];
     let (model, asked) = after(to_review(), msgs);
     assert_eq!(asked[0], "-");
-    assert_eq!(asked[2..], ["-", "stepback"]);
+    assert_eq!(asked[2..4], ["-", "stepback"]);
     assert_eq!(review(&model).went, Some(Went::Step(Way::Back)));
+}
+
+#[test]
+fn what_changed_nothing_is_not_said_to_be_done() {
+    let went = |taken| {
+        let mut sums = summary(3, 2);
+        sums.steps.taken = taken;
+        let msgs = [
+            write(Field::Title, "u"),
+            edit(EditMsg::Save),
+            told(Event::Summary(sums)),
+        ];
+        let saved = review(&after(to_edit(), msgs[..2].to_vec()).0).went;
+        (saved, review(&after(to_edit(), msgs).0).went)
+    };
+    assert_eq!(went(1), (None, Some(Went::Step(Way::Forward))));
+    assert_eq!(went(0), (None, Some(Went::Nothing)));
+}
+
+#[test]
+fn many_rows_never_expire_where_that_is_said() {
+    let asked = |msgs: &[Msg]| {
+        let begin = [edit(EditMsg::Cancel), edit(EditMsg::Begin(Edited::Rows))];
+        let save = [edit(EditMsg::Save)];
+        let (mut model, _) = after(to_edit(), begin);
+        let msgs = msgs.iter().cloned().chain(save);
+        let asked = msgs.flat_map(|msg| model.update(msg, WallTime(0)).ask);
+        asked.collect::<Vec<_>>()
+    };
+    let never = |on| edit(EditMsg::Never(on));
+    let written = |msgs: &[Msg]| match asked(msgs).as_slice() {
+        [Command::Write { texts, .. }] => texts.clone(),
+        [] => Vec::new(),
+        other => panic!("{other:?}"),
+    };
+    let date = || write(Field::ExpirationTime, "2099-12-24T10:30:00Z");
+    let for_ever = [text(Field::ExpirationTime, "")];
+    assert_eq!(written(&[never(true)]), for_ever);
+    assert_eq!(written(&[date(), never(true)]), for_ever);
+    assert_eq!(written(&[never(true), never(false)]), []);
+    assert_eq!(
+        written(&[never(true), date()])[0].text,
+        "2099-12-24T10:30:00Z"
+    );
+    let leave = edit(EditMsg::Leave(Field::ExpirationTime));
+    assert_eq!(written(&[never(true), leave]), []);
+}
+
+#[test]
+fn what_is_passed_over_is_said() {
+    let went = |msgs: Vec<Msg>| review(&after(to_edit(), msgs).0).went;
+    let passed = vec![write(Field::Title, "u"), Msg::Cursor(3)];
+    assert_eq!(went(passed.clone()), Some(Went::SaveFirst));
+    let cancelled = [passed, vec![edit(EditMsg::Cancel)]].concat();
+    assert_eq!(went(cancelled), None);
+    assert_eq!(went(vec![Msg::Cursor(3)]), None);
+}
+
+/// The rows chosen after some messages, and what was asked.
+fn chosen(before: Vec<Msg>, msgs: Vec<Msg>) -> (Vec<u32>, Vec<String>) {
+    let (model, asked) = after(before, msgs);
+    let review = review(&model);
+    let has = |row: &u32| review.picked.has(*row);
+    ((10..10_000).filter(has).collect(), asked)
+}
+
+fn to(at: u32) -> Msg {
+    Msg::Look(Look::TickTo(at))
+}
+
+#[test]
+fn rows_are_chosen_from_one_to_another() {
+    let tick = |at| Msg::Look(Look::Tick(at));
+    let rows = |msgs| chosen(to_edit(), msgs).0;
+    assert_eq!(rows(vec![Msg::Cursor(1), to(3)]), [11, 12, 13]);
+    assert_eq!(rows(vec![tick(3), to(1)]), [11, 12, 13], "and upwards");
+    assert_eq!(rows(vec![tick(1), to(4), to(2)]), [11, 12], "less again");
+    assert_eq!(
+        rows(vec![tick(0), tick(3), to(4)]),
+        [10, 13, 14],
+        "beside others"
+    );
+    assert_eq!(
+        rows(vec![tick(2), to(9)]),
+        [12, 13, 14],
+        "no further than the last"
+    );
+    let all = vec![Msg::Look(Look::TickAll), tick(1), tick(2), tick(3), to(2)];
+    let (model, _) = after(to_edit(), all);
+    assert_eq!(review(&model).picked.count(5), 4);
+    let whole = after(to_edit(), [tick(0), to(4)]).0;
+    assert!(review(&whole).picked.is_all());
+}
+
+#[test]
+fn rows_that_are_not_at_hand_are_asked_for_to_be_chosen() {
+    let part = |start, rows: u32| {
+        told(Event::Window(Window {
+            start,
+            total: 3_000,
+            rows: (start..start + rows).map(|it| row(it + 10)).collect(),
+        }))
+    };
+    let mut before = to_review();
+    before.push(part(0, 40));
+    let msgs = vec![
+        Msg::Look(Look::Tick(38)),
+        to(1_100),
+        part(1_040, 1_000),
+        part(40, 1_000),
+        part(1_040, 1_000),
+    ];
+    let (rows, asked) = chosen(before.clone(), msgs.clone());
+    assert_eq!(rows, (48..1_111).collect::<Vec<_>>());
+    assert_eq!(asked[1..], ["rows 40+1000", "-", "rows 1040+1000", "copy"]);
+    let (model, _) = after(before, msgs);
+    let window = review(&model).table.window.as_ref();
+    assert_eq!(
+        window.map(|it| it.rows.len()),
+        Some(40),
+        "only what is seen is drawn"
+    );
+}
+
+#[test]
+fn the_heads_box_says_what_is_chosen_of_what_passes() {
+    let tick = |at| Msg::Look(Look::Tick(at));
+    let ticked = |msgs: Vec<Msg>| {
+        let (model, _) = after(to_edit(), msgs);
+        let review = review(&model);
+        review.table.ticked(&review.picked)
+    };
+    let all = || Msg::Look(Look::TickAll);
+    assert_eq!(ticked(vec![]), Some(false));
+    assert_eq!(ticked(vec![tick(1)]), None);
+    assert_eq!(ticked(vec![all()]), Some(true));
+    assert_eq!(ticked(vec![all(), tick(1)]), None);
+    assert_eq!(ticked((0..5).map(tick).collect()), Some(true));
+    let others = told(Event::Window(Window {
+        start: 0,
+        total: 2,
+        rows: vec![row(20), row(21)],
+    }));
+    let filter = Msg::Filter(Filter {
+        changed: true,
+        ..Filter::default()
+    });
+    let of_others = vec![tick(0), tick(1), filter, others];
+    assert_eq!(ticked(of_others), Some(false), "as many, but others");
+}
+
+#[test]
+fn too_many_rows_are_not_copied_and_that_is_said() {
+    let none = told(Event::Copied(Copied {
+        rows: 15_001,
+        text: None,
+    }));
+    let all = Msg::Look(Look::TickAll);
+    let copied = edit(EditMsg::Copied);
+    let went = |msgs: Vec<Msg>| review(&after(to_edit(), msgs).0).went;
+    assert_eq!(went(vec![all.clone(), copied.clone()]), None);
+    assert_eq!(went(vec![all, none, copied]), Some(Went::TooMany(15_001)));
 }
 
 #[test]
@@ -328,8 +493,8 @@ fn what_is_chosen_is_at_hand_as_a_text_before_it_is_copied() {
     ];
     let (model, asked) = after(to_edit(), msgs.clone());
     assert_eq!(asked, ["copy", "", "", "rows 0+40 detail 11 copy"]);
-    assert_eq!(review(&model).copy.as_deref(), Some("a\tb"));
+    assert_eq!(review(&model).copy.text().as_deref(), Some("a\tb"));
     assert_eq!(review(&model).went, Some(Went::Copied(1)));
     let (model, asked) = after(to_edit(), msgs.into_iter().chain([tick(1)]));
-    assert_eq!((&*asked[4], &review(&model).copy), ("", &None));
+    assert_eq!((&*asked[4], &review(&model).copy), ("", &ToCopy::Unknown));
 }

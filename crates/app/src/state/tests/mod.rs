@@ -739,3 +739,17 @@ fn text_typed_on_the_first_screen_is_not_taken_away_by_what_was_asked_before() {
     );
     assert_eq!(model.screen.step(), Step::Review);
 }
+
+#[test]
+fn what_was_typed_and_not_read_is_there_again() {
+    let unread = |msgs: Vec<Msg>| story(msgs).0.unread().to_owned();
+    let left = |text: &str| Msg::LeftUnread(text.to_owned());
+    let read = |text: &str| Msg::Pasted(text.to_owned());
+    assert_eq!(unread(vec![left("a.example")]), "a.example");
+    assert_eq!(unread(vec![read("a.example"), left("a.example")]), "");
+    assert_eq!(
+        unread(vec![read("a.example"), left("b.example")]),
+        "b.example"
+    );
+    assert_eq!(unread(vec![left("a.example"), Msg::StartOver]), "");
+}

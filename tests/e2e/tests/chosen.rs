@@ -1,0 +1,131 @@
+//! Rows chosen from one to another, and what is written that nothing else takes away.
+
+use ioculate_e2e::{
+    act::{self, Account},
+    keys, rows, see,
+    stage::{Stage, play},
+};
+use thirtyfour::{Key, WebDriver, error::WebDriverResult};
+
+/// More rows than are ever at hand, and than come at once.
+const ROWS: usize = 3_000;
+
+/// The words of the button that writes in what is chosen.
+async fn edits(browser: &WebDriver, words: &str) -> WebDriverResult<()> {
+    act::eventually(async || {
+        let said = see::shown(browser, "edit-rows").await?.text().await?;
+        Ok((said == words).then_some(()))
+    })
+    .await
+    .inspect_err(|_| eprintln!("the button never says {words}"))
+}
+
+/// Clicks the value of the row at this place among those in view, with Shift held down.
+async fn reach(browser: &WebDriver, at: usize, inner: &str) -> WebDriverResult<()> {
+    let css = format!("#rows .row:nth-of-type({}) {inner}", at + 2);
+    let row = see::shown_by(browser, &css).await?;
+    let chain = browser.action_chain().key_down(Key::Shift);
+    chain.click_element(&row).key_up(Key::Shift).perform().await
+}
+
+async fn all_box(browser: &WebDriver) -> WebDriverResult<[bool; 2]> {
+    let state = "const it = document.querySelector('#rows .head .tick input');
+        return [it.checked, it.indeterminate];";
+    browser.execute(state, Vec::new()).await?.convert()
+}
+
+/// Waits for so many records.
+async fn records(browser: &WebDriver, count: usize) -> WebDriverResult<()> {
+    let css = format!("[data-records='{count}']");
+    see::shown_by(browser, &css).await.map(|_| ())
+}
+
+async fn read(stage: &Stage, count: usize) -> WebDriverResult<&WebDriver> {
+    let browser = stage.signed_in(Account::Analyst).await?;
+    let list = rows::file("chosen.csv", &rows::portal_csv(count));
+    act::drop_file(browser, &list).await?;
+    see::reviewed(browser).await?;
+    Ok(browser)
+}
+
+#[tokio::test]
+async fn rows_are_chosen_from_one_to_another_by_mouse_and_by_keys() {
+    play("chosen", async |stage| {
+        let browser = read(stage, ROWS).await?;
+        edits(browser, "Edit (3,000)").await?;
+        act::click_on(browser, "#rows .row .tick").await?;
+        edits(browser, "Edit (1)").await?;
+        assert_eq!(all_box(browser).await?, [false, true]);
+        reach(browser, 3, ".c-val").await?;
+        edits(browser, "Edit (4)").await?;
+        reach(browser, 2, ".tick").await?;
+        edits(browser, "Edit (3)").await?;
+        keys::press_with(browser, Key::Shift, Key::Down).await?;
+        edits(browser, "Edit (4)").await?;
+        keys::press_with(browser, Key::Shift, Key::Up).await?;
+        edits(browser, "Edit (3)").await?;
+        keys::press(browser, Key::Escape + "").await?;
+        // What lies between is not at hand.
+        keys::press_with(browser, Key::Shift, Key::End).await?;
+        edits(browser, "Edit (3,000)").await?;
+        assert_eq!(all_box(browser).await?, [true, false]);
+        keys::press(browser, Key::Up + "").await?;
+        act::click_on(browser, "#rows .head .tick").await?;
+        assert_eq!(all_box(browser).await?, [false, false]);
+        keys::to(browser, "#rows").await?;
+        keys::press(browser, Key::Down + "").await?;
+        see::shown_by(browser, "#rows .row.is-open").await?;
+        keys::press(browser, " ").await?;
+        edits(browser, "Edit (1)").await?;
+        keys::press_with(browser, Key::Shift, Key::Home).await?;
+        edits(browser, "Edit (3,000)").await?;
+        keys::press_with(browser, Key::Shift, Key::Down).await?;
+        edits(browser, "Edit (2,999)").await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_written_stays_when_files_come() {
+    play("written", async |stage| {
+        let browser = read(stage, 3).await?;
+        act::click_on(browser, "#rows .row .c-val").await?;
+        act::click(browser, "edit").await?;
+        let title = see::shown(browser, "edit-title").await?;
+        title.send_keys(" and more").await?;
+        let more = rows::file("more.txt", "https://one.example/a\nhttps://two.example/b\n");
+        act::drop_file(browser, &more).await?;
+        records(browser, 5).await?;
+        let title = see::shown(browser, "edit-title").await?;
+        let text = title.prop("value").await?.unwrap_or_default();
+        assert_eq!(text, "Row 0 and more");
+
+        // What would lead away from it says why it does not.
+        act::click_on(browser, "#rows .row:nth-of-type(4) .c-val").await?;
+        act::eventually(async || {
+            let said = see::shown(browser, "done").await?.text().await?;
+            Ok((said == "Save or cancel what you wrote first.").then_some(()))
+        })
+        .await?;
+        act::press(browser, "Cancel").await?;
+
+        // The box for pasting is on another screen.
+        act::press(browser, "Paste more").await?;
+        let written = see::shown(browser, "paste-input").await?;
+        written.send_keys("three.example").await?;
+        let others = rows::file("others.txt", "https://four.example/c\n");
+        act::drop_file(browser, &others).await?;
+        records(browser, 6).await?;
+        act::press(browser, "Paste more").await?;
+        let written = see::shown(browser, "paste-input").await?;
+        let text = written.prop("value").await?.unwrap_or_default();
+        assert_eq!(text, "three.example");
+        act::press(browser, "Read the text").await?;
+        records(browser, 7).await?;
+        act::press(browser, "Paste more").await?;
+        let written = see::shown(browser, "paste-input").await?;
+        assert_eq!(written.prop("value").await?.unwrap_or_default(), "");
+        Ok(())
+    })
+    .await;
+}
