@@ -21,7 +21,7 @@ mod presets;
 mod signs;
 
 pub use awake::Awake;
-pub use columns::{hidden_columns, keep_columns};
+pub use columns::{hidden_columns, keep_columns, keep_widths, widths};
 pub use hear::Ear;
 pub use help::{focus_search, help, keep_help, watch_keys};
 pub use keys::watch_steps;

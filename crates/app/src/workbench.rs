@@ -274,8 +274,10 @@ impl Workbench {
             Act::Msg(msg) => {
                 self.to_presets |= takes_its_button_away(&msg);
                 signs::ask_where_wished(ctx, &msg);
-                if let Msg::Columns(hidden) = msg {
-                    browser::keep_columns(hidden);
+                match msg {
+                    Msg::Columns(hidden) => browser::keep_columns(hidden),
+                    Msg::Widths(widths) => browser::keep_widths(widths),
+                    _ => {}
                 }
                 self.take(ctx, msg)
             }

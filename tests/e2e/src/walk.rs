@@ -51,12 +51,13 @@ const COMPARED: &str = "[data-testid=tenant-state][data-state=known]";
 const TENANT: &str = "[data-testid=tenant-view]";
 const REPORT: &str = "[data-testid=report]";
 
+const COLUMNS: &str = "[data-testid=columns] > summary";
 /// The way out of a form over rows.
 const LEAVE_FORM: &str = ".sheet .ends .bare";
 
 /// Every state but those of [`HELD_UP`], in the order of the walk.
 #[rustfmt::skip]
-pub const STATES: [State; 41] = [
+pub const STATES: [State; 42] = [
     ("signed out", &[Open, Shown(SIGN_IN), Shown("[data-testid=history]")]),
     ("sign-in refused", &[Click(SIGN_IN), Click("[data-testid=account-unassigned]"), Shown("[data-testid=sign-in-failure]"), Shown("[data-testid=history]")]),
     ("choose", &[Click(SIGN_IN), Click("[data-testid=account-analyst]"), Shown(ACCOUNT), Shown("[data-testid=history]")]),
@@ -83,7 +84,8 @@ pub const STATES: [State; 41] = [
     ("question of all past runs", &[Click(STAY), Click("[data-testid=forget-all]"), Shown("[data-testid=confirm-run]")]),
     ("help", &[Click(STAY), Press('?'), Shown("[data-testid=help-dialog]")]),
     ("review with problems", &[Click("[data-testid=help-dialog] .main"), Give("mixed.csv", mixed), Shown("[data-records='13']"), Shown(COMPARED), Shown("[data-testid=guard-stop]")]),
-    ("review, filtered", &[Click(".causes li:nth-child(2) .name"), Shown(".name[aria-pressed=true]"), Shown(".tools [role=status]")]),
+    ("review, columns unfolded", &[Click(COLUMNS), Shown("[data-testid=columns] [type=range]")]),
+    ("review, filtered", &[Click(COLUMNS), Click(".causes li:nth-child(2) .name"), Shown(".name[aria-pressed=true]"), Shown(".tools [role=status]")]),
     ("review, a row's details", &[Click(ROW), Shown(DETAILS)]),
     ("review, a row written in", &[Click("[data-testid=edit]"), Write("[data-testid=edit-indicatorValue]", " and more"), Shown("[data-testid=edit-state] .bad")]),
     ("review, many rows written in", &[Click(LEAVE_FORM), Click("[data-testid=edit-rows]"), Click("[data-testid=edit-many] .tick"), Shown("[data-testid=edit-many]")]),

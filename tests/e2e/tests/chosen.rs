@@ -129,3 +129,63 @@ async fn what_is_written_stays_when_files_come() {
     })
     .await;
 }
+
+/// How wide the head of a column is, in whole CSS px.
+async fn width(browser: &WebDriver, class: &str) -> WebDriverResult<i64> {
+    let read = "const it = document.querySelector(`#rows .head .${arguments[0]}`);
+        return Math.round(it.getBoundingClientRect().width);";
+    browser.execute(read, vec![class.into()]).await?.convert()
+}
+
+/// Waits until it is this wide.
+async fn is_wide(browser: &WebDriver, class: &str, px: i64) -> WebDriverResult<()> {
+    let is_so = act::eventually(async || {
+        let is_so = (width(browser, class).await? - px).abs() <= 1;
+        Ok(is_so.then_some(()))
+    });
+    is_so
+        .await
+        .inspect_err(|_| eprintln!("{class} is never {px} px wide"))
+}
+
+#[tokio::test]
+async fn a_column_is_as_wide_as_it_was_made_and_stays_so_in_this_browser() {
+    play("widths", async |stage| {
+        let browser = read(stage, 3).await?;
+        let (severity, title) = (
+            width(browser, "c-sev").await?,
+            width(browser, "c-title").await?,
+        );
+        let edge = see::shown_by(browser, "#rows .c-sev .grip").await?;
+        let chain = browser.action_chain().move_to_element_center(&edge);
+        let chain = chain
+            .click_and_hold()
+            .move_by_offset(40, 0)
+            .move_by_offset(20, 0);
+        chain.release().perform().await?;
+        is_wide(browser, "c-sev", severity + 60).await?;
+        // Let go, it follows the mouse no more.
+        browser
+            .action_chain()
+            .move_by_offset(50, 0)
+            .perform()
+            .await?;
+        is_wide(browser, "c-sev", severity + 60).await?;
+
+        act::click(browser, "columns").await?;
+        let slider = "[data-testid=columns] li:nth-child(5) input[type=range]";
+        keys::to(browser, slider).await?;
+        keys::press(browser, Key::Left + Key::Left).await?;
+        is_wide(browser, "c-sev", severity + 44).await?;
+        act::click(browser, "columns").await?;
+        browser.refresh().await?;
+        act::drop_file(browser, &rows::file("again.csv", &rows::portal_csv(3))).await?;
+        see::shown(browser, "row").await?;
+        is_wide(browser, "c-sev", severity + 44).await?;
+        act::click(browser, "columns").await?;
+        act::press(browser, "Default widths").await?;
+        is_wide(browser, "c-sev", severity).await?;
+        is_wide(browser, "c-title", title).await
+    })
+    .await;
+}

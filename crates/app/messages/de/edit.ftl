@@ -8,3 +8,5 @@ columns = Spalten
 save-first = Speichern oder verwerfen Sie zuerst, was Sie geschrieben haben.
 too-many = Nicht kopiert: { $rows } Zeilen sind zu viele. Filtern Sie, oder wählen Sie weniger aus.
 nothing-changed = Nichts wurde geändert: Alles stand schon so da.
+width = Breite: { $column }
+default-widths = Standardbreiten

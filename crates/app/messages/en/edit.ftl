@@ -22,3 +22,7 @@ save-first = Save or cancel what you wrote first.
 too-many = Not copied: { $rows } rows are too many. Filter them, or choose fewer.
 # What was saved is what stood there before.
 nothing-changed = Nothing was changed: it all stood so already.
+# Name of a slider beside a column's name, for screen readers. $column is that name.
+width = Width: { $column }
+# Label of a button: all columns are as wide as at first.
+default-widths = Default widths

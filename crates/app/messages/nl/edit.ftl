@@ -8,3 +8,5 @@ columns = Kolommen
 save-first = Sla eerst op of annuleer wat u hebt geschreven.
 too-many = Niet gekopieerd: { $rows } rijen zijn te veel. Filter ze of kies er minder.
 nothing-changed = Er is niets gewijzigd: alles stond er al zo.
+width = Breedte: { $column }
+default-widths = Standaardbreedten

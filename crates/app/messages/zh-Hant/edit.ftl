@@ -8,3 +8,5 @@ columns = 欄
 save-first = 請先儲存或取消所寫的內容。
 too-many = 未複製：{ $rows } 個資料列太多。請篩選，或選取較少的資料列。
 nothing-changed = 未變更任何內容：原本就是如此。
+width = 寬度：{ $column }
+default-widths = 預設寬度

@@ -9,6 +9,7 @@
 
 use std::{cell::RefCell, rc::Rc};
 
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, FocusOptions, HtmlElement};
 use yew::prelude::*;
@@ -72,6 +73,9 @@ pub struct GridProps {
     /// More of its classes.
     #[prop_or_default]
     pub class: Classes,
+    /// What the stylesheet is told of its columns' widths.
+    #[prop_or_default]
+    pub widths: AttrValue,
     /// How many columns it has.
     pub columns: AttrValue,
     /// Whether rows can be chosen, beside the one under the cursor.
@@ -111,6 +115,15 @@ pub fn Grid(props: &GridProps) -> Html {
         use_effect_with(place.turn, move |_| {
             if let Some(scroller) = scroller.cast::<Element>() {
                 scroller.set_scroll_top(0);
+            }
+        });
+    }
+    {
+        let scroller = scroller.clone();
+        use_effect_with(props.widths.clone(), move |widths| {
+            if let Some(scroller) = scroller.cast::<Element>() {
+                // The property, which the security policy allows, and not the attribute.
+                let _ = Reflect::set(&scroller, &"style".into(), &(&**widths).into());
             }
         });
     }

@@ -3,6 +3,7 @@
 mod aside;
 mod bars;
 mod grid;
+mod grip;
 mod icon;
 mod modal;
 mod select;
@@ -15,6 +16,7 @@ mod why;
 pub use aside::{DETAILS, back_to_rows};
 pub use bars::{Segment, bars, ticks, track};
 pub use grid::{Grid, GridProps, Place, on_row, row_id};
+pub use grip::{Grip, GripProps};
 pub use icon::{Icon, Tone, icon};
 pub use modal::{Modal, ModalProps};
 pub use select::{Select, SelectProps, names, or_none};

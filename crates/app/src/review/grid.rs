@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::row;
 use crate::{
     parts::{self, Place},
-    state::{Hidden, Msg, Picked, Table},
+    state::{Hidden, Msg, Picked, Table, Widths},
     words::message::review as message,
 };
 
@@ -27,6 +27,9 @@ pub struct GridProps {
     /// The columns that are hidden.
     #[prop_or_default]
     pub hidden: Hidden,
+    /// How wide the others are.
+    #[prop_or_default]
+    pub widths: Widths,
     /// Whether a run has ended, so that outcomes stand in place of verdicts.
     pub ended: bool,
     /// Where messages go.
@@ -45,6 +48,7 @@ pub fn Grid(props: &GridProps) -> Html {
         <parts::Grid
             label={message::rows()}
             class={classes!(several.then_some("several"), picks.then_some("picks"), hidden.classes())}
+            widths={props.widths.style(|column| !hidden.has_at(column))}
             columns={columns.to_string()}
             chooses={picks}
             copy={props.copy.clone()}

@@ -78,7 +78,7 @@ fn own(view: &View, review: &Review) -> Html {
             </div>
             <section class="data" aria-label={message::rows()}>
                 { tools(&review.table, review.summary.counts.records, Some(review.summary.changed), &BEFORE, steps::steps(view, review), view.on) }
-                <Grid table={review.table.clone()} picked={review.picked.clone()} hidden={view.model.hidden} copy={review.copy.text().map(AttrValue::Rc)} {files} ended=false on={view.on.clone()} />
+                <Grid table={review.table.clone()} picked={review.picked.clone()} hidden={view.model.hidden} widths={view.model.widths} copy={review.copy.text().map(AttrValue::Rc)} {files} ended=false on={view.on.clone()} />
             </section>
         </>
     }

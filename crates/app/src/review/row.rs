@@ -13,7 +13,7 @@ use super::{grid::GridProps, summary::verdict_icon, tenant};
 use crate::{
     figures::{day, number},
     parts::{
-        Icon, Part, Tone, arrow, compare, data, icon, on_row, plain, row_id, tick, tick_all,
+        Grip, Icon, Part, Tone, arrow, compare, data, icon, on_row, plain, row_id, tick, tick_all,
         visible,
     },
     state::{Column, Msg, Picked},
@@ -65,12 +65,14 @@ pub(super) fn head(several: bool, props: &GridProps) -> Html {
         ),
         ("c-line end", line, None, Some(Column::Line)),
     ];
-    let shown =
-        |(.., column): &(_, _, _, Option<Column>)| column.is_none_or(|it| !props.hidden.has(it));
+    let columns = columns.into_iter().enumerate();
+    let shown = |(_, (.., column)): &(usize, (_, _, _, Option<Column>))| {
+        column.is_none_or(|it| !props.hidden.has(it))
+    };
     html! {
         <div role="row" class="head" aria-rowindex="1">
             if let Some(picked) = &props.picked { { pick_all(picked, props) } }
-            { for columns.into_iter().filter(shown).map(|(class, name, sort, _)| column(props, class, name, sort)) }
+            { for columns.filter(shown).map(|(place, (class, name, sort, _))| column(props, place, class, name, sort)) }
         </div>
     }
 }
@@ -87,6 +89,7 @@ fn pick_all(picked: &Picked, props: &GridProps) -> Html {
 /// The head of a column, which orders the rows by it: that way, the other way, and by lines again.
 fn column(
     props: &GridProps,
+    place: usize,
     class: &'static str,
     name: &'static str,
     sort: Option<RowSort>,
@@ -113,6 +116,7 @@ fn column(
     html! {
         <div role="columnheader" {class} aria-sort={order}>
             <button type="button" {onclick}>{ name }{ is_it.then(|| arrow(now.descending)) }</button>
+            if props.picked.is_some() { <Grip column={place} widths={props.widths} on={props.on.clone()} /> }
         </div>
     }
 }

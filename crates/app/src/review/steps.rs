@@ -2,13 +2,14 @@
 //! decided.
 
 use ioculate_core::session::Done;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::edit::count;
 use crate::{
-    parts::{Icon, Tone, icon},
+    parts::{Icon, Tone, button, icon},
     shell::View,
-    state::{Column, EditMsg, Edited, Msg, Review, Way},
+    state::{Column, EditMsg, Edited, Msg, Review, WIDTHS, Way, Widths},
     words::edit as words,
 };
 
@@ -40,22 +41,58 @@ pub(super) fn steps(view: &View, review: &Review) -> Html {
     }
 }
 
-/// Which columns are shown: state and value always are.
+/// Which columns are shown, and how wide: state and value always are.
 fn columns(view: &View) -> Html {
-    let hidden = view.model.hidden;
-    let column = |column: Column| {
+    let (hidden, widths) = (view.model.hidden, view.model.widths);
+    let column = |(place, column): (usize, Column)| {
         let on = view.on.clone();
         let turned = Msg::Columns(hidden.turned(column));
         let onchange = Callback::from(move |_: Event| on.emit(turned.clone()));
         let checked = !hidden.has(column);
+        let name = words::column(column);
         html! {
-            <li><label><span class="tick"><input type="checkbox" {checked} {onchange} /></span>{ words::column(column) }</label></li>
+            <li>
+                <label><span class="tick"><input type="checkbox" {checked} {onchange} /></span>{ name }</label>
+                { width(view, place + 2, name) }
+            </li>
         }
+    };
+    let always = |(place, name): (usize, &'static str)| {
+        html! { <li><span>{ name }</span>{ width(view, place, name) }</li> }
     };
     html! {
         <details class="which" data-testid="columns">
             <summary class="small">{ words::columns() }</summary>
-            <ul>{ for Column::ALL.into_iter().map(column) }</ul>
+            <ul>
+                { for words::always_shown().into_iter().enumerate().map(always) }
+                { for Column::ALL.into_iter().enumerate().map(column) }
+                if widths.is_any() {
+                    <li>{ button("mini", view.on, Msg::Widths(Widths::default()), words::default_widths().into()) }</li>
+                }
+            </ul>
         </details>
+    }
+}
+
+/// How wide a column is: the keys change it, and who cannot draw its edge.
+fn width(view: &View, column: usize, name: &'static str) -> Html {
+    let (on, widths) = (view.on.clone(), view.model.widths);
+    let oninput = Callback::from(move |event: InputEvent| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        if let Ok(px) = input.value().parse() {
+            on.emit(Msg::Widths(widths.with(column, px)));
+        }
+    });
+    let (least, most) = WIDTHS;
+    html! {
+        <input
+            type="range"
+            aria-label={words::width(name)}
+            min={least.to_string()}
+            max={most.to_string()}
+            step="8"
+            value={widths.of(column).to_string()}
+            {oninput}
+        />
     }
 }

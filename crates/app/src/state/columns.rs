@@ -1,5 +1,7 @@
 //! Which columns of a table are shown.
 
+use super::{Model, Update, Widths};
+
 /// A column that can be hidden.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {
@@ -59,6 +61,13 @@ impl Hidden {
         Self(self.0 ^ (1 << column as u8))
     }
 
+    /// Whether the column at this place among all of a table is; the first two never are.
+    #[must_use]
+    pub fn has_at(self, place: usize) -> bool {
+        let column = place.checked_sub(2).and_then(|at| Column::ALL.get(at));
+        column.is_some_and(|column| self.has(*column))
+    }
+
     fn all(self) -> impl Iterator<Item = Column> {
         let is_hidden = move |column: &Column| self.has(*column);
         Column::ALL.into_iter().filter(is_hidden)
@@ -83,6 +92,18 @@ impl Hidden {
         let named = |column: &Column| text.split(' ').any(|class| class == column.class());
         let named = Column::ALL.into_iter().filter(named);
         named.fold(Self::default(), Self::turned)
+    }
+}
+
+impl Model {
+    pub(super) fn hide(&mut self, hidden: Hidden) -> Update {
+        self.hidden = hidden;
+        Update::drawn()
+    }
+
+    pub(super) fn widen(&mut self, widths: Widths) -> Update {
+        self.widths = widths;
+        Update::drawn()
     }
 }
 

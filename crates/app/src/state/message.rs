@@ -10,7 +10,7 @@ use ioculate_core::{
 
 use crate::language::Language;
 
-use super::{EditMsg, HelpMsg, Hidden, Look, PresetMsg, Step, Tell, Who, Wish};
+use super::{EditMsg, HelpMsg, Hidden, Look, PresetMsg, Step, Tell, Who, Widths, Wish};
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,6 +100,8 @@ pub enum Msg {
     SkipTenant,
     /// Other columns of a list's rows are shown.
     Columns(Hidden),
+    /// They are wider or narrower.
+    Widths(Widths),
     /// Rows are written in, or a decision about them is taken back.
     Edit(EditMsg),
     /// What the tenant holds is looked at; or rows are chosen.

@@ -29,6 +29,7 @@ mod tests;
 mod texts;
 mod update;
 mod who;
+mod widths;
 mod written;
 
 pub use columns::{Column, Hidden};
@@ -58,5 +59,6 @@ pub use table::{Rows, Table};
 pub use telling::{Tell, Telling};
 pub use update::Update;
 pub use who::Who;
+pub use widths::{WIDTHS, Widths};
 
 pub use ioculate_core::session::Command;

@@ -12,7 +12,7 @@ use ioculate_core::{
 
 use super::{
     Choose, Dialog, Help, Hidden, Msg, Notice, Preparing, Presets, Review, Runs, Said, Screen,
-    Step, Telling, Update, Who,
+    Step, Telling, Update, Who, Widths,
     leaving::{Bearing, Unkept},
     table::rows,
     texts::templates,
@@ -62,6 +62,8 @@ pub struct Model {
     pub(super) account: Option<Account>,
     /// The columns of a list's rows that are hidden.
     pub hidden: Hidden,
+    /// How wide the others are.
+    pub widths: Widths,
     /// What is known of the tenant.
     pub tenant: TenantState,
     /// For whom the page has asked what the tenant holds, where that is not to be asked anew.
@@ -104,6 +106,7 @@ impl Model {
             notice: None,
             account: None,
             hidden: Hidden::default(),
+            widths: Widths::default(),
             tenant: TenantState::Unknown,
             listed_for: None,
             choices: Choices::default(),
@@ -194,10 +197,8 @@ impl Model {
             Msg::Look(look) => self.look(look),
             Msg::Tell(tell) => self.tell(tell),
             Msg::Edit(msg) => self.edit(msg),
-            Msg::Columns(hidden) => {
-                self.hidden = hidden;
-                Update::drawn()
-            }
+            Msg::Columns(hidden) => self.hide(hidden),
+            Msg::Widths(widths) => self.widen(widths),
             Msg::Pause => self.sending(Command::Pause),
             Msg::Resume => self.sending(Command::Resume),
             Msg::Cancel => self.sending(Command::Cancel),

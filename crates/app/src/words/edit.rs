@@ -33,6 +33,24 @@ pub fn column(column: Column) -> &'static str {
     }
 }
 
+/// The names of the columns that are always shown.
+#[must_use]
+pub fn always_shown() -> [&'static str; 2] {
+    [review::state(), review::value()]
+}
+
+/// The name of what sets a column's width.
+#[must_use]
+pub fn width(column: &str) -> String {
+    message::width(column)
+}
+
+/// What gives all columns the widths back that they had at first.
+#[must_use]
+pub fn default_widths() -> &'static str {
+    message::default_widths()
+}
+
 /// A decision, with how many rows it is about.
 #[must_use]
 pub fn done(done: &Done) -> String {

@@ -27,6 +27,7 @@ impl Workbench {
         say::learn_english();
         self.scene = scene(&self.model);
         self.model.hidden = browser::hidden_columns();
+        self.model.widths = browser::widths();
         match Link::start(&ctx.link().callback(Act::Heard)) {
             Ok(link) => {
                 self.link = Some(link);
