@@ -3,7 +3,7 @@
 //! A key that types never means anything in a box, nor over a dialog: what a question asks is confirmed
 //! by its own button alone. The table and the dialogs know keys of their own.
 
-use crate::state::{Before, Dialog, HelpMsg, Model, Msg, Screen, Step, Who};
+use crate::state::{Before, Dialog, EditMsg, HelpMsg, Model, Msg, Screen, Step, Way, Who};
 
 /// A key that was pressed, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub struct Stroke {
     pub key: String,
     /// Whether Ctrl, or on a Mac Command, was held.
     pub ctrl: bool,
+    /// Whether Shift was held.
+    pub shift: bool,
     /// Whether Alt was held.
     pub alt: bool,
     /// Where it goes.
@@ -23,7 +25,7 @@ pub struct Stroke {
 pub enum At {
     /// To the page.
     Page,
-    /// To what has a use of its own for it: a box for text.
+    /// To what has a use of its own for it: a box for text, or a browser's own command.
     Own,
     /// To an open dialog.
     Dialog,
@@ -34,11 +36,21 @@ impl Stroke {
     #[must_use]
     pub fn may_mean_something(&self) -> bool {
         let is_free = self.at == At::Page && !self.alt;
-        is_free
-            && matches!(
-                (self.key.as_str(), self.ctrl),
-                ("Enter", true) | ("?" | "/", false)
-            )
+        let is_known = matches!(
+            (self.key.as_str(), self.ctrl),
+            ("Enter", true) | ("?" | "/", false)
+        );
+        is_free && (is_known || self.way().is_some())
+    }
+
+    /// The way through what was decided that it leads.
+    fn way(&self) -> Option<Way> {
+        match (self.key.as_str(), self.shift) {
+            _ if !self.ctrl => None,
+            ("z" | "Z", false) => Some(Way::Back),
+            ("z" | "Z", true) | ("y", false) => Some(Way::Forward),
+            _ => None,
+        }
     }
 }
 
@@ -56,6 +68,9 @@ pub enum Meaning {
 pub fn meaning(stroke: &Stroke, model: &Model, who: Option<&Who>) -> Option<Meaning> {
     if !stroke.may_mean_something() {
         return None;
+    }
+    if let Some(way) = stroke.way() {
+        return Some(Meaning::Msg(Msg::Edit(EditMsg::Step(way))));
     }
     match stroke.key.as_str() {
         "Enter" => main(model, who).map(Meaning::Msg),

@@ -42,7 +42,8 @@ async fn records(browser: &WebDriver, count: usize) -> WebDriverResult<()> {
 
 async fn read(stage: &Stage, count: usize) -> WebDriverResult<&WebDriver> {
     let browser = stage.signed_in(Account::Analyst).await?;
-    let list = rows::file("chosen.csv", &rows::portal_csv(count));
+    let name = format!("chosen-{count}.csv");
+    let list = rows::file(&name, &rows::portal_csv(count));
     act::drop_file(browser, &list).await?;
     see::reviewed(browser).await?;
     Ok(browser)

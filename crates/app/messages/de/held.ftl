@@ -30,7 +30,10 @@ sign-in-body =
     Die Liste der Indikatoren wird mit Ihrem eigenen Konto gelesen und zeigt, was dieses Konto sehen darf.
     Nichts davon bleibt, wenn diese Seite geschlossen ist.
 reading = Die Indikatoren von { $tenant } werden gelesen
-listed = Bisher { $listed } gelesen. Ein Mandant enthält höchstens { $most }.
+listed = { $listed ->
+    [0] Ein Mandant enthält höchstens { $most }.
+   *[other] Bisher { $listed } gelesen. Ein Mandant enthält höchstens { $most }.
+ }
 stop = Lesen beenden
 unread = Der Inhalt des Mandanten wurde nicht gelesen
 stopped = Niemand hat danach gefragt, oder das Lesen wurde nicht abgewartet.

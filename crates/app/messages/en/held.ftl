@@ -49,7 +49,10 @@ reading = Reading the indicators of { $tenant }
 # While it is read: how many so far, and how many a tenant may hold.
 # $listed (Number)
 # $most (Number)
-listed = { $listed } read so far. A tenant holds at most { $most }.
+listed = { $listed ->
+    [0] A tenant holds at most { $most }.
+   *[other] { $listed } read so far. A tenant holds at most { $most }.
+ }
 # Label of reading no further.
 stop = Stop reading
 # It was not read: heading.

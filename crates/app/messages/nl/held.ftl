@@ -30,7 +30,10 @@ sign-in-body =
     De lijst met indicatoren wordt met uw eigen account gelezen en toont wat dat account mag zien. Er wordt niets van
     bewaard nadat deze pagina is gesloten.
 reading = De indicatoren van { $tenant } worden gelezen
-listed = { $listed } gelezen tot nu toe. Een tenant bevat er maximaal { $most }.
+listed = { $listed ->
+    [0] Een tenant bevat er maximaal { $most }.
+   *[other] { $listed } gelezen tot nu toe. Een tenant bevat er maximaal { $most }.
+ }
 stop = Stoppen met lezen
 unread = De inhoud van de tenant is niet gelezen
 stopped = Er is niet om gevraagd, of er is niet op gewacht.

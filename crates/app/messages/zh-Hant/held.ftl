@@ -23,7 +23,10 @@ said = 租用戶有 { $held } 個指標。
 sign-in = 登入以查看租用戶現有的指標
 sign-in-body = 指標清單以登入者本身的帳戶讀取，只顯示該帳戶可見的內容。關閉此頁面後不會保留任何內容。
 reading = 正在讀取 { $tenant } 的指標
-listed = 目前已讀取 { $listed } 個。一個租用戶最多有 { $most } 個。
+listed = { $listed ->
+    [0] 一個租用戶最多有 { $most } 個。
+   *[other] 目前已讀取 { $listed } 個。一個租用戶最多有 { $most } 個。
+ }
 stop = 停止讀取
 unread = 尚未讀取租用戶現有的指標
 stopped = 尚未要求讀取，或未等到讀取完成。

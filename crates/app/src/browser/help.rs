@@ -59,10 +59,13 @@ fn stroke(event: &KeyboardEvent) -> Stroke {
         at.is_some_and(|it| matches!(it.closest(selector), Ok(Some(_))))
     };
     // Ctrl+Enter on a link is the browser's: it opens a tab.
-    let is_own = is_in(TYPED_INTO) || (ctrl && is_in("a[href]"));
+    // Command+Y shows a browser's history.
+    let is_history = event.meta_key() && event.key() == "y";
+    let is_own = is_in(TYPED_INTO) || (ctrl && is_in("a[href]")) || is_history;
     Stroke {
         key: event.key(),
         ctrl,
+        shift: event.shift_key(),
         alt: event.alt_key(),
         at: match found("dialog[open]") {
             Some(_) => At::Dialog,

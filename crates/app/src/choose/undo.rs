@@ -16,6 +16,9 @@ pub(crate) fn undo(view: &View, run: &RunView, class: &'static str, label: &'sta
     let name = |label| runs::of_run(label, &view.name(run), run);
     match view.who {
         _ if !run.may_be_undone() => Html::default(),
+        Some(who) if who.may_undo(run) && view.model.preparing.is_some() => {
+            waits(class, name(label), label)
+        }
         None => command(
             (class, "undo"),
             name(words::sign_in_and_undo(run)),
@@ -31,5 +34,12 @@ pub(crate) fn undo(view: &View, run: &RunView, class: &'static str, label: &'sta
             html! { <>{ icon(Icon::Undo, Tone::Plain) }{ label }</> },
         ),
         Some(_) => Html::default(),
+    }
+}
+
+/// The same while something is prepared. It stays where the focus can be.
+fn waits(class: &'static str, name: String, label: &'static str) -> Html {
+    html! {
+        <button type="button" {class} data-testid="undo" aria-label={name} aria-disabled="true">{ icon(Icon::Undo, Tone::Plain) }{ label }</button>
     }
 }

@@ -181,6 +181,19 @@ fn Deeds(props: &DeedsProps) -> Html {
     let is_chosen = props.chosen.is_some();
     let rename = name.clone().filter(|_| props.is_sound && !is_taken);
     let rename = rename.map(PresetMsg::Rename);
+    let onkeydown = {
+        // Nothing is replaced by a key that ends a name.
+        let new = name.clone().filter(|_| !is_taken).map(PresetMsg::Save);
+        let on = on.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let is_enter = event.key() == "Enter" && !event.is_composing();
+            let is_plain = !(event.ctrl_key() || event.meta_key());
+            if let (true, Some(msg)) = (is_enter && is_plain, &new) {
+                event.prevent_default();
+                on.emit(msg.clone());
+            }
+        })
+    };
     let save = if is_taken {
         message::replace()
     } else {
@@ -191,7 +204,7 @@ fn Deeds(props: &DeedsProps) -> Html {
             <p class="small dim">{ message::holds() }</p>
             <label class="field">
                 <span>{ message::name() }</span>
-                <input value={(*typed).clone()} aria-invalid={is_bad.then_some("true")} data-testid="preset-name" {oninput} />
+                <input value={(*typed).clone()} aria-invalid={is_bad.then_some("true")} data-testid="preset-name" {oninput} {onkeydown} />
                 if is_bad { { fault(words::wrong_name()) } }
             </label>
             <span class="menu">

@@ -53,7 +53,6 @@ impl Workbench {
         self.misses_its_language(ctx);
         let changed = ctx.link().callback(|()| Act::PresetsChanged);
         browser::watch_presets(move || changed.emit(()));
-        browser::watch_steps(ctx.link().callback(Act::Msg));
     }
 
     /// Does what a change of its properties asks for.

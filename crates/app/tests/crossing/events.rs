@@ -33,7 +33,7 @@ every! {
         Window: [Event::Window(Window { start: 0, total: 9, rows: rows() })];
         Detail: rows().into_iter().map(|row| Event::Detail(Box::new(detail(row)))).collect::<Vec<_>>();
         Copied: [None, Some(text())].map(|text| Event::Copied(Copied { rows: 3, text }));
-        Tried: [None, Some((IndicatorType::Url, text()))].map(|it| Event::Tried(Box::new(tried(it))));
+        Tried: [Event::Tried(Box::new(tried()))];
         ColumnTexts: [Event::ColumnTexts(ColumnTexts { file: 2, column: u16::MAX, texts: vec![(text(), 7)], others: 9 })];
         Preview: made().into_iter().map(|made| Event::Preview(Preview { field: Field::Description, template: text(), made })).collect::<Vec<_>>();
         NeedToken: freshness().into_iter().map(|freshness| Event::NeedToken { freshness }).collect::<Vec<_>>();
@@ -156,12 +156,11 @@ fn steps() -> Steps {
     }
 }
 
-fn tried(recognised: Option<(IndicatorType, String)>) -> Tried {
+fn tried() -> Tried {
     Tried {
         row: 3,
         texts: field_texts(),
         verdict: Verdict::Ready,
-        recognised,
         changes: vec![change()],
         diagnostics: vec![diagnostic()],
     }

@@ -430,7 +430,6 @@ pub(crate) fn tried() -> Tried {
         row: detail().view.row,
         texts: Vec::new(),
         verdict: Verdict::Refused,
-        recognised: Some((IndicatorType::Url, "http://evil.example/".to_owned())),
         changes: vec![
             Change::new(ChangeKind::Refanged, Field::IndicatorValue, "hxxp", "http"),
             Change::edited(Field::Title, "", "C2 of <b>November</b>"),

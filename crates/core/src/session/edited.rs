@@ -1,8 +1,8 @@
 //! Rows that the user writes in: which ones are meant, what would come of it, and the way back.
 
-use crate::{check::Row, diagnostic::clipped};
+use crate::check::Row;
 
-use super::{FieldText, Scope, Session, Steps, Tried, window::VALUE};
+use super::{FieldText, Scope, Session, Steps, Tried};
 
 impl Session {
     /// A scope that a ledger knows by itself: what passes a filter may be the tenant's to say.
@@ -30,10 +30,6 @@ impl Session {
             row,
             texts: texts.to_vec(),
             verdict: it.verdict,
-            recognised: it
-                .recognised
-                .as_ref()
-                .map(|(kind, value)| (*kind, clipped(value, VALUE))),
             changes: it.listed_changes().collect(),
             diagnostics: it.diagnostics,
         };

@@ -263,8 +263,6 @@ pub struct Tried {
     pub texts: Vec<FieldText>,
     /// Its state by itself: ready, refused or ignored.
     pub verdict: Verdict,
-    /// Its type and value as they would be sent, or as they are recognised.
-    pub recognised: Option<(IndicatorType, String)>,
     /// Every change of the source, these texts included.
     pub changes: Vec<Change>,
     /// Everything found.

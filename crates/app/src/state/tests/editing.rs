@@ -63,7 +63,6 @@ fn tried(row: u32, texts: &[FieldText]) -> Msg {
         row,
         texts: texts.to_vec(),
         verdict: Verdict::Ready,
-        recognised: None,
         changes: Vec::new(),
         diagnostics: Vec::new(),
     })))

@@ -3,13 +3,14 @@
 use super::*;
 use crate::{
     keys::{At, Meaning, Stroke, meaning},
-    state::HelpMsg,
+    state::{EditMsg, HelpMsg, Way},
 };
 
 fn stroke(key: &str, ctrl: bool) -> Stroke {
     Stroke {
         key: key.to_owned(),
         ctrl,
+        shift: false,
         alt: false,
         at: At::Page,
     }
@@ -61,6 +62,28 @@ fn each_key_means_one_thing() {
         means(&quiet, "Enter", true),
         Some(Meaning::Msg(Msg::AskToSend))
     );
+}
+
+#[test]
+fn steps_are_gone_by_the_keys_that_do_so_everywhere() {
+    let (model, _) = story(to_review());
+    let means = |key: &str, shift: bool, ctrl: bool| {
+        let stroke = Stroke {
+            shift,
+            ..stroke(key, ctrl)
+        };
+        match meaning(&stroke, &model, None) {
+            Some(Meaning::Msg(Msg::Edit(EditMsg::Step(way)))) => Some(way),
+            None => None,
+            other => panic!("{key}: {other:?}"),
+        }
+    };
+    let (back, forward) = (Some(Way::Back), Some(Way::Forward));
+    assert_eq!(means("z", false, true), back);
+    assert_eq!(means("Z", true, true), forward);
+    assert_eq!(means("y", false, true), forward);
+    assert_eq!(means("z", false, false), None);
+    assert_eq!(means("Z", false, true), back, "with the caps lock on");
 }
 
 #[test]
