@@ -87,7 +87,7 @@ pub const STATES: [State; 42] = [
     ("review, columns unfolded", &[Click(COLUMNS), Shown("[data-testid=columns] [type=range]")]),
     ("review, filtered", &[Click(COLUMNS), Click(".causes li:nth-child(2) .name"), Shown(".name[aria-pressed=true]"), Shown(".tools [role=status]")]),
     ("review, a row's details", &[Click(ROW), Shown(DETAILS)]),
-    ("review, a row written in", &[Click("[data-testid=edit]"), Write("[data-testid=edit-indicatorValue]", " and more"), Shown("[data-testid=edit-state] .bad")]),
+    ("review, a row written in", &[Click("[data-testid=edit]"), Write("[data-testid=edit-indicatorValue]", "_and_more"), Shown("[data-testid=edit-state] .bad")]),
     ("review, many rows written in", &[Click(LEAVE_FORM), Click("[data-testid=edit-rows]"), Click("[data-testid=edit-many] .tick"), Shown("[data-testid=edit-many]")]),
     ("review, filtered to nothing", &[Click(LEAVE_FORM), Write(".tools [type=search]", "no such row"), Shown("#rows .none")]),
     ("review, a file unfolded", &[Click(".tools > button.bare"), Click(".lower details:not([open]) > summary"), Shown(".lower details[open]")]),
@@ -122,6 +122,9 @@ const HELD_UP: [State; 7] = [
     ("quota used", &[Switch(r#"{ "hold_after": 0 }"#), Open, Shown(ACCOUNT), Give("many-calls.csv", many_calls), Shown(COMPARED), Click(SEND),
         Click("dialog details > summary"), Click("[data-testid=route-one-by-one]"), Click(CONFIRM), Shown("[data-waits=quota]")]),
 ];
+
+/// Those of them in which calls go at the same time, so that what is told of them is another each time.
+pub const RACES: [&str; 4] = ["sign-in lapsed", "told to wait", "cancelled", "quota used"];
 
 fn four() -> String {
     let of = |name: &str| format!("DomainName,{name}.example,Block,Ready,made for a test");
