@@ -18,7 +18,11 @@ use super::{
     aside,
     stretch::{Scroll, Stretch},
 };
-use crate::state::{EditMsg, Look, Msg, Rows, Table};
+
+use crate::{
+    browser,
+    state::{EditMsg, Look, Msg, Rows, Table},
+};
 
 /// Rows at hand beside those in view, above and below together.
 const SPARE: u32 = 24;
@@ -109,6 +113,10 @@ pub fn Grid(props: &GridProps) -> Html {
     let height = use_state_eq(|| ROW);
     let scroll = use_mut_ref(Scroll::default);
     let offset = use_state_eq(|| 0.0);
+    let leaps = Leaps {
+        is_on: use_state_eq(|| false),
+        count: use_mut_ref(|| 0),
+    };
     let place = &props.place;
     {
         let scroller = scroller.clone();
@@ -134,7 +142,7 @@ pub fn Grid(props: &GridProps) -> Html {
         row: *height,
         rows: place.total(),
     };
-    let look = on_scroll(props, at.clone());
+    let look = looks(props, at.clone());
     {
         let (scroller, look) = (scroller.clone(), look.clone());
         let at_hand = place.window.map(|(start, rows, _)| (start, rows));
@@ -154,12 +162,21 @@ pub fn Grid(props: &GridProps) -> Html {
             }
         });
     }
-    let onscroll = look.reform(|_: Event| ());
+    let leaping = *leaps.is_on;
+    let onscroll = {
+        let at = at.clone();
+        Callback::from(move |_: Event| {
+            let before = at.scroll.borrow().seen();
+            look.emit(());
+            let way = at.scroll.borrow().seen() - before;
+            leaps.follow(way, at.view().map_or(0.0, |(_, view)| view));
+        })
+    };
     let onkeydown = on_key(props, at.clone());
     html! {
         <div
             ref={scroller}
-            class={classes!("grid", props.class.clone())}
+            class={classes!("grid", leaping.then_some("leaps"), props.class.clone())}
             id={aside::ROWS}
             role="grid"
             tabindex="0"
@@ -281,8 +298,37 @@ fn whole(px: f64) -> i32 {
     px as i32
 }
 
+/// Whether the table is scrolled by more than is seen of it, again and again. Then all rows are new each
+/// time, and those out of view are not laid out; nor can anything read them, so only then.
+#[derive(Clone)]
+struct Leaps {
+    is_on: UseStateHandle<bool>,
+    /// How often it leapt.
+    count: Rc<RefCell<u32>>,
+}
+
+impl Leaps {
+    /// After so many milliseconds without another leap it is over.
+    const OVER_MS: i32 = 200;
+
+    fn follow(&self, way: f64, view: f64) {
+        if way.abs() <= view {
+            return;
+        }
+        let count = self.count.borrow().wrapping_add(1);
+        self.count.replace(count);
+        self.is_on.set(true);
+        let this = self.clone();
+        browser::later(Self::OVER_MS, move || {
+            if *this.count.borrow() == count {
+                this.is_on.set(false);
+            }
+        });
+    }
+}
+
 /// Asks for the rows that are seen, and for some around them.
-fn on_scroll(props: &GridProps, at: At) -> Callback<()> {
+fn looks(props: &GridProps, at: At) -> Callback<()> {
     let on = props.on.clone();
     Callback::from(move |()| {
         if let Some((scroller, view)) = at.view() {
