@@ -27,6 +27,7 @@ use crate::{
 
 pub use cloud::Cloud;
 pub use error::{ConfigError, Fault};
+pub use headers::{Keeping, Served};
 pub(crate) use keys::Keys;
 pub(crate) use read::{given_defaults, label, whole};
 
@@ -264,18 +265,24 @@ impl Config {
         }
     }
 
+    /// Every header that a response of this deployment must carry, besides its `Cache-Control`.
+    #[must_use]
+    pub fn headers(&self, served: Served) -> Vec<(&'static str, String)> {
+        headers::all(self, served)
+    }
+
     /// The `Content-Security-Policy` header that every response of this deployment must carry, the
     /// redirect page's alone excepted: see [`Config::redirect_header_line`].
     #[must_use]
     pub fn header_line(&self) -> String {
-        headers::policy(self, headers::Framing::Page)
+        headers::line(self, Served::Page)
     }
 
     /// The `Content-Security-Policy` header of the redirect page, which the page itself may hold in
     /// a hidden frame to renew a sign-in.
     #[must_use]
     pub fn redirect_header_line(&self) -> String {
-        headers::policy(self, headers::Framing::Redirect)
+        headers::line(self, Served::Redirect)
     }
 }
 

@@ -14,6 +14,7 @@ mod frame;
 mod fuzz;
 mod golden;
 mod guard;
+mod hosting;
 mod languages;
 mod licences;
 mod lint;
@@ -52,6 +53,7 @@ const USAGE: &str = "usage: cargo xtask CHORE
   lint              the project's own rules, rustfmt, clippy
   test [--full]     the gate; --full adds what is long
   catalogue         the pages of reference on what is said about rows, into docs/diagnostics
+  hosting           the recipes for hosts, into www/hosting
   fuzz [TARGET] [--seconds N]
                     libFuzzer over one target of tests/fuzz, or each in turn; 60 s each
   golden [--write FOLDER] [--accept]
@@ -88,6 +90,7 @@ fn run(words: &[String]) -> Outcome {
         "catalogue" => catalogue::run(options),
         "fuzz" => fuzz::run(options),
         "guard" => guard::run(options),
+        "hosting" => hosting::run(options),
         "golden" => golden::run(options),
         "sizes" => sizes::run(options),
         "soak" => soak::run(options),

@@ -19,6 +19,8 @@ use crate::{
 };
 
 const KEYS: &[&str] = &[
+    // Editors follow it to what may stand in the file.
+    "$schema",
     "clientId",
     "tenantId",
     "tenantName",
