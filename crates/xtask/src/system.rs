@@ -1,4 +1,4 @@
-//! What the system must bring: parts of the toolchain, and a browser for the tests.
+//! What the system must bring: parts of the toolchain, and a browser and web servers for the tests.
 
 use std::{
     env,
@@ -77,20 +77,12 @@ impl Browser {
     }
 }
 
-const UPDATE: [&str; 1] = ["update"];
-const INSTALL: [&str; 5] = [
-    "install",
-    "-y",
-    "--no-install-recommends",
-    "chromium",
-    "chromium-driver",
-];
-
 /// Chromium and its driver; installed from the system's packages where that is allowed.
 pub(crate) fn browser() -> Outcome<Browser> {
     if let Some(browser) = Browser::find() {
         return Ok(browser);
     }
+    let packages = ["chromium", "chromium-driver"];
     if on_path("apt-get").is_none() {
         return Err(
             "the tests need Chromium and chromedriver: install both, or name them in CHROMIUM and \
@@ -101,16 +93,84 @@ pub(crate) fn browser() -> Outcome<Browser> {
     if !is_root() {
         return Err(format!(
             "the tests need Chromium and chromedriver. This installs both:\n\n  \
-             sudo apt-get update && sudo apt-get {}\n",
-            INSTALL.join(" ")
+             sudo apt-get update && sudo apt-get {} {}\n",
+            INSTALL.join(" "),
+            packages.join(" ")
         ));
     }
-    for words in [&UPDATE[..], &INSTALL[..]] {
+    install(&packages)?;
+    Browser::find().ok_or_else(|| "apt-get brought no chromium and chromedriver".to_owned())
+}
+
+/// A web server that a recipe for hosts is tried with.
+pub(crate) struct Server {
+    name: &'static str,
+    variable: &'static str,
+    program: Option<PathBuf>,
+}
+
+impl Server {
+    fn find(name: &'static str, variable: &'static str) -> Self {
+        // Debian puts servers where only the administrator's path leads.
+        let beside = || Some(Path::new("/usr/sbin").join(name)).filter(|file| file.is_file());
+        let named = env::var_os(variable).map(PathBuf::from);
+        Self {
+            name,
+            variable,
+            program: named.or_else(|| on_path(name)).or_else(beside),
+        }
+    }
+
+    /// Tells tests where it is.
+    pub(crate) fn tell(&self, tests: &mut Command) {
+        if let Some(program) = &self.program {
+            tests.env(self.variable, program);
+        }
+    }
+
+    /// What is not tested where it is not here.
+    pub(crate) fn skipped(&self) -> Option<String> {
+        let Self { name, variable, .. } = self;
+        let missing = self.program.is_none();
+        missing.then(|| {
+            format!("the recipe for {name}: install it, or name the program in {variable}")
+        })
+    }
+}
+
+fn find_servers() -> [Server; 2] {
+    [("nginx", "NGINX"), ("caddy", "CADDY")].map(|(name, variable)| Server::find(name, variable))
+}
+
+/// The web servers; those that are missing are installed where that is allowed. The tests go on without
+/// those that cannot be had.
+pub(crate) fn servers() -> [Server; 2] {
+    let found = find_servers();
+    let missing: Vec<&str> = found
+        .iter()
+        .filter(|server| server.program.is_none())
+        .map(|server| server.name)
+        .collect();
+    if missing.is_empty() || on_path("apt-get").is_none() || !is_root() {
+        return found;
+    }
+    if let Err(sentence) = install(&missing) {
+        say(sentence);
+    }
+    find_servers()
+}
+
+const UPDATE: [&str; 1] = ["update"];
+const INSTALL: [&str; 3] = ["install", "-y", "--no-install-recommends"];
+
+fn install(packages: &[&str]) -> Outcome {
+    let install = [&INSTALL[..], packages].concat();
+    for words in [&UPDATE[..], &install] {
         say(format!("apt-get {}", words.join(" ")));
         let mut apt = Command::new("apt-get");
         command::run(apt.args(words).env("DEBIAN_FRONTEND", "noninteractive"))?;
     }
-    Browser::find().ok_or_else(|| "apt-get brought no chromium and chromedriver".to_owned())
+    Ok(())
 }
 
 fn is_root() -> bool {

@@ -13,7 +13,7 @@ use crate::{
     build::{self, Effort},
     command::{self, say},
     flag, fuzz, module, msal, place, sizes, soak, system,
-    system::Browser,
+    system::{Browser, Server},
     tools::WASM_BINDGEN,
     typescript,
 };
@@ -39,13 +39,19 @@ pub(crate) fn run(options: &[String]) -> Outcome {
     } else {
         build::page(Effort::Quick, place::target().join("page-for-tests"))?
     };
-    end_to_end(&dist, &browser, full)?;
+    let servers = system::servers();
+    end_to_end(&dist, &browser, &servers, full)?;
     if full {
         soak::fully()?;
         fuzz::briefly()?;
         sizes::run(&[])?;
     }
-    for line in skipped_in_browser.into_iter().chain(skipped(full)) {
+    let without = servers.iter().filter_map(Server::skipped);
+    for line in skipped_in_browser
+        .into_iter()
+        .chain(skipped(full))
+        .chain(without)
+    {
         say(format!("skipped: {line}"));
     }
     say("all tests passed");
@@ -137,7 +143,7 @@ fn name_in(manifest: &str) -> Option<String> {
     line.strip_suffix('"').map(str::to_owned)
 }
 
-fn end_to_end(dist: &Path, browser: &Browser, full: bool) -> Outcome {
+fn end_to_end(dist: &Path, browser: &Browser, servers: &[Server], full: bool) -> Outcome {
     say(format!("the page of {} in a browser", dist.display()));
     let mut tests = command::cargo(&place::root());
     tests
@@ -153,6 +159,9 @@ fn end_to_end(dist: &Path, browser: &Browser, full: bool) -> Outcome {
         .env("INSTA_UPDATE", "no");
     if full {
         tests.env("IOCULATE_FULL", "1");
+    }
+    for server in servers {
+        server.tell(&mut tests);
     }
     command::run(browser.tell(&mut tests))
 }

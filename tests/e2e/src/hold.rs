@@ -94,14 +94,16 @@ pub(crate) struct Site {
 }
 
 impl Site {
-    /// The built page as it is, or a copy of it whose worker stops, finds no storage or is timed.
+    /// The built page as it is, or a copy of it that somebody hosts, or whose worker stops, finds no
+    /// storage or is timed.
     pub(crate) fn of(built: PathBuf, setting: &Setting) -> Self {
         let hold = setting.hold;
         let watch = hold.map(|_| WATCH);
         let refuse = (setting.storage == Storage::Refused).then_some(REFUSE);
         let time = setting.is_timed.then_some(timing::LINES);
         let lines: String = watch.into_iter().chain(refuse).chain(time).collect();
-        if lines.is_empty() {
+        // Who hosts a page writes into its folder.
+        if lines.is_empty() && setting.server.is_none() {
             return Self {
                 folder: built,
                 is_copy: false,

@@ -18,6 +18,7 @@ pub mod reckoning;
 pub mod recover;
 pub mod rows;
 pub mod see;
+pub mod server;
 pub mod smooth;
 pub mod stage;
 pub mod steady;

@@ -102,7 +102,7 @@ pub fn sample() -> PathBuf {
 }
 
 /// A path in the project without `..`, as drivers want it.
-fn in_project(path: &str) -> PathBuf {
+pub(crate) fn in_project(path: &str) -> PathBuf {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
     root.canonicalize().expect("the project's root").join(path)
 }

@@ -11,6 +11,7 @@ use crate::{
     browser::{Driver, Manner, Process, Profile},
     hold::{Hold, Side, Site, Storage, Written},
     rows, see,
+    server::{self, Recipe, Server},
     tenant::Tenant,
 };
 
@@ -26,6 +27,8 @@ pub struct Stage {
     pub api: String,
     /// What serves the page and the API.
     pub emulator: Running,
+    /// What serves the page instead, where the setting says so.
+    pub server: Option<Server>,
     site: Site,
     process: Process,
     profile: Profile,
@@ -43,6 +46,8 @@ pub struct Setting {
     pub storage: Storage,
     /// How long a minute of the quota lasts.
     pub windows: Windows,
+    /// What serves the page's files, where the emulator does not.
+    pub server: Option<Recipe>,
     /// Whether it is noted when what happens in the page's worker; see [`crate::timing`].
     pub is_timed: bool,
 }
@@ -57,6 +62,7 @@ impl Setting {
             short: Duration::from_mins(1),
             long: Duration::from_hours(1),
         },
+        server: None,
         is_timed: false,
     };
 
@@ -73,12 +79,22 @@ impl Setting {
 impl Stage {
     async fn set(setting: Setting) -> WebDriverResult<Self> {
         let site = Site::of(built_page(), &setting);
+        let port = setting.server.map(|_| server::free_port());
         let options = Options {
             site: Some(site.folder().to_owned()),
             windows: setting.windows,
+            redirect_uris: port.map(server::redirect_uri).into_iter().collect(),
             ..Options::default()
         };
         let emulator = Emulator::start(options).expect("the emulator starts");
+        let served = match setting.server.zip(port) {
+            Some((recipe, port)) => Some(recipe.serve(site.folder(), &emulator, port).await),
+            None => None,
+        };
+        let page = served
+            .as_ref()
+            .map_or(&emulator.page, |server| &server.origin);
+        let page = page.clone();
         let driver = Driver::start();
         let profile = Profile::empty();
         let browser = driver.open(&profile, setting.manner).await?;
@@ -86,9 +102,10 @@ impl Stage {
             process: Process::of(&browser),
             browser,
             tenant: Tenant::new(&emulator.manage),
-            page: emulator.page.clone(),
+            page,
             api: emulator.api.clone(),
             emulator,
+            server: served,
             site,
             profile,
             driver,
@@ -239,7 +256,11 @@ pub fn is_full_run() -> bool {
 }
 
 /// Where the built page lies: `IOCULATE_DIST`, else `dist`.
-fn built_page() -> PathBuf {
+///
+/// # Panics
+/// When there is none.
+#[must_use]
+pub fn built_page() -> PathBuf {
     let dist = env::var_os("IOCULATE_DIST").map_or_else(
         || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../dist"),
         PathBuf::from,

@@ -11,7 +11,7 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
-use url::form_urlencoded;
+use url::{Url, form_urlencoded};
 
 use super::{Account, CLIENT_ID, Form, form, given, scope, token};
 use crate::{random, shared::Shared};
@@ -38,8 +38,14 @@ pub(super) async fn ask(
                 &[("error", "login_required"), ("error_description", text)],
             )
         }
-        _ => form::page(&shared.addresses.page, &tenant, &query),
+        _ => form::page(&page_of(&query), &tenant, &query),
     }
+}
+
+/// Origin of the page that the answer goes back to, whose redirect URI is registered.
+fn page_of(query: &Form) -> String {
+    let redirect = Url::parse(given(query, "redirect_uri"));
+    redirect.map_or(String::new(), |uri| uri.origin().ascii_serialization())
 }
 
 /// `POST`: what was chosen on the form.

@@ -1,7 +1,7 @@
 //! The login form: one button for each account, and some to go wrong.
 //!
 //! The request's parameters travel through the form as hidden fields, escaped. The page has a policy
-//! of its own without inline script or style; the page's origin stands in `form-action`, because
+//! of its own without inline script or style; the origin of the page that asks stands in `form-action`, because
 //! Chromium holds the redirect after a form to it as well.
 
 use std::fmt::Write;

@@ -1,0 +1,235 @@
+//! The web servers that hosts use, run from the recipes of `www/hosting` as they lie there.
+//!
+//! A test edits a recipe as a host would: the lines marked "yours", and the hosts in the policy. For the
+//! rest it is the recipe that runs. A server is looked for on `PATH`, or named by `NGINX` and `CADDY`;
+//! where it is not, the test says so and is skipped.
+
+use std::{
+    env, fs,
+    net::{Ipv4Addr, TcpListener, TcpStream},
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use ioculate_core::config::{Config, Served};
+use ioculate_emulator::Running;
+use serde_json::Value;
+
+use crate::{rows, see::PATIENCE};
+
+/// A program that serves files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Program {
+    /// nginx
+    Nginx,
+    /// Caddy
+    Caddy,
+}
+
+impl Program {
+    /// Each of them.
+    pub const ALL: [Self; 2] = [Self::Nginx, Self::Caddy];
+
+    const fn facts(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::Nginx => ("nginx", "NGINX", "nginx.conf"),
+            Self::Caddy => ("caddy", "CADDY", "Caddyfile"),
+        }
+    }
+
+    /// Where it lies; says so where it is not here.
+    #[must_use]
+    pub fn find(self) -> Option<PathBuf> {
+        let (name, variable, _) = self.facts();
+        let named = env::var_os(variable).map(PathBuf::from);
+        let folders = env::var_os("PATH").unwrap_or_default();
+        // Where Debian puts servers, which is on the administrator's path alone.
+        let mut folders: Vec<PathBuf> = env::split_paths(&folders).collect();
+        folders.push("/usr/sbin".into());
+        let mut there = folders.into_iter().map(|folder| folder.join(name));
+        let found = named.or_else(|| there.find(|file| file.is_file()));
+        if found.is_none() {
+            eprintln!("skipped: {name} is neither on PATH nor named by {variable}");
+        }
+        found
+    }
+}
+
+/// A recipe of `www/hosting`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Recipe {
+    /// What it is for.
+    pub program: Program,
+    /// Its folder: a cloud's name, or `proxy`.
+    pub folder: &'static str,
+}
+
+impl Recipe {
+    /// The recipe as it lies there.
+    ///
+    /// # Panics
+    /// When there is none.
+    #[must_use]
+    pub fn text(self) -> String {
+        let (_, _, name) = self.program.facts();
+        let text = fs::read_to_string(self.place().join(name));
+        text.unwrap_or_else(|error| panic!("{self:?}: {error}"))
+    }
+
+    /// The configuration beside it.
+    ///
+    /// # Panics
+    /// When there is none, or the page refuses it.
+    #[must_use]
+    pub fn config(self) -> Config {
+        let text = fs::read_to_string(self.place().join("config.json"));
+        let json = serde_json::from_str(&text.expect("a configuration")).expect("JSON");
+        Config::read(&json).unwrap_or_else(|faults| panic!("{self:?}: {faults:?}"))
+    }
+
+    fn place(self) -> PathBuf {
+        rows::in_project("www/hosting").join(self.folder)
+    }
+
+    /// Serves this folder with the recipe as it is.
+    ///
+    /// # Panics
+    /// When the server does not start.
+    #[must_use]
+    pub fn try_out(self, site: &Path) -> Server {
+        Server::start(self.program, &self.text(), site, free_port())
+    }
+
+    /// Puts the page of this folder up on this port, for the emulator's tenant.
+    pub(crate) async fn serve(self, site: &Path, emulator: &Running, port: u16) -> Server {
+        let given = reqwest::get(format!("{}/config.json", emulator.page));
+        let given = given.await.expect("the emulator's configuration").bytes();
+        let given = given.await.expect("the emulator's configuration");
+        fs::write(site.join("config.json"), &given).expect("a copy can be written");
+        let given: Value = serde_json::from_slice(&given).expect("the configuration is JSON");
+        let config = Config::read(&given).expect("the page takes the configuration");
+        let mut text = self.text();
+        for served in [Served::Page, Served::Redirect] {
+            let own = policy(&config, served);
+            text = edited(&text, &policy(&self.config(), served), &own);
+        }
+        Server::start(self.program, &text, site, port)
+    }
+}
+
+fn policy(config: &Config, served: Served) -> String {
+    let mut headers = config.headers(served).into_iter();
+    let policy = headers.find(|(name, _)| *name == "Content-Security-Policy");
+    policy.expect("a policy").1
+}
+
+/// The text with what a host edits; it must be there.
+fn edited(text: &str, old: &str, new: &str) -> String {
+    assert!(text.contains(old), "the recipe has no {old}");
+    text.replace(old, new)
+}
+
+/// A running server; it ends when this is dropped.
+#[derive(Debug)]
+pub struct Server {
+    /// Where it serves.
+    pub origin: String,
+    process: Child,
+    folder: PathBuf,
+}
+
+impl Server {
+    fn start(program: Program, recipe: &str, site: &Path, port: u16) -> Self {
+        let folder = env::temp_dir().join(format!("ioculate-server-{}-{port}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder for temporary files");
+        let site = fs::canonicalize(site).expect("the page's folder");
+        let site = site.to_str().expect("paths of tests are UTF-8");
+        let recipe = edited(recipe, "/srv/ioculate", site);
+        let mut command = Command::new(program.find().expect("the server is here"));
+        match program {
+            Program::Nginx => nginx(&mut command, &recipe, &folder, port),
+            Program::Caddy => caddy(&mut command, &recipe, &folder, port),
+        }
+        let log = fs::File::create(folder.join("log")).expect("a log");
+        let process = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(log);
+        let process = process.spawn().expect("the server starts");
+        let mut server = Self {
+            origin: format!("http://localhost:{port}"),
+            process,
+            folder,
+        };
+        server.listens(port);
+        server
+    }
+
+    fn listens(&mut self, port: u16) {
+        let begun = Instant::now();
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            let ended = self.process.try_wait().expect("the server can be asked");
+            let log = fs::read_to_string(self.folder.join("log")).unwrap_or_default();
+            assert!(
+                ended.is_none() && begun.elapsed() < PATIENCE,
+                "the server does not listen: {log}"
+            );
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// One process of this user's, without the system's folders.
+fn nginx(command: &mut Command, recipe: &str, folder: &Path, port: u16) {
+    let recipe = edited(
+        recipe,
+        "listen 443 ssl;",
+        &format!("listen 127.0.0.1:{port};"),
+    );
+    let recipe = edited(&recipe, "ssl_certificate", "#");
+    let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
+    let temporary = temporary.map(|name| format!("{name}_temp_path {name};\n"));
+    let whole = format!(
+        "daemon off;\nmaster_process off;\npid nginx.pid;\nevents {{}}\n\
+         http {{\naccess_log off;\n{}{recipe}}}\n",
+        temporary.concat()
+    );
+    fs::write(folder.join("nginx.conf"), whole).expect("a recipe can be written");
+    command.args(["-e", "stderr", "-p"]).arg(folder);
+    command.args(["-c", "nginx.conf"]);
+}
+
+/// Without a certificate, which it would ask somebody for, and without its own port of control.
+fn caddy(command: &mut Command, recipe: &str, folder: &Path, port: u16) {
+    let site = format!("http://localhost:{port} {{\n\tbind 127.0.0.1\n");
+    let recipe = edited(recipe, "ioculate.contoso.example {", &site);
+    let whole = format!("{{\n\tadmin off\n\tauto_https off\n}}\n{recipe}");
+    let file = folder.join("Caddyfile");
+    fs::write(&file, whole).expect("a recipe can be written");
+    command
+        .args(["run", "--adapter", "caddyfile", "--config"])
+        .arg(file);
+    for place in ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"] {
+        command.env(place, folder);
+    }
+}
+
+/// The redirect URI of a page on this port.
+pub(crate) fn redirect_uri(port: u16) -> String {
+    format!("http://localhost:{port}/redirect.html")
+}
+
+/// A port that nobody has right now.
+pub(crate) fn free_port() -> u16 {
+    let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+    taken.local_addr().expect("it has an address").port()
+}
