@@ -1,9 +1,10 @@
 //! Stops the page's worker at one step of its journal, so that a browser can be killed right there; or
-//! has it find a browser that keeps nothing; or has its clock read.
+//! has it find a browser that keeps nothing; or has its clock read; or has it try what is forbidden.
 //!
 //! A copy of the built page has a few lines more in the script that starts the worker. They watch what
 //! is written to `IndexedDB`, and at the wanted step ask the page's server for a file, which says so to
-//! the scene, and never let the worker go on. The program itself is the one that was built.
+//! the scene, and never let the worker go on. The program itself is the one that was built. Whatever the
+//! setting, every worker listens for what the policy forbids it.
 
 use std::{
     fs,
@@ -13,7 +14,7 @@ use std::{
 
 use ioculate_emulator::Running;
 
-use crate::{see::PATIENCE, stage::Setting, timing};
+use crate::{attack, see::PATIENCE, stage::Setting, timing};
 
 /// What is written at a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,43 +89,31 @@ const ORDERS: &str = "hold.json";
 
 /// The page's files.
 #[derive(Debug)]
-pub(crate) struct Site {
-    folder: PathBuf,
-    is_copy: bool,
-}
+pub(crate) struct Site(PathBuf);
 
 impl Site {
-    /// The built page as it is, or a copy of it that somebody hosts, or whose worker stops, finds no
-    /// storage or is timed.
-    pub(crate) fn of(built: PathBuf, setting: &Setting) -> Self {
+    /// A copy of the built page, whose worker listens, and does what the setting says.
+    pub(crate) fn of(built: &Path, setting: &Setting) -> Self {
         let hold = setting.hold;
         let watch = hold.map(|_| WATCH);
         let refuse = (setting.storage == Storage::Refused).then_some(REFUSE);
         let time = setting.is_timed.then_some(timing::LINES);
-        let lines: String = watch.into_iter().chain(refuse).chain(time).collect();
-        // Who hosts a page writes into its folder.
-        if lines.is_empty() && setting.server.is_none() {
-            return Self {
-                folder: built,
-                is_copy: false,
-            };
+        let extra = watch.into_iter().chain(refuse).chain(time);
+        let mut lines: String = [attack::LISTEN].into_iter().chain(extra).collect();
+        if setting.is_attacked {
+            lines += &attack::lines();
         }
-        let folder = copy(&built);
-        let boot = folder.join("worker-boot.js");
-        let script = fs::read_to_string(&boot).expect("the script that starts the worker");
-        fs::write(&boot, format!("{lines}\n{script}")).expect("a copy can be written");
-        let _ = fs::remove_file(folder.join("worker-boot.js.br"));
+        let folder = copy(built);
+        put_before(&folder, "worker-boot.js", &lines);
+        put_before(&folder, "unpack-boot.js", attack::LISTEN);
         if let Some(hold) = hold {
             fs::write(folder.join(ORDERS), hold.orders()).expect("a copy can be written");
         }
-        Self {
-            folder,
-            is_copy: true,
-        }
+        Self(folder)
     }
 
     pub(crate) fn folder(&self) -> &Path {
-        &self.folder
+        &self.0
     }
 
     /// Waits until the worker stands; a page opened later does not stop.
@@ -137,16 +126,21 @@ impl Site {
             );
             tokio::time::sleep(std::time::Duration::from_millis(5)).await;
         }
-        let _ = fs::remove_file(self.folder.join(ORDERS));
+        let _ = fs::remove_file(self.0.join(ORDERS));
     }
 }
 
 impl Drop for Site {
     fn drop(&mut self) {
-        if self.is_copy {
-            let _ = fs::remove_dir_all(&self.folder);
-        }
+        let _ = fs::remove_dir_all(&self.0);
     }
+}
+
+fn put_before(folder: &Path, name: &str, lines: &str) {
+    let boot = folder.join(name);
+    let script = fs::read_to_string(&boot).expect("the script that starts a worker");
+    fs::write(&boot, format!("{lines}\n{script}")).expect("a copy can be written");
+    let _ = fs::remove_file(folder.join(format!("{name}.br")));
 }
 
 fn copy(built: &Path) -> PathBuf {
@@ -154,14 +148,41 @@ fn copy(built: &Path) -> PathBuf {
     let number = NUMBER.fetch_add(1, Ordering::Relaxed);
     let name = format!("ioculate-page-{}-{number}", std::process::id());
     let folder = std::env::temp_dir().join(name);
-    fs::create_dir_all(&folder).expect("a folder for temporary files");
+    copy_into(built, &folder);
+    folder
+}
+
+fn copy_into(built: &Path, folder: &Path) {
+    fs::create_dir_all(folder).expect("a folder for temporary files");
     for file in fs::read_dir(built).expect("the built page") {
-        let file = file.expect("a file of the page");
-        if file.path().is_file() {
-            fs::copy(file.path(), folder.join(file.file_name())).expect("a copy");
+        let (file, to) = (file.expect("a file of the page").path(), folder);
+        let to = to.join(file.file_name().unwrap_or_default());
+        if file.is_dir() {
+            copy_into(&file, &to);
+        } else {
+            lend(&file, &to);
         }
     }
-    folder
+}
+
+/// What is small is copied, for it may be edited; a program is large and stays as it was built.
+fn lend(file: &Path, to: &Path) {
+    const LARGE: u64 = 1 << 18;
+    let is_large = fs::metadata(file).is_ok_and(|found| found.len() > LARGE);
+    if !(is_large && link(file, to)) {
+        fs::copy(file, to).expect("a copy");
+    }
+}
+
+#[cfg(unix)]
+fn link(file: &Path, to: &Path) -> bool {
+    let whole = fs::canonicalize(file);
+    whole.is_ok_and(|whole| std::os::unix::fs::symlink(whole, to).is_ok())
+}
+
+#[cfg(not(unix))]
+fn link(_: &Path, _: &Path) -> bool {
+    false
 }
 
 /// Imports stand first whatever their place, and the program starts after these lines.

@@ -4,6 +4,7 @@
 //! [`tenant`] what the emulated service holds. Tests wait for conditions, never for times.
 
 pub mod act;
+pub mod attack;
 pub mod axe;
 pub mod browser;
 pub mod colleague;

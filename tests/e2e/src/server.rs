@@ -130,6 +130,9 @@ fn edited(text: &str, old: &str, new: &str) -> String {
     text.replace(old, new)
 }
 
+/// What the servers note what was asked for in.
+const ASKED: &str = "asked.log";
+
 /// A running server; it ends when this is dropped.
 #[derive(Debug)]
 pub struct Server {
@@ -166,6 +169,12 @@ impl Server {
         server
     }
 
+    /// A line for each file that was asked for until now, with its path.
+    pub(crate) fn asked(&self) -> Vec<String> {
+        let lines = fs::read_to_string(self.folder.join(ASKED)).unwrap_or_default();
+        lines.lines().map(str::to_owned).collect()
+    }
+
     fn listens(&mut self, port: u16) {
         let begun = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
@@ -200,7 +209,7 @@ fn nginx(command: &mut Command, recipe: &str, folder: &Path, port: u16) {
     let temporary = temporary.map(|name| format!("{name}_temp_path {name};\n"));
     let whole = format!(
         "daemon off;\nmaster_process off;\npid nginx.pid;\nevents {{}}\n\
-         http {{\naccess_log off;\n{}{recipe}}}\n",
+         http {{\naccess_log {ASKED};\n{}{recipe}}}\n",
         temporary.concat()
     );
     fs::write(folder.join("nginx.conf"), whole).expect("a recipe can be written");
@@ -210,7 +219,10 @@ fn nginx(command: &mut Command, recipe: &str, folder: &Path, port: u16) {
 
 /// Without a certificate, which it would ask somebody for, and without its own port of control.
 fn caddy(command: &mut Command, recipe: &str, folder: &Path, port: u16) {
-    let site = format!("http://localhost:{port} {{\n\tbind 127.0.0.1\n");
+    let site = format!(
+        "http://localhost:{port} {{\n\tbind 127.0.0.1\n\tlog {{\n\t\toutput file {}\n\t}}\n",
+        folder.join(ASKED).display()
+    );
     let recipe = edited(recipe, "ioculate.contoso.example {", &site);
     let whole = format!("{{\n\tadmin off\n\tauto_https off\n}}\n{recipe}");
     let file = folder.join("Caddyfile");

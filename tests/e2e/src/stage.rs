@@ -8,6 +8,7 @@ use thirtyfour::{WebDriver, error::WebDriverResult};
 
 use crate::{
     act::{self, Account},
+    attack,
     browser::{Driver, Manner, Process, Profile},
     hold::{Hold, Side, Site, Storage, Written},
     rows, see,
@@ -50,6 +51,8 @@ pub struct Setting {
     pub server: Option<Recipe>,
     /// Whether it is noted when what happens in the page's worker; see [`crate::timing`].
     pub is_timed: bool,
+    /// Whether the page's worker tries what the policy forbids, when asked; see [`crate::attack`].
+    pub is_attacked: bool,
 }
 
 impl Setting {
@@ -64,6 +67,7 @@ impl Setting {
         },
         server: None,
         is_timed: false,
+        is_attacked: false,
     };
 
     /// The same, but the worker stops before or after the `nth` of what is written, from 1.
@@ -78,7 +82,7 @@ impl Setting {
 
 impl Stage {
     async fn set(setting: Setting) -> WebDriverResult<Self> {
-        let site = Site::of(built_page(), &setting);
+        let site = Site::of(&built_page(), &setting);
         let port = setting.server.map(|_| server::free_port());
         let options = Options {
             site: Some(site.folder().to_owned()),
@@ -227,14 +231,18 @@ pub async fn play_in(
     if ended.is_err() {
         keep_evidence(name, &stage.browser).await;
     }
-    let violations = see::policy_violations(&stage.browser)
+    let mut violations = see::policy_violations(&stage.browser)
         .await
         .unwrap_or_default();
+    let served = stage.server.as_ref().map(Server::asked);
+    for asked in [Some(stage.emulator.asked()), served].iter().flatten() {
+        violations.extend(attack::noted(asked));
+    }
     let _ = stage.browser.clone().quit().await;
     ended.unwrap_or_else(|error| panic!("{name}: {error}"));
-    assert_eq!(
-        violations, [""; 0],
-        "{name}: the security policy was broken"
+    assert!(
+        violations.is_empty() || setting.is_attacked,
+        "{name}: the security policy was broken: {violations:?}"
     );
 }
 

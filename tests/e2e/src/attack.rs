@@ -1,0 +1,143 @@
+//! Tries what the security policy forbids, in the page and in its worker.
+//!
+//! The worker's tries stand in the script that starts it, in a copy of the built page. Each says what
+//! came of it, and which directive the browser says was broken.
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+use thirtyfour::{WebDriver, error::WebDriverResult};
+
+/// What came of each try, by its name: what was thrown, and which directive was broken.
+pub type Tried = BTreeMap<String, (String, String)>;
+
+/// Where something is tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Where {
+    /// In the page.
+    Page,
+    /// In the page's worker.
+    Worker,
+}
+
+/// Tries everything there. `foreign` is an origin that is not the page's, and answers.
+///
+/// # Errors
+/// When the browser does not answer.
+pub async fn everything(
+    browser: &WebDriver,
+    place: Where,
+    foreign: &str,
+) -> WebDriverResult<Tried> {
+    let script = match place {
+        Where::Page => format!("{TRIES}{IN_THE_PAGE}"),
+        Where::Worker => ASK_THE_WORKER.to_owned(),
+    };
+    let tried = browser.execute_async(script, vec![json!(foreign)]).await?;
+    tried.convert()
+}
+
+/// What a worker said was broken, among the paths that were asked for.
+pub(crate) fn noted(asked: &[String]) -> Vec<String> {
+    let noted = asked
+        .iter()
+        .filter_map(|path| path.split_once("/violated/"));
+    noted
+        .map(|(_, what)| format!("in the worker: {what}"))
+        .collect()
+}
+
+/// The lines of a worker that tries everything when asked.
+pub(crate) fn lines() -> String {
+    [TRIES, IN_THE_WORKER].concat()
+}
+
+/// In every worker: says at once what was broken, by asking for a file of that name.
+pub(crate) const LISTEN: &str = r"
+const broken = [];
+addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+  broken.push(effectiveDirective);
+  const what = encodeURIComponent(`${effectiveDirective} ${blockedURI}`);
+  const told = new XMLHttpRequest();
+  told.open('GET', new URL(`violated/${what}`, import.meta.url), false);
+  told.send();
+});
+";
+
+/// What can be tried in both, and how. A browser says what was broken a moment later. What breaks nothing
+/// is the last.
+const TRIES: &str = r"
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const tryAll = async (tries, broken) => {
+  const tried = {};
+  for (const [name, attempt] of Object.entries(tries)) {
+    broken.length = 0;
+    let came = 'went through';
+    try {
+      await Promise.race([attempt(), pause(5000)]);
+    } catch (error) {
+      came = error.name ?? 'refused';
+    }
+    for (let times = 0; !broken.length && times < 250; times++) {
+      await pause(20);
+    }
+    tried[name] = [came, broken[0] ?? 'nothing'];
+    if (!broken.length) break;
+  }
+  return tried;
+};
+const loaded = (it) => new Promise((resolve, reject) => {
+  it.onload = it.onopen = resolve;
+  it.onerror = () => reject({});
+});
+const both = (foreign) => ({
+  'a foreign fetch': () => fetch(`${foreign}/`, { mode: 'no-cors' }),
+  'a foreign request': () => {
+    const request = new XMLHttpRequest();
+    request.open('GET', `${foreign}/`);
+    request.send();
+    return loaded(request);
+  },
+  'a foreign socket': () => loaded(new WebSocket(foreign.replace('http', 'ws'))),
+  'a foreign module': () => import(`${foreign}/x.js`),
+  'a module of data': () => import('data:text/javascript,1'),
+  'a worker of a blob': () => loaded(new Worker(URL.createObjectURL(new Blob(['1'])))),
+  'eval': () => eval('1'),
+  'a function of text': () => new Function('return 1')(),
+  'a timer of text': () => setTimeout('1'),
+  'another policy': () => trustedTypes.createPolicy('another', {}),
+});
+";
+
+const IN_THE_WORKER: &str = r"
+const attacked = new BroadcastChannel('attack');
+attacked.onmessage = async ({ data }) => {
+  if (typeof data === 'string') attacked.postMessage(await tryAll(both(data), broken));
+};
+";
+
+/// What only a page can. An element that is refused says nothing: what was broken says it.
+const IN_THE_PAGE: &str = r"
+const [foreign, done] = arguments;
+const broken = [];
+addEventListener('securitypolicyviolation', (event) => broken.push(event.effectiveDirective));
+const element = (name) => document.body.appendChild(document.createElement(name));
+tryAll({
+  ...both(foreign),
+  'markup from text': () => { element('p').innerHTML = '<b>x</b>'; },
+  'a script from text': () => { element('script').text = '1'; },
+  'a script from an address': () => { element('script').src = `${foreign}/x.js`; },
+  'a script element': () => { element('script').append('1'); },
+  'a handler': () => element('p').setAttribute('onclick', '1'),
+  'an inline style': () => element('p').setAttribute('style', 'color: red'),
+  'a foreign image': () => { element('img').src = `${foreign}/x.png`; },
+  'a foreign frame': () => { element('iframe').src = `${foreign}/`; },
+}, broken).then(done);
+";
+
+const ASK_THE_WORKER: &str = r"
+const [foreign, done] = arguments;
+const channel = new BroadcastChannel('attack');
+channel.onmessage = ({ data }) => { channel.close(); done(data); };
+channel.postMessage(foreign);
+";

@@ -1,0 +1,93 @@
+//! What the security policy forbids is tried and refused, in the page and in its worker, whoever serves
+//! them. That nothing is broken in ordinary use, every scene of every test holds.
+
+use ioculate_e2e::{
+    attack::{self, Tried, Where},
+    see,
+    server::{Program, Recipe},
+    stage::{Setting, play_in},
+};
+
+const TYPES: &str = "require-trusted-types-for";
+
+/// What is tried in the page and in the worker, and the directive that forbids it.
+const BOTH: [(&str, &str); 10] = [
+    ("a foreign fetch", "connect-src"),
+    ("a foreign request", "connect-src"),
+    ("a foreign socket", "connect-src"),
+    ("a foreign module", "script-src"),
+    ("a module of data", "script-src"),
+    ("a worker of a blob", TYPES),
+    ("eval", TYPES),
+    ("a function of text", TYPES),
+    ("a timer of text", TYPES),
+    ("another policy", "trusted-types"),
+];
+
+/// What is tried in the page alone. What the document puts off until it draws throws nothing.
+const PAGE: [(&str, &str); 8] = [
+    ("markup from text", TYPES),
+    ("a script from text", TYPES),
+    ("a script from an address", TYPES),
+    ("a script element", TYPES),
+    ("a handler", TYPES),
+    ("an inline style", "style-src"),
+    ("a foreign image", "img-src"),
+    ("a foreign frame", "frame-src"),
+];
+
+fn held(tried: &Tried, expected: &[(&str, &str)], place: Where) {
+    for (name, directive) in expected {
+        let found = tried.get(*name);
+        let (came, broken) = found.unwrap_or_else(|| panic!("{place:?}: {tried:?}"));
+        assert!(
+            broken.starts_with(directive),
+            "{place:?}: {name}: {came}, {broken}"
+        );
+    }
+    assert_eq!(tried.len(), expected.len(), "{place:?}: {tried:?}");
+    for (name, _) in BOTH {
+        assert_ne!(tried[name].0, "went through", "{place:?}: {name}");
+    }
+}
+
+/// Tries everything on a page that this server serves, the emulator where it is none.
+async fn refused(name: &str, server: Option<Recipe>) {
+    let setting = Setting {
+        server,
+        is_attacked: true,
+        ..Setting::USUAL
+    };
+    play_in(name, setting, async |stage| {
+        let browser = stage.open().await?;
+        see::ready(browser, "sign-in").await?;
+        let foreign = &stage.emulator.manage;
+        let tried = attack::everything(browser, Where::Worker, foreign).await?;
+        held(&tried, &BOTH, Where::Worker);
+        let tried = attack::everything(browser, Where::Page, foreign).await?;
+        held(&tried, &[&BOTH[..], &PAGE].concat(), Where::Page);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_forbidden_is_refused() {
+    refused("forbidden", None).await;
+}
+
+#[tokio::test]
+async fn what_is_forbidden_is_refused_behind_nginx() {
+    let (program, folder) = (Program::Nginx, "commercial");
+    if program.find().is_some() {
+        refused("forbidden-nginx", Some(Recipe { program, folder })).await;
+    }
+}
+
+#[tokio::test]
+async fn what_is_forbidden_is_refused_behind_caddy() {
+    let (program, folder) = (Program::Caddy, "commercial");
+    if program.find().is_some() {
+        refused("forbidden-caddy", Some(Recipe { program, folder })).await;
+    }
+}
