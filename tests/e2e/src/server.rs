@@ -14,7 +14,7 @@ use std::{
 
 use ioculate_core::config::{Config, Served};
 use ioculate_emulator::Running;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::{rows, see::PATIENCE};
 
@@ -77,6 +77,13 @@ impl Recipe {
         text.unwrap_or_else(|error| panic!("{self:?}: {error}"))
     }
 
+    fn passing_on_to(self, api: &str) -> String {
+        match self.folder {
+            PROXY => edited(&self.text(), API, api),
+            _ => self.text(),
+        }
+    }
+
     /// The configuration beside it.
     ///
     /// # Panics
@@ -92,13 +99,14 @@ impl Recipe {
         rows::in_project("www/hosting").join(self.folder)
     }
 
-    /// Serves this folder with the recipe as it is.
+    /// Serves this folder with the recipe as it is, though nobody is there to pass calls on to.
     ///
     /// # Panics
     /// When the server does not start.
     #[must_use]
     pub fn try_out(self, site: &Path) -> Server {
-        Server::start(self.program, &self.text(), site, free_port())
+        let text = self.passing_on_to("https://127.0.0.1:1");
+        Server::start(self.program, &text, site, free_port())
     }
 
     /// Puts the page of this folder up on this port, for the emulator's tenant.
@@ -106,10 +114,14 @@ impl Recipe {
         let given = reqwest::get(format!("{}/config.json", emulator.page));
         let given = given.await.expect("the emulator's configuration").bytes();
         let given = given.await.expect("the emulator's configuration");
-        fs::write(site.join("config.json"), &given).expect("a copy can be written");
-        let given: Value = serde_json::from_slice(&given).expect("the configuration is JSON");
+        let mut given: Value = serde_json::from_slice(&given).expect("the configuration is JSON");
+        let mut text = self.passing_on_to(&emulator.api);
+        if self.folder == PROXY {
+            let base = format!("http://localhost:{port}/mde");
+            given["apiBases"] = json!([{ "name": "Proxy", "base": base }]);
+        }
+        fs::write(site.join("config.json"), given.to_string()).expect("a copy can be written");
         let config = Config::read(&given).expect("the page takes the configuration");
-        let mut text = self.text();
         for served in [Served::Page, Served::Redirect] {
             let own = policy(&config, served);
             text = edited(&text, &policy(&self.config(), served), &own);
@@ -117,6 +129,12 @@ impl Recipe {
         Server::start(self.program, &text, site, port)
     }
 }
+
+/// The folder of the recipes with the API behind the page.
+pub const PROXY: &str = "proxy";
+
+/// The API that they pass calls on to.
+const API: &str = "https://api.security.microsoft.com";
 
 fn policy(config: &Config, served: Served) -> String {
     let mut headers = config.headers(served).into_iter();

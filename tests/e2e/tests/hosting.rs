@@ -11,15 +11,15 @@ use ioculate_core::config::{Config, Keeping, Served};
 use ioculate_e2e::{
     act::{self, Account},
     rows, see,
-    server::{Program, Recipe, Server},
+    server::{PROXY, Program, Recipe, Server},
     stage::{Setting, built_page, play_in},
 };
 use ioculate_emulator::{Emulator, Options};
 use reqwest::{Client, Method, Response};
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
 
-const CLOUDS: [&str; 3] = ["commercial", "gcc", "gcc-high"];
+const FOLDERS: [&str; 4] = ["commercial", "gcc", "gcc-high", PROXY];
 
 /// Kinds of file, and how they are sent.
 const TYPES: [(&str, &str); 9] = [
@@ -167,7 +167,7 @@ async fn recipes_hold(program: Program) {
     if program.find().is_none() {
         return;
     }
-    for folder in CLOUDS {
+    for folder in FOLDERS {
         recipe_holds(Recipe { program, folder }).await;
     }
 }
@@ -286,4 +286,55 @@ async fn the_whole_job_is_done_through_nginx() {
 #[tokio::test]
 async fn the_whole_job_is_done_through_caddy() {
     whole_job(Program::Caddy, "caddy").await;
+}
+
+/// An API that refuses browsers: told so when it is asked itself, the whole job done through the server.
+async fn job_through_the_proxy(program: Program, name: &str) {
+    if program.find().is_none() {
+        return;
+    }
+    let server = Some(Recipe {
+        program,
+        folder: PROXY,
+    });
+    let setting = Setting {
+        server,
+        ..Setting::USUAL
+    };
+    play_in(name, setting, async |stage| {
+        stage.tenant.faults(json!({ "cors": "off" })).await;
+        import(stage).await?;
+        let direct = vec![json!(format!("{}/api/indicators", stage.api))];
+        let came = stage.browser.execute_async(ASK_DIRECTLY, direct).await?;
+        assert_eq!(came.convert::<String>()?, "TypeError");
+        let origin = &stage.page;
+        for (path, expected) in [
+            ("/mde/api/indicators?$top=1", 401),
+            ("/mde/api/machines", 404),
+            ("/mde/", 404),
+        ] {
+            let answer = reqwest::get(format!("{origin}{path}")).await;
+            let answer = answer.expect("the server answers");
+            assert_eq!(answer.status(), expected, "{path}");
+            let policies = answer.headers().get_all("content-security-policy");
+            assert_eq!(policies.iter().count(), 1, "{path}");
+        }
+        Ok(())
+    })
+    .await;
+}
+
+/// With a header that has browsers ask first, as the page's calls have.
+const ASK_DIRECTLY: &str = "
+    const [url, done] = arguments;
+    fetch(url, { headers: { Authorization: 'Bearer x' } }).then(({ status }) => done(`${status}`), ({ name }) => done(name));";
+
+#[tokio::test]
+async fn an_api_that_refuses_browsers_is_reached_through_nginx() {
+    job_through_the_proxy(Program::Nginx, "nginx-proxy").await;
+}
+
+#[tokio::test]
+async fn an_api_that_refuses_browsers_is_reached_through_caddy() {
+    job_through_the_proxy(Program::Caddy, "caddy-proxy").await;
 }

@@ -52,8 +52,35 @@ const RECIPE: &str = r#"# ioculate on Caddy 2. Made by `cargo xtask hosting`; se
 }
 "#;
 
+/// What the proxy has besides.
+pub(crate) const PROXY: &str = r"	# The API's indicators, and nothing else of it, on the page's own origin. What the browser keeps for
+	# this origin is not passed on; nor is what the API would have it keep.
+	@api path /mde/api/indicators /mde/api/indicators/*
+	handle @api {
+		uri strip_prefix /mde
+		# 500 indicators a call.
+		request_body {
+			max_size 16MB
+		}
+		# yours: the API of your cloud
+		reverse_proxy https://api.security.microsoft.com {
+			header_up Host {upstream_hostport}
+			header_up -Cookie
+			header_up -Origin
+			header_up -Referer
+			header_down -Set-Cookie
+			header_down -Cache-Control
+			header_down -Content-Security-Policy
+			header_down -Referrer-Policy
+			header_down -Strict-Transport-Security
+			header_down -X-Content-Type-Options
+		}
+	}
+
+";
+
 /// For this deployment.
-pub(crate) fn recipe(config: &Config) -> String {
+pub(crate) fn recipe(config: &Config, proxy: &str) -> String {
     let (mut all, mut page, mut redirect) = (String::new(), String::new(), String::new());
     for (name, value, is_same) in headers(config) {
         let of_redirect = header(config, Served::Redirect, name);
@@ -77,7 +104,7 @@ pub(crate) fn recipe(config: &Config) -> String {
             ("@LASTS@", Keeping::Lasting.header()),
             ("@ASKED@", Keeping::Asked.header()),
             ("@TYPES@", &types()),
-            ("@PROXY@", ""),
+            ("@PROXY@", proxy),
         ],
     )
 }

@@ -4,6 +4,7 @@
 //! A recipe is its server's own text with holes, which are filled here. Nothing else is in holes: what
 //! a host must edit is marked in the recipes themselves.
 
+mod api_management;
 mod caddy;
 mod nginx;
 mod static_web_apps;
@@ -37,11 +38,41 @@ pub(crate) fn all() -> Vec<(String, String)> {
         let config = read(&given);
         let mut add = |name: &str, text| recipes.push((format!("{}/{name}", cloud.as_str()), text));
         add("config.json", given);
-        add("nginx.conf", nginx::recipe(&config));
-        add("Caddyfile", caddy::recipe(&config));
+        add("nginx.conf", nginx::recipe(&config, ""));
+        add("Caddyfile", caddy::recipe(&config, ""));
         add("staticwebapp.config.json", static_web_apps::recipe(&config));
     }
+    recipes.extend(with_proxy());
     recipes
+}
+
+/// The page with the API behind it, on one origin: for an API that refuses browsers.
+fn with_proxy() -> Vec<(String, String)> {
+    let given = given_proxy();
+    let config = read(&given);
+    let recipes = [
+        ("nginx.conf", nginx::recipe(&config, nginx::PROXY)),
+        ("Caddyfile", caddy::recipe(&config, caddy::PROXY)),
+        ("api-management.xml", api_management::recipe()),
+        ("config.json", given),
+    ];
+    recipes
+        .map(|(name, text)| (format!("proxy/{name}"), text))
+        .to_vec()
+}
+
+fn given_proxy() -> String {
+    format!(
+        r#"{{
+  "$schema": "./config.schema.json",
+  "clientId": "{CLIENT}",
+  "tenantId": "{TENANT}",
+  "tenantName": "Contoso",
+  "cloud": "commercial",
+  "apiBases": [{{ "name": "Through this host", "base": "https://{SITE}/mde" }}]
+}}
+"#
+    )
 }
 
 fn given(cloud: Cloud) -> String {

@@ -71,8 +71,36 @@ server {
 }
 "#;
 
+/// What the proxy has besides.
+pub(crate) const PROXY: &str = r#"
+    # The API's indicators, and nothing else of it, on the page's own origin. What the browser keeps for
+    # this origin is not passed on; nor is what the API would have it keep.
+    location ^~ /mde/api/indicators {
+        proxy_pass https://api.security.microsoft.com/api/indicators; # yours: the API of your cloud
+        proxy_ssl_server_name on;
+        proxy_ssl_verify on;
+        proxy_ssl_verify_depth 4;
+        proxy_ssl_trusted_certificate /etc/ssl/certs/ca-certificates.crt; # yours
+        proxy_http_version 1.1;
+        proxy_set_header Connection "";
+        proxy_set_header Cookie "";
+        proxy_set_header Origin "";
+        proxy_set_header Referer "";
+        proxy_hide_header Set-Cookie;
+        proxy_hide_header Cache-Control;
+        proxy_hide_header Content-Security-Policy;
+        proxy_hide_header Referrer-Policy;
+        proxy_hide_header Strict-Transport-Security;
+        proxy_hide_header X-Content-Type-Options;
+        proxy_redirect off;
+        # 500 indicators a call, and a list of 10,000.
+        client_max_body_size 16m;
+        proxy_read_timeout 300s;
+    }
+"#;
+
 /// For this deployment.
-pub(crate) fn recipe(config: &Config) -> String {
+pub(crate) fn recipe(config: &Config, proxy: &str) -> String {
     let policy = |served| header(config, served, "Content-Security-Policy");
     let opener = header(config, Served::Page, "Cross-Origin-Opener-Policy");
     let mut lines = String::new();
@@ -95,7 +123,7 @@ pub(crate) fn recipe(config: &Config) -> String {
             ("@LASTS@", Keeping::Lasting.header()),
             ("@SITE@", SITE),
             ("@HEADERS@\n", &lines),
-            ("@PROXY@", ""),
+            ("@PROXY@", proxy),
             ("@HTML@", TYPES[0].1),
             ("@TYPES@\n", &types()),
         ],
