@@ -7,6 +7,7 @@ mod arrows;
 mod files;
 mod pins;
 mod shipped;
+mod threats;
 mod words;
 
 use crate::{
@@ -46,7 +47,7 @@ pub(crate) fn run(options: &[String]) -> Outcome {
 }
 
 fn own_rules() -> Outcome {
-    say("arrows, pins, files, words, what is shipped");
+    say("arrows, pins, files, words, what is shipped, what holds threats");
     let root = place::root();
     let texts = texts()?;
     let mut findings = arrows::findings(&root)?;
@@ -56,6 +57,8 @@ fn own_rules() -> Outcome {
         names,
         &place::text(&root.join("index.html"))?,
     ));
+    let page = place::text(&root.join("docs/threat-model.md"))?;
+    findings.extend(threats::findings(&page, &texts));
     for (name, text) in &texts {
         findings.extend(files::findings(name, text));
         findings.extend(words::findings(name, text));
