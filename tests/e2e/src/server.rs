@@ -188,7 +188,8 @@ impl Server {
     }
 
     /// A line for each file that was asked for until now, with its path.
-    pub(crate) fn asked(&self) -> Vec<String> {
+    #[must_use]
+    pub fn asked(&self) -> Vec<String> {
         let lines = fs::read_to_string(self.folder.join(ASKED)).unwrap_or_default();
         lines.lines().map(str::to_owned).collect()
     }

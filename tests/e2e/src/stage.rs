@@ -1,6 +1,10 @@
 //! An emulator that serves the built page, and a browser that opens it.
 
-use std::{env, fs, path::PathBuf, time::Duration};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use ioculate_emulator::{Emulator, Options, Running, Windows};
 use serde_json::Value;
@@ -114,6 +118,12 @@ impl Stage {
             profile,
             driver,
         })
+    }
+
+    /// Where the page's files lie.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.site.folder()
     }
 
     /// Opens the page.

@@ -5,6 +5,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
     path::Path,
+    time::{Duration, SystemTime},
 };
 
 use ioculate_core::config::{Config, Keeping, Served};
@@ -36,7 +37,11 @@ const TYPES: [(&str, &str); 9] = [
 
 /// The names of the files right in the built page's folder, compressed ones left out.
 fn files() -> Vec<String> {
-    let entries = fs::read_dir(built_page()).expect("the built page");
+    files_in(&built_page())
+}
+
+fn files_in(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("the page's folder");
     let paths = entries.flatten().map(|entry| entry.path());
     let names = paths
         .filter(|path| path.is_file() && path.extension().is_none_or(|kind| kind != "br"))
@@ -337,4 +342,88 @@ async fn an_api_that_refuses_browsers_is_reached_through_nginx() {
 #[tokio::test]
 async fn an_api_that_refuses_browsers_is_reached_through_caddy() {
     job_through_the_proxy(Program::Caddy, "caddy-proxy").await;
+}
+
+/// Puts another version up as a host would: files under new names beside the old ones, which those
+/// scripts ask for that keep theirs. Gives the old names.
+fn put_up_another(folder: &Path) -> Vec<String> {
+    let renamed = ["ioculate-", "style-", "guard-lists-"];
+    let mut old = files_in(folder);
+    old.retain(|name| has_hash(name) && renamed.iter().any(|start| name.starts_with(start)));
+    let turned = |name: &String| {
+        let digits = name.split(['-', '_', '.']).find(|part| part.len() == 16);
+        let digits = digits.expect("a hash");
+        name.replace(digits, &digits.chars().rev().collect::<String>())
+    };
+    let texts = ["index.html", "boot.js", "worker-boot.js", "unpack-boot.js"];
+    let mut written = texts.map(|name| fs::read_to_string(folder.join(name)).expect("a text"));
+    for name in &old {
+        let new = turned(name);
+        for (from, to) in [
+            (name.clone(), new.clone()),
+            (format!("{name}.br"), format!("{new}.br")),
+        ] {
+            fs::copy(folder.join(from), folder.join(to)).expect("a copy");
+        }
+        written = written.map(|text| text.replace(name, &new));
+    }
+    // Servers tell versions apart by time and size, and the size is the same.
+    let later = SystemTime::now() + Duration::from_secs(10);
+    for (name, text) in texts.iter().zip(written) {
+        let _ = fs::remove_file(folder.join(format!("{name}.br")));
+        let path = folder.join(name);
+        fs::write(&path, text).expect("a script can be written");
+        let file = fs::File::options().write(true).open(path);
+        let dated = file.and_then(|file| file.set_modified(later));
+        dated.expect("a file can be dated");
+    }
+    old
+}
+
+/// A version that is put up in mid-visit: the visit ends well, and the next one has the new files alone,
+/// from a browser that holds the old ones.
+async fn survives_another_version(program: Program, name: &str) {
+    if program.find().is_none() {
+        return;
+    }
+    let server = Some(Recipe {
+        program,
+        folder: "commercial",
+    });
+    let setting = Setting {
+        server,
+        ..Setting::USUAL
+    };
+    play_in(name, setting, async |stage| {
+        let browser = stage.review(&rows::portal_csv(3)).await?;
+        let old = put_up_another(stage.folder());
+        act::send(browser).await?;
+        assert_eq!(see::reported(browser).await?, [3, 0, 0, 0]);
+        for name in &old {
+            for name in [name.clone(), format!("{name}.br")] {
+                fs::remove_file(stage.folder().join(name)).expect("an old file");
+            }
+        }
+        let asked = || stage.server.as_ref().map(Server::asked).unwrap_or_default();
+        let before = asked().len();
+        let browser = stage.open().await?;
+        act::paste(browser, "hxxp://bad[.]example/gate").await?;
+        assert_eq!(see::reviewed(browser).await?[1], 1);
+        let asked = asked().split_off(before).concat();
+        assert!(asked.contains("/ioculate-worker-"), "{asked}");
+        let stale: Vec<&String> = old.iter().filter(|name| asked.contains(*name)).collect();
+        assert!(stale.is_empty(), "asked for again: {stale:?}");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_version_in_mid_visit_is_survived_behind_nginx() {
+    survives_another_version(Program::Nginx, "nginx-version").await;
+}
+
+#[tokio::test]
+async fn another_version_in_mid_visit_is_survived_behind_caddy() {
+    survives_another_version(Program::Caddy, "caddy-version").await;
 }

@@ -397,6 +397,17 @@ fn the_form_names_the_accounts_and_escapes_the_request() {
 }
 
 #[test]
+fn the_form_answers_whichever_registered_page_asked() {
+    let api = Api::start();
+    let page = api.running.page.replace("localhost", "127.0.0.1");
+    let redirect = format!("{page}/redirect.html");
+    let answer = ask(&api, &set(authorize(&api), "redirect_uri", &redirect), "");
+    let forms = format!("form-action 'self' {page};");
+    let policy = answer.header("content-security-policy");
+    assert!(policy.contains(&forms), "{policy}");
+}
+
+#[test]
 fn a_session_answers_without_asking_until_the_logout() {
     let api = Api::start();
     let silent = set(authorize(&api), "prompt", "none");
