@@ -112,7 +112,8 @@ const both = (foreign) => ({
 const IN_THE_WORKER: &str = r"
 const attacked = new BroadcastChannel('attack');
 attacked.onmessage = async ({ data }) => {
-  if (typeof data === 'string') attacked.postMessage(await tryAll(both(data), broken));
+  attacked.onmessage = null;
+  attacked.postMessage(await tryAll(both(data), broken));
 };
 ";
 
@@ -135,9 +136,14 @@ tryAll({
 }, broken).then(done);
 ";
 
+/// Again and again: the worker may not be there yet.
 const ASK_THE_WORKER: &str = r"
 const [foreign, done] = arguments;
 const channel = new BroadcastChannel('attack');
-channel.onmessage = ({ data }) => { channel.close(); done(data); };
-channel.postMessage(foreign);
+const asking = setInterval(() => channel.postMessage(foreign), 100);
+channel.onmessage = ({ data }) => {
+  clearInterval(asking);
+  channel.close();
+  done(data);
+};
 ";

@@ -347,7 +347,13 @@ async fn an_api_that_refuses_browsers_is_reached_through_caddy() {
 /// Puts another version up as a host would: files under new names beside the old ones, which those
 /// scripts ask for that keep theirs. Gives the old names.
 fn put_up_another(folder: &Path) -> Vec<String> {
-    let renamed = ["ioculate-", "style-", "guard-lists-"];
+    // The parts of the page's program name one another: they would have to be written anew.
+    let renamed = [
+        "ioculate-worker-",
+        "ioculate-unpack-",
+        "style-",
+        "guard-lists-",
+    ];
     let mut old = files_in(folder);
     old.retain(|name| has_hash(name) && renamed.iter().any(|start| name.starts_with(start)));
     let turned = |name: &String| {

@@ -10,14 +10,7 @@ use serde_json::{Map, Value, json};
 use super::{TYPES, header, headers};
 
 /// Beginnings of the names that change with their content.
-pub(crate) const LASTING: [&str; 6] = [
-    "guard-lists-",
-    "ioculate-app-",
-    "ioculate-unpack-",
-    "ioculate-worker-",
-    "messages-",
-    "style-",
-];
+pub(crate) const LASTING: [&str; 4] = ["guard-lists-", "ioculate-", "messages-", "style-"];
 
 /// For this deployment.
 pub(crate) fn recipe(config: &Config) -> String {
