@@ -14,6 +14,9 @@ use std::{
 use serde_json::json;
 use thirtyfour::{Capabilities, WebDriver, error::WebDriverResult};
 
+/// How often a chromedriver is started before a test gives up.
+const MOST_STARTS: usize = 5;
+
 /// A running chromedriver; killed when dropped.
 #[derive(Debug)]
 pub struct Driver {
@@ -25,9 +28,16 @@ impl Driver {
     /// Starts chromedriver on a free port and waits until it listens.
     ///
     /// # Panics
-    /// When there is no chromedriver, or when it ends before it listens.
+    /// When there is no chromedriver, or when it ends before it listens, time and again.
     #[must_use]
     pub fn start() -> Self {
+        let mut starts = (0..MOST_STARTS).map(|_| Self::listening());
+        let started = starts.find_map(|started| started);
+        started.expect("chromedriver says on which port it listens")
+    }
+
+    /// `None` where it ended: the port it got may be somebody else's in the other family of addresses.
+    fn listening() -> Option<Self> {
         let program = env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
         let mut process = Command::new(&program)
             .arg("--port=0")
@@ -38,15 +48,17 @@ impl Driver {
         let output = process.stdout.take().expect("stdout is piped");
         let mut lines = BufReader::new(output).lines().map_while(Result::ok);
         // It first repeats the port that it was asked for, then says which one it got.
-        let port = lines
-            .find_map(|line| {
-                let port = line.split("successfully on port ").nth(1)?;
-                port.trim_end_matches('.').parse().ok()
-            })
-            .expect("chromedriver says on which port it listens");
+        let port = lines.find_map(|line| {
+            let port = line.split("successfully on port ").nth(1)?;
+            port.trim_end_matches('.').parse().ok()
+        });
+        let Some(port) = port else {
+            let _ = process.wait();
+            return None;
+        };
         // The pipe is kept read, or chromedriver stops at a full one.
         std::thread::spawn(move || lines.for_each(drop));
-        Self { process, port }
+        Some(Self { process, port })
     }
 
     /// Opens a browser of 1280 x 800 on this profile.

@@ -1,6 +1,11 @@
 //! Input made for tests: synthetic values that name nobody.
 
-use std::{fmt::Write as _, fs, path::PathBuf};
+use std::{
+    fmt::Write as _,
+    fs,
+    path::PathBuf,
+    sync::atomic::{AtomicU32, Ordering},
+};
 
 /// A portal CSV of `count` ready rows, each another SHA-256.
 #[must_use]
@@ -39,7 +44,11 @@ pub fn file(name: &str, text: &str) -> PathBuf {
 /// When the folder for temporary files cannot be written.
 #[must_use]
 pub fn of_bytes(name: &str, bytes: &[u8]) -> PathBuf {
-    let folder = std::env::temp_dir().join(format!("ioculate-e2e-{}", std::process::id()));
+    // A browser does not read a file that was written anew since it was chosen, as another scene would.
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    let folder = format!("ioculate-e2e-{}", std::process::id());
+    let folder = std::env::temp_dir().join(folder).join(number.to_string());
     fs::create_dir_all(&folder).expect("a folder for temporary files");
     let path = folder.join(name);
     fs::write(&path, bytes).expect("a temporary file");
