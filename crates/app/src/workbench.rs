@@ -5,6 +5,7 @@ mod help;
 mod language;
 mod presets;
 mod signs;
+mod waiting;
 mod wish;
 
 use std::{cell::Cell, rc::Rc};
@@ -195,10 +196,7 @@ impl Component for Workbench {
                 browser::did_not_load();
                 false
             }
-            (None, act) => {
-                self.waiting.push(act);
-                false
-            }
+            (None, act) => self.waits(ctx, act),
             (Some(later), act) => (later.update)(self, ctx, act),
         }
     }

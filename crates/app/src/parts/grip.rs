@@ -26,6 +26,9 @@ pub fn Grip(props: &GripProps) -> Html {
     let onpointerdown = {
         let taken = taken.clone();
         Callback::from(move |event: PointerEvent| {
+            if event.button() != 0 {
+                return;
+            }
             let edge: Element = event.target_unchecked_into();
             let head = edge.parent_element();
             let width = head.map_or(0.0, |head| head.get_bounding_client_rect().width());
@@ -39,6 +42,10 @@ pub fn Grip(props: &GripProps) -> Html {
         let (taken, on) = (taken.clone(), props.on.clone());
         let (column, widths) = (props.column, props.widths);
         Callback::from(move |event: PointerEvent| {
+            if event.buttons() == 0 {
+                // It was let go where the page does not hear of it.
+                taken.replace(None);
+            }
             if let Some((from, width)) = *taken.borrow() {
                 let px = width + f64::from(event.client_x() - from);
                 on.emit(Msg::Widths(widths.with(column, whole(px))));

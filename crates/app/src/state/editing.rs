@@ -349,6 +349,7 @@ impl Model {
             (review.editing, review.went, review.going) = (None, None, None);
             review.copy = ToCopy::default();
             review.picked = Picked::default();
+            review.table.begins_anew();
         }
     }
 

@@ -84,7 +84,12 @@ impl<W: Rows> Table<W> {
         let Some(reach) = self.reach.as_mut().filter(is_next) else {
             return (!is_seen).then_some(Update::STALE);
         };
+        let wanted = reach.next;
         take_in(reach, window, chosen);
+        if reach.next == wanted {
+            // Fewer pass by now: there is nothing more to come.
+            self.reach_nothing_more();
+        }
         let more = self.reach_on(chosen);
         let is_of_the_view = is_seen && window.start() == self.view.0;
         (!is_of_the_view).then(|| Update::asking(more.into_iter().collect()))

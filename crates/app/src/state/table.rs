@@ -231,6 +231,11 @@ impl<W: Rows> Table<W> {
         (self.from, self.reach) = (Some(place), None);
     }
 
+    /// Nothing of what was chosen is there any more.
+    pub(super) fn begins_anew(&mut self) {
+        (self.from, self.reach) = (None, None);
+    }
+
     pub(super) fn detail_of(row: Option<u32>) -> Update {
         Update::asking(row.map(W::ask_detail).into_iter().collect())
     }

@@ -422,6 +422,30 @@ fn rows_that_are_not_at_hand_are_asked_for_to_be_chosen() {
 }
 
 #[test]
+fn rows_that_are_no_more_are_not_asked_for_again() {
+    let part = |start, rows: u32, total| {
+        told(Event::Window(Window {
+            start,
+            total,
+            rows: (start..start + rows).map(|it| row(it + 10)).collect(),
+        }))
+    };
+    let mut before = to_review();
+    before.push(part(0, 40, 3_000));
+    let msgs = vec![
+        Msg::Look(Look::Tick(38)),
+        to(1_100),
+        // Something was mended meanwhile: fewer pass.
+        part(40, 0, 40),
+        part(40, 0, 40),
+    ];
+    let (rows, asked) = chosen(before, msgs);
+    assert_eq!(rows, [48, 49]);
+    let for_more = asked.iter().filter(|it| it.starts_with("rows 40"));
+    assert_eq!(for_more.count(), 1, "{asked:?}");
+}
+
+#[test]
 fn the_heads_box_says_what_is_chosen_of_what_passes() {
     let tick = |at| Msg::Look(Look::Tick(at));
     let ticked = |msgs: Vec<Msg>| {
