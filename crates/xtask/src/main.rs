@@ -9,6 +9,7 @@ mod bench;
 mod build;
 mod catalogue;
 mod command;
+mod content;
 mod demo;
 mod frame;
 mod fuzz;
@@ -23,7 +24,6 @@ mod msal;
 mod npm;
 mod parts;
 mod pictures;
-
 mod place;
 mod precompress;
 mod reference;

@@ -2,11 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use base64::{Engine, engine::general_purpose::STANDARD};
-use sha2::{Digest, Sha384};
-
 use crate::{
-    Outcome,
+    Outcome, content,
     npm::{Package, Part},
     place,
 };
@@ -63,7 +60,7 @@ pub(crate) fn library() -> Outcome<PathBuf> {
 }
 
 fn names_integrity(part: &Part, bytes: &[u8], page: &Path) -> Outcome {
-    let integrity = format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)));
+    let integrity = content::integrity(bytes);
     let Ok(text) = place::text(page) else {
         return Ok(());
     };

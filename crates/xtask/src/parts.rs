@@ -4,17 +4,16 @@
 //! where the page's `later` says, each part is made ready for the browser, named by the content of them
 //! all, and put in the place of what Trunk has made. Each is held to its integrity.
 
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path};
 
-use base64::{Engine, engine::general_purpose::STANDARD};
-use sha2::{Digest, Sha256, Sha384};
 use wasm_encoder::{Module, RawSection};
 use wasm_split_cli_support::{Options, transform};
 use wasmparser::{Parser, Payload};
 
 use crate::{
-    Outcome, command, place,
-    sources::hex,
+    Outcome, command,
+    content::{flat, integrity, short_hash},
+    place,
     tools::{WASM_BINDGEN, path_with},
 };
 
@@ -66,33 +65,28 @@ fn cut(whole: &Path, stage: &Path) -> Outcome {
 
 /// The files of the parts as they were made, under names that are always the same.
 struct Parts {
-    files: Vec<(String, Vec<u8>)>,
+    files: BTreeMap<String, Vec<u8>>,
 }
 
 impl Parts {
     fn read(stage: &Path) -> Outcome<Self> {
-        let mut files = Vec::new();
+        let mut files = BTreeMap::new();
         for folder in ["bound", "cut"] {
             for file in place::files(&stage.join(folder))? {
                 let name = file.file_name().unwrap_or_default().to_string_lossy();
-                files.push((name.into_owned(), ready(&file)?));
+                files.insert(name.into_owned(), ready(&file)?);
             }
         }
-        files.sort();
         Ok(Self { files })
     }
 
     /// Writes them under the names that they have from now on, and gives the three that the page asks
     /// for at once: the glue, its program, and what fetches the others.
     fn put(mut self, dist: &Path) -> Outcome<[Named; 3]> {
-        let mut digest = Sha256::new();
-        for (name, bytes) in &self.files {
-            digest.update(name);
-            digest.update(bytes);
-        }
-        let hash = &hex(&digest.finalize())[..16];
+        let files = self.files.iter();
+        let hash = &short_hash(files.flat_map(|(name, bytes)| [name.as_bytes(), bytes]));
         let fetches = self.linked(hash)?;
-        self.write(LINK, fetches)?;
+        self.files.insert(LINK.to_owned(), fetches.into_bytes());
         let glue = format!("{PROGRAM}.js");
         let program = format!("{PROGRAM}_bg.wasm");
         let text = self.text(&glue)?;
@@ -103,7 +97,7 @@ impl Parts {
                 &format!("from \"./{}\"", named(LINK, hash)),
             )
             .replace(&program, &named(&program, hash));
-        self.write(&glue, text)?;
+        self.files.insert(glue.clone(), text.into_bytes());
         for (name, bytes) in &self.files {
             place::write(&dist.join(named(name, hash)), bytes)?;
         }
@@ -127,7 +121,7 @@ impl Parts {
             &format!("\"./{}\"", named(&glue, hash)),
         );
         let late = self.files.iter();
-        let late = late.filter(|(name, _)| !name.starts_with(PROGRAM) && name != LINK);
+        let late = late.filter(|(name, _)| !name.starts_with(PROGRAM) && *name != LINK);
         for (name, bytes) in late {
             let old = format!("new URL(\"./{name}\", import.meta.url)");
             let new = format!(
@@ -144,24 +138,12 @@ impl Parts {
     }
 
     fn bytes(&self, name: &str) -> Outcome<&[u8]> {
-        let file = self.files.iter().find(|(it, _)| it == name);
-        file.map(|(_, bytes)| bytes.as_slice())
-            .ok_or_else(|| format!("no {name} was made of the page's program"))
+        let file = self.files.get(name).map(Vec::as_slice);
+        file.ok_or_else(|| format!("no {name} was made of the page's program"))
     }
 
     fn text(&self, name: &str) -> Outcome<String> {
         String::from_utf8(self.bytes(name)?.to_vec()).map_err(|why| format!("{name}: {why}"))
-    }
-
-    fn write(&mut self, name: &str, text: String) -> Outcome {
-        self.bytes(name)?;
-        for (it, bytes) in &mut self.files {
-            if it == name {
-                *bytes = text.into_bytes();
-                return Ok(());
-            }
-        }
-        Ok(())
     }
 }
 
@@ -204,9 +186,7 @@ fn without_indents(script: &str) -> String {
     if script.lines().any(goes_on) {
         return script.to_owned();
     }
-    let lines = script.lines().map(str::trim);
-    let said = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
-    said.fold(String::new(), |text, line| text + line + "\n")
+    flat(script, |line| !line.starts_with("//"))
 }
 
 /// The name with a part that changes with the content.
@@ -217,10 +197,6 @@ fn named(name: &str, hash: &str) -> String {
         (None, Some(part)) => format!("ioculate-{part}-{hash}.{kind}"),
         (None, None) => format!("ioculate-{stem}-{hash}.{kind}"),
     }
-}
-
-fn integrity(bytes: &[u8]) -> String {
-    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
 /// Has the page's shell ask for the parts, and takes away what Trunk has made.

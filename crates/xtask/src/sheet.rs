@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-use base64::{Engine, engine::general_purpose::STANDARD};
-use sha2::{Digest, Sha256, Sha384};
-
-use crate::{Outcome, place, sources::hex};
+use crate::{
+    Outcome,
+    content::{flat, integrity, short_hash},
+    place,
+};
 
 /// How the shell names the sheet, up to what changes with its content.
 const NAMED: &str = "href=\"./style-";
@@ -21,12 +22,12 @@ pub(crate) fn shorten(dist: &Path) -> Outcome {
     let held_to = rest
         .split_once("integrity=\"")
         .and_then(|(_, it)| it.split_once('"'));
-    let (integrity, _) = held_to.ok_or("index.html holds its style sheet to no integrity")?;
+    let (held, _) = held_to.ok_or("index.html holds its style sheet to no integrity")?;
     let old = format!("style-{name}");
     let sheet = shortened(&place::text(&dist.join(&old))?);
-    let new = format!("style-{}.css", &hex(&Sha256::digest(&sheet))[..16]);
-    let held = format!("sha384-{}", STANDARD.encode(Sha384::digest(&sheet)));
-    place::write(&shell, text.replace(&old, &new).replace(integrity, &held))?;
+    let new = format!("style-{}.css", short_hash([sheet.as_bytes()]));
+    let shown = text.replace(&old, &new);
+    place::write(&shell, shown.replace(held, &integrity(sheet.as_bytes())))?;
     place::rename(&dist.join(old), &dist.join(&new))?;
     place::write(&dist.join(new), sheet)
 }
@@ -40,8 +41,7 @@ fn shortened(sheet: &str) -> String {
         rest = after.split_once("*/").map_or("", |(_, after)| after);
     }
     left.push_str(rest);
-    let lines = left.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.fold(String::new(), |text, line| text + line + "\n")
+    flat(&left, |_| true)
 }
 
 #[cfg(test)]

@@ -5,9 +5,7 @@
 
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
-
-use crate::{Outcome, place, sources::hex};
+use crate::{Outcome, content::short_hash, place};
 
 /// A program that runs in a worker.
 struct Worker {
@@ -43,7 +41,7 @@ pub(crate) fn name_by_content(dist: &Path) -> Outcome {
 fn rename_data(dist: &Path) -> Outcome {
     let old = format!("{DATA}.{DATA_KIND}");
     let bytes = place::bytes(&dist.join(&old))?;
-    let hash = &hex(&Sha256::digest(bytes))[..16];
+    let hash = short_hash([bytes.as_slice()]);
     let new = format!("{DATA}-{hash}.{DATA_KIND}");
     let boot = dist.join(DATA_BOOT);
     let script = renamed(DATA_BOOT, &place::text(&boot)?, &[(&old, &new)])?;
@@ -55,10 +53,7 @@ fn rename(worker: &Worker, dist: &Path) -> Outcome {
     let old = Names::of(worker.program);
     let glue = place::text(&dist.join(&old.glue))?;
     let program = place::bytes(&dist.join(&old.wasm))?;
-    let mut digest = Sha256::new();
-    digest.update(&glue);
-    digest.update(&program);
-    let hash = &hex(&digest.finalize())[..16];
+    let hash = short_hash([glue.as_bytes(), &program]);
     let new = Names::of(&format!("{}-{hash}", worker.program));
 
     let boot = dist.join(worker.boot);
