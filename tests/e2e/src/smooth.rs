@@ -106,6 +106,7 @@ wait.observe(document.body, { childList: true, subtree: true });
 const SCROLL: &str = r"
 const [step, count, done] = arguments;
 const table = document.querySelector('[role=grid]');
+table.scrollIntoView({ block: 'center' });
 const box = table.getBoundingClientRect();
 const [x, y] = [box.left + 60, (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2];
 const told = { frames: [], blank: 0, elements: 0 };
@@ -122,6 +123,5 @@ const frame = (now) => {
   else table.scrollTop += step;
   requestAnimationFrame(frame);
 };
-table.scrollIntoView({ block: 'center' });
 requestAnimationFrame(frame);
 ";

@@ -86,6 +86,38 @@ async fn rows_are_chosen_from_one_to_another_by_mouse_and_by_keys() {
     .await;
 }
 
+/// How many boxes of rows are ticked, of how many, and whether the table has the focus.
+const BOXES: &str = "
+const boxes = [...document.querySelectorAll('#rows .row .tick input')];
+const ticked = boxes.filter((box) => box.checked).length;
+return [ticked, boxes.length > 0, document.activeElement.id === 'rows'];";
+
+#[tokio::test]
+async fn a_box_that_scrolls_away_leaves_nothing_behind() {
+    play("boxes", async |stage| {
+        let browser = read(stage, ROWS).await?;
+        edits(browser, "Edit (3,000)").await?;
+        act::click_on(browser, "#rows .row .tick").await?;
+        edits(browser, "Edit (1)").await?;
+        // Elements of rows are used again: by the rows around the tenth screen, and by the first.
+        for (top, ticked) in [(5_000, 0), (0, 1), (90_000, 0), (0, 1)] {
+            let scroll = format!("document.querySelector('#rows').scrollTop = {top};");
+            browser.execute(scroll, Vec::new()).await?;
+            act::eventually(async || {
+                let boxes = browser.execute(BOXES, Vec::new()).await?;
+                let seen: (usize, bool, bool) = boxes.convert()?;
+                Ok((seen == (ticked, true, true)).then_some(()))
+            })
+            .await
+            .inspect_err(|_| eprintln!("at {top} px not {ticked} boxes are ticked"))?;
+            keys::press(browser, " ").await?;
+            edits(browser, "Edit (1)").await?;
+        }
+        Ok(())
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn what_is_written_stays_when_files_come() {
     play("written", async |stage| {

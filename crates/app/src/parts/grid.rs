@@ -100,6 +100,30 @@ pub struct GridProps {
     pub on: Callback<Msg>,
 }
 
+/// Where a row stands.
+#[derive(Clone, Copy)]
+pub struct Spot {
+    /// The key of its element. Each place at hand has its own, and a row that comes has that of one that
+    /// goes: to write an element anew takes a browser a fraction of making one.
+    pub key: u32,
+    /// Its place among those that pass the filter.
+    pub place: u32,
+}
+
+/// The rows at hand, each with its spot.
+pub fn at_hand<W: Rows>(table: &Table<W>) -> impl Iterator<Item = (&W::Row, Spot)> {
+    table.window.iter().flat_map(|window| {
+        let keys = u32::try_from(window.rows().len())
+            .unwrap_or(u32::MAX)
+            .max(1);
+        let spots = (window.start()..).map(move |place| Spot {
+            key: place % keys,
+            place,
+        });
+        window.rows().iter().zip(spots)
+    })
+}
+
 /// The id of a row's element, by the number by which the worker knows it.
 #[must_use]
 pub fn row_id(number: u32) -> String {
@@ -340,11 +364,12 @@ fn looks(props: &GridProps, at: At) -> Callback<()> {
     })
 }
 
-/// With Shift rows are chosen, and not their text.
+/// With Shift rows are chosen, and not their text. A row's box takes no focus, for its element is another
+/// row's once it is scrolled away.
 fn on_press(chooses: bool, scroller: NodeRef) -> Option<Callback<MouseEvent>> {
     chooses.then(|| {
         Callback::from(move |event: MouseEvent| {
-            if event.shift_key() {
+            if event.shift_key() || is_on_box(&event) {
                 event.prevent_default();
                 if let Some(scroller) = scroller.cast::<HtmlElement>() {
                     let still = FocusOptions::new();
@@ -355,6 +380,11 @@ fn on_press(chooses: bool, scroller: NodeRef) -> Option<Callback<MouseEvent>> {
             }
         })
     })
+}
+
+fn is_on_box(event: &MouseEvent) -> bool {
+    let pressed = event.target_dyn_into::<Element>();
+    pressed.is_some_and(|it| matches!(it.closest(".row .tick"), Ok(Some(_))))
 }
 
 /// What a click on a row does: it is looked at; with Shift, all up to it are chosen.

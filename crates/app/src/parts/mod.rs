@@ -15,7 +15,7 @@ mod why;
 
 pub use aside::{DETAILS, back_to_rows};
 pub use bars::{Segment, bars, ticks, track};
-pub use grid::{Grid, GridProps, Place, on_row, row_id};
+pub use grid::{Grid, GridProps, Place, Spot, at_hand, on_row, row_id};
 pub use grip::{Grip, GripProps};
 pub use icon::{Icon, Tone, icon};
 pub use modal::{Modal, ModalProps};

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::row;
 use crate::{
-    parts::{self, Place},
+    parts::{self, Place, at_hand},
     state::{Hidden, Msg, Picked, Table, Widths},
     words::message::review as message,
 };
@@ -42,8 +42,7 @@ pub fn Grid(props: &GridProps) -> Html {
     let several = props.files.len() > 1;
     let (picks, hidden) = (props.picked.is_some(), props.hidden);
     let columns = hidden.leaves(8 + usize::from(picks));
-    let window = props.table.window.iter();
-    let rows = window.flat_map(|window| window.rows.iter().zip(window.start..));
+    let rows = at_hand(&props.table).map(|(it, spot)| row::row(it, spot, props));
     html! {
         <parts::Grid
             label={message::rows()}
@@ -54,7 +53,7 @@ pub fn Grid(props: &GridProps) -> Html {
             copy={props.copy.clone()}
             place={Place::of(&props.table)}
             head={row::head(several, props)}
-            rows={rows.map(|(it, place)| row::row(it, place, props)).collect::<Vec<_>>()}
+            rows={rows.collect::<Vec<_>>()}
             none={message::no_rows()}
             on={props.on.clone()}
         />

@@ -13,8 +13,8 @@ use super::{grid::GridProps, summary::verdict_icon, tenant};
 use crate::{
     figures::{day, number},
     parts::{
-        Grip, Icon, Part, Tone, arrow, compare, data, icon, on_row, plain, row_id, tick, tick_all,
-        visible,
+        Grip, Icon, Part, Spot, Tone, arrow, compare, data, icon, on_row, plain, row_id, tick,
+        tick_all, visible,
     },
     state::{Column, Msg, Picked},
     words::{
@@ -121,7 +121,8 @@ fn column(
     }
 }
 
-pub(super) fn row(it: &RowView, place: u32, props: &GridProps) -> Html {
+pub(super) fn row(it: &RowView, spot: Spot, props: &GridProps) -> Html {
+    let place = spot.place;
     let open = props.table.cursor == Some(place);
     let picked = props.picked.as_ref().map(|picked| picked.has(it.row));
     let shows = |column| !props.hidden.has(column);
@@ -133,7 +134,7 @@ pub(super) fn row(it: &RowView, place: u32, props: &GridProps) -> Html {
     );
     html! {
         <div
-            key={it.row}
+            key={spot.key}
             id={row_id(it.row)}
             role="row"
             {class}

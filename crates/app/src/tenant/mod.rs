@@ -11,7 +11,7 @@ use ioculate_core::session::{Closed, TenantExportKind, TenantState, TenantSums};
 use yew::prelude::*;
 
 use crate::{
-    parts::{self, Icon, Place, Tone, banner, button, command, icon, plain},
+    parts::{self, Icon, Place, Tone, at_hand, banner, button, command, icon, plain},
     send::said,
     shell::View,
     state::{Held, Look, Msg},
@@ -105,9 +105,7 @@ pub fn main(view: &View, held: &Held) -> Html {
 
 fn known(view: &View, held: &Held, sums: &TenantSums) -> Html {
     let table = &held.table;
-    let window = table.window.iter();
-    let rows = window.flat_map(|window| window.rows.iter().zip(window.start..));
-    let rows: Vec<Html> = rows.map(|(it, at)| row::row(view, held, it, at)).collect();
+    let rows = at_hand(table).map(|(it, spot)| row::row(view, held, it, spot));
     let detail = table.detail.as_deref();
     html! {
         <>
@@ -121,7 +119,7 @@ fn known(view: &View, held: &Held, sums: &TenantSums) -> Html {
                     chooses=true
                     place={Place::of(table)}
                     head={row::head(view, held)}
-                    {rows}
+                    rows={rows.collect::<Vec<_>>()}
                     none={message::no_rows()}
                     on={view.on.clone()}
                 />

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use crate::{
     figures::day,
-    parts::{Icon, Tone, arrow, data, icon, on_row, plain, row_id, tick, tick_all, visible},
+    parts::{Icon, Spot, Tone, arrow, data, icon, on_row, plain, row_id, tick, tick_all, visible},
     shell::View,
     state::{Held, Look, Msg},
     words::message::{held as message, review as review_message},
@@ -69,14 +69,15 @@ fn column(
     }
 }
 
-pub(super) fn row(view: &View, held: &Held, it: &TenantRow, at: u32) -> Html {
+pub(super) fn row(view: &View, held: &Held, it: &TenantRow, spot: Spot) -> Html {
+    let at = spot.place;
     let open = held.table.cursor == Some(at);
     let chosen = held.chosen.has(it.place);
     let onclick = on_row(view.on, at, true);
     let name = message::select(&visible(&it.value));
     html! {
         <div
-            key={it.place}
+            key={spot.key}
             id={row_id(it.place)}
             role="row"
             class={classes!("row", open.then_some("is-open"))}
