@@ -15,6 +15,7 @@ pub mod keys;
 pub mod layout;
 pub mod loopback;
 pub mod made;
+mod names;
 pub mod reckoning;
 pub mod recover;
 pub mod rows;

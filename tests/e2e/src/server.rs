@@ -16,7 +16,11 @@ use ioculate_core::config::{Config, Served};
 use ioculate_emulator::Running;
 use serde_json::{Value, json};
 
-use crate::{rows, see::PATIENCE};
+use crate::{
+    names::{NAME, Names},
+    rows,
+    see::PATIENCE,
+};
 
 /// A program that serves files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,9 +81,16 @@ impl Recipe {
         text.unwrap_or_else(|error| panic!("{self:?}: {error}"))
     }
 
-    fn passing_on_to(self, api: &str) -> String {
-        match self.folder {
-            PROXY => edited(&self.text(), API, api),
+    /// The recipe for this API. nginx is given a name that it has to look up while it runs.
+    fn passing_on_to(self, api: &str, names: &Names) -> String {
+        match (self.folder, self.program) {
+            (PROXY, Program::Nginx) => {
+                let api = api.replace("//localhost:", &format!("//{NAME}:"));
+                let names = format!("resolver 127.0.0.1:{}", names.port);
+                let text = edited(&self.text(), API, &api);
+                edited(&text, "resolver 127.0.0.53", &names)
+            }
+            (PROXY, Program::Caddy) => edited(&self.text(), API, api),
             _ => self.text(),
         }
     }
@@ -105,8 +116,9 @@ impl Recipe {
     /// When the server does not start.
     #[must_use]
     pub fn try_out(self, site: &Path) -> Server {
-        let text = self.passing_on_to("https://127.0.0.1:1");
-        Server::start(self.program, &text, site, free_port())
+        let names = Names::start();
+        let text = self.passing_on_to("https://127.0.0.1:1", &names);
+        Server::start(self.program, &text, site, free_port(), names)
     }
 
     /// Puts the page of this folder up on this port, for the emulator's tenant.
@@ -115,7 +127,8 @@ impl Recipe {
         let given = given.await.expect("the emulator's configuration").bytes();
         let given = given.await.expect("the emulator's configuration");
         let mut given: Value = serde_json::from_slice(&given).expect("the configuration is JSON");
-        let mut text = self.passing_on_to(&emulator.api);
+        let names = Names::start();
+        let mut text = self.passing_on_to(&emulator.api, &names);
         if self.folder == PROXY {
             let base = format!("http://localhost:{port}/mde");
             given["apiBases"] = json!([{ "name": "Proxy", "base": base }]);
@@ -126,7 +139,7 @@ impl Recipe {
             let own = policy(&config, served);
             text = edited(&text, &policy(&self.config(), served), &own);
         }
-        Server::start(self.program, &text, site, port)
+        Server::start(self.program, &text, site, port, names)
     }
 }
 
@@ -158,10 +171,11 @@ pub struct Server {
     pub origin: String,
     process: Child,
     folder: PathBuf,
+    _names: Names,
 }
 
 impl Server {
-    fn start(program: Program, recipe: &str, site: &Path, port: u16) -> Self {
+    fn start(program: Program, recipe: &str, site: &Path, port: u16, names: Names) -> Self {
         let folder = env::temp_dir().join(format!("ioculate-server-{}-{port}", std::process::id()));
         fs::create_dir_all(&folder).expect("a folder for temporary files");
         let site = fs::canonicalize(site).expect("the page's folder");
@@ -182,6 +196,7 @@ impl Server {
             origin: format!("http://localhost:{port}"),
             process,
             folder,
+            _names: names,
         };
         server.listens(port);
         server
@@ -194,11 +209,17 @@ impl Server {
         lines.lines().map(str::to_owned).collect()
     }
 
+    /// What the server says of itself: errors, and from nginx warnings.
+    #[must_use]
+    pub fn log(&self) -> String {
+        fs::read_to_string(self.folder.join("log")).unwrap_or_default()
+    }
+
     fn listens(&mut self, port: u16) {
         let begun = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
             let ended = self.process.try_wait().expect("the server can be asked");
-            let log = fs::read_to_string(self.folder.join("log")).unwrap_or_default();
+            let log = self.log();
             assert!(
                 ended.is_none() && begun.elapsed() < PATIENCE,
                 "the server does not listen: {log}"
@@ -227,7 +248,7 @@ fn nginx(command: &mut Command, recipe: &str, folder: &Path, port: u16) {
     let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
     let temporary = temporary.map(|name| format!("{name}_temp_path {name};\n"));
     let whole = format!(
-        "daemon off;\nmaster_process off;\npid nginx.pid;\nevents {{}}\n\
+        "daemon off;\nmaster_process off;\npid nginx.pid;\nerror_log stderr warn;\nevents {{}}\n\
          http {{\naccess_log {ASKED};\n{}{recipe}}}\n",
         temporary.concat()
     );

@@ -14,6 +14,7 @@ use ioculate_e2e::{
     rows, see,
     server::{PROXY, Program, Recipe, Server},
     stage::{Setting, built_page, play_in},
+    tenant::Tenant,
 };
 use ioculate_emulator::{Emulator, Options};
 use reqwest::{Client, Method, Response};
@@ -309,6 +310,11 @@ async fn job_through_the_proxy(program: Program, name: &str) {
     play_in(name, setting, async |stage| {
         stage.tenant.faults(json!({ "cors": "off" })).await;
         import(stage).await?;
+        // Bodies and answers of more than a buffer, which say so where they touch the disk.
+        let (page, api) = (stage.page.clone(), stage.tenant.clone());
+        large_calls(&format!("{page}/mde"), &api).await;
+        let log = stage.server.as_ref().map(Server::log).unwrap_or_default();
+        assert!(!log.contains("temporary file"), "{log}");
         let direct = vec![json!(format!("{}/api/indicators", stage.api))];
         let came = stage.browser.execute_async(ASK_DIRECTLY, direct).await?;
         assert_eq!(came.convert::<String>()?, "TypeError");
@@ -327,6 +333,31 @@ async fn job_through_the_proxy(program: Program, name: &str) {
         Ok(())
     })
     .await;
+}
+
+/// A call of 500 indicators, and a list of them.
+async fn large_calls(base: &str, tenant: &Tenant) {
+    let token = format!("Bearer {}", tenant.token("analyst").await);
+    let indicator = |at: u32| {
+        json!({
+            "indicatorValue": format!("{at:064x}"), "indicatorType": "FileSha256",
+            "action": "Audit", "generateAlert": true, "title": "A list",
+            "description": "For tests. ".repeat(20),
+        })
+    };
+    let body = json!({ "Indicators": (0..500).map(indicator).collect::<Vec<_>>() }).to_string();
+    assert!(body.len() > 100_000);
+    let base = format!("{base}/api/indicators");
+    let sent = Client::new().post(format!("{base}/import")).body(body);
+    let sent = sent.header("content-type", "application/json");
+    let listed = Client::new().get(format!("{base}?$top=10000"));
+    for asked in [sent, listed] {
+        let answer = asked.header("authorization", &token).send().await;
+        let answer = answer.expect("the server answers");
+        assert_eq!(answer.status(), 200);
+        let body = answer.text().await.expect("a body");
+        assert!(body.len() > 10_000, "{body}");
+    }
 }
 
 /// With a header that has browsers ask first, as the page's calls have.

@@ -76,7 +76,12 @@ pub(crate) const PROXY: &str = r#"
     # The API's indicators, and nothing else of it, on the page's own origin. What the browser keeps for
     # this origin is not passed on; nor is what the API would have it keep.
     location ^~ /mde/api/indicators {
-        proxy_pass https://api.security.microsoft.com/api/indicators; # yours: the API of your cloud
+        # A name in a variable is looked up again as its addresses change; in `proxy_pass` itself it
+        # would be looked up once, when nginx starts.
+        resolver 127.0.0.53 valid=60s; # yours: your DNS server
+        set $ioculate_api https://api.security.microsoft.com; # yours: the API of your cloud
+        rewrite ^/mde(/.*)$ $1 break;
+        proxy_pass $ioculate_api;
         proxy_ssl_server_name on;
         proxy_ssl_verify on;
         proxy_ssl_verify_depth 4;
@@ -93,8 +98,10 @@ pub(crate) const PROXY: &str = r#"
         proxy_hide_header Strict-Transport-Security;
         proxy_hide_header X-Content-Type-Options;
         proxy_redirect off;
-        # 500 indicators a call, and a list of 10,000.
+        # 500 indicators a call, and a list of 10,000. Neither is ever put on the disk.
         client_max_body_size 16m;
+        client_body_buffer_size 16m;
+        proxy_max_temp_file_size 0;
         proxy_read_timeout 300s;
     }
 "#;
