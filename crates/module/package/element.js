@@ -5,6 +5,8 @@ import { read, webLock } from './index.js';
 /** @typedef {import('./index.js').IndicatorList} IndicatorList */
 /** @typedef {import('./index.js').Plan} Plan */
 /** @typedef {import('./index.js').RunSummary} RunSummary */
+/** @typedef {import('./index.js').IoculateError} IoculateError */
+/** @typedef {import('./index.js').StoppedBy} StoppedBy */
 
 const STYLE = `
 :host { display: block; color: CanvasText; background: Canvas; font: inherit; }
@@ -24,6 +26,26 @@ const MOST_CAUSES = 10;
 
 /** @type {(count: number, one: string, many?: string) => string} */
 const counted = (count, one, many = `${one}s`) => `${count.toLocaleString()} ${count === 1 ? one : many}`;
+
+const WITHOUT_LISTS =
+  'The public lists of what should not be blocked could not be loaded: nothing was checked against them.';
+
+// What a run that stopped by itself says of it where the API has said nothing.
+/** @type {Record<StoppedBy['code'], string>} */
+const STOPPED = {
+  cancelled: 'Stopped.',
+  unfinished: 'It was cut off.',
+  gate: 'The API did not let it in.',
+  forbidden: 'The API forbade it on its way.',
+  'wrong-host': 'What answers is not the API.',
+  'over-quota': 'The tenant has no room for more.',
+  'sign-in': 'No token was to be had.',
+  trouble: 'Several calls failed in a row.',
+  journal: 'What happens could not be written down any more.',
+};
+
+/** @type {(stopped: StoppedBy | null) => string} */
+const why = (stopped) => (stopped ? `${STOPPED[stopped.code]} ${stopped.message}`.trimEnd() : '');
 
 /**
  * @template {keyof HTMLElementTagNameMap} K
@@ -63,6 +85,8 @@ export class IndicatorImport extends HTMLElement {
   #going;
   // A file that was chosen later makes what is known of an earlier one old.
   #turn = 0;
+  /** @type {[string, Blob][]} */
+  #reports = [];
   /** @type {string[]} */
   #urls = [];
 
@@ -93,21 +117,50 @@ export class IndicatorImport extends HTMLElement {
     this.setAttribute('api-host', host);
   }
 
+  connectedCallback() {
+    this.#offer();
+  }
+
   disconnectedCallback() {
+    this.#withdraw();
+    // What is moved in the document is connected again at once.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#leave();
+    });
+  }
+
+  // A run that goes on sends nothing new and is told of when it has ended; what came of one stays.
+  #leave() {
+    if (this.#going) return this.#going.abort();
+    if (this.#reports.length > 0) return;
     this.#forget();
     this.#input.value = '';
   }
 
   #forget() {
     this.#turn++;
-    this.#going?.abort();
     this.#list?.free();
     this.#list = undefined;
+    this.#withdraw();
+    this.#reports = [];
+    this.#said.textContent = '';
+    this.#plan.hidden = this.#running.hidden = true;
+  }
+
+  // Links to what came of a run, while they can be clicked: a link keeps its file in memory.
+  #offer() {
+    const links = this.#reports.map(([name, report]) => {
+      const url = URL.createObjectURL(report);
+      this.#urls.push(url);
+      return made('a', { href: url, download: name, textContent: `Save ${name}` });
+    });
+    this.#files.replaceChildren(...links);
+  }
+
+  #withdraw() {
     this.#urls.forEach((url) => URL.revokeObjectURL(url));
     this.#urls = [];
     this.#files.replaceChildren();
-    this.#said.textContent = '';
-    this.#plan.hidden = this.#running.hidden = true;
   }
 
   /** @param {string} name @param {unknown} detail */
@@ -117,7 +170,6 @@ export class IndicatorImport extends HTMLElement {
 
   /** @param {unknown} error */
   #fail(error) {
-    this.#running.hidden = true;
     this.#said.textContent = error instanceof Error ? error.message : String(error);
     this.#tell('fail', error);
   }
@@ -158,6 +210,7 @@ export class IndicatorImport extends HTMLElement {
       (held > 0 ? ` ${held} of those ready would stay behind.` : '');
     const guarded = plan.guard.caught.filter(({ stops }) => stops);
     const reasons = [
+      ...(plan.guard.lists ? [] : [WITHOUT_LISTS]),
       ...guarded.map(({ rows, list, example }) => `${counted(rows, 'row')}: held back by ${list}, such as ${example}.`),
       ...plan.causes.slice(0, MOST_CAUSES).map(({ rows, finding }) => `${counted(rows, 'row')}: ${finding.message}`),
     ];
@@ -171,26 +224,41 @@ export class IndicatorImport extends HTMLElement {
   async #run() {
     const list = this.#list;
     if (!list || !this.#tell('send', list.plan(), true)) return;
-    const turn = this.#turn;
     const going = (this.#going = new AbortController());
     try {
       const to = { ...this.#to, signal: going.signal };
       this.#bar.value = 0;
-      this.#plan.hidden = true;
-      this.#running.hidden = false;
+      this.#goes(true);
       this.#stop.focus();
       const lock = 'locks' in navigator ? webLock : undefined;
       const summary = await list.run({ ...to, ...(lock && { lock }), onProgress: (progress) => this.#go(progress) });
-      if (turn === this.#turn) this.#end(list, summary);
+      this.#end(list, summary, why(summary.stopped));
     } catch (error) {
-      const { summary } = /** @type {import('./index.js').IoculateError} */ (error);
-      if (turn !== this.#turn) return;
-      if (summary && summary.calls > 0) this.#end(list, summary);
-      else this.#plan.hidden = false;
-      this.#fail(error);
+      this.#broken(list, /** @type {IoculateError} */ (error));
     } finally {
-      if (this.#going === going) this.#going = undefined;
+      this.#going = undefined;
+      this.#goes(false);
+      if (!this.isConnected) this.#leave();
     }
+  }
+
+  // Another file waits until a run has ended: what comes of it would be of no list on the screen.
+  /** @param {boolean} going */
+  #goes(going) {
+    this.#running.hidden = !going;
+    this.#plan.hidden = going || !this.#list;
+    this.#input.disabled = going;
+  }
+
+  /** @param {IndicatorList} list @param {IoculateError} error */
+  #broken(list, error) {
+    const { code, summary } = error;
+    if (summary && summary.calls > 0) {
+      this.#end(list, summary, code === 'aborted' ? STOPPED.cancelled : error.message);
+      return this.#tell('fail', error);
+    }
+    if (code === 'tenant-changed') this.#show(list.plan());
+    this.#fail(error);
   }
 
   /** @param {import('./index.js').Progress} progress */
@@ -201,18 +269,18 @@ export class IndicatorImport extends HTMLElement {
     this.#tell('progress', progress);
   }
 
-  /** @param {IndicatorList} list @param {RunSummary} summary */
-  #end(list, summary) {
-    this.#running.hidden = true;
+  /** @param {IndicatorList} list @param {RunSummary} summary @param {string} why */
+  #end(list, summary, why) {
     const { accepted, rejected, unconfirmed, notSent } = summary;
-    this.#said.textContent = `${accepted} accepted, ${rejected} rejected, ${unconfirmed} unconfirmed, ${notSent} not sent.`;
+    const counts = `${accepted} accepted, ${rejected} rejected, ${unconfirmed} unconfirmed, ${notSent} not sent.`;
+    this.#said.textContent = `${counts} ${why}`.trimEnd();
+    this.#reports = list
+      .report('report-csv')
+      .map(({ name, bytes, mediaType }) => [name, new Blob([new Uint8Array(bytes)], { type: mediaType })]);
+    list.free();
+    this.#list = undefined;
+    if (this.isConnected) this.#offer();
     this.#said.focus();
-    const links = list.report('report-csv').map(({ name, bytes, mediaType }) => {
-      const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mediaType }));
-      this.#urls.push(url);
-      return made('a', { href: url, download: name, textContent: `Save ${name}` });
-    });
-    this.#files.replaceChildren(...links);
     this.#tell('finish', summary);
   }
 }

@@ -274,7 +274,7 @@ pub struct RunSettings {
     /// Origin of the API and, for a reverse proxy, a path: `https://api.securitycenter.microsoft.com`.
     /// The token is sent there and nowhere else.
     pub api_host: String,
-    /// Who sends. A run that is to be gone on with is this account's alone.
+    /// Who sends. A run that is to be gone on with is this account's alone: a journal needs one.
     #[tsify(optional)]
     #[serde(default)]
     pub account: Option<Account>,
@@ -282,6 +282,17 @@ pub struct RunSettings {
     #[tsify(optional)]
     #[serde(default)]
     pub route: Option<Route>,
+}
+
+impl RunSettings {
+    /// Whether it is said who sends, so that nobody else's run can be taken for it.
+    #[must_use]
+    pub fn is_somebodys(&self) -> bool {
+        let is_said = |text: &str| !text.trim().is_empty();
+        self.account
+            .as_ref()
+            .is_some_and(|who| is_said(&who.tenant_id) && is_said(&who.account_id))
+    }
 }
 
 /// Who is signed in, and where.
@@ -306,7 +317,7 @@ export interface RunOptions extends RunSettings {
     signal?: AbortSignal;
     /** Told how the run goes, at most five times a second. */
     onProgress?(progress: Progress): void;
-    /** Where the run is written down; in memory alone where absent. */
+    /** Where the run is written down, with `account`; in memory alone where absent. */
     journal?: Journal;
     /** Asked before anything is sent, and held until the end. */
     lock?: Lock;

@@ -79,13 +79,19 @@ impl RunOptions {
         let settings: RunSettings = read(given)?;
         let base = ApiBase::read(&settings.api_host);
         let get_token = function(object, "getToken")?;
+        let journal = member(object, "journal", "a Journal")?;
+        if journal.is_some() && !settings.is_somebodys() {
+            return Err(bad(
+                "journal needs account: who goes on with a kept run is who began it.",
+            ));
+        }
         Ok(Self {
             base: base.map_err(|why| bad(format!("apiHost: {why}")))?,
             get_token: get_token.ok_or_else(|| bad("getToken is missing. It takes a function."))?,
             signal: member(object, "signal", "an AbortSignal")?,
             on_progress: function(object, "onProgress")?,
             books: Given {
-                journal: member(object, "journal", "a Journal")?,
+                journal,
                 lock: function(object, "lock")?,
             },
             settings,

@@ -29,7 +29,7 @@ use web_sys::AbortSignal;
 use crate::{
     fault::{ErrorCode, Fault},
     options::{RunOptions, error, told},
-    told::{Progress, RunSummary, StoppedBy},
+    told::{Progress, RunSummary, StoppedBy, StoppedCode},
 };
 
 /// How often a caller is told how the run goes.
@@ -61,7 +61,7 @@ struct Heard {
     tenant: Option<TenantState>,
     /// Why the run was ended though nobody wanted it.
     stopped: Option<StoppedBy>,
-    /// What `getToken` threw.
+    /// What `getToken` threw, where it has given no token since.
     thrown: Option<JsValue>,
 }
 
@@ -165,7 +165,7 @@ impl Work {
             (None, Some(summary)) => told(&summary),
             (fault, summary) => {
                 let fault = fault.unwrap_or_else(already_sent);
-                let cause = heard.thrown.or_else(|| reason(options.signal.as_ref()));
+                let cause = self.cause(heard.thrown, &options);
                 Err(error(&fault, summary.as_ref(), cause))
             }
         }
@@ -182,8 +182,16 @@ impl Work {
             (Some(TenantState::Failed { reason }), None) => reason.into(),
             (_, None) => NotOpened::Unlisted.into(),
         };
-        let cause = heard.thrown.or_else(|| reason(options.signal.as_ref()));
+        let cause = self.cause(heard.thrown, &options);
         Err(error(&fault, None, cause))
+    }
+
+    /// What was thrown by whoever made it fail: the signal, where that ended it.
+    fn cause(&self, thrown: Option<JsValue>, options: &RunOptions) -> Option<JsValue> {
+        if self.is_given_up.get() {
+            return reason(options.signal.as_ref());
+        }
+        thrown
     }
 
     /// Does what `order` says, and drives it to its end.
@@ -296,8 +304,13 @@ impl Told {
     /// Why the run would wait for somebody, the first time that it does.
     fn waits_for_somebody(&self, now: Now) -> bool {
         let progress = self.work.session.borrow().progress(now);
-        let why = progress.and_then(|progress| StoppedBy::waiting(&progress.why));
+        let mut why = progress.and_then(|progress| StoppedBy::waiting(&progress.why));
         let mut heard = self.heard.borrow_mut();
+        if let Some(why) = &mut why
+            && why.code == StoppedCode::SignIn
+        {
+            why.cause.clone_from(&heard.thrown);
+        }
         let is_new = why.is_some() && heard.stopped.is_none();
         heard.stopped = heard.stopped.take().or(why);
         is_new
@@ -327,7 +340,10 @@ impl Machine for Told {
 /// Asks the caller for a token. What it throws is kept for the caller alone.
 async fn token(get_token: Function, freshness: Freshness, desk: Desk, heard: Rc<RefCell<Heard>>) {
     match asked(&get_token, freshness).await {
-        Ok(token) => desk.hand_over(Token::new(token)),
+        Ok(token) => {
+            heard.borrow_mut().thrown = None;
+            desk.hand_over(Token::new(token));
+        }
         Err(thrown) => {
             heard.borrow_mut().thrown = Some(thrown);
             desk.refuse_token("getToken failed".to_owned());

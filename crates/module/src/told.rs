@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize, Serializer};
 use tsify::{Tsify, declare};
+use wasm_bindgen::JsValue;
 
 mod of;
 
@@ -405,12 +406,21 @@ pub struct Reason {
 }
 
 /// Why a run stopped before its end.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Tsify)]
+#[derive(Clone, Debug, PartialEq, Serialize, Tsify)]
 pub struct StoppedBy {
     /// For a program.
     pub code: StoppedCode,
     /// What the API said, word for word; else empty.
     pub message: String,
+    /// What `getToken` threw, where that stopped it.
+    #[tsify(optional, type = "unknown")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "as_it_is")]
+    pub cause: Option<JsValue>,
+}
+
+#[allow(clippy::ref_option, reason = "serde calls it so")]
+fn as_it_is<S: Serializer>(thrown: &Option<JsValue>, serializer: S) -> Result<S::Ok, S::Error> {
+    serde_wasm_bindgen::preserve::serialize(&thrown.clone().unwrap_or_default(), serializer)
 }
 
 /// Why a run stopped before its end.

@@ -11,7 +11,7 @@ use ioculate_e2e::{
     act,
     axe::Axe,
     browser::{Driver, Manner, Profile},
-    see,
+    rows, see,
     tenant::Tenant,
 };
 use ioculate_emulator::{Emulator, Options};
@@ -22,12 +22,12 @@ use thirtyfour::{WebDriver, error::WebDriverResult, prelude::*};
 struct Site(PathBuf);
 
 impl Site {
-    fn new() -> Option<Self> {
+    fn new(name: &str) -> Option<Self> {
         let Some(package) = env::var_os("IOCULATE_MODULE") else {
             eprintln!("skipped: IOCULATE_MODULE names no package");
             return None;
         };
-        let folder = env::temp_dir().join(format!("ioculate-portal-{}", std::process::id()));
+        let folder = env::temp_dir().join(format!("ioculate-portal-{name}-{}", std::process::id()));
         let site = Self(folder);
         site.copy(&fixtures().join("portal"), "");
         site.copy(Path::new(&package), "module");
@@ -129,10 +129,209 @@ async fn scene(browser: &WebDriver, page: &str, tenant: &Tenant) -> WebDriverRes
     Ok(())
 }
 
-// A browser is let go of where a scene breaks off, too: that takes a second thread.
+/// Gives the element a list of so many addresses, which go in calls of ten, and waits for its plan.
+async fn review(
+    browser: &WebDriver,
+    page: &str,
+    tenant: &Tenant,
+    name: &str,
+) -> WebDriverResult<()> {
+    browser.goto(page).await?;
+    see::shown_by(browser, "[data-ready]").await?;
+    let token = tenant.token("analyst").await;
+    let prepare = "const element = root.host; const [given] = arguments; \
+        window.given = given; element.getToken = () => window.given; \
+        element.options = { limits: { batchItems: 10 }, \
+            defaults: { action: 'Audit', title: 'A list', description: 'For tests', \
+            expiresInDays: 'never', addresses: { expiresInDays: 'never' } } };";
+    let script =
+        format!("const root = document.querySelector('indicator-import').shadowRoot; {prepare}");
+    browser.execute(script, vec![json!(token)]).await?;
+    let list: Vec<String> = (0..ROWS).map(|at| format!("198.51.100.{at}")).collect();
+    choose(browser, &rows::file(name, &list.join("\n"))).await?;
+    logged(browser, "plan").await?;
+    Ok(())
+}
+
+const ROWS: usize = 80;
+
+/// Waits until a call is held.
+async fn under_way(tenant: &Tenant) -> WebDriverResult<()> {
+    act::eventually(async || {
+        let arrived = tenant.state().await.arrivals("POST", "/import");
+        Ok((arrived.len() > 1).then_some(()))
+    })
+    .await
+}
+
+/// What the element says of how it went.
+async fn said(browser: &WebDriver) -> WebDriverResult<String> {
+    let said = shadow(
+        browser,
+        "return root.querySelector('[role=status]').textContent",
+    )
+    .await?;
+    Ok(said.as_str().unwrap_or_default().to_owned())
+}
+
+const MOVE: &str = "document.querySelector('main').prepend(root.host);";
+const LINKS: &str = "return root.querySelectorAll('a[href^=\"blob:\"]').length";
+
+/// A portal lays itself out anew while a run goes on, and after it: nothing of it is lost, and no other
+/// file comes between.
+async fn moved(browser: &WebDriver, page: &str, tenant: &Tenant) -> WebDriverResult<()> {
+    review(browser, page, tenant, "moved.txt").await?;
+    shadow(browser, MOVE).await?;
+    tenant.faults(json!({ "hold_after": 1 })).await;
+    click(browser, "Send").await?;
+    under_way(tenant).await?;
+    let closed = "return root.querySelector('input').disabled";
+    assert_eq!(shadow(browser, closed).await?, json!(true));
+    shadow(browser, MOVE).await?;
+    tenant.faults(json!({ "hold_after": 0 })).await;
+    logged(browser, "finish").await?;
+    let all = format!("{ROWS} accepted, 0 rejected, 0 unconfirmed, 0 not sent.");
+    assert_eq!(said(browser).await?, all);
+    assert_eq!(shadow(browser, closed).await?, json!(false));
+    shadow(browser, MOVE).await?;
+    assert_eq!(said(browser).await?, all);
+    assert_eq!(shadow(browser, LINKS).await?, json!(1));
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_came_of_a_run_outlives_a_move() {
+    play("moved", moved).await;
+}
+
+/// Taken away for good, the element sends nothing new, and the portal hears how it ended.
+async fn removed(browser: &WebDriver, page: &str, tenant: &Tenant) -> WebDriverResult<()> {
+    review(browser, page, tenant, "removed.txt").await?;
+    tenant.faults(json!({ "hold_after": 1 })).await;
+    click(browser, "Send").await?;
+    under_way(tenant).await?;
+    let remove = "window.removed = root.host; root.host.remove();";
+    shadow(browser, remove).await?;
+    tenant.faults(json!({ "hold_after": 0 })).await;
+    assert_eq!(logged(browser, "fail").await?, "fail: \"aborted\"");
+    logged(browser, "finish").await?;
+    let back = "document.querySelector('main').prepend(window.removed);";
+    browser.execute(back, Vec::new()).await?;
+    assert!(said(browser).await?.ends_with(" not sent. Stopped."));
+    assert_eq!(shadow(browser, LINKS).await?, json!(1));
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_element_that_is_removed_ends_its_run() {
+    play("removed", removed).await;
+}
+
+/// Stopped by somebody, the counts stay in sight.
+async fn stopped(browser: &WebDriver, page: &str, tenant: &Tenant) -> WebDriverResult<()> {
+    review(browser, page, tenant, "stopped.txt").await?;
+    tenant.faults(json!({ "hold_after": 1 })).await;
+    click(browser, "Send").await?;
+    under_way(tenant).await?;
+    click(browser, "Stop").await?;
+    tenant.faults(json!({ "hold_after": 0 })).await;
+    logged(browser, "fail").await?;
+    let held = tenant.state().await.len();
+    let rest = ROWS - held;
+    assert!(held > 0 && rest > 0, "{held}");
+    let expected = format!("{held} accepted, 0 rejected, 0 unconfirmed, {rest} not sent. Stopped.");
+    assert_eq!(said(browser).await?, expected);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_stops_a_run_sees_its_counts() {
+    play("stopped", stopped).await;
+}
+
+/// Stopped by itself, a run says why.
+async fn unattended(browser: &WebDriver, page: &str, tenant: &Tenant) -> WebDriverResult<()> {
+    review(browser, page, tenant, "unattended.txt").await?;
+    let runs_out = "let asked = 0; root.host.getToken = () => (asked++ < 4 ? window.given : \
+                    Promise.reject(new Error('no window')));";
+    shadow(browser, runs_out).await?;
+    click(browser, "Send").await?;
+    logged(browser, "finish").await?;
+    let said = said(browser).await?;
+    assert!(
+        said.contains(" not sent. No token was to be had."),
+        "{said}"
+    );
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn why_a_run_stopped_is_said() {
+    play("unattended", unattended).await;
+}
+
+/// What others did between the plan and the click is in the plan that is looked at next.
+async fn changed(browser: &WebDriver, page: &str, tenant: &Tenant) -> WebDriverResult<()> {
+    review(browser, page, tenant, "changed.txt").await?;
+    let button =
+        "return [...root.querySelectorAll('button')].find(it => it.checkVisibility()).textContent";
+    let expected = format!("Send {ROWS} indicators in 8 calls");
+    assert_eq!(shadow(browser, button).await?, json!(expected));
+    let first = json!([{
+        "indicatorValue": "198.51.100.0", "indicatorType": "IpAddress", "action": "Audit",
+        "title": "A list", "description": "For tests",
+    }]);
+    tenant.seed(first).await;
+    click(browser, "Send").await?;
+    assert_eq!(logged(browser, "fail").await?, "fail: \"tenant-changed\"");
+    let expected = format!("Send {} indicators in 8 calls", ROWS - 1);
+    assert_eq!(shadow(browser, button).await?, json!(expected));
+    assert!(said(browser).await?.contains("Look at the plan again"));
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_plan_that_is_old_is_made_anew() {
+    play("changed", changed).await;
+}
+
+/// Without the guard's lists less is held back, and the plan says so.
+async fn unguarded(browser: &WebDriver, page: &str, tenant: &Tenant) -> WebDriverResult<()> {
+    review(browser, page, tenant, "unguarded.txt").await?;
+    let causes = shadow(browser, "return root.querySelector('li')?.textContent").await?;
+    let causes = causes.as_str().unwrap_or_default();
+    assert!(causes.contains("could not be loaded"), "{causes}");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn missing_lists_of_the_guard_are_said() {
+    let Some(site) = Site::new("unguarded") else {
+        return;
+    };
+    fs::remove_file(site.0.join("module/guard-lists.bin")).expect("the guard's lists");
+    play_at(site, unguarded).await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_portal_imports_with_the_element() {
-    let Some(site) = Site::new() else { return };
+    play("portal", scene).await;
+}
+
+// A browser is let go of where a scene breaks off, too: that takes a second thread.
+async fn play(
+    name: &str,
+    scene: impl AsyncFnOnce(&WebDriver, &str, &Tenant) -> WebDriverResult<()>,
+) {
+    if let Some(site) = Site::new(name) {
+        play_at(site, scene).await;
+    }
+}
+
+async fn play_at(
+    site: Site,
+    scene: impl AsyncFnOnce(&WebDriver, &str, &Tenant) -> WebDriverResult<()>,
+) {
     let options = Options {
         site: Some(site.0.clone()),
         ..Options::default()

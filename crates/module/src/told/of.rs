@@ -264,7 +264,11 @@ impl StoppedBy {
             Waiting::Journal { message } => (StoppedCode::Journal, message.clone()),
             _ => return None,
         };
-        Some(Self { code, message })
+        Some(Self {
+            code,
+            message,
+            cause: None,
+        })
     }
 }
 
@@ -278,7 +282,11 @@ impl From<Stopped> for StoppedBy {
             Stopped::WrongHost { .. } => (StoppedCode::WrongHost, String::new()),
             Stopped::OverQuota { message } => (StoppedCode::OverQuota, message),
         };
-        Self { code, message }
+        Self {
+            code,
+            message,
+            cause: None,
+        }
     }
 }
 
