@@ -17,6 +17,7 @@ mod hear;
 mod help;
 mod notice;
 mod presets;
+pub mod probe;
 mod signs;
 
 pub use awake::Awake;

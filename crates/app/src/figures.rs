@@ -40,6 +40,14 @@ fn iso_day(moment: WallTime) -> String {
     format!("{year:04}-{month:02}-{day:02}")
 }
 
+/// A moment in UTC, in ISO 8601, whatever the language.
+#[must_use]
+pub fn utc(moment: WallTime) -> String {
+    let seconds = moment.0.div_euclid(1_000).rem_euclid(86_400);
+    let (hour, minute, second) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
+    format!("{}T{hour:02}:{minute:02}:{second:02}Z", iso_day(moment))
+}
+
 /// A day and a time to the minute, where the user is, such as `2026-11-21 13:41`.
 #[must_use]
 pub fn moment(moment: WallTime) -> String {

@@ -5,6 +5,7 @@
 //! [`shell`] are pure functions of it; [`words`] holds every sentence; [`link`] talks to the worker. The page never holds the rows.
 
 pub mod browser;
+pub mod check;
 pub mod choose;
 pub mod config_file;
 pub mod crossing;

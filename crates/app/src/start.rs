@@ -11,8 +11,8 @@ use crate::{
     language::Language,
     shell::{Deployment, SignInSlots, config_failed},
     sign_in::{
-        Awaited, Facts, SignIn, SignInHandle, SignInProvider, TokenSource, Way, account, button,
-        embedded, failure_box, here, use_sign_in,
+        Awaited, Cause, Facts, SignIn, SignInHandle, SignInProvider, TokenSource, Way, account,
+        button, embedded, failure_box, here, use_sign_in,
     },
     state::Who,
     words::{late, say, shell as words},
@@ -98,6 +98,7 @@ fn Page() -> Html {
             Callback::from(move |()| sign_in.sign_in(way))
         },
         failure: failure_box(&sign_in),
+        unreached: is_unreached(&sign_in),
     };
     let on_busy = Callback::from(move |work: bool| busy.set(work));
     let on_spoken = Callback::from(move |language: Language| spoken.set(language));
@@ -115,6 +116,12 @@ fn Page() -> Html {
             spoken={on_spoken}
         />
     }
+}
+
+/// Whether something is in the way to the sign-in's host.
+fn is_unreached(sign_in: &SignInHandle) -> bool {
+    let failure = sign_in.state().failure();
+    failure.is_some_and(|it| matches!(it.cause, Cause::Network | Cause::Authority))
 }
 
 fn who(sign_in: &SignInHandle) -> Option<Who> {

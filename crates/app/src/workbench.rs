@@ -1,6 +1,7 @@
 //! The one stateful component: it holds the model, the worker, language and theme.
 
 mod begin;
+mod check;
 mod help;
 mod language;
 mod presets;
@@ -268,6 +269,7 @@ impl Workbench {
     pub(crate) fn act(&mut self, ctx: &Context<Self>, act: Act) -> bool {
         match act {
             Act::Msg(Msg::Help(msg)) => self.help(ctx, msg),
+            Act::Msg(Msg::Check(msg)) => self.check(ctx, msg),
             Act::Key(stroke) => self.key(ctx, &stroke),
             Act::Msg(msg) => {
                 self.to_presets |= takes_its_button_away(&msg);

@@ -11,12 +11,13 @@ mod sample;
 use std::rc::Rc;
 
 use ioculate_app::{
+    check::{Found, Served},
     language::Language,
     later,
     shell::{Deployment, SignInSlots, Theme, View, config_failed, page},
     state::{
-        Column, EditMsg, Edited, HelpMsg, Hidden, Hint, Look, Model, Msg, PresetMsg, Step, Tell,
-        Way, Who, Wish, Wrong,
+        CheckMsg, Column, Copied, EditMsg, Edited, HelpMsg, Hidden, Hint, Look, Model, Msg,
+        PresetMsg, Step, Tell, Way, Who, Wish, Wrong,
     },
     words::say,
 };
@@ -54,6 +55,7 @@ fn Shot(props: &ShotProps) -> Html {
         button,
         go: Callback::noop(),
         failure: Html::default(),
+        unreached: false,
     };
     page(&View {
         model: &props.model,
@@ -130,6 +132,33 @@ fn to_review() -> Vec<Msg> {
         told(Event::Summary(Box::new(sample::summary()))),
         told(Event::Window(sample::window())),
     ]
+}
+
+fn begun() -> Msg {
+    Msg::Check(CheckMsg::Begun(Box::new(sample::check::place())))
+}
+
+/// A check that has found out this.
+fn checked(policy: &str, found: Vec<Found>) -> Vec<Msg> {
+    let policy = Found::Policy(Served::Policy(policy.to_owned()));
+    let found = [vec![policy, Found::SignIn(true), Found::Api(true)], found].concat();
+    let found = found
+        .into_iter()
+        .map(|it| Msg::Check(CheckMsg::Found(0, it)));
+    [begun()].into_iter().chain(found).collect()
+}
+
+/// The same where somebody is signed in, whose call was answered so.
+fn signed_in_check(connection: Connection) -> Vec<Msg> {
+    let account = Msg::Account(Some(sample::who().account));
+    let found = checked(sample::check::POLICY, vec![]);
+    let answer = told(Event::Connection(connection));
+    [vec![account], found, vec![answer]].concat()
+}
+
+fn closed(reason: Closed) -> Connection {
+    let api_base = sample::deployment().api_base;
+    Connection::Closed { reason, api_base }
 }
 
 fn first_time(msgs: Vec<Msg>) -> Vec<Msg> {
@@ -292,10 +321,16 @@ macro_rules! screens {
 
 screens! {
     signed_out: None, vec![];
-    signed_out_after_a_check: None, vec![told(Event::Connection(Connection::Closed {
-        reason: Closed::SignIn { code: "no-account".to_owned() },
-        api_base: "https://api.security.microsoft.com".to_owned(),
-    }))];
+    check: Some(sample::who()), vec![begun()];
+    check_signed_out: None, checked(sample::check::POLICY, vec![Found::Bare(Some(401))]);
+    check_forbidden: Some(sample::who()), checked("connect-src 'self'; frame-src 'self'", vec![]);
+    check_open: Some(sample::who()), signed_in_check(Connection::Open);
+    check_refused: Some(sample::who()), signed_in_check(closed(Closed::CrossOrigin));
+    check_disabled: Some(sample::who()), signed_in_check(closed(Closed::Permission {
+        code: "DisabledFeature".to_owned(),
+        message: "<b>off</b>".to_owned(),
+    }));
+    check_copied: Some(sample::who()), vec![begun(), Msg::Check(CheckMsg::Copied(Copied::Report, false))];
     choose: Some(sample::who()), vec![];
     choose_with_help: Some(sample::who()), vec![Msg::Help(HelpMsg::Open)];
     choose_for_the_first_time: Some(sample::who()), first_time(vec![]);

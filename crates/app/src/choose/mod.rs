@@ -30,8 +30,6 @@ use crate::{
 pub struct Later {
     /// What is being read, and what was read and holds nothing.
     read: Html,
-    /// What the connection check said.
-    checked: Html,
     history: Html,
     fields: Html,
     dialog: Html,
@@ -41,7 +39,6 @@ pub struct Later {
 pub fn later(view: &View, choose: &Choose) -> Later {
     Later {
         read: html! { <>{ reading(choose) }{ nothing(view, choose) }</> },
-        checked: signed_out::checked(view),
         history: history::history(view, choose),
         fields: fields(view),
         dialog: ask::dialog(view, choose),
@@ -63,7 +60,7 @@ pub fn main(view: &View, choose: &Choose) -> Html {
     html! {
         <>
             <div>
-                if is_out { { signed_out::welcome(view, later.checked) } }
+                if is_out { { signed_out::welcome(view) } }
                 <section class="sec" aria-labelledby={heading}>
                     <div class="bar-h">
                         if is_out {

@@ -1,17 +1,16 @@
 //! What stands on the first screen before anybody signed in: what the page does, and the sign-in.
 
-use ioculate_core::session::Connection;
 use yew::prelude::*;
 
 use crate::{
     parts::{Icon, Tone, icon},
     shell::View,
-    state::Msg,
-    words::{choose as words, connection, message::choose as message},
+    state::{CheckMsg, Msg},
+    words::{choose as words, message::choose as message},
 };
 
 /// What the page is, and the sign-in.
-pub(super) fn welcome(view: &View, checked: Html) -> Html {
+pub(super) fn welcome(view: &View) -> Html {
     html! {
         <section class="sec">
             <h1 id="h1" tabindex="-1">{ message::heading_signed_out() }</h1>
@@ -19,7 +18,6 @@ pub(super) fn welcome(view: &View, checked: Html) -> Html {
                 { view.sign_in.button.clone() }
                 { check(view) }
             </div>
-            { checked }
         </section>
     }
 }
@@ -57,21 +55,8 @@ pub(super) fn deployment(view: &View) -> Html {
 /// The button of the connection check.
 fn check(view: &View) -> Html {
     let on = view.on.clone();
-    let onclick = Callback::from(move |_: MouseEvent| on.emit(Msg::CheckConnection));
+    let onclick = Callback::from(move |_: MouseEvent| on.emit(Msg::Check(CheckMsg::Begin)));
     html! { <button type="button" data-testid="connection-check" {onclick}>{ message::check() }</button> }
-}
-
-/// What the check said.
-pub(super) fn checked(view: &View) -> Html {
-    let Some(connection) = &view.model.connection else {
-        return Html::default();
-    };
-    let (mark, tone) = match connection {
-        Connection::Checking => (Icon::Spin, Tone::Accent),
-        Connection::Open => (Icon::Accepted, Tone::Ok),
-        Connection::Closed { .. } => (Icon::Rejected, Tone::Bad),
-    };
-    html! { <p class="busy" role="status">{ icon(mark, tone) }{ connection::sentence(connection) }</p> }
 }
 
 fn promises(heading: &'static str, lines: &[&'static str], mark: Icon, tone: Tone) -> Html {

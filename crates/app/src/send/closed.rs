@@ -4,6 +4,7 @@ use ioculate_core::session::{Closed, Connection, ExportKind, Purpose};
 use yew::prelude::*;
 
 use crate::{
+    check,
     parts::{Icon, Tone, button, code, icon, plain},
     shell::View,
     state::{Msg, Send},
@@ -91,7 +92,8 @@ fn checks(view: &View, reason: &Closed, api_base: &str) -> Html {
             <div class="bar-h">
                 <h2 id="h-c">{ message::checked() }</h2>
                 <small class="dim">{ message::asked_at(code(api_base)) }</small>
-                <button type="button" class="mini push" data-testid="connection-check" onclick={again}>
+                { check::opener(view, "mini push") }
+                <button type="button" class="mini" data-testid="connection-check" onclick={again}>
                     { icon(Icon::Retry, Tone::Plain) }{ message::again() }
                 </button>
             </div>
@@ -103,14 +105,14 @@ fn checks(view: &View, reason: &Closed, api_base: &str) -> Html {
                         <th scope="col">{ message::found() }</th>
                     </tr>
                 </thead>
-                <tbody>{ for found(reason).into_iter().map(|(name, it)| check(name, it)) }</tbody>
+                <tbody>{ for found(reason).into_iter().map(|(name, it)| line(name, it)) }</tbody>
             </table>
             { said(reason) }
         </section>
     }
 }
 
-fn check(name: &'static str, found: Found) -> Html {
+fn line(name: &'static str, found: Found) -> Html {
     let (mark, tone, state, text) = match found {
         Found::Passed(text) => (Icon::Accepted, Tone::Ok, message::passed(), text),
         Found::Failed(text) => (Icon::Rejected, Tone::Bad, message::failed(), text),

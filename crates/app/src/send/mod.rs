@@ -11,6 +11,7 @@ use ioculate_core::session::{Connection, Progress, Purpose, TenantState, Waiting
 use yew::prelude::*;
 
 use crate::{
+    check,
     figures::number,
     parts::{Icon, Segment, Tone, button, command, icon, plain, ticks, track},
     shell::View,
@@ -110,9 +111,12 @@ fn trouble(view: &View, send: &Send, why: &Waiting) -> Html {
         Waiting::Trouble {
             status, message, ..
         } => html! {
-            <p class="said" role="alert">
-                { message::api_said(html! { <>{ status.map(|s| format!("{s} ")) }{ plain(message) }</> }) }
-            </p>
+            <>
+                <p class="said" role="alert">
+                    { message::api_said(html! { <>{ status.map(|s| format!("{s} ")) }{ plain(message) }</> }) }
+                </p>
+                <p>{ check::opener(view, "mini") }</p>
+            </>
         },
         Waiting::Journal { message } => html! {
             <p class="said" role="alert">{ message::browser_said(plain(message)) }</p>

@@ -17,7 +17,7 @@ use web_sys::File;
 use yew::prelude::*;
 
 use crate::{
-    choose,
+    check, choose,
     language::Language,
     later::Later,
     parts::{Icon, Tone, banner, button, command, plain},
@@ -76,6 +76,8 @@ pub struct SignInSlots {
     pub go: Callback<()>,
     /// What went wrong, or nothing.
     pub failure: Html,
+    /// Whether that is in the way to the sign-in's host.
+    pub unreached: bool,
 }
 
 /// The theme that the user chose.
@@ -220,11 +222,11 @@ pub fn rest(view: &View) -> Rest {
     };
     Rest {
         bench,
-        above: html! { <>{ preparing(view) }{ said_above(view) }</> },
+        above: html! { <>{ unreached(view) }{ preparing(view) }{ said_above(view) }</> },
         notice,
         main,
         foot,
-        dialog: help::dialog(view),
+        dialog: html! { <>{ help::dialog(view) }{ check::dialog(view) }</> },
         said: view.model.said.as_ref().map(words::shell::said),
     }
 }
@@ -277,6 +279,14 @@ fn said_above(view: &View) -> Html {
     };
     let close = button("mini", view.on, Msg::CloseNotice, message::close().into());
     banner(Tone::Warn, Icon::Info, true, body, close)
+}
+
+/// The way to the connection check, below a sign-in that could not be reached.
+fn unreached(view: &View) -> Html {
+    if !view.sign_in.unreached {
+        return Html::default();
+    }
+    html! { <p class="banner across">{ check::opener(view, "") }</p> }
 }
 
 /// What is being prepared, how far the tenant's list is, and the way out.

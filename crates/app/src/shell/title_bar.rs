@@ -8,8 +8,11 @@ use super::{Theme, View, help};
 use crate::{
     language::Language,
     parts::{Icon, Select, Tone, icon},
-    state::{Look, Msg, Screen, Step},
-    words::{message::shell as message, shell},
+    state::{CheckMsg, Look, Msg, Screen, Step},
+    words::{
+        message::{choose, shell as message},
+        shell,
+    },
 };
 
 pub(super) fn title_bar(view: &View) -> Html {
@@ -22,10 +25,7 @@ pub(super) fn title_bar(view: &View) -> Html {
             { tenant(view) }
             <div class="where">
                 { view.sign_in.account.clone() }
-                <div>
-                    <span>{ &view.deployment.cloud }</span>
-                    <bdi dir="ltr">{ view.deployment.api_host() }</bdi>
-                </div>
+                { host(view) }
             </div>
             <div class="prefs">
                 { language(view) }
@@ -33,6 +33,19 @@ pub(super) fn title_bar(view: &View) -> Html {
                 { help::opener(view) }
             </div>
         </header>
+    }
+}
+
+/// Where it goes; it leads to the connection check.
+fn host(view: &View) -> Html {
+    let on = view.on.clone();
+    let onclick = Callback::from(move |_: MouseEvent| on.emit(Msg::Check(CheckMsg::Begin)));
+    html! {
+        <button type="button" class="bare host" data-testid="host" title={choose::check()} {onclick}>
+            <span>{ &view.deployment.cloud }</span>
+            <bdi dir="ltr">{ view.deployment.api_host() }</bdi>
+            <span class="vh">{ choose::check() }</span>
+        </button>
     }
 }
 

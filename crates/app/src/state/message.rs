@@ -10,7 +10,7 @@ use ioculate_core::{
 
 use crate::language::Language;
 
-use super::{EditMsg, HelpMsg, Hidden, Look, PresetMsg, Step, Tell, Who, Widths, Wish};
+use super::{CheckMsg, EditMsg, HelpMsg, Hidden, Look, PresetMsg, Step, Tell, Who, Widths, Wish};
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -120,8 +120,10 @@ pub enum Msg {
     CloseDialog,
     /// The user confirmed.
     ConfirmSend(Who),
-    /// The connection check was asked for.
+    /// The API is to be asked again whether it lets this page in.
     CheckConnection,
+    /// Something is wanted of the connection check, or said of it.
+    Check(CheckMsg),
     /// Pause.
     Pause,
     /// Go on.

@@ -3,6 +3,7 @@
 //! [`Msg`]s go in, from the user and from the worker; a changed [`Model`] and the worker's
 //! [`Command`]s come out. No effects here: the same messages give the same screens.
 
+mod check;
 mod columns;
 mod editing;
 mod happening;
@@ -32,6 +33,7 @@ mod who;
 mod widths;
 mod written;
 
+pub use check::{Check, CheckMsg, Copied};
 pub use columns::{Column, Hidden};
 pub use editing::{EditMsg, Edited, Editing, ToCopy, Way, Went};
 pub use happening::{Happened, Happening, happenings};

@@ -11,8 +11,8 @@ use ioculate_core::{
 };
 
 use super::{
-    Choose, Dialog, Help, Hidden, Msg, Notice, Preparing, Presets, Review, Runs, Said, Screen,
-    Step, Telling, Update, Who, Widths,
+    Check, Choose, Dialog, Help, Hidden, Msg, Notice, Preparing, Presets, Review, Runs, Said,
+    Screen, Step, Telling, Update, Who, Widths,
     leaving::{Bearing, Unkept},
     table::rows,
     texts::templates,
@@ -70,8 +70,10 @@ pub struct Model {
     pub(super) listed_for: Option<Account>,
     /// What is done about the rows as the tenant stands.
     pub choices: Choices,
-    /// What the connection check said; `None` before it was asked.
+    /// Whether the API lets this page in; `None` before it was asked.
     pub connection: Option<Connection>,
+    /// The connection check, while it is open.
+    pub check: Option<Box<Check>>,
     /// Help, hints and keys.
     pub help: Help,
     /// What ended the page's work.
@@ -111,6 +113,7 @@ impl Model {
             listed_for: None,
             choices: Choices::default(),
             connection: None,
+            check: None,
             help: Help::default(),
             fault: None,
             said: None,
@@ -135,7 +138,7 @@ impl Model {
     pub fn update(&mut self, msg: Msg, now: WallTime) -> Update {
         self.now = now;
         let is_lost = matches!(self.fault, Some(Fault::Worker { .. }));
-        if is_lost && !matches!(msg, Msg::Help(_)) {
+        if is_lost && !matches!(msg, Msg::Help(_) | Msg::Check(_)) {
             return Update::STALE;
         }
         let bearing = Bearing::of(&msg);
@@ -182,6 +185,7 @@ impl Model {
             Msg::Drop => self.drop_prepared(),
             Msg::Export(kind) => Update::quiet(Command::Export { kind }),
             Msg::CheckConnection => self.check_connection(),
+            Msg::Check(msg) => self.check(msg),
             Msg::Go(step) => self.go(step),
             Msg::StartOver => self.start_over(),
             Msg::CloseDialog => self.close_dialog(),

@@ -145,6 +145,7 @@ impl Model {
     }
 
     pub(super) fn connected(&mut self, connection: Connection) -> Update {
+        self.checked(&connection);
         self.connection = Some(connection.clone());
         let Screen::Send(send) = &mut self.screen else {
             return Update::drawn();

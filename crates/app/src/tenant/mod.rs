@@ -11,6 +11,7 @@ use ioculate_core::session::{Closed, TenantExportKind, TenantState, TenantSums};
 use yew::prelude::*;
 
 use crate::{
+    check,
     parts::{self, Icon, Place, Tone, at_hand, banner, button, command, icon, plain},
     send::said,
     shell::View,
@@ -192,6 +193,7 @@ fn otherwise(view: &View, state: State<'_>) -> Html {
                 <div class="ask">
                     if matches!(reason, Closed::SignIn { .. }) { { view.sign_in.button.clone() } }
                     { again(message::again()) }
+                    { check::opener(view, "") }
                 </div>
             </>
         },

@@ -1,18 +1,8 @@
 //! Whether the API lets the page in, and the ways on where it does not.
 
-use ioculate_core::session::{Closed, Connection};
+use ioculate_core::session::Closed;
 
 use crate::{state::Step, words::message::connection as message};
-
-/// What a connection says in one sentence.
-#[must_use]
-pub fn sentence(connection: &Connection) -> &'static str {
-    match connection {
-        Connection::Checking => message::checking(),
-        Connection::Open => message::open(),
-        Connection::Closed { reason, .. } => heading(reason),
-    }
-}
 
 /// Heading where the API does not let the page in.
 #[must_use]

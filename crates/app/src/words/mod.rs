@@ -7,6 +7,7 @@
 pub mod again;
 pub mod cause;
 pub mod change;
+pub mod check;
 pub mod choose;
 pub mod confirm;
 pub mod connection;

@@ -1,5 +1,6 @@
 //! Data as the worker would tell it. Names and addresses are reserved ones.
 
+pub(crate) mod check;
 pub(crate) mod defaults;
 pub(crate) mod prepared;
 pub(crate) mod tenant;

@@ -1,5 +1,6 @@
 //! The reducer as stories: messages in, screens and commands out.
 
+mod check;
 mod editing;
 mod held;
 mod help;

@@ -1,0 +1,116 @@
+//! The questions of the connection check that the page itself asks: none of them holds a token, and none
+//! goes elsewhere than where it is sent.
+
+use std::cell::Cell;
+
+use js_sys::{Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{
+    AbortSignal, Headers, ReferrerPolicy, RequestCache, RequestCredentials, RequestInit,
+    RequestMode, Response,
+};
+
+use super::{hear::Ear, later, window};
+use crate::check::Served;
+
+/// A host that takes longer than this, in milliseconds, counts as silent.
+const PATIENCE_MS: u32 = 10_000;
+
+/// For how long a browser may take to say what its policy has forbidden, in milliseconds.
+const HEARD_MS: i32 = 15_000;
+
+const POLICY: &str = "content-security-policy";
+
+/// The page's address without what stands behind its path, and the browser's name for itself.
+#[must_use]
+pub fn here() -> Option<(String, String)> {
+    let window = window()?;
+    let location = window.location();
+    let page = location.origin().ok()? + &location.pathname().ok()?;
+    Some((page, window.navigator().user_agent().unwrap_or_default()))
+}
+
+/// Whether the browser says that it has a network.
+#[must_use]
+pub fn is_online() -> bool {
+    window().is_none_or(|window| window.navigator().on_line())
+}
+
+/// The policy that the page is served with now.
+pub async fn served(page: &str) -> Served {
+    let how = quiet();
+    how.set_credentials(RequestCredentials::SameOrigin);
+    let Ok(response) = fetched(page, &how).await else {
+        return Served::Unread;
+    };
+    match response.headers().get(POLICY) {
+        Ok(Some(policy)) => Served::Policy(policy),
+        Ok(None) => Served::Nothing,
+        Err(_) => Served::Unread,
+    }
+}
+
+/// Whether a host answers at all; the answer cannot be read.
+pub async fn answers(address: &str) -> bool {
+    let how = quiet();
+    how.set_mode(RequestMode::NoCors);
+    fetched(address, &how).await.is_ok()
+}
+
+/// The status that a call without a sign-in gets; `None` where it may not be read. Its empty header has
+/// the browser ask first, as it does for the calls with a token.
+pub async fn status(address: &str) -> Option<u16> {
+    let how = quiet();
+    let headers = Headers::new().ok()?;
+    headers.set("Authorization", "Bearer").ok()?;
+    how.set_headers(&headers);
+    Some(fetched(address, &how).await.ok()?.status())
+}
+
+/// No cookies, no cache, no referrer.
+fn quiet() -> RequestInit {
+    let how = RequestInit::new();
+    how.set_credentials(RequestCredentials::Omit);
+    how.set_cache(RequestCache::NoStore);
+    how.set_referrer_policy(ReferrerPolicy::NoReferrer);
+    how.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE_MS)));
+    how
+}
+
+async fn fetched(address: &str, how: &RequestInit) -> Result<Response, JsValue> {
+    let window = window().ok_or(JsValue::NULL)?;
+    let response = JsFuture::from(window.fetch_with_str_and_init(address, how)).await?;
+    Ok(response.unchecked_into())
+}
+
+/// Says for a while which addresses the browser does not let the page reach by its policy.
+pub fn watch_policy(broken: impl Fn(String) + 'static) {
+    let ear = Ear::new("securitypolicyviolation", move |event| {
+        let blocked = Reflect::get(&event, &"blockedURI".into());
+        if let Some(blocked) = blocked.ok().and_then(|it| it.as_string()) {
+            broken(blocked);
+        }
+    });
+    let ear = Cell::new(Some(ear));
+    later(HEARD_MS, move || drop(ear.take()));
+}
+
+#[wasm_bindgen]
+extern "C" {
+    // Undefined in a page of no secure origin.
+    #[wasm_bindgen(js_namespace = ["navigator", "clipboard"], js_name = writeText, catch)]
+    fn write_text(text: &str) -> Result<Promise, JsValue>;
+}
+
+/// Puts a text on the clipboard, then says whether the browser let the page.
+pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
+    let asked = write_text(text);
+    spawn_local(async move {
+        let answer = match asked {
+            Ok(asked) => JsFuture::from(asked).await,
+            Err(error) => Err(error),
+        };
+        done(answer.is_ok());
+    });
+}
