@@ -160,6 +160,8 @@ pub(crate) struct Faults {
     pub(crate) token_seconds: i64,
     /// Nobody is signed in any more: tokens are refused, and none is issued.
     pub(crate) signed_out: bool,
+    /// The tenant has the feature switched off: calls with a good token get 403 `DisabledFeature`.
+    pub(crate) disabled: bool,
     /// Active indicators that fit: 15,000 (import page, 2021-01).
     pub(crate) quota: usize,
     pub(crate) strict: Strictness,
@@ -196,6 +198,7 @@ impl Default for Faults {
             other_calls_per_minute: 0,
             token_seconds: 3_599,
             signed_out: false,
+            disabled: false,
             quota: 15_000,
             strict: Strictness::default(),
             delete_status: DeleteStatus::default(),

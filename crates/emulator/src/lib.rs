@@ -65,6 +65,9 @@ pub struct Options {
     pub windows: Windows,
     /// Origins whose pages may hold the page in a frame.
     pub embedding_parents: Vec<String>,
+    /// The API bases that `config.json` names instead of the emulator's own, while the page's policy stays as
+    /// it is. `{api}` and `{page}` in them are the emulator's origins.
+    pub api_bases: Vec<String>,
     /// Redirect URIs registered besides the page's own `/redirect.html`; loopback only.
     pub redirect_uris: Vec<String>,
 }
@@ -251,11 +254,24 @@ impl Running {
         }
     }
 
+    /// The API bases that are configured.
+    fn api_bases(&self, options: &Options) -> Vec<String> {
+        let placed = |base: &String| {
+            let base = base.replace("{api}", &self.api);
+            base.replace("{page}", &self.page)
+        };
+        match options.api_bases.as_slice() {
+            [] => vec![self.api.clone()],
+            bases => bases.iter().map(placed).collect(),
+        }
+    }
+
     fn routers(&self, options: &Options) -> Routers {
         let whole = options.windows == Windows::default();
         let site = Site {
             api: self.api.clone(),
             parents: options.embedding_parents.clone(),
+            api_bases: self.api_bases(options),
             files: Arc::clone(&self.files),
             window_seconds: (!whole).then(|| options.windows.short.as_secs().max(1)),
         };

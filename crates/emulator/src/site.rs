@@ -29,6 +29,8 @@ pub(crate) struct Site {
     pub(crate) api: String,
     /// Origins whose pages may hold this one in a frame.
     pub(crate) parents: Vec<String>,
+    /// The API bases that are configured.
+    pub(crate) api_bases: Vec<String>,
     /// Seconds of a "minute" of the limits, where they are not 60.
     pub(crate) window_seconds: Option<u64>,
     /// What happens to its files.
@@ -79,12 +81,14 @@ async fn no_folder() -> (StatusCode, &'static str) {
 }
 
 async fn config(State(site): State<Arc<Site>>) -> Json<Value> {
+    let bases = site.api_bases.iter();
+    let bases = bases.map(|base| json!({"name": "Emulator", "base": base}));
     let mut config = json!({
         "clientId": CLIENT_ID,
         "tenantId": TENANT_ID,
         "tenantName": TENANT_NAME,
         "cloud": "commercial",
-        "apiBases": [{"name": "Emulator", "base": site.api}],
+        "apiBases": bases.collect::<Vec<_>>(),
         "auth": {"authorityMetadata": endpoints(&site.api)},
     });
     if let Some(seconds) = site.window_seconds {

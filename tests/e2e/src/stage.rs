@@ -53,6 +53,9 @@ pub struct Setting {
     pub windows: Windows,
     /// What serves the page's files, where the emulator does not.
     pub server: Option<Recipe>,
+    /// The API bases that are configured, where they are not the emulator's; `{api}` and `{page}` in them are
+    /// its origins.
+    pub api_bases: &'static [&'static str],
     /// Whether it is noted when what happens in the page's worker; see [`crate::timing`].
     pub is_timed: bool,
     /// Whether the page's worker tries what the policy forbids, when asked; see [`crate::attack`].
@@ -70,6 +73,7 @@ impl Setting {
             long: Duration::from_hours(1),
         },
         server: None,
+        api_bases: &[],
         is_timed: false,
         is_attacked: false,
     };
@@ -91,6 +95,11 @@ impl Stage {
         let options = Options {
             site: Some(site.folder().to_owned()),
             windows: setting.windows,
+            api_bases: setting
+                .api_bases
+                .iter()
+                .map(|base| (*base).to_owned())
+                .collect(),
             redirect_uris: port.map(server::redirect_uri).into_iter().collect(),
             ..Options::default()
         };

@@ -57,7 +57,7 @@ const LEAVE_FORM: &str = ".sheet .ends .bare";
 
 /// Every state but those of [`HELD_UP`], in the order of the walk.
 #[rustfmt::skip]
-pub const STATES: [State; 42] = [
+pub const STATES: [State; 43] = [
     ("signed out", &[Open, Shown(SIGN_IN), Shown("[data-testid=history]")]),
     ("sign-in refused", &[Click(SIGN_IN), Click("[data-testid=account-unassigned]"), Shown("[data-testid=sign-in-failure]"), Shown("[data-testid=history]")]),
     ("choose", &[Click(SIGN_IN), Click("[data-testid=account-analyst]"), Shown(ACCOUNT), Shown("[data-testid=history]")]),
@@ -83,7 +83,8 @@ pub const STATES: [State; 42] = [
     ("question of a past run", &[Click("[data-testid=forget-run]"), Shown("[data-testid=confirm-run]")]),
     ("question of all past runs", &[Click(STAY), Click("[data-testid=forget-all]"), Shown("[data-testid=confirm-run]")]),
     ("help", &[Click(STAY), Press('?'), Shown("[data-testid=help-dialog]")]),
-    ("review with problems", &[Click("[data-testid=help-dialog] .main"), Give("mixed.csv", mixed), Shown("[data-records='13']"), Shown(COMPARED), Shown("[data-testid=guard-stop]")]),
+    ("connection check", &[Click("[data-testid=help-dialog] .main"), Click("[data-testid=host]"), Shown("[data-finding=Permitted]")]),
+    ("review with problems", &[Click("[data-testid=check-dialog] [autofocus]"), Give("mixed.csv", mixed), Shown("[data-records='13']"), Shown(COMPARED), Shown("[data-testid=guard-stop]")]),
     ("review, columns unfolded", &[Click(COLUMNS), Shown("[data-testid=columns] [type=range]")]),
     ("review, filtered", &[Click(COLUMNS), Click(".causes li:nth-child(2) .name"), Shown(".name[aria-pressed=true]"), Shown(".tools [role=status]")]),
     ("review, a row's details", &[Click(ROW), Shown(DETAILS)]),
@@ -107,9 +108,10 @@ pub const STATES: [State; 42] = [
 
 /// What holds a run up. It is on a stage of its own, whose quota nothing else has used.
 #[rustfmt::skip]
-const HELD_UP: [State; 7] = [
+const HELD_UP: [State; 8] = [
     ("closed to other origins", &[Open, Click(SIGN_IN), Click("[data-testid=account-analyst]"), Shown(ACCOUNT), Switch(r#"{ "cors": "off" }"#),
         Give("four.csv", four), Shown("[data-state=failed]"), Click(SEND), Click(CONFIRM), Shown("#h-hd")]),
+    ("connection check, refused", &[Click("[data-testid=check-connection]"), Shown("[data-finding=Refused]")]),
     ("question, the tenant not read again", &[Switch(r#"{ "cors": "on" }"#), Open, Shown(ACCOUNT), Give("four.csv", four), Shown(COMPARED),
         Switch(r#"{ "cors": "off" }"#), Click(SEND), Click(CONFIRM), Shown(".banner.is-warn"), Switch(r#"{ "cors": "on" }"#), Click(SEND), Shown("[data-testid=as-listed]")]),
     // Halves of what is refused are refused as well.

@@ -38,6 +38,8 @@ pub fn dialog(view: &View) -> Html {
     let leave = view.on.reform(|_: MouseEvent| Msg::Check(CheckMsg::Close));
     let all = findings(&check.place, &check.facts);
     let main = heading(&all);
+    let waits_for_sign_in = asks_for_sign_in(main);
+    let class = (!waits_for_sign_in).then_some("main");
     html! {
         <Modal {close}>
             <div class="dlg" data-testid="check-dialog" data-finding={format!("{main:?}")}>
@@ -49,9 +51,9 @@ pub fn dialog(view: &View) -> Html {
                 { header(view, check) }
                 { report(view, check) }
                 <div class="dlg-f">
-                    { sign_in(view, main) }
+                    if waits_for_sign_in { { view.sign_in.button.clone() } }
                     { button("", &view.on.reform(Msg::Check), CheckMsg::Begin, connection::again().into()) }
-                    <button type="button" class="main" autofocus=true onclick={leave}>{ shell_message::close() }</button>
+                    <button type="button" class={class} autofocus=true onclick={leave}>{ shell_message::close() }</button>
                 </div>
             </div>
         </Modal>
@@ -141,12 +143,10 @@ fn copy(view: &View, check: &Check, what: Copied) -> Html {
     }
 }
 
-/// The sign-in, where it is the next step.
-fn sign_in(view: &View, main: Finding) -> Html {
-    match main {
-        Finding::SignedOut | Finding::Withheld | Finding::NoToken | Finding::TokenRefused => {
-            view.sign_in.button.clone()
-        }
-        _ => Html::default(),
-    }
+/// Whether the sign-in is the next step.
+const fn asks_for_sign_in(main: Finding) -> bool {
+    matches!(
+        main,
+        Finding::SignedOut | Finding::Withheld | Finding::NoToken | Finding::TokenRefused
+    )
 }

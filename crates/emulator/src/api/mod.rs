@@ -219,6 +219,10 @@ fn admit(shared: &Shared, endpoint: &Endpoint, headers: &HeaderMap) -> Result<Cl
         let message = "The token lacks the permission Ti.ReadWrite.";
         return Err(Refusal::new(StatusCode::FORBIDDEN, "Forbidden", message));
     }
+    if shared.store().faults.disabled {
+        let (code, message) = ("DisabledFeature", "The feature is switched off.");
+        return Err(Refusal::new(StatusCode::FORBIDDEN, code, message));
+    }
     let caller = Caller {
         app: claims.appid.clone(),
         tenant: claims.tid.clone(),
