@@ -11,13 +11,12 @@ mod sample;
 use std::rc::Rc;
 
 use ioculate_app::{
-    check::{Found, Served},
     language::Language,
     later,
     shell::{Deployment, SignInSlots, Theme, View, config_failed, page},
     state::{
-        CheckMsg, Column, Copied, EditMsg, Edited, HelpMsg, Hidden, Hint, Look, Model, Msg,
-        PresetMsg, Step, Tell, Way, Who, Wish, Wrong,
+        Column, EditMsg, Edited, HelpMsg, Hidden, Hint, Look, Model, Msg, PresetMsg, Step, Tell,
+        Way, Who, Wish, Wrong,
     },
     words::say,
 };
@@ -32,6 +31,7 @@ use ioculate_core::{
         TenantFilter, TenantOnly, TenantSort, TenantState, TenantSums, Waiting,
     },
 };
+use sample::check;
 use yew::{LocalServerRenderer, prelude::*};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -132,33 +132,6 @@ fn to_review() -> Vec<Msg> {
         told(Event::Summary(Box::new(sample::summary()))),
         told(Event::Window(sample::window())),
     ]
-}
-
-fn begun() -> Msg {
-    Msg::Check(CheckMsg::Begun(Box::new(sample::check::place())))
-}
-
-/// A check that has found out this.
-fn checked(policy: &str, found: Vec<Found>) -> Vec<Msg> {
-    let policy = Found::Policy(Served::Policy(policy.to_owned()));
-    let found = [vec![policy, Found::SignIn(true), Found::Api(true)], found].concat();
-    let found = found
-        .into_iter()
-        .map(|it| Msg::Check(CheckMsg::Found(0, it)));
-    [begun()].into_iter().chain(found).collect()
-}
-
-/// The same where somebody is signed in, whose call was answered so.
-fn signed_in_check(connection: Connection) -> Vec<Msg> {
-    let account = Msg::Account(Some(sample::who().account));
-    let found = checked(sample::check::POLICY, vec![]);
-    let answer = told(Event::Connection(connection));
-    [vec![account], found, vec![answer]].concat()
-}
-
-fn closed(reason: Closed) -> Connection {
-    let api_base = sample::deployment().api_base;
-    Connection::Closed { reason, api_base }
 }
 
 fn first_time(msgs: Vec<Msg>) -> Vec<Msg> {
@@ -321,16 +294,13 @@ macro_rules! screens {
 
 screens! {
     signed_out: None, vec![];
-    check: Some(sample::who()), vec![begun()];
-    check_signed_out: None, checked(sample::check::POLICY, vec![Found::Bare(Some(401))]);
-    check_forbidden: Some(sample::who()), checked("connect-src 'self'; frame-src 'self'", vec![]);
-    check_open: Some(sample::who()), signed_in_check(Connection::Open);
-    check_refused: Some(sample::who()), signed_in_check(closed(Closed::CrossOrigin));
-    check_disabled: Some(sample::who()), signed_in_check(closed(Closed::Permission {
-        code: "DisabledFeature".to_owned(),
-        message: "<b>off</b>".to_owned(),
-    }));
-    check_copied: Some(sample::who()), vec![begun(), Msg::Check(CheckMsg::Copied(Copied::Report, false))];
+    check: Some(sample::who()), check::begun();
+    check_signed_out: None, check::signed_out();
+    check_forbidden: Some(sample::who()), check::forbidden();
+    check_open: Some(sample::who()), check::answered(Connection::Open);
+    check_refused: Some(sample::who()), check::shut(Closed::CrossOrigin);
+    check_disabled: Some(sample::who()), check::shut(check::disabled());
+    check_copied: Some(sample::who()), check::copied();
     choose: Some(sample::who()), vec![];
     choose_with_help: Some(sample::who()), vec![Msg::Help(HelpMsg::Open)];
     choose_for_the_first_time: Some(sample::who()), first_time(vec![]);

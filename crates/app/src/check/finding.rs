@@ -205,7 +205,6 @@ fn api(place: &Place, facts: &Facts) -> [Finding; 4] {
         _ if facts.api == Probe::Asked => [Asking; 4],
         Call::Asked | Call::Told(Connection::Checking) => [Asking; 4],
         Call::Busy if answers => [Answers, Busy, Busy, Busy],
-        Call::Busy => stopped(ApiSilent),
         Call::Told(Connection::Open) => let_in(TokenTaken, Permitted),
         Call::Told(Connection::Closed { reason, .. }) => match reason {
             Closed::CrossOrigin => shut(Refused),
@@ -223,7 +222,7 @@ fn api(place: &Place, facts: &Facts) -> [Finding; 4] {
         Call::Bare(Some(401 | 403)) => let_in(SignedOut, NeedsSignIn),
         Call::Bare(Some(it)) => status(*it),
         Call::Bare(None) if answers => shut(Withheld),
-        Call::Bare(None) => stopped(ApiSilent),
+        Call::Busy | Call::Bare(None) => stopped(ApiSilent),
     }
 }
 

@@ -44,7 +44,6 @@ fn host(view: &View) -> Html {
         <button type="button" class="bare host" data-testid="host" title={choose::check()} {onclick}>
             <span>{ &view.deployment.cloud }</span>
             <bdi dir="ltr">{ view.deployment.api_host() }</bdi>
-            <span class="vh">{ choose::check() }</span>
         </button>
     }
 }
