@@ -1,7 +1,7 @@
 //! The page: its screens over a worker that holds the rows.
 //!
 //! [`state`] is what the page knows, told by the worker's events and the user's messages; the
-//! screens ([`choose`], [`review`], [`send`], [`report`], and [`tenant`] beside them) inside the
+//! screens ([`choose`], [`review`], [`send`], [`report`], and [`tenant`] beside them, with the [`ways`] out) inside the
 //! [`shell`] are pure functions of it; [`words`] holds every sentence; [`link`] talks to the worker. The page never holds the rows.
 
 pub mod browser;
@@ -25,5 +25,6 @@ pub mod sources;
 pub mod start;
 pub mod state;
 pub mod tenant;
+pub mod ways;
 pub mod words;
 pub mod workbench;

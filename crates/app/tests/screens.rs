@@ -369,6 +369,7 @@ screens! {
             ..Policy::default()
         }),
     ]].concat();
+    ways_out: Some(sample::who()), [to_review(), vec![Msg::Ways]].concat();
     confirm: Some(sample::who()), [to_review(), vec![Msg::AskToSend]].concat();
     send_opening: Some(sample::who()), to_send([]);
     send: Some(sample::who()), to_send([

@@ -212,7 +212,7 @@ fn a_row_takes_its_entries_worst_outcome() {
 fn the_plan_becomes_portal_csvs_that_read_back() {
     let ledger = ledger();
     let plan = Plan::build(&ledger, &Limits::documented());
-    let export = report::portal_csv(&ledger, &plan);
+    let export = report::portal_csv(&ledger, &plan, plan.ids());
     let files = export.files.iter();
     let texts: Vec<String> = files
         .map(|file| format!("{}\n{}", file.name, String::from_utf8_lossy(&file.bytes)))
@@ -235,11 +235,11 @@ fn portal_csvs_hold_five_hundred_rows_each() {
         .collect();
     ledger.read("a.txt", text.join("\n").into_bytes());
     let plan = Plan::build(&ledger, &Limits::documented());
-    let export = report::portal_csv(&ledger, &plan);
+    let export = report::portal_csv(&ledger, &plan, plan.ids());
     let rows = |bytes: &[u8]| bytes.split(|&byte| byte == b'\n').count() - 2;
     let counts: Vec<usize> = export.files.iter().map(|file| rows(&file.bytes)).collect();
     assert_eq!(counts, [500, 500, 201]);
-    let bodies = report::request_bodies(&plan, &Limits::documented());
+    let bodies = report::request_bodies(&plan, &Limits::documented(), plan.ids());
     let names: Vec<&str> = bodies.iter().map(|file| file.name.as_str()).collect();
     assert_eq!(
         names,

@@ -121,8 +121,9 @@ union! {
 
 union! {
     /// A file that can be had: the report as CSV or JSON, what was refused or rejected and what was not
-    /// sent as tables that are read again after mending, the plan as portal CSVs or request bodies, and
-    /// what is to be deleted and was not.
+    /// sent as tables that are read again after mending, the plan as portal CSVs, request bodies,
+    /// scripts or hunting queries, and what is to be deleted and was not.
     ReportFormat of session::ExportKind, "kebab-case":
-    ReportCsv, ReportJson, Rejects, Unsent, PortalCsv, RequestBodies, Deletions
+    ReportCsv, ReportJson, Rejects, Unsent, PortalCsv, RequestBodies,
+    BashScript, PowerShellScript, HuntingQuery, Deletions
 }

@@ -93,8 +93,15 @@ proxy = Die API unter der Adresse dieser Seite bereitstellen
 proxy-body =
     Für den Betreiber dieser Seite: Ein Reverseproxy am selben Ursprung leitet die Aufrufe weiter. In
     config.json nennt apiBases dann seinen Pfad.
+ways = Ohne die API
+script = Mit einem Skript senden
+script-body =
+    Für bash mit curl oder für PowerShell. Es fragt nach einem Zugriffstoken, bewahrt es nirgends auf und sagt, was
+    abgelehnt wurde.
 bodies = Die Anforderungstexte speichern
 bodies-body = Eine JSON-Datei je Aufruf, für ein eigenes Skript.
 bodies-button = Anforderungstexte herunterladen
+hunting = Zuerst danach suchen
+hunting-body = Abfragen für die erweiterte Bedrohungssuche: Wurden diese Werte in den letzten 30 Tagen gesehen?
 back = Zurück
 back-to-review = Zurück zur Prüfung

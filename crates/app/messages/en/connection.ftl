@@ -145,12 +145,23 @@ proxy = Serve the API from this page's own address
 proxy-body =
     For the host of this page: a reverse proxy on the same origin passes the calls on. Then apiBases in config.json
     names its path.
+# A button, and the heading of what it opens: what else can be done with the list.
+ways = Without the API
+# A way. "bash" and "PowerShell" are names.
+script = Send it by a script
+# What it does.
+script-body =
+    For bash with curl, or for PowerShell. It asks for an access token, keeps it nowhere, and says what was refused.
 # A way.
 bodies = Save the request bodies
 # What it does.
 bodies-body = One JSON file for each call, for a script of yours.
 # Its button.
 bodies-button = Download request bodies
+# A way.
+hunting = Look for it first
+# What it does. "Advanced Hunting" is a name in Microsoft's portal.
+hunting-body = Queries for Advanced Hunting: were these values seen in the last 30 days?
 # Label of the way back, to the first screen.
 back = Back
 # Label of the way back, to the review of a list.

@@ -88,8 +88,15 @@ proxy = De API aanbieden vanaf het eigen adres van deze pagina
 proxy-body =
     Voor wie deze pagina host: een reverse proxy op dezelfde oorsprong geeft de aanroepen door. apiBases in config.json
     noemt dan het pad ervan.
+ways = Zonder de API
+script = Met een script verzenden
+script-body =
+    Voor bash met curl, of voor PowerShell. Het vraagt om een toegangstoken, bewaart dat nergens en meldt wat is
+    geweigerd.
 bodies = Aanvraagteksten opslaan
 bodies-body = Eén JSON-bestand per aanroep, voor een eigen script.
 bodies-button = Aanvraagteksten downloaden
+hunting = Er eerst naar zoeken
+hunting-body = Query's voor Geavanceerde opsporing: zijn deze waarden de afgelopen 30 dagen gezien?
 back = Terug
 back-to-review = Terug naar beoordeling

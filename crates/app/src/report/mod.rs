@@ -21,6 +21,7 @@ use crate::{
     review::{AFTER, AFTER_PREPARED, Grid, detail, tools},
     shell::{View, hint},
     state::{Hint, Msg, Report},
+    ways,
     words::{
         again,
         message::{common, report as message, runs as runs_message},
@@ -275,6 +276,7 @@ fn side(view: &View, report: &Report) -> Html {
                     }
                     { run_file(view, report) }
                 </ul>
+                if unsent > 0 && is_own { { ways::folded(view) } }
             </section>
             if is_own {
                 <section class="sec" aria-labelledby="h-n">

@@ -25,6 +25,7 @@ use crate::{
 
 pub(super) fn dialog(view: &View, review: &Review) -> Html {
     match (&review.dialog, view.who) {
+        (Dialog::Ways, _) => crate::ways::dialog(view),
         (Dialog::Confirm(confirm), Some(who)) => {
             let on = view.on.clone();
             let close = Callback::from(move |()| on.emit(Msg::CloseDialog));

@@ -33,6 +33,7 @@ use crate::{
     shell::{View, hint},
     sources::{self, sources},
     state::{Before, Edited, Hint, Msg, Review, Step},
+    ways,
     words::{
         message::{
             choose as choose_message, edit as edit_message, review as message,
@@ -124,10 +125,11 @@ pub fn foot(view: &View, review: &Review) -> Html {
                 { button("bare", view.on, Msg::Go(Step::Choose), choose_message::paste_more().into()) }
             </span>
             if view.who.is_some() {
-                <span class="menu push">{ hint(view, Hint::Send) }{ before(view, review) }{ send(view, review) }</span>
+                <span class="menu push">{ hint(view, Hint::Send) }{ before(view, review) }{ ways::opener(view, review) }{ send(view, review) }</span>
             } else {
                 <span class="menu push">
                     <span class="small dim">{ message::sign_in_to_send() }</span>
+                    { ways::opener(view, review) }
                     { view.sign_in.button.clone() }
                 </span>
             }

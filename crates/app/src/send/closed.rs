@@ -8,6 +8,7 @@ use crate::{
     parts::{Icon, Tone, button, code, icon, plain},
     shell::View,
     state::{Msg, Send},
+    ways,
     words::{
         connection as words,
         message::{connection as message, undo},
@@ -162,48 +163,29 @@ fn origin() -> String {
 }
 
 fn ways_on(view: &View, send: &Send, reason: &Closed) -> Html {
-    let way = |title: &'static str, body: &'static str, command: Html| {
-        html! {
-            <li><div><h3>{ title }</h3><p class="small dim">{ body }</p><p class="menu">{ command }</p></div></li>
-        }
-    };
     let retry = match reason {
         Closed::SignIn { .. } => view.sign_in.button.clone(),
         _ => button("", view.on, Msg::CheckConnection, message::again().into()),
     };
-    let portal = match send.origin.purpose() {
-        Purpose::Import => {
-            let label = message::portal_button();
-            let button = download(view, "main", ExportKind::PortalCsv, label);
-            way(message::portal(), message::portal_body(), button)
-        }
+    let first = match send.origin.purpose() {
+        Purpose::Import => ways::portal(view, "main"),
         Purpose::Undo { .. } | Purpose::Delete => {
-            let button = download(view, "main", ExportKind::Deletions, undo::deletions());
-            way(message::deletions(), message::deletions_body(), button)
+            let (kind, label) = (ExportKind::Deletions, undo::deletions());
+            let button = ways::download(view, "main", "ways-deletions", kind, label);
+            ways::way(message::deletions(), message::deletions_body(), button)
         }
     };
-    let label = message::bodies_button();
-    let bodies = download(view, "", ExportKind::RequestBodies, label);
     html! {
         <section class="side" aria-labelledby="h-w">
             <div class="sec">
                 <div class="bar-h"><h2 id="h-w">{ message::ways_on() }</h2></div>
                 <ol class="steps-n">
-                    { portal }
-                    { way(message::try_again(), message::try_again_body(), retry) }
-                    { way(message::proxy(), message::proxy_body(), Html::default()) }
-                    { way(message::bodies(), message::bodies_body(), bodies) }
+                    { first }
+                    { ways::way(message::try_again(), message::try_again_body(), retry) }
+                    { ways::way(message::proxy(), message::proxy_body(), Html::default()) }
+                    { ways::scripts(view) }
                 </ol>
             </div>
         </section>
     }
-}
-
-fn download(view: &View, class: &'static str, kind: ExportKind, label: &'static str) -> Html {
-    button(
-        class,
-        view.on,
-        Msg::Export(kind),
-        html! { <>{ icon(Icon::Download, Tone::Plain) }{ label }</> },
-    )
 }

@@ -116,6 +116,8 @@ pub enum Msg {
     Unjournalled(bool),
     /// Whether to send by the tenant's list that is known was changed in the dialog.
     AsListed(bool),
+    /// The ways out without the API are wanted.
+    Ways,
     /// The dialog was left.
     CloseDialog,
     /// The user confirmed.

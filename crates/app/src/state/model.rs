@@ -189,7 +189,8 @@ impl Model {
             Msg::Go(step) => self.go(step),
             Msg::StartOver => self.start_over(),
             Msg::CloseDialog => self.close_dialog(),
-            Msg::AskToSend
+            Msg::Ways
+            | Msg::AskToSend
             | Msg::Route(_)
             | Msg::Unjournalled(_)
             | Msg::AsListed(_)

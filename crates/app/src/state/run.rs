@@ -37,6 +37,9 @@ impl Model {
                     listing,
                 });
             }
+            (Msg::Ways, dialog) if review.before.is_none() && review.summary.entries > 0 => {
+                *dialog = Dialog::Ways;
+            }
             (Msg::Route(route), Dialog::Confirm(confirm)) => confirm.route = route,
             (Msg::Unjournalled(wish), Dialog::Confirm(confirm)) => match &mut confirm.journalling {
                 Journalling::Refused { without, .. } => *without = wish,

@@ -172,6 +172,8 @@ pub enum Dialog {
     None,
     /// The question whether to send.
     Confirm(Confirm),
+    /// The ways out without the API.
+    Ways,
 }
 
 /// The question whether to send.

@@ -145,6 +145,9 @@ every! {
         Unsent: [ExportKind::Unsent];
         PortalCsv: [ExportKind::PortalCsv];
         RequestBodies: [ExportKind::RequestBodies];
+        BashScript: [ExportKind::BashScript];
+        PowerShellScript: [ExportKind::PowerShellScript];
+        HuntingQuery: [ExportKind::HuntingQuery];
         Deletions: [ExportKind::Deletions];
     }
 }

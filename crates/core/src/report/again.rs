@@ -19,7 +19,7 @@ use crate::{
     plan::{Endpoint, EntryId, moment},
 };
 
-use super::{Evidence, NamedFile, csv::write_row, export::HEADER, file_name, parts};
+use super::{Evidence, NamedFile, csv::write_row, file_name, parts, portal::HEADER};
 
 /// What the API takes besides what the portal has a column for.
 const BESIDES: [&str; 3] = ["Application", "EducateUrl", "ExternalId"];
@@ -71,7 +71,8 @@ pub fn unsent(evidence: &Evidence<'_>) -> Option<NamedFile> {
     table.file("not-sent.csv")
 }
 
-fn is_still_to_send(outcome: &Outcome) -> bool {
+/// Whether something is still to be sent, so far as it is known.
+pub(crate) fn is_still_to_send(outcome: &Outcome) -> bool {
     match outcome {
         Outcome::Unconfirmed => true,
         Outcome::NotSent { reason } => match reason {
@@ -189,7 +190,7 @@ impl<'r> Table<'r> {
 
 /// An indicator with the device groups and the expiration of the tenant's that it was to keep. Read again,
 /// a blank would say all devices, or never.
-fn with_kept<'i>(mut indicator: Indicator<'i>, carried: &str) -> Indicator<'i> {
+pub(super) fn with_kept<'i>(mut indicator: Indicator<'i>, carried: &str) -> Indicator<'i> {
     let object: Option<Value> = serde_json::from_str(&format!("{{\"\":0{carried}}}")).ok();
     let kept = |name: &str| object.as_ref().and_then(|object| object.get(name));
     if let Some(text) = kept("expirationTime").and_then(Value::as_str) {

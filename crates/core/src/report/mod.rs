@@ -2,14 +2,18 @@
 //!
 //! A ledger, its plan and the history of a run go in; CSV and JSON come out, one row for each
 //! record; what did not reach the tenant, as a table that reads back once it is mended; and for a page
-//! that cannot send, the plan itself as portal CSVs or request bodies. Cells that a spreadsheet would
+//! that cannot send, the plan itself as portal CSVs, as request bodies, as a script that sends them, and as
+//! a query whether they were seen. Cells that a spreadsheet would
 //! run are written with a guard that reading takes off again.
 
 mod again;
 mod csv;
 mod evidence;
 mod export;
+mod hunt;
 mod json;
+mod portal;
+mod script;
 mod tenant;
 
 use std::borrow::Cow;
@@ -23,12 +27,16 @@ use crate::{
     undo::Task,
 };
 
+pub(crate) use self::again::is_still_to_send;
 pub use self::{
     again::{rejects, unsent},
     csv::to_csv,
     evidence::Evidence,
-    export::{NamedFile, PORTAL_ROWS, PortalExport, deletions, portal_csv, request_bodies},
+    export::{NamedFile, deletions, request_bodies},
+    hunt::hunting_queries,
     json::to_json,
+    portal::{PORTAL_ROWS, PortalExport, portal_csv},
+    script::{Shell, script},
     tenant::{tenant_csv, tenant_json},
 };
 

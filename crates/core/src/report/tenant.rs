@@ -7,7 +7,7 @@ use crate::{
     tenant::{Entity, Expires, Text},
 };
 
-use super::{NamedFile, export::PortalWriter};
+use super::{NamedFile, portal::PortalWriter};
 
 /// Writes indicators of the tenant as portal CSVs. Where the portal does not take all, the last file is
 /// a text that lists the rest, with the reasons.

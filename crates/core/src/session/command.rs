@@ -515,10 +515,17 @@ pub enum ExportKind {
     Rejects,
     /// The rows that were not sent or are unconfirmed, likewise.
     Unsent,
-    /// The plan as portal CSVs of at most 500 rows, one file each.
+    /// The plan as portal CSVs of at most 500 rows, one file each. This and what follows: once a run has
+    /// ended, what of it has not reached the tenant.
     PortalCsv,
     /// The plan as import request bodies.
     RequestBodies,
+    /// The plan as a script for bash and curl.
+    BashScript,
+    /// The plan as a script for `PowerShell`.
+    PowerShellScript,
+    /// The plan as queries of Advanced Hunting: were its values seen in the last 30 days?
+    HuntingQuery,
     /// What is to be deleted and is not, for somebody who may: a list of ids, and request bodies.
     Deletions,
 }

@@ -1,9 +1,11 @@
 //! Files to keep: the report of a run, and the plan for those whose page cannot send.
 
+use std::sync::Arc;
+
 use crate::{
     import::History,
     plan::{EntryId, Plan},
-    report::{self, Evidence, NamedFile},
+    report::{self, Evidence, NamedFile, Shell},
 };
 
 use super::{Event, ExportFile, ExportKind, Message, Session};
@@ -19,15 +21,46 @@ impl Session {
         let files = match kind {
             ExportKind::ReportCsv => self.report_csv(),
             ExportKind::ReportJson => self.report_json(),
-            ExportKind::PortalCsv => report::portal_csv(&self.ledger, &self.plan()).files,
+            ExportKind::PortalCsv => {
+                let (plan, entries) = self.still_to_send();
+                report::portal_csv(&self.ledger, &plan, entries).files
+            }
             ExportKind::Rejects => self.rejects(),
             ExportKind::Unsent => self.unsent(),
             ExportKind::Deletions => self.deletions(),
-            ExportKind::RequestBodies => report::request_bodies(&self.plan(), &self.limits),
+            ExportKind::RequestBodies => {
+                let (plan, entries) = self.still_to_send();
+                report::request_bodies(&plan, &self.limits, entries)
+            }
+            ExportKind::BashScript => self.script(Shell::Bash),
+            ExportKind::PowerShellScript => self.script(Shell::PowerShell),
+            ExportKind::HuntingQuery => {
+                let (plan, entries) = self.still_to_send();
+                report::hunting_queries(&plan, entries)
+            }
         };
         if !files.is_empty() {
             self.news.push(message(files));
         }
+    }
+
+    /// The plan, and what of it has not reached the tenant: all of it before a run.
+    fn still_to_send(&self) -> (Arc<Plan>, Vec<EntryId>) {
+        let plan = self.plan();
+        let evidence = self
+            .ended
+            .as_ref()
+            .map(|ended| ended.evidence(&self.ledger));
+        let of = |id| evidence.as_ref().and_then(|evidence| evidence.outcome(id));
+        let is_left = |id: &EntryId| of(*id).is_none_or(report::is_still_to_send);
+        let entries = plan.ids().filter(is_left).collect();
+        (plan, entries)
+    }
+
+    fn script(&self, shell: Shell) -> Vec<NamedFile> {
+        let (plan, entries) = self.still_to_send();
+        let file = report::script(shell, &self.api_base, &plan, &self.limits, entries);
+        file.into_iter().collect()
     }
 
     /// What is known of the rows: before a run has ended, nothing but what the checks say.

@@ -10,7 +10,7 @@ use super::{
     Msg, Notice, Progress, Said, Screen, Step, Waiting, WallTime, after, happenings, progress,
     report, story, to_review, to_send, told, who,
 };
-use crate::state::{Journalling, Origin, Wish};
+use crate::state::{Journalling, Origin, Update, Wish};
 
 pub(super) fn id(run: &str) -> RunId {
     RunId(run.to_owned())
@@ -423,4 +423,24 @@ fn a_run_that_is_gone_on_with_names_its_own_files() {
         (send.origin.files(), &send.who),
         (vec!["kept.csv".to_owned()], &who())
     );
+}
+
+/// They need nobody to be signed in and nothing to be known of the tenant; where nothing would be sent
+/// there are none.
+#[test]
+fn the_ways_out_are_there_as_soon_as_there_is_something_to_send() {
+    let dialog = |msgs: &[Msg]| {
+        let (model, _) = after(to_review(), msgs.iter().cloned());
+        match model.screen {
+            Screen::Review(review) => review.dialog,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(dialog(&[Msg::Ways]), Dialog::Ways);
+    assert_eq!(dialog(&[Msg::Ways, Msg::CloseDialog]), Dialog::None);
+    let (mut model, _) = story(to_review());
+    if let Screen::Review(review) = &mut model.screen {
+        review.summary.entries = 0;
+    }
+    assert_eq!(model.update(Msg::Ways, WallTime(0)), Update::STALE);
 }

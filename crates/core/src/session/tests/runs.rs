@@ -396,3 +396,49 @@ fn a_row_says_which_calls_carried_it() {
     );
     assert_eq!(attempts(&mut session, 1), [], "a duplicate is not sent");
 }
+
+/// What the API took or refused is not taken elsewhere again.
+#[test]
+fn what_is_taken_elsewhere_after_a_run_is_what_did_not_arrive() {
+    let mut session = session();
+    let rows: Vec<String> = (0..600)
+        .map(|at| format!("DomainName,host{at}.example,Block,t,d,\n"))
+        .collect();
+    let bad = "DomainName,bad.example,Block,t,d,\n";
+    read(&mut session, &format!("{bad}{}", rows.concat()));
+    let lines = |session: &mut Session, kind| {
+        let files = export(session, kind).into_iter();
+        files
+            .map(|(_, text)| text.matches(".example").count())
+            .sum::<usize>()
+    };
+    assert_eq!(lines(&mut session, ExportKind::HuntingQuery), 601);
+    told(&mut session, send());
+    let mut posts = 0;
+    drive(&mut session, |request| {
+        posts += u32::from(request.method == Method::Post);
+        if posts > 1 {
+            let body = br#"{"error":{"code":"Forbidden","message":"no"}}"#;
+            return wire::read(request.method, 403, |_| None, body);
+        }
+        api(request)
+    });
+    for kind in [
+        ExportKind::PortalCsv,
+        ExportKind::RequestBodies,
+        ExportKind::HuntingQuery,
+    ] {
+        assert_eq!(lines(&mut session, kind), 101, "{kind:?}");
+    }
+    let scripts = [ExportKind::BashScript, ExportKind::PowerShellScript];
+    for (kind, name) in scripts
+        .into_iter()
+        .zip(["send-indicators.sh", "send-indicators.ps1"])
+    {
+        let files = export(&mut session, kind);
+        assert_eq!(files[0].0, name);
+        assert!(files[0].1.contains("101 indicators in 1 calls, to"));
+        assert!(files[0].1.contains("https://api.example"));
+        assert_eq!(files[0].1.matches("host500.example").count(), 1);
+    }
+}
