@@ -69,7 +69,13 @@ pub fn scripts(view: &View) -> Html {
     };
     let (bodies, label) = (ExportKind::RequestBodies, message::bodies_button());
     let bodies = download(view, "", "ways-bodies", bodies, label);
-    let hunting = download(view, "", "ways-hunting", ExportKind::HuntingQuery, "KQL");
+    let hunting = download(
+        view,
+        "",
+        "ways-hunting",
+        ExportKind::HuntingQuery,
+        "hunting.kql",
+    );
     html! {
         <>
             { way(message::script(), message::script_body(), scripts) }
