@@ -57,7 +57,7 @@ const LEAVE_FORM: &str = ".sheet .ends .bare";
 
 /// Every state but those of [`HELD_UP`], in the order of the walk.
 #[rustfmt::skip]
-pub const STATES: [State; 43] = [
+pub const STATES: [State; 44] = [
     ("signed out", &[Open, Shown(SIGN_IN), Shown("[data-testid=history]")]),
     ("sign-in refused", &[Click(SIGN_IN), Click("[data-testid=account-unassigned]"), Shown("[data-testid=sign-in-failure]"), Shown("[data-testid=history]")]),
     ("choose", &[Click(SIGN_IN), Click("[data-testid=account-analyst]"), Shown(ACCOUNT), Shown("[data-testid=history]")]),

@@ -388,7 +388,13 @@ impl Model {
             }
             Screen::Choose(choose) => {
                 let awaited = choose.awaited - 1;
-                self.review(summary, awaited, None)
+                let update = self.review(summary, awaited, None);
+                Update {
+                    // The first rows come at once, and are drawn with it. What is still to be read may
+                    // keep them waiting.
+                    redraw: awaited > 0,
+                    ..update
+                }
             }
             Screen::Review(review) => {
                 review.awaited = review.awaited.saturating_sub(1);

@@ -255,6 +255,27 @@ fn a_file_leads_to_the_review() {
     assert_eq!(model.screen.step(), Step::Review);
 }
 
+/// Of the last of these messages.
+fn draws(files: u32, msgs: impl IntoIterator<Item = Event>) -> bool {
+    let mut model = model();
+    model.update(Msg::Given { files }, WallTime(0));
+    let updates = msgs
+        .into_iter()
+        .map(|it| model.update(told(it), WallTime(0)));
+    updates.last().expect("some").redraw
+}
+
+#[test]
+fn a_list_is_drawn_with_its_first_rows() {
+    let read = || Event::Summary(summary(3, 2));
+    assert!(!draws(1, [read()]));
+    assert!(draws(1, [read(), window(0, 3, &[0, 1, 2])]));
+    assert!(
+        draws(2, [read()]),
+        "what is still read keeps the rows waiting"
+    );
+}
+
 #[test]
 fn sums_are_final_when_the_worker_owes_nothing() {
     let one = || told(Event::Summary(summary(3, 2)));
