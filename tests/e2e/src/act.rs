@@ -184,8 +184,20 @@ pub async fn sign_in_by_popup(
     opener: &str,
     account: Account,
 ) -> WebDriverResult<()> {
+    sign_in_by_popup_of(browser, &format!("[data-testid={opener}]"), account).await
+}
+
+/// The same where the opener is what fits a selector.
+///
+/// # Errors
+/// Likewise.
+pub async fn sign_in_by_popup_of(
+    browser: &WebDriver,
+    opener: &str,
+    account: Account,
+) -> WebDriverResult<()> {
     let page = browser.window().await?;
-    click(browser, opener).await?;
+    click_on(browser, opener).await?;
     let popup = eventually(async || {
         Ok(browser
             .windows()

@@ -94,7 +94,10 @@ async fn what_is_in_the_way_before_a_sign_in_is_told_apart() {
         stage.emulator.reconnect().expect("the port is free");
         under(stage, json!({ "cors": "on" }), "SignedOut").await?;
         assert!(see::secrets(browser).await?.is_empty());
-        Ok(())
+        // Whoever signs in from there need not ask again.
+        let opener = "dialog [data-testid=sign-in-window]";
+        act::sign_in_by_popup_of(browser, opener, Account::Analyst).await?;
+        comes_to(browser, "Permitted").await
     })
     .await;
 }

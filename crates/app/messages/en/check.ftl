@@ -23,7 +23,7 @@ allows = It lets the page reach every configured host.
 # $hosts, the hosts with the names of the policy's parts that forbid them.
 forbids = It keeps the page from { $hosts }
 # Of the policy.
-unserved = The page is served without one.
+unserved = The page, or its scripts, are served without one.
 # Of the policy.
 unread = The page's server did not say it.
 # Of a host.
@@ -52,7 +52,7 @@ forbids-heading = This page's own policy keeps it from a configured host
 # Next step, for the host of the page.
 policy-todo = For the host of this page: send the header below with every file, scripts and wasm included.
 # Heading.
-unserved-heading = The API lets this page in, but the page is served without its security policy
+unserved-heading = The API lets this page in, but its files are served without their security policy
 # Heading.
 sign-in-silent = The sign-in host does not answer
 # Next step.

@@ -22,6 +22,9 @@ const HEARD_MS: i32 = 15_000;
 
 const POLICY: &str = "content-security-policy";
 
+/// The script that the worker begins with.
+const WORKER: &str = "worker-boot.js";
+
 /// The page's address without what stands behind its path, and the browser's name for itself.
 #[must_use]
 pub fn here() -> Option<(String, String)> {
@@ -37,18 +40,24 @@ pub fn is_online() -> bool {
     window().is_none_or(|window| window.navigator().on_line())
 }
 
-/// The policy that the page is served with now.
+/// The policies that the page and its worker are served with now: the worker, which calls the API, goes by
+/// that of its own script.
 pub async fn served(page: &str) -> Served {
-    let how = quiet();
-    how.set_credentials(RequestCredentials::SameOrigin);
-    let Ok(response) = fetched(page, &how).await else {
-        return Served::Unread;
-    };
-    match response.headers().get(POLICY) {
-        Ok(Some(policy)) => Served::Policy(policy),
-        Ok(None) => Served::Nothing,
-        Err(_) => Served::Unread,
+    let mut policies = Vec::new();
+    for file in [page, WORKER] {
+        let how = quiet();
+        how.set_credentials(RequestCredentials::SameOrigin);
+        let Ok(response) = fetched(file, &how).await else {
+            return Served::Unread;
+        };
+        match response.headers().get(POLICY) {
+            Ok(Some(policy)) if policies.contains(&policy) => {}
+            Ok(Some(policy)) => policies.push(policy),
+            Ok(None) => return Served::Nothing,
+            Err(_) => return Served::Unread,
+        }
     }
+    Served::Policy(policies.join(", "))
 }
 
 /// Whether a host answers at all; the answer cannot be read.

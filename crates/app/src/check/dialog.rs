@@ -38,7 +38,7 @@ pub fn dialog(view: &View) -> Html {
     let leave = view.on.reform(|_: MouseEvent| Msg::Check(CheckMsg::Close));
     let all = findings(&check.place, &check.facts);
     let main = heading(&all);
-    let waits_for_sign_in = asks_for_sign_in(main);
+    let waits_for_sign_in = all.iter().any(|(_, finding)| asks_for_sign_in(*finding));
     let class = (!waits_for_sign_in).then_some("main");
     html! {
         <Modal {close}>
@@ -144,9 +144,9 @@ fn copy(view: &View, check: &Check, what: Copied) -> Html {
 }
 
 /// Whether the sign-in is the next step.
-const fn asks_for_sign_in(main: Finding) -> bool {
+const fn asks_for_sign_in(finding: Finding) -> bool {
     matches!(
-        main,
+        finding,
         Finding::SignedOut | Finding::Withheld | Finding::NoToken | Finding::TokenRefused
     )
 }

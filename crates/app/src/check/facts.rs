@@ -32,16 +32,16 @@ pub struct Place {
     pub online: bool,
 }
 
-/// The policy that the page is served with.
+/// The policy that the page and its worker are served with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Served {
     /// It is being asked for.
     Asked,
-    /// The page's server did not answer.
+    /// Their server did not answer.
     Unread,
-    /// It sends none.
+    /// It sends none with one of them.
     Nothing,
-    /// This one.
+    /// This one; where they differ both, as two headers would say it.
     Policy(String),
 }
 

@@ -49,7 +49,7 @@ pub enum Finding {
     Allows,
     /// It does not.
     Forbids,
-    /// The page is served without one.
+    /// The page, or its worker, is served without one.
     Unserved,
     /// The page's server did not say it.
     Unread,

@@ -67,6 +67,9 @@ impl Workbench {
         if ctx.props().who != old.who {
             self.grant_wish(ctx);
         }
+        if self.model.check.is_some() && (ctx.props().who != old.who || has_signed_in) {
+            self.begin_check(ctx);
+        }
     }
 }
 

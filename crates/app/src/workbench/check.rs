@@ -32,7 +32,8 @@ impl Workbench {
         }
     }
 
-    fn begin_check(&mut self, ctx: &Context<Self>) -> bool {
+    /// Begins it, or begins it anew.
+    pub(super) fn begin_check(&mut self, ctx: &Context<Self>) -> bool {
         let props = ctx.props();
         let Some(place) = place(props) else {
             return false;
