@@ -102,6 +102,23 @@ async fn what_is_in_the_way_before_a_sign_in_is_told_apart() {
     .await;
 }
 
+/// As a proxy does that lets the sign-in's page through, and not what the page asks it for.
+#[tokio::test]
+async fn a_sign_in_that_cannot_be_reached_leads_there() {
+    play("check-unreached", async |stage| {
+        let browser = stage.open().await?;
+        let cdp = browser.cdp();
+        cdp.send_raw("Network.enable", json!({})).await?;
+        let blocked = json!({ "urls": ["*/oauth2/v2.0/token"] });
+        cdp.send_raw("Network.setBlockedURLs", blocked).await?;
+        act::sign_in(browser, Account::Analyst).await?;
+        see::shown(browser, "sign-in-failure").await?;
+        act::click(browser, "check-connection").await?;
+        comes_to(browser, "SignInSilent").await
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn an_account_that_may_not_is_told_so() {
     play("check-reader", async |stage| {

@@ -133,15 +133,18 @@ pub fn findings(place: &Place, facts: &Facts) -> [(Step, Finding); 7] {
     ]
 }
 
-/// The finding that says what all of them come to: the first that failed, but for a missing policy, which
-/// is in the way of nothing.
+/// The finding that says what all of them come to: the first that failed, but for the policy. Where that is
+/// in the way, what comes after it was not asked; and a missing one is in the way of nothing.
 #[must_use]
 pub fn heading(findings: &[(Step, Finding)]) -> Finding {
     let all = || findings.iter().map(|(_, finding)| *finding);
-    let failed = |it: &Finding| it.state() == State::Failed && *it != Finding::Unserved;
+    let failed = |it: &Finding| {
+        it.state() == State::Failed && !matches!(it, Finding::Forbids | Finding::Unserved)
+    };
     let is = |wanted| all().find(|it| *it == wanted);
     is(Finding::Asking)
         .or_else(|| all().find(failed))
+        .or_else(|| is(Finding::Forbids))
         .or_else(|| is(Finding::SignedOut))
         .or_else(|| is(Finding::Busy))
         .or_else(|| is(Finding::Unserved))

@@ -173,6 +173,10 @@ fn facts_come_to_findings() {
             "Online Forbids Answers Answers Readable TokenTaken Permitted | Forbids",
         ),
         (
+            "on, no-eu, yes, yes, cors",
+            "Online Forbids Answers Answers Refused NeedsAccess NeedsAccess | Refused",
+        ),
+        (
             "on, unread+https://api.example, yes, no, unreachable",
             "Online Forbids Answers NotAsked NeedsAccess NeedsAccess NeedsAccess | Forbids",
         ),
