@@ -1,15 +1,12 @@
 //! The questions of the connection check that the page itself asks: none of them holds a token, and none
 //! goes elsewhere than where it is sent.
 
-use std::cell::Cell;
+use std::{cell::Cell, pin::Pin};
 
-use js_sys::{Promise, Reflect};
+use js_sys::{Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{
-    AbortSignal, Headers, ReferrerPolicy, RequestCache, RequestCredentials, RequestInit,
-    RequestMode, Response,
-};
+use web_sys::{AbortSignal, RequestInit, Response};
 
 use super::{hear::Ear, later, window};
 use crate::check::Served;
@@ -45,9 +42,7 @@ pub fn is_online() -> bool {
 pub async fn served(page: &str) -> Served {
     let mut policies = Vec::new();
     for file in [page, WORKER] {
-        let how = quiet();
-        how.set_credentials(RequestCredentials::SameOrigin);
-        let Ok(response) = fetched(file, &how).await else {
+        let Some(response) = fetched(file, "same-origin", "same-origin", false).await else {
             return Served::Unread;
         };
         match response.headers().get(POLICY) {
@@ -62,35 +57,48 @@ pub async fn served(page: &str) -> Served {
 
 /// Whether a host answers at all; the answer cannot be read.
 pub async fn answers(address: &str) -> bool {
-    let how = quiet();
-    how.set_mode(RequestMode::NoCors);
-    fetched(address, &how).await.is_ok()
+    fetched(address, "no-cors", "omit", false).await.is_some()
 }
 
 /// The status that a call without a sign-in gets; `None` where it may not be read. Its empty header has
 /// the browser ask first, as it does for the calls with a token.
 pub async fn status(address: &str) -> Option<u16> {
-    let how = quiet();
-    let headers = Headers::new().ok()?;
-    headers.set("Authorization", "Bearer").ok()?;
-    how.set_headers(&headers);
-    Some(fetched(address, &how).await.ok()?.status())
+    let response = fetched(address, "cors", "omit", true).await?;
+    Some(response.status())
 }
 
-/// No cookies, no cache, no referrer.
-fn quiet() -> RequestInit {
-    let how = RequestInit::new();
-    how.set_credentials(RequestCredentials::Omit);
-    how.set_cache(RequestCache::NoStore);
-    how.set_referrer_policy(ReferrerPolicy::NoReferrer);
+/// What a host answers, from no cache, and without being told where the page is.
+fn fetched(
+    address: &str,
+    mode: &str,
+    credentials: &str,
+    asks_first: bool,
+) -> Pin<Box<dyn Future<Output = Option<Response>>>> {
+    let how = Object::new();
+    let put = |object: &Object, name: &str, value: &JsValue| {
+        // An object of ours takes everything.
+        let _ = Reflect::set(object, &name.into(), value);
+    };
+    for (name, value) in [
+        ("mode", mode),
+        ("credentials", credentials),
+        ("cache", "no-store"),
+        ("referrerPolicy", "no-referrer"),
+    ] {
+        put(&how, name, &value.into());
+    }
+    if asks_first {
+        let headers = Object::new();
+        put(&headers, "Authorization", &"Bearer".into());
+        put(&how, "headers", &headers);
+    }
+    let how: RequestInit = how.unchecked_into();
     how.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE_MS)));
-    how
-}
-
-async fn fetched(address: &str, how: &RequestInit) -> Result<Response, JsValue> {
-    let window = window().ok_or(JsValue::NULL)?;
-    let response = JsFuture::from(window.fetch_with_str_and_init(address, how)).await?;
-    Ok(response.unchecked_into())
+    let asked = window().map(|window| window.fetch_with_str_and_init(address, &how));
+    Box::pin(async move {
+        let response = JsFuture::from(asked?).await.ok()?;
+        Some(response.unchecked_into())
+    })
 }
 
 /// Says for a while which addresses the browser does not let the page reach by its policy.
