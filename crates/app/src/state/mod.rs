@@ -17,6 +17,7 @@ mod picked;
 mod prepared;
 mod presets;
 mod reach;
+mod reading;
 mod run;
 mod runs;
 mod said;
