@@ -9,7 +9,9 @@ use std::path::{Path, PathBuf};
 use crate::{
     Outcome,
     command::{self, say},
-    flag, languages, licences, msal, parts, place, precompress, reference, sheet, sources, system,
+    flag, languages,
+    licences::{self, Whose},
+    msal, parts, place, precompress, reference, remap, sbom, sheet, sources, system,
     tools::{TRUNK, WASM_BINDGEN, path_with},
     worker_files,
 };
@@ -84,6 +86,7 @@ pub(crate) fn page(effort: Effort, dist: PathBuf) -> Outcome<PathBuf> {
     worker_files::name_by_content(&stage)?;
     reference::add_to(&root, &stage)?;
     licences::add_to(&root, &stage)?;
+    sbom::add_to(&root, &stage, Whose::Page)?;
     place::write(&stage.join(STAMP), &stamp)?;
     precompress::beside(&stage, effort.quality())?;
     take_place(&stage, &dist)?;
@@ -109,6 +112,7 @@ fn trunk(effort: Effort, root: &Path, stage: &Path, id: &str) -> Outcome {
         .env_remove("NO_COLOR");
     if effort == Effort::Release {
         trunk.args(["--release", "--locked"]);
+        remap::nobodys(&mut trunk, root)?;
     }
     command::run(&mut trunk)
 }

@@ -33,10 +33,26 @@ const BEGINNINGS: [&str; 5] = ["LICENSE", "LICENCE", "COPYING", "NOTICE", "UNLIC
 
 /// What is inside the page.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Inside {
-    name: String,
-    version: String,
-    licence: String,
+pub(crate) struct Inside {
+    pub(crate) name: String,
+    pub(crate) version: String,
+    pub(crate) licence: String,
+}
+
+/// What it is inside of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Whose {
+    Page,
+    Module,
+}
+
+impl Whose {
+    fn programs(self) -> &'static [&'static str] {
+        match self {
+            Self::Page => &PROGRAMS,
+            Self::Module => &[MODULE],
+        }
+    }
 }
 
 /// A text, and who it is from.
@@ -44,23 +60,22 @@ type Texts = BTreeMap<String, BTreeSet<String>>;
 
 /// Puts the page into the page's folder `dist`.
 pub(crate) fn add_to(root: &Path, dist: &Path) -> Outcome {
-    let crates = crates(&tree(root, &PROGRAMS)?);
+    let crates = crates_of(root, Whose::Page)?;
     let mut texts = texts(root, &crates)?;
     add(
         &mut texts,
         msal::PACKAGE,
         &place::text(&dist.join(msal::LICENCE))?,
     );
-    let body = body(&others(root)?, &crates, &texts);
+    let body = body(&others(root, Whose::Page)?, &crates, &texts);
     let html = Frame::of(dist, "./")?.around(TITLE, &body);
     place::write(&dist.join(PAGE), html)
 }
 
 /// The same of the module, as a text in its folder `dist`.
 pub(crate) fn add_text_to(root: &Path, dist: &Path) -> Outcome {
-    let crates = crates(&tree(root, &[MODULE])?);
-    let mut others = others(root)?;
-    others.retain(|inside| inside.name != msal::PACKAGE);
+    let crates = crates_of(root, Whose::Module)?;
+    let others = others(root, Whose::Module)?;
     let mut text = String::new();
     for inside in others.iter().chain(&crates) {
         // Writing to a String cannot fail.
@@ -101,7 +116,7 @@ fn texts(root: &Path, crates: &[Inside]) -> Outcome<Texts> {
 }
 
 /// What is inside that is no crate of others.
-fn others(root: &Path) -> Outcome<Vec<Inside>> {
+pub(crate) fn others(root: &Path, whose: Whose) -> Outcome<Vec<Inside>> {
     let day = |folder: &str| {
         let made = place::text(&root.join("crates/core/src").join(folder).join("made.rs"))?;
         let day = made.split_once("DATE: &str = \"");
@@ -139,16 +154,28 @@ fn others(root: &Path) -> Outcome<Vec<Inside>> {
         version,
         licence: licence.to_owned(),
     };
-    Ok(all.map(inside).to_vec())
+    let mut others = all.map(inside).to_vec();
+    others.retain(|inside| whose == Whose::Page || inside.name != msal::PACKAGE);
+    Ok(others)
+}
+
+/// The crates of others that are linked into the programs.
+pub(crate) fn crates_of(root: &Path, whose: Whose) -> Outcome<Vec<Inside>> {
+    Ok(crates(&tree(root, "none", whose)?))
+}
+
+/// All crates that are linked into the programs, each line with its depth below the first.
+pub(crate) fn tree_of(root: &Path, whose: Whose) -> Outcome<String> {
+    tree(root, "depth", whose)
 }
 
 /// The crates that are linked into the programs, a line each.
-fn tree(root: &Path, programs: &[&str]) -> Outcome<String> {
+fn tree(root: &Path, prefix: &str, whose: Whose) -> Outcome<String> {
     let mut tree = command::cargo(root);
-    tree.args(["tree", "--quiet", "--offline", "--prefix", "none"])
+    tree.args(["tree", "--quiet", "--offline", "--prefix", prefix])
         .args(["--edges", "normal,no-proc-macro", "--target", system::WASM])
         .args(["--format", "{p}|{l}"]);
-    for program in programs {
+    for program in whose.programs() {
         tree.args(["--package", program]);
     }
     command::read(&mut tree)
@@ -214,7 +241,7 @@ fn body(others: &[Inside], crates: &[Inside], texts: &Texts) -> String {
         "<h1>{TITLE}</h1>\n<p>What this page is made of. Where a licence leaves a choice, either may be \
          taken; a crate that no text names has none in its package. The public suffix list comes from <code>publicsuffix.org</code>, where its source and the \
          Mozilla Public License 2.0 are to be had; the warning lists come from the MISP project and are \
-         in the public domain.</p>\n"
+         in the public domain. <a href=\"sbom.cdx.json\">The same for programs</a> (CycloneDX), without the texts.</p>\n"
     );
     table(&mut body, "Parts", others);
     table(&mut body, "Crates", crates);
@@ -302,7 +329,7 @@ mod tests {
     #[test]
     fn yew_and_the_sign_in_library_are_inside() {
         let root = place::root();
-        let crates = crates(&tree(&root, &PROGRAMS).unwrap());
+        let crates = crates_of(&root, Whose::Page).unwrap();
         let is_there = |name: &str| {
             crates
                 .iter()
@@ -310,7 +337,7 @@ mod tests {
         };
         assert!(is_there("yew") && is_there("calamine"), "{crates:?}");
         assert!(!is_there("tokio") && !is_there("syn") && !is_there("ioculate-core"));
-        let others = others(&root).unwrap();
+        let others = others(&root, Whose::Page).unwrap();
         assert!(others.iter().all(|it| !it.version.is_empty()), "{others:?}");
         assert!(others.iter().any(|it| it.name == "@azure/msal-browser"));
     }

@@ -11,6 +11,7 @@ mod catalogue;
 mod command;
 mod content;
 mod demo;
+mod deny;
 mod frame;
 mod fuzz;
 mod golden;
@@ -27,6 +28,9 @@ mod pictures;
 mod place;
 mod precompress;
 mod reference;
+mod remap;
+mod reproduce;
+mod sbom;
 mod sheet;
 mod sizes;
 mod soak;
@@ -52,6 +56,9 @@ const USAGE: &str = "usage: cargo xtask CHORE
                     the page and an emulated Defender, on localhost
   lint              the project's own rules, rustfmt, clippy
   test [--full]     the gate; --full adds what is long
+  deny              licences, sources and known holes of the crates, by deny.toml
+  reproduce         the page built twice, in two folders, and compared byte by byte
+  sbom              what is inside the page, for programs (CycloneDX)
   catalogue         the pages of reference on what is said about rows, into docs/diagnostics
   hosting           the recipes for hosts, into www/hosting
   fuzz [TARGET] [--seconds N]
@@ -87,11 +94,14 @@ fn run(words: &[String]) -> Outcome {
         "module" => module::run(options),
         "lint" => lint::run(options),
         "test" => test::run(options),
+        "deny" => deny::run(options),
         "catalogue" => catalogue::run(options),
         "fuzz" => fuzz::run(options),
         "guard" => guard::run(options),
         "hosting" => hosting::run(options),
         "golden" => golden::run(options),
+        "reproduce" => reproduce::run(options),
+        "sbom" => sbom::run(options),
         "sizes" => sizes::run(options),
         "soak" => soak::run(options),
         "pictures" => pictures::run(options),

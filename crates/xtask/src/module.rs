@@ -9,7 +9,9 @@ use crate::{
     Outcome,
     build::{Effort, take_place},
     command::{self, say},
-    flag, licences, place, system,
+    flag,
+    licences::{self, Whose},
+    place, remap, sbom, system,
     tools::WASM_BINDGEN,
 };
 
@@ -48,6 +50,7 @@ pub(crate) fn package(effort: Effort, dist: PathBuf) -> Outcome<PathBuf> {
         copy_into(&stage, &root.join(name))?;
     }
     licences::add_text_to(&root, &stage)?;
+    sbom::add_to(&root, &stage, Whose::Module)?;
     let manifest = stage.join("package.json");
     place::write(&manifest, versioned(&place::text(&manifest)?)?)?;
     take_place(&stage, &dist)?;
@@ -69,6 +72,7 @@ fn compiled(effort: Effort, root: &Path) -> Outcome<PathBuf> {
     ]);
     if effort == Effort::Release {
         build.arg("--locked");
+        remap::nobodys(&mut build, root)?;
     }
     command::run(&mut build)?;
     let folder = place::target().join(system::WASM).join(profile);

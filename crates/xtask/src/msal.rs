@@ -10,6 +10,9 @@ use crate::{
 
 pub(crate) const PACKAGE: &str = "@azure/msal-browser";
 pub(crate) const VERSION: &str = "5.29.0";
+/// What it is built on, and brings in its own file; under the same licence.
+pub(crate) const COMMON: &str = "@azure/msal-common";
+pub(crate) const COMMON_VERSION: &str = "16.16.1";
 /// The text of its licence, in the page's folder.
 pub(crate) const LICENCE: &str = MSAL.parts[2].to;
 
@@ -54,6 +57,11 @@ pub(crate) fn add_to(dist: &Path) -> Outcome {
     Ok(())
 }
 
+/// The files beside the page, with their SHA-512 in Base64.
+pub(crate) fn files() -> impl Iterator<Item = (&'static str, &'static str)> {
+    MSAL.parts.iter().map(|part| (part.to, part.sha512))
+}
+
 /// The library's file in the cache, for tests against it; fetched if it is missing.
 pub(crate) fn library() -> Outcome<PathBuf> {
     Ok(MSAL.kept()?.join(MSAL.parts[0].to))
@@ -76,13 +84,20 @@ fn names_integrity(part: &Part, bytes: &[u8], page: &Path) -> Outcome {
 
 #[cfg(test)]
 mod tests {
-    use super::{MSAL, VERSION};
+    use super::{COMMON_VERSION, MSAL, VERSION, library};
     use crate::place;
 
     #[test]
     fn the_bindings_are_made_for_this_version() {
         let bindings = place::text(&place::root().join("crates/msal/src/lib.rs")).unwrap();
         assert!(bindings.contains(&format!("VERSION: &str = \"{VERSION}\"")));
+    }
+
+    /// The file says what it was built from.
+    #[test]
+    fn what_it_is_built_on_is_inside() {
+        let text = place::text(&library().unwrap()).unwrap();
+        assert!(text.contains(COMMON_VERSION));
     }
 
     #[test]

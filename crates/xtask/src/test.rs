@@ -12,7 +12,7 @@ use crate::{
     Outcome, axe,
     build::{self, Effort},
     command::{self, say},
-    flag, fuzz, module, msal, place, sizes, soak, system,
+    deny, flag, fuzz, module, msal, place, reproduce, sizes, soak, system,
     system::{Browser, Server},
     tools::WASM_BINDGEN,
     typescript,
@@ -41,15 +41,19 @@ pub(crate) fn run(options: &[String]) -> Outcome {
     };
     let servers = system::servers();
     end_to_end(&dist, &browser, &servers, full)?;
+    let mut skipped_in_full = Vec::new();
     if full {
         soak::fully()?;
         fuzz::briefly()?;
         sizes::run(&[])?;
+        skipped_in_full.extend(deny::checked()?);
+        skipped_in_full.extend(reproduce::checked(&dist)?);
     }
     let without = servers.iter().filter_map(Server::skipped);
     for line in skipped_in_browser
         .into_iter()
         .chain(skipped(full))
+        .chain(skipped_in_full)
         .chain(without)
     {
         say(format!("skipped: {line}"));
@@ -170,7 +174,7 @@ fn skipped(full: bool) -> Vec<String> {
     let corpus = env::var_os("IOCULATE_CORPUS").is_none();
     let corpus = corpus.then(|| "real files: IOCULATE_CORPUS names no folder".to_owned());
     let weights =
-        (!full).then(|| "the deployed build and its weights: `--full` runs them".to_owned());
+        (!full).then(|| "the deployed build, its weights and a second one like it, and the rules of deny.toml: `--full` runs them".to_owned());
     corpus.into_iter().chain(weights).collect()
 }
 

@@ -36,6 +36,13 @@ pub(crate) const WASM_BINDGEN: Tool = Tool {
     options: &[],
 };
 
+pub(crate) const DENY: Tool = Tool {
+    name: "cargo-deny",
+    version: "0.20.2",
+    program: "cargo-deny",
+    options: &["--locked"],
+};
+
 /// The tools run for seconds and compile for minutes: little optimisation.
 const QUICK: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
