@@ -428,6 +428,27 @@ mod tests {
         }
     }
 
+    /// What whoever registers the app is told to look for.
+    #[test]
+    fn each_failure_of_the_guide_is_explained() {
+        let guide = include_str!("../../../../docs/entra.md");
+        let (_, table) = guide
+            .split_once("## When sign-in fails")
+            .expect("the table");
+        let cells = table.lines().filter_map(|line| line.split('|').nth(1));
+        let codes: Vec<&str> = cells
+            .flat_map(|cell| cell.split('`').skip(1).step_by(2))
+            .collect();
+        assert!(codes.len() > 20, "{codes:?}");
+        for code in codes {
+            let failure = match code.strip_prefix("AADSTS") {
+                Some(_) => thrown("ServerError", "invalid_grant", &format!("{code}: x")),
+                None => thrown(code, code, ""),
+            };
+            assert_ne!(failure.cause, Cause::Unknown, "{code}");
+        }
+    }
+
     fn facts() -> Facts {
         Facts {
             client_id: "CLIENT".to_owned(),
