@@ -31,6 +31,7 @@ mod reference;
 mod remap;
 mod reproduce;
 mod sbom;
+mod security;
 mod sheet;
 mod sizes;
 mod soak;
@@ -67,6 +68,7 @@ const USAGE: &str = "usage: cargo xtask CHORE
                     what is read from the real files of IOCULATE_CORPUS, against what was reviewed
   soak [--minutes N] [--schedules N] [--seed S] [--write FILE]
                     runs in a universe of faults, held to their laws; 10 minutes, or as told
+  security          what the scenes tried of security and what held, into docs/security.md
   sizes             what a browser is sent, against the promised weights
   bench reading     how fast texts are read, against the promised speed
   suffixes          the public suffix list, as the core holds it
@@ -102,6 +104,7 @@ fn run(words: &[String]) -> Outcome {
         "golden" => golden::run(options),
         "reproduce" => reproduce::run(options),
         "sbom" => sbom::run(options),
+        "security" => security::run(options),
         "sizes" => sizes::run(options),
         "soak" => soak::run(options),
         "pictures" => pictures::run(options),

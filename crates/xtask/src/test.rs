@@ -12,7 +12,7 @@ use crate::{
     Outcome, axe,
     build::{self, Effort},
     command::{self, say},
-    deny, flag, fuzz, module, msal, place, reproduce, sizes, soak, system,
+    deny, flag, fuzz, module, msal, place, reproduce, security, sizes, soak, system,
     system::{Browser, Server},
     tools::WASM_BINDGEN,
     typescript,
@@ -145,6 +145,25 @@ fn name_in(manifest: &str) -> Option<String> {
         .lines()
         .find_map(|line| line.strip_prefix("name = \""))?;
     line.strip_suffix('"').map(str::to_owned)
+}
+
+/// Plays the scenes of some files, which note what they tried of security in `notes`.
+pub(crate) fn some_of_them(
+    dist: &Path,
+    browser: &Browser,
+    files: &[&str],
+    notes: &Path,
+) -> Outcome {
+    let mut tests = command::cargo(&place::root());
+    tests
+        .args(["test", "--quiet", "--package", END_TO_END])
+        .args(files.iter().flat_map(|file| ["--test", file]))
+        .env("IOCULATE_DIST", dist)
+        .env(security::VARIABLE, notes);
+    for server in &system::servers() {
+        server.tell(&mut tests);
+    }
+    command::run(browser.tell(&mut tests))
 }
 
 fn end_to_end(dist: &Path, browser: &Browser, servers: &[Server], full: bool) -> Outcome {

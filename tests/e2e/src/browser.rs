@@ -3,6 +3,7 @@
 //! The driver is looked for on `PATH`, or named by `CHROMEDRIVER`; the browser by `CHROMIUM`.
 
 use std::{
+    collections::BTreeSet,
     env, fs,
     io::{BufRead as _, BufReader},
     path::PathBuf,
@@ -13,6 +14,8 @@ use std::{
 
 use serde_json::json;
 use thirtyfour::{Capabilities, WebDriver, error::WebDriverResult};
+
+use crate::traffic;
 
 /// How often a chromedriver is started before a test gives up.
 const MOST_STARTS: usize = 5;
@@ -68,6 +71,7 @@ impl Driver {
     pub async fn open(&self, profile: &Profile, manner: Manner) -> WebDriverResult<WebDriver> {
         let mut arguments: Vec<String> = arguments().into_iter().map(str::to_owned).collect();
         arguments.push(format!("--user-data-dir={}", profile.0.display()));
+        arguments.push(traffic::flag(&profile.0));
         arguments.extend(manner.flag().map(str::to_owned));
         // The page speaks what the browser prefers; scenes read English, on whatever machine.
         let mut options = json!({
@@ -103,6 +107,14 @@ impl Profile {
         let folder = env::temp_dir().join(name);
         fs::create_dir_all(&folder).expect("a folder for temporary files");
         Self(folder)
+    }
+}
+
+impl Profile {
+    /// The origins that its pages have asked, as its browsers logged them until they ended.
+    #[must_use]
+    pub fn asked(&self) -> BTreeSet<String> {
+        traffic::origins(&self.0)
     }
 }
 

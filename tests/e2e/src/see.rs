@@ -279,17 +279,33 @@ const SECRETS: &str = "
         .map(([, text]) => read(text)?.secret)
         .filter(secret => typeof secret === 'string' && secret.length > 20);";
 
+/// What the console says, and said before; it says it once. What is broken of the security policy is an
+/// error here, since nobody is told of it later.
+///
+/// # Errors
+/// When the browser does not answer, or the policy was broken.
+pub async fn console(browser: &WebDriver) -> WebDriverResult<Vec<String>> {
+    let log = browser.browser_log().await?.into_iter();
+    let said: Vec<String> = log.map(|entry| entry.message).collect();
+    match said.iter().find(|text| is_of_the_policy(text)) {
+        Some(broken) => Err(WebDriverError::FatalError(broken.clone())),
+        None => Ok(said),
+    }
+}
+
+fn is_of_the_policy(text: &str) -> bool {
+    text.contains("Content Security Policy") || text.contains("Trusted")
+}
+
 /// What the console says of a broken security policy; it should be nothing.
 ///
 /// # Errors
 /// When the browser does not answer.
 pub async fn policy_violations(browser: &WebDriver) -> WebDriverResult<Vec<String>> {
     let log = browser.browser_log().await?;
-    let broken =
-        |text: &String| text.contains("Content Security Policy") || text.contains("Trusted");
     Ok(log
         .into_iter()
         .map(|entry| entry.message)
-        .filter(broken)
+        .filter(|text| is_of_the_policy(text))
         .collect())
 }

@@ -42,6 +42,12 @@ impl Program {
         }
     }
 
+    /// What it is called.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        self.facts().0
+    }
+
     /// Where it lies; says so where it is not here.
     #[must_use]
     pub fn find(self) -> Option<PathBuf> {

@@ -1,6 +1,7 @@
 //! An emulator that serves the built page, and a browser that opens it.
 
 use std::{
+    collections::BTreeSet,
     env, fs,
     path::{Path, PathBuf},
     time::Duration,
@@ -14,6 +15,7 @@ use crate::{
     act::{self, Account},
     attack,
     browser::{Driver, Manner, Process, Profile},
+    evidence,
     hold::{Hold, Side, Site, Storage, Written},
     rows, see,
     server::{self, Recipe, Server},
@@ -38,6 +40,8 @@ pub struct Stage {
     process: Process,
     profile: Profile,
     driver: Driver,
+    /// The origins that pages have asked, of browsers whose profiles are gone.
+    asked: BTreeSet<String>,
 }
 
 /// How a stage differs from the usual one.
@@ -126,6 +130,7 @@ impl Stage {
             site,
             profile,
             driver,
+            asked: BTreeSet::new(),
         })
     }
 
@@ -208,6 +213,7 @@ impl Stage {
     /// When it does not start.
     pub async fn change_computers(&mut self) -> WebDriverResult<()> {
         self.browser.clone().quit().await?;
+        self.asked.extend(self.profile.asked());
         self.profile = Profile::empty();
         self.start_a_browser().await
     }
@@ -216,6 +222,16 @@ impl Stage {
         self.browser = self.driver.open(&self.profile, Manner::default()).await?;
         self.process = Process::of(&self.browser);
         Ok(())
+    }
+
+    /// The origins that pages have asked and that the deployment does not name. Its browser has ended.
+    fn strangers(&self) -> Vec<String> {
+        let named = [&self.page, &self.emulator.page, &self.emulator.api];
+        let named: BTreeSet<&str> = named.map(|it| it.trim_end_matches('/')).into();
+        let mut asked = self.profile.asked();
+        asked.extend(self.asked.iter().cloned());
+        asked.retain(|origin| !named.contains(origin.as_str()));
+        asked.into_iter().collect()
     }
 
     /// Waits until the page's worker stands where the setting told it to stop. It stands there until
@@ -259,10 +275,26 @@ pub async fn play_in(
     }
     let _ = stage.browser.clone().quit().await;
     ended.unwrap_or_else(|error| panic!("{name}: {error}"));
+    let strangers = stage.strangers();
+    assert_eq!(strangers, [""; 0], "{name}: asked by a page");
+    evidence::note(
+        "requests of pages and workers",
+        "every scene",
+        "only the configured hosts are asked",
+        name,
+    );
     assert!(
         violations.is_empty() || setting.is_attacked,
         "{name}: the security policy was broken: {violations:?}"
     );
+    if !setting.is_attacked {
+        evidence::note(
+            "the security policy in ordinary use",
+            "every scene",
+            "nothing is broken",
+            name,
+        );
+    }
 }
 
 async fn keep_evidence(name: &str, browser: &WebDriver) {

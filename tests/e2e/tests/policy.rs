@@ -3,7 +3,7 @@
 
 use ioculate_e2e::{
     attack::{self, Tried, Where},
-    see,
+    evidence, see,
     server::{Program, Recipe},
     stage::{Setting, play_in},
 };
@@ -36,7 +36,7 @@ const PAGE: [(&str, &str); 8] = [
     ("a foreign frame", "frame-src"),
 ];
 
-fn held(tried: &Tried, expected: &[(&str, &str)], place: Where) {
+fn held(tried: &Tried, expected: &[(&str, &str)], place: Where, server: &str) {
     for (name, directive) in expected {
         let found = tried.get(*name);
         let (came, broken) = found.unwrap_or_else(|| panic!("{place:?}: {tried:?}"));
@@ -44,6 +44,11 @@ fn held(tried: &Tried, expected: &[(&str, &str)], place: Where) {
             broken.starts_with(directive),
             "{place:?}: {name}: {came}, {broken}"
         );
+        let check = match place {
+            Where::Page => "what is forbidden, tried in the page",
+            Where::Worker => "what is forbidden, tried in the worker",
+        };
+        evidence::note(check, name, &format!("refused by `{directive}`"), server);
     }
     assert_eq!(tried.len(), expected.len(), "{place:?}: {tried:?}");
     for (name, _) in BOTH {
@@ -62,10 +67,11 @@ async fn refused(name: &str, server: Option<Recipe>) {
         let browser = stage.open().await?;
         see::ready(browser, "sign-in").await?;
         let foreign = &stage.emulator.manage;
+        let by = server.map_or("the emulator", |recipe| recipe.program.name());
         let tried = attack::everything(browser, Where::Worker, foreign).await?;
-        held(&tried, &BOTH, Where::Worker);
+        held(&tried, &BOTH, Where::Worker, by);
         let tried = attack::everything(browser, Where::Page, foreign).await?;
-        held(&tried, &[&BOTH[..], &PAGE].concat(), Where::Page);
+        held(&tried, &[&BOTH[..], &PAGE].concat(), Where::Page, by);
         Ok(())
     })
     .await;
