@@ -13,6 +13,7 @@ use crate::{language::Language, shell::Theme, state::Errand};
 
 mod awake;
 mod columns;
+mod frame;
 mod hear;
 mod help;
 mod notice;
@@ -22,6 +23,7 @@ mod signs;
 
 pub use awake::Awake;
 pub use columns::{hidden_columns, keep_columns, keep_widths, widths};
+pub use frame::{Around, watch_height};
 pub use hear::Ear;
 pub use help::{focus_search, help, keep_help, watch_keys};
 pub use notice::{ask_to_notify, can_notify, notify};

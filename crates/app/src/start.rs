@@ -11,8 +11,8 @@ use crate::{
     language::Language,
     shell::{Deployment, SignInSlots, config_failed},
     sign_in::{
-        Awaited, Cause, Facts, SignIn, SignInHandle, SignInProvider, TokenSource, Way, account,
-        button, embedded, failure_box, here, use_sign_in,
+        Awaited, Cause, Facts, Framing, SignIn, SignInHandle, SignInProvider, TokenSource, Way,
+        account, button, failure_box, here, use_sign_in,
     },
     state::Who,
     words::{late, say, shell as words},
@@ -89,10 +89,11 @@ fn Page() -> Html {
     let (Some(config), Some(sign_in)) = (config, sign_in) else {
         return Html::default();
     };
-    let way = Way::keeping(*busy, embedded());
+    let framing = Framing::of_page();
+    let way = Way::keeping(*busy, framing);
     let slots = SignInSlots {
         account: account(&sign_in, way),
-        button: button(&sign_in, way),
+        button: button(&sign_in, way, framing),
         go: {
             let sign_in = sign_in.clone();
             Callback::from(move |()| sign_in.sign_in(way))
@@ -171,6 +172,7 @@ fn deployment(config: &Config) -> Deployment {
             .to_owned(),
         client_id: config.client_id.clone(),
         scope: config.scope(),
+        parents: config.embedding_parents.clone(),
         demo: config.is_demo(),
         build: build().to_owned(),
         limits: (

@@ -2,6 +2,7 @@
 
 mod begin;
 mod check;
+mod frame;
 mod help;
 mod language;
 mod presets;
@@ -24,6 +25,7 @@ use web_sys::{DragEvent, File};
 use yew::prelude::*;
 
 use self::{
+    frame::Frame,
     presets::{preset_files, takes_its_button_away},
     signs::Signs,
 };
@@ -128,6 +130,8 @@ pub struct Workbench {
     scene: String,
     /// What is told outside of the page.
     signs: Signs,
+    /// The page around this one.
+    frame: Frame,
     /// Where the focus was before the page was drawn.
     focused: Cell<Focused>,
     /// Whether single keys do nothing.
@@ -177,6 +181,7 @@ impl Component for Workbench {
             theme,
             scene: String::new(),
             signs: Signs::new(),
+            frame: Frame::none(),
             focused: Cell::default(),
             no_keys: Rc::default(),
             to_presets: false,
@@ -359,6 +364,7 @@ impl Workbench {
         self.keep(ctx, update.keep);
         ctx.props().busy.emit(work_on_screen(&self.model));
         self.signs.follow(&self.model);
+        self.frame.follow(&self.model);
         update.redraw
     }
 

@@ -10,6 +10,8 @@ signing-in = Signing in. Click to start again
 sign-in-again = Sign in again
 # Beside the button: the other way in.
 in-a-window = Sign in in a window
+# A link, where the page stands in a frame of another: the page by itself.
+own-tab = Open in its own tab
 # On the button where nothing but another try is left.
 try-again = Try again
 # In the account's menu.

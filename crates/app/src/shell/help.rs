@@ -104,7 +104,26 @@ fn versions(view: &View) -> Html {
         ("MISP warning lists", guard::DATE),
     ];
     let line = |(name, version): (&str, &str)| html! { <><dt>{ name.to_owned() }</dt><dd><bdi>{ version.to_owned() }</bdi></dd></> };
-    html! { <dl class="facts" data-testid="versions">{ for all.into_iter().map(line) }</dl> }
+    let framing = framing(&view.deployment.parents);
+    let framing = framing.iter().map(|(name, it)| line((name, it)));
+    html! {
+        <>
+            <dl class="facts" data-testid="versions">{ for all.into_iter().map(line) }</dl>
+            <dl class="facts" data-testid="framing">{ for framing }</dl>
+        </>
+    }
+}
+
+/// Whom the page tells anything where they frame it, as configured; and who may, as the header for that
+/// configuration says.
+fn framing(parents: &[String]) -> [(&'static str, String); 2] {
+    let told = parents.join(" ");
+    let [header, told] = if told.is_empty() {
+        ["'none'", "[]"].map(str::to_owned)
+    } else {
+        [told.clone(), told]
+    };
+    [("frame-ancestors", header), ("embeddingParents", told)]
 }
 
 fn limits(view: &View) -> Html {

@@ -43,6 +43,8 @@ pub struct Deployment {
     pub client_id: String,
     /// The scope asked for.
     pub scope: String,
+    /// Origins whose pages may hold this one in a frame.
+    pub parents: Vec<String>,
     /// Whether the sign-in is not Microsoft's.
     pub demo: bool,
     /// The build's id.

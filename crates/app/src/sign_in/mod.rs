@@ -15,7 +15,7 @@ mod state;
 mod view;
 pub mod words;
 
-pub use address::{embedded, here};
+pub use address::{Framing, here, parent_origin};
 pub use awaited::Awaited;
 pub use context::{SignInHandle, SignInProvider, SignInProviderProps, use_sign_in};
 pub use failure::{Cause, Explanation, Facts, Failure, Shown};

@@ -4,7 +4,7 @@ use std::{future::Future, pin::Pin};
 
 use ioculate_core::{import::Freshness, session::Token};
 
-use super::{Account, Failure};
+use super::{Account, Failure, Framing};
 
 /// An answer that is still to come.
 pub type Answer<T> = Pin<Box<dyn Future<Output = Result<T, Failure>>>>;
@@ -22,8 +22,8 @@ impl Way {
     /// The way that loses nothing: a window where there is work on the screen, and in a frame, where
     /// there is no other.
     #[must_use]
-    pub const fn keeping(work: bool, embedded: bool) -> Self {
-        if work || embedded {
+    pub fn keeping(work: bool, framing: Framing) -> Self {
+        if work || framing != Framing::Tab {
             Self::Window
         } else {
             Self::Redirect
@@ -66,9 +66,11 @@ mod tests {
 
     #[test]
     fn a_redirect_is_for_an_empty_page_of_its_own() {
-        assert_eq!(Way::keeping(false, false), Way::Redirect);
-        assert_eq!(Way::keeping(true, false), Way::Window);
-        assert_eq!(Way::keeping(false, true), Way::Window);
-        assert_eq!(Way::keeping(true, true), Way::Window);
+        assert_eq!(Way::keeping(false, Framing::Tab), Way::Redirect);
+        assert_eq!(Way::keeping(true, Framing::Tab), Way::Window);
+        for framed in [Framing::Frame, Framing::Apart] {
+            assert_eq!(Way::keeping(false, framed), Way::Window);
+            assert_eq!(Way::keeping(true, framed), Way::Window);
+        }
     }
 }

@@ -2,11 +2,32 @@
 
 use yew::prelude::*;
 
-use super::{Account, SignIn, SignInHandle, Way};
+use super::{Account, Framing, SignIn, SignInHandle, Way};
 use crate::words::message::{common, sign_in as message};
 
-/// The button that signs in; nothing while somebody is. `way` is what the page can afford.
-pub fn button(sign_in: &SignInHandle, way: Way) -> Html {
+/// The button that signs in; nothing while somebody is. `way` is what the page can afford. In a frame the
+/// page's own tab is offered too, and first where the answer of a window would not come through.
+pub fn button(sign_in: &SignInHandle, way: Way, framing: Framing) -> Html {
+    let is_in = matches!(sign_in.state(), SignIn::SignedIn(_));
+    let button = own_button(sign_in, way, framing);
+    match framing {
+        Framing::Frame if !is_in => html! { <>{ button }{ own_tab("btn bare") }</> },
+        Framing::Apart if !is_in => html! { <>{ own_tab("btn main") }{ button }</> },
+        _ => button,
+    }
+}
+
+/// The page in a tab of its own, where nothing stands in the way of a sign-in.
+fn own_tab(class: &'static str) -> Html {
+    html! { <a {class} href="./" target="_blank" rel="noopener" data-testid="own-tab">{ message::own_tab() }</a> }
+}
+
+fn own_button(sign_in: &SignInHandle, way: Way, framing: Framing) -> Html {
+    let class = if framing == Framing::Apart {
+        ""
+    } else {
+        "main"
+    };
     let label = match sign_in.state() {
         SignIn::SignedIn(_) => return Html::default(),
         SignIn::Broken(_) => return again(sign_in),
@@ -16,7 +37,7 @@ pub fn button(sign_in: &SignInHandle, way: Way) -> Html {
     };
     html! {
         <>
-            <button type="button" class="main" data-testid="sign-in" onclick={goes(sign_in, way)}>{ label }</button>
+            <button type="button" {class} data-testid="sign-in" onclick={goes(sign_in, way)}>{ label }</button>
             if way == Way::Redirect {
                 <button type="button" class="bare" data-testid="sign-in-window" onclick={goes(sign_in, Way::Window)}>
                     { message::in_a_window() }

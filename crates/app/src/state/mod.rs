@@ -6,6 +6,7 @@
 mod check;
 mod columns;
 mod editing;
+mod frame;
 mod happening;
 mod held;
 mod help;
@@ -37,6 +38,7 @@ mod written;
 pub use check::{Check, CheckMsg, Copied};
 pub use columns::{Column, Hidden};
 pub use editing::{EditMsg, Edited, Editing, ToCopy, Way, Went};
+pub use frame::Totals;
 pub use happening::{Happened, Happening, happenings};
 pub use held::{Chosen, Held, Look, Tick};
 pub use help::{Help, HelpMsg, Hint};

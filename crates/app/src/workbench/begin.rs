@@ -53,6 +53,7 @@ impl Workbench {
         self.misses_its_language(ctx);
         let changed = ctx.link().callback(|()| Act::PresetsChanged);
         browser::watch_presets(move || changed.emit(()));
+        self.in_a_frame(ctx);
     }
 
     /// Does what a change of its properties asks for.

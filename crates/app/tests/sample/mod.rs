@@ -53,6 +53,7 @@ pub(crate) fn deployment() -> Deployment {
         sign_in_host: "login.microsoftonline.com".to_owned(),
         client_id: "6d0b4c1e-7f0a-4b52-9b1e-52c0a4a1d3aa".to_owned(),
         scope: "https://api.securitycenter.microsoft.com/Ti.ReadWrite".to_owned(),
+        parents: vec!["https://portal.contoso.example".to_owned()],
         demo: true,
         build: "3f9c1e2".to_owned(),
         limits: (15_000, 500, 30),

@@ -2,7 +2,7 @@
 
 use ioculate_core::{
     journal::{JournalState, NotOpened, Route, RunId, RunView},
-    session::Purpose,
+    session::{Purpose, Stopped},
 };
 
 use super::{
@@ -443,4 +443,27 @@ fn the_ways_out_are_there_as_soon_as_there_is_something_to_send() {
         review.summary.entries = 0;
     }
     assert_eq!(model.update(Msg::Ways, WallTime(0)), Update::STALE);
+}
+
+/// A portal is told how a run ended here, and nothing of one that is looked at again.
+#[test]
+fn the_totals_of_a_run_are_for_its_end_alone() {
+    let ended = |stopped: Option<Stopped>| {
+        let msgs = [to_send(), vec![told(Event::Report(report(stopped)))]];
+        story(msgs.concat()).0
+    };
+    let totals = ended(None).finished().expect("totals");
+    assert_eq!(
+        totals.figures[..2],
+        [("records", report(None).counts.records), ("accepted", 1)]
+    );
+    assert!(totals.is_whole);
+    let cut_short = ended(Some(Stopped::Cancelled)).finished();
+    assert!(!cut_short.expect("totals").is_whole);
+    assert_eq!(story(to_send()).0.finished(), None);
+    let mut later = ended(None);
+    if let Screen::Report(report) = &mut later.screen {
+        report.who = None;
+    }
+    assert_eq!(later.finished(), None);
 }
