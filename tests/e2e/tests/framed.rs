@@ -4,7 +4,7 @@
 use std::{
     io::{Read as _, Write as _},
     net::TcpListener,
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 use ioculate_e2e::{
@@ -127,7 +127,7 @@ impl Scene {
     }
 
     /// Gives the page a list and sends it, wherever the browser looks at the page.
-    async fn job(&self, list: &PathBuf) -> WebDriverResult<()> {
+    async fn job(&self, list: &Path) -> WebDriverResult<()> {
         act::drop_file(&self.browser, list).await?;
         assert_eq!(see::reviewed(&self.browser).await?[1], 5);
         act::send(&self.browser).await?;
