@@ -12,6 +12,7 @@ use yew::prelude::*;
 
 use super::problems::{Line, line};
 use crate::{
+    check,
     figures::{number, to_the_minute},
     parts::{Icon, Segment, Select, Tone, button, command, icon, names, track},
     shell::View,
@@ -133,6 +134,7 @@ pub(super) fn not_compared(view: &View) -> Html {
             )
         }
     };
+    let is_failed = matches!(view.model.tenant, TenantState::Failed { .. });
     let again = label.map(|label| {
         command(
             ("mini", "tenant-refresh"),
@@ -144,7 +146,8 @@ pub(super) fn not_compared(view: &View) -> Html {
     });
     html! {
         <p class="small over busy" data-testid="tenant-state" data-state={state}>
-            { mark }<span>{ text }</span>{ again }
+            { mark }<span>{ text }</span>{ again.unwrap_or_default() }
+            if is_failed { { check::opener(view, "mini") } }
         </p>
     }
 }
