@@ -125,11 +125,12 @@ const DETAILS: &str = r"
   let at = from;
   while (at < total() && performance.now() < until) {
     const row = await goTo(at);
+    // Its element may be another row's afterwards.
+    const [told, line] = [number(row), row.querySelector('.c-line').textContent];
     row.click();
-    const line = row.querySelector('.c-line').textContent;
     const heading = () => document.getElementById('h-d')?.textContent ?? '';
     await drawn(() => digits(heading()) === digits(line));
-    seen.push({ row: number(row), changed: fields(false), besides: fields(true) });
+    seen.push({ row: told, changed: fields(false), besides: fields(true) });
     at += step;
   }
   done([seen, at >= total()]);
