@@ -44,9 +44,9 @@ fn document() -> Option<Document> {
     window()?.document()
 }
 
-/// Sets the document's title.
+/// Sets the document's title, where it is another: to set it takes a browser milliseconds.
 pub fn title(title: &str) {
-    if let Some(document) = document() {
+    if let Some(document) = document().filter(|it| it.title() != title) {
         document.set_title(title);
     }
 }
