@@ -7,7 +7,11 @@
 //! The focus is on the table; the keys move a cursor over its rows. Enter goes on to the details of the
 //! row, and Escape comes back.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    ops::Range,
+    rc::Rc,
+};
 
 use js_sys::Reflect;
 use wasm_bindgen::JsCast;
@@ -16,12 +20,13 @@ use yew::prelude::*;
 
 use super::{
     aside,
+    place::{Place, row_id},
     stretch::{Scroll, Stretch},
 };
 
 use crate::{
     browser,
-    state::{EditMsg, Look, Msg, Rows, Table},
+    state::{EditMsg, Look, Msg},
 };
 
 /// Rows at hand beside those in view, above and below together.
@@ -29,45 +34,10 @@ const SPARE: u32 = 24;
 /// Rows come by this many, so that not each that scrolls into view has all drawn anew. At least as many are
 /// above those in view.
 const STEP: u32 = 8;
+/// Milliseconds in which a browser has painted what was drawn.
+const SOON_MS: i32 = 100;
 /// A row's height before it was measured, in CSS px.
 const ROW: f64 = 32.0;
-
-/// Which rows are at hand, and where the user is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Place {
-    /// The first one at hand and how many are, of how many; `None` before the worker said so.
-    window: Option<(u32, u32, u32)>,
-    cursor: Option<u32>,
-    /// The number of the row under the cursor, where that row is at hand.
-    active: Option<u32>,
-    turn: u32,
-}
-
-impl Place {
-    /// Of a table.
-    #[must_use]
-    pub fn of<W: Rows>(table: &Table<W>) -> Self {
-        let window = table.window.as_ref().map(|window| {
-            let rows = u32::try_from(window.rows().len()).unwrap_or(0);
-            (window.start(), rows, window.total())
-        });
-        Self {
-            window,
-            cursor: table.cursor,
-            active: table.cursor.and_then(|place| table.row_at(place)),
-            turn: table.turn,
-        }
-    }
-
-    /// Rows besides the head: where none passes, one says so.
-    fn rows(&self) -> u32 {
-        self.window.map_or(0, |(.., total)| total.max(1))
-    }
-
-    fn total(&self) -> u32 {
-        self.window.map_or(0, |(.., total)| total)
-    }
-}
 
 /// What a table shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -98,36 +68,6 @@ pub struct GridProps {
     pub none: &'static str,
     /// Where messages go.
     pub on: Callback<Msg>,
-}
-
-/// Where a row stands.
-#[derive(Clone, Copy)]
-pub struct Spot {
-    /// The key of its element. Each place at hand has its own, and a row that comes has that of one that
-    /// goes: to write an element anew takes a browser a fraction of making one.
-    pub key: u32,
-    /// Its place among those that pass the filter.
-    pub place: u32,
-}
-
-/// The rows at hand, each with its spot.
-pub fn at_hand<W: Rows>(table: &Table<W>) -> impl Iterator<Item = (&W::Row, Spot)> {
-    table.window.iter().flat_map(|window| {
-        let keys = u32::try_from(window.rows().len())
-            .unwrap_or(u32::MAX)
-            .max(1);
-        let spots = (window.start()..).map(move |place| Spot {
-            key: place % keys,
-            place,
-        });
-        window.rows().iter().zip(spots)
-    })
-}
-
-/// The id of a row's element, by the number by which the worker knows it.
-#[must_use]
-pub fn row_id(number: u32) -> String {
-    format!("row-{number}")
 }
 
 /// The table.
@@ -168,14 +108,15 @@ pub fn Grid(props: &GridProps) -> Html {
     };
     let look = looks(props, at.clone());
     {
-        let (scroller, look) = (scroller.clone(), look.clone());
-        let at_hand = place.window.map(|(start, rows, _)| (start, rows));
-        use_effect_with((at_hand, *height), move |_| {
-            if let Some(measured) = scroller.cast::<Element>().as_ref().and_then(row_height) {
+        let (at, look) = (at.clone(), look.clone());
+        use_effect_with((place.at_hand(), *height), move |(at_hand, _)| {
+            let measured = at.scroller.cast::<Element>().as_ref().and_then(row_height);
+            let is_shown = Rc::new(Cell::new(true));
+            if let Some(measured) = measured {
                 height.set(measured);
-                // More may be seen than were asked for at first.
-                look.emit(());
+                at.asks_for_more(at_hand, look, is_shown.clone());
             }
+            move || is_shown.set(false)
         });
     }
     {
@@ -270,6 +211,24 @@ impl At {
         let scroller = self.scroller.cast::<HtmlElement>()?;
         let view = f64::from(scroller.client_height());
         Some((scroller, view))
+    }
+
+    /// More rows may be seen than are at hand. Where none is missing, the others come once these are on the
+    /// screen.
+    fn asks_for_more(&self, at_hand: &Range<u32>, look: Callback<()>, is_shown: Rc<Cell<bool>>) {
+        let Some((scroller, view)) = self.view() else {
+            return;
+        };
+        let first = rows_in(self.follow(&scroller, view).seen(), self.row);
+        let end = (first + rows_in(view, self.row) + 1).min(self.rows);
+        if first < at_hand.start || at_hand.end < end {
+            return look.emit(());
+        }
+        browser::later(SOON_MS, move || {
+            if is_shown.get() {
+                look.emit(());
+            }
+        });
     }
 
     /// Where the browser has scrolled to.

@@ -116,8 +116,8 @@ impl Rows for TenantWindow {
     }
 }
 
-/// How many rows are asked for before it is known how many are seen: as many as a screen of 800 px needs.
-const FIRST: u32 = 40;
+/// How many rows are asked for before it is known how many are seen: as many as a screen of 800 px shows.
+const FIRST: u32 = 24;
 
 /// Rows in a window.
 #[derive(Clone, Debug, PartialEq)]

@@ -401,7 +401,13 @@ fn rows_that_are_not_at_hand_are_asked_for_to_be_chosen() {
         }))
     };
     let mut before = to_review();
-    before.push(part(0, 40));
+    before.extend([
+        Msg::View {
+            start: 0,
+            count: 40,
+        },
+        part(0, 40),
+    ]);
     let msgs = vec![
         Msg::Look(Look::Tick(38)),
         to(1_100),
@@ -431,7 +437,13 @@ fn rows_that_are_no_more_are_not_asked_for_again() {
         }))
     };
     let mut before = to_review();
-    before.push(part(0, 40, 3_000));
+    before.extend([
+        Msg::View {
+            start: 0,
+            count: 40,
+        },
+        part(0, 40, 3_000),
+    ]);
     let msgs = vec![
         Msg::Look(Look::Tick(38)),
         to(1_100),
@@ -515,7 +527,7 @@ fn what_is_chosen_is_at_hand_as_a_text_before_it_is_copied() {
         told(Event::Summary(summary(3, 2))),
     ];
     let (model, asked) = after(to_edit(), msgs.clone());
-    assert_eq!(asked, ["copy", "", "", "rows 0+40 detail 11 copy"]);
+    assert_eq!(asked, ["copy", "", "", "rows 0+24 detail 11 copy"]);
     assert_eq!(review(&model).copy.text().as_deref(), Some("a\tb"));
     assert_eq!(review(&model).went, Some(Went::Copied(1)));
     let (model, asked) = after(to_edit(), msgs.into_iter().chain([tick(1)]));

@@ -93,16 +93,16 @@ fn held(model: &Model) -> &Held {
 fn the_tenant_is_asked_for_when_it_is_looked_at() {
     assert_eq!(
         story(looking()).1,
-        ["", "listtenant", "tenantrows 0+40", ""]
+        ["", "listtenant", "tenantrows 0+24", ""]
     );
     let (model, asked) = story([open()]);
     assert_eq!((held(&model).before.step(), &*asked[0]), (Step::Choose, ""));
     assert_eq!(after(vec![open()], [account()]).1, ["listtenant"]);
     // What was read for the review serves here too.
     let reviewed = [vec![account()], to_review(), vec![known_at(1)]].concat();
-    assert_eq!(after(reviewed, [open()]).1, ["tenantrows 0+40"]);
+    assert_eq!(after(reviewed, [open()]).1, ["tenantrows 0+24"]);
     let back = [look(Look::Away), open()];
-    assert_eq!(after(looking(), back).1, ["", "tenantrows 0+40"]);
+    assert_eq!(after(looking(), back).1, ["", "tenantrows 0+24"]);
 }
 
 #[test]
@@ -138,7 +138,7 @@ fn the_screen_under_it_is_given_back_as_it_goes_on_meanwhile() {
             Msg::Cursor(0),
         ],
     );
-    assert_eq!(asked, ["rows 0+40", "", ""]);
+    assert_eq!(asked, ["rows 0+24", "", ""]);
     assert_eq!(held(&model).before.step(), Step::Review);
     let (model, _) = after(
         vec![
@@ -303,7 +303,7 @@ fn nothing_is_chosen_of_what_is_not_known() {
     assert_eq!(model.said, Some(Said::NotHeld));
     let someone_else = [Msg::Account(Some(other().account)), known_at(2)];
     let (model, asked) = after(looking(), someone_else);
-    assert_eq!(asked, ["forgettenant listtenant", "tenantrows 0+40"]);
+    assert_eq!(asked, ["forgettenant listtenant", "tenantrows 0+24"]);
     assert!(held(&model).table.window.is_none());
 }
 

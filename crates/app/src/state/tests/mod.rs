@@ -251,7 +251,7 @@ fn after(mut msgs: Vec<Msg>, more: impl IntoIterator<Item = Msg>) -> (Model, Vec
 #[test]
 fn a_file_leads_to_the_review() {
     let (model, asked) = story(to_review());
-    assert_eq!(asked, ["", "rows 0+40"]);
+    assert_eq!(asked, ["", "rows 0+24"]);
     assert_eq!(model.screen.step(), Step::Review);
 }
 
@@ -328,7 +328,7 @@ fn a_source_is_read_otherwise_and_the_first_reading_kept() {
         read(3, SourceKind::PortalCsv),
     ];
     let (model, asked) = story(msgs);
-    assert_eq!(asked, ["", "rows 0+40", "readas", "readas", "rows 0+40"]);
+    assert_eq!(asked, ["", "rows 0+24", "readas", "readas", "rows 0+24"]);
     assert_eq!(model.suggested(0), Some(&read_as(SourceKind::List)));
     let Screen::Review(review) = &model.screen else {
         panic!("not on review")
@@ -360,7 +360,7 @@ fn another_reading_leads_from_nothing_to_the_review() {
         read(3, SourceKind::List),
     ];
     let (model, asked) = story(msgs);
-    assert_eq!(asked, ["", "", "readas", "rows 0+40"]);
+    assert_eq!(asked, ["", "", "readas", "rows 0+24"]);
     assert_eq!(model.screen.step(), Step::Review);
 }
 
@@ -432,7 +432,7 @@ fn a_fix_is_applied_and_the_rows_are_asked_for_again() {
             Msg::AskToSend,
         ],
     );
-    assert_eq!(asked, ["fix", "-", "rows 0+40", ""]);
+    assert_eq!(asked, ["fix", "-", "rows 0+24", ""]);
     assert_eq!(
         model.said,
         Some(Said::Sums {
@@ -524,7 +524,7 @@ fn a_closed_gate_offers_the_way_back_and_a_second_try() {
         Msg::Go(Step::Review),
     ];
     let (model, asked) = after(to_send(), msgs);
-    assert_eq!(asked, ["", "", "checkconnection", "", "rows 0+40"]);
+    assert_eq!(asked, ["", "", "checkconnection", "", "rows 0+24"]);
     assert_eq!(model.screen.step(), Step::Review);
 }
 
@@ -543,7 +543,7 @@ fn a_gate_that_opens_leads_back_to_the_question() {
         event(Connection::Open),
     ];
     let (model, asked) = after(to_send(), msgs);
-    assert_eq!(asked, ["", "", "checkconnection", "", "rows 0+40"]);
+    assert_eq!(asked, ["", "", "checkconnection", "", "rows 0+24"]);
     assert_eq!(model.screen.step(), Step::Review);
     assert_eq!(
         after(to_send(), [event(Connection::Open)]).0.screen.step(),
@@ -571,7 +571,7 @@ fn a_run_ends_in_a_report_of_what_did_not_go_in() {
     let (model, asked) = after(to_send(), msgs);
     assert_eq!(
         asked,
-        ["", "-", "pause", "rows 0+40 Rejected", "-", "clear"]
+        ["", "-", "pause", "rows 0+24 Rejected", "-", "clear"]
     );
     assert_eq!(model.screen.step(), Step::Choose);
 }
@@ -681,9 +681,9 @@ fn what_is_given_meanwhile_is_never_sent_unseen() {
     assert!(!is_confirming(&model));
     let there_and_back = [Msg::Go(Step::Choose), Msg::Go(Step::Review), Msg::AskToSend];
     let (_, asked) = story([vec![Msg::Given { files: 1 }], there_and_back.to_vec()].concat());
-    assert_eq!(asked, ["", "", "rows 0+40", "-"]);
+    assert_eq!(asked, ["", "", "rows 0+24", "-"]);
     let (_, asked) = story(there_and_back.to_vec());
-    assert_eq!(asked, ["", "rows 0+40", ""]);
+    assert_eq!(asked, ["", "rows 0+24", ""]);
 }
 
 #[test]

@@ -332,7 +332,7 @@ fn a_past_report_says_so_and_names_its_files() {
             told(Event::Report(report(None))),
         ],
     );
-    assert_eq!(asked, ["showrun", "rows 0+40 Rejected"]);
+    assert_eq!(asked, ["showrun", "rows 0+24 Rejected"]);
     let Screen::Report(shown) = &model.screen else {
         panic!("not on the report")
     };
@@ -355,7 +355,7 @@ fn a_door_that_is_shut_keeps_what_stood_before_it() {
     let cases = [
         (resumed.clone(), Step::Choose, "clear"),
         (resumed, Step::Review, "-"),
-        (reviewed.clone(), Step::Review, "rows 0+40"),
+        (reviewed.clone(), Step::Review, "rows 0+24"),
         (reviewed, Step::Choose, "-"),
         (to_send(), Step::Review, "-"),
     ];

@@ -106,11 +106,11 @@ fn awaits(model: &Model) -> Option<Before> {
 #[test]
 fn the_tenant_is_asked_for_once_by_itself_when_rows_are_reviewed() {
     let signed_in_first = [vec![account()], to_review()].concat();
-    assert_eq!(story(signed_in_first).1, ["", "", "rows 0+40 listtenant"]);
+    assert_eq!(story(signed_in_first).1, ["", "", "rows 0+24 listtenant"]);
     let signed_in_last = after(to_review(), [account(), account()]).1;
     assert_eq!(signed_in_last, ["listtenant", "-"]);
     let back_and_forth = [Msg::Go(Step::Choose), Msg::Go(Step::Review)];
-    assert_eq!(after(to_compared(), back_and_forth).1, ["", "rows 0+40"]);
+    assert_eq!(after(to_compared(), back_and_forth).1, ["", "rows 0+24"]);
     assert_eq!(after(to_compared(), [Msg::ListTenant]).1, ["listtenant"]);
     assert_eq!(story([account(), Msg::ListTenant]).1, ["", ""]);
 }
@@ -123,7 +123,7 @@ fn sending_waits_for_the_list_and_for_its_news() {
     let (model, _) = after(to_listing(), [known()]);
     assert_eq!(awaits(&model), Some(Before::Tenant));
     let (model, asked) = after(to_listing(), [known(), news(|_| ()), Msg::AskToSend]);
-    assert_eq!(asked, ["", "rows 0+40", ""]);
+    assert_eq!(asked, ["", "rows 0+24", ""]);
     assert!(awaits(&model).is_none() && is_confirming(&model));
 }
 
@@ -209,7 +209,7 @@ fn after_a_run_the_tenant_is_asked_for_anew() {
     let (_, asked) = after(to_compared(), to_report);
     assert_eq!(
         asked.last().map(String::as_str),
-        Some("rows 0+40 listtenant")
+        Some("rows 0+24 listtenant")
     );
 }
 
@@ -273,7 +273,7 @@ fn a_choice_is_answered_with_sums_and_keeps_the_question() {
         })),
     ];
     let (model, asked) = after(to_compared(), msgs);
-    assert_eq!(asked, ["", "setchoices", "-", "-", "rows 0+40"]);
+    assert_eq!(asked, ["", "setchoices", "-", "-", "rows 0+24"]);
     assert!(is_confirming(&model));
 }
 
@@ -427,5 +427,5 @@ fn what_has_changed_since_the_review_is_reviewed() {
     };
     assert_eq!(review.summary.entries, 1);
     assert_eq!(model.notice, Some(Notice::NotOpened(why)));
-    assert_eq!(asked.last().map(String::as_str), Some("rows 0+40"));
+    assert_eq!(asked.last().map(String::as_str), Some("rows 0+24"));
 }
