@@ -29,8 +29,11 @@ Connect-MgGraph -Scopes $scopes -Environment $environment -NoWelcome
 $tenant = (Get-MgContext).TenantId
 
 # The API and the permission, by their names in this tenant.
-$resource = Get-MgServicePrincipal -Filter "displayName eq '$Api'" | Select-Object -First 1
-if (-not $resource) { throw "This tenant has no ${Api}: it comes with Defender for Endpoint." }
+$resources = @(Get-MgServicePrincipal -Filter "displayName eq '$Api'" -All)
+if ($resources.Count -eq 0) { throw "This tenant has no ${Api}: it comes with Defender for Endpoint." }
+# Whoever may register applications may call one so.
+if ($resources.Count -gt 1) { throw "This tenant has several applications called $Api." }
+$resource = $resources[0]
 $scope = $resource.Oauth2PermissionScopes | Where-Object { $_.Value -eq $Permission -and $_.IsEnabled }
 if (-not $scope) { throw "$Api offers no delegated $Permission here." }
 

@@ -29,8 +29,10 @@ GRAPH=$(az cloud show --query endpoints.microsoftGraphResourceId --output tsv)
 GRAPH=${GRAPH%/}
 
 # The API and the permission, by their names in this tenant.
-API_ID=$(az ad sp list --filter "displayName eq '$API'" --query '[0].appId' --output tsv)
+API_ID=$(az ad sp list --filter "displayName eq '$API'" --query '[].appId' --output tsv)
 [ -n "$API_ID" ] || fail "this tenant has no $API: it comes with Defender for Endpoint"
+# Whoever may register applications may call one so.
+[ "$(printf '%s\n' "$API_ID" | grep -c .)" -eq 1 ] || fail "this tenant has several applications called $API"
 SCOPE_ID=$(az ad sp show --id "$API_ID" \
   --query "oauth2PermissionScopes[?value=='$PERMISSION' && isEnabled].id | [0]" --output tsv)
 [ -n "$SCOPE_ID" ] || fail "$API offers no delegated $PERMISSION here"

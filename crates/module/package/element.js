@@ -248,6 +248,7 @@ export class IndicatorImport extends HTMLElement {
     this.#running.hidden = !going;
     this.#plan.hidden = going || !this.#list;
     this.#input.disabled = going;
+    this.#stop.disabled = false;
   }
 
   /** @param {IndicatorList} list @param {IoculateError} error */
@@ -259,6 +260,7 @@ export class IndicatorImport extends HTMLElement {
     }
     if (code === 'tenant-changed') this.#show(list.plan());
     this.#fail(error);
+    this.#said.focus();
   }
 
   /** @param {import('./index.js').Progress} progress */

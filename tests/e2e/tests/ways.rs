@@ -106,8 +106,14 @@ async fn the_script_sends_what_the_page_would_have_sent() {
     let calls = tenant.state().await.0["calls"].as_array().map(Vec::len);
     assert_eq!(calls, Some(2));
     // From the second call on.
-    let (is_good, told) = run(script, token, &["2"]).await;
+    let (is_good, told) = run(script.clone(), token.clone(), &["2"]).await;
     assert!(is_good && told.contains("101 accepted"), "{told}");
+    // What sends nothing is no success.
+    let none: [&[&str]; 4] = [&["0"], &["3"], &["99999999999999999999"], &["two"]];
+    for first in none {
+        let (is_good, told) = run(script.clone(), token.clone(), first).await;
+        assert!(!is_good && told.contains(first[0]), "{told}");
+    }
 }
 
 #[tokio::test]

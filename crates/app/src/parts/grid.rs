@@ -153,6 +153,7 @@ pub fn Grid(props: &GridProps) -> Html {
             {onscroll}
             {onkeydown}
             onmousedown={on_press(props.chooses, at.scroller.clone())}
+            onfocusin={on_focus(at.scroller.clone())}
             oncopy={on_copy(props)}
         >
             { props.head.clone() }
@@ -323,27 +324,36 @@ fn looks(props: &GridProps, at: At) -> Callback<()> {
     })
 }
 
-/// With Shift rows are chosen, and not their text. A row's box takes no focus, for its element is another
-/// row's once it is scrolled away.
+/// With Shift rows are chosen, and not their text.
 fn on_press(chooses: bool, scroller: NodeRef) -> Option<Callback<MouseEvent>> {
     chooses.then(|| {
         Callback::from(move |event: MouseEvent| {
-            if event.shift_key() || is_on_box(&event) {
+            if event.shift_key() {
                 event.prevent_default();
-                if let Some(scroller) = scroller.cast::<HtmlElement>() {
-                    let still = FocusOptions::new();
-                    still.set_prevent_scroll(true);
-                    // What cannot take the focus leaves it where it is.
-                    let _ = scroller.focus_with_options(&still);
-                }
+                focus(&scroller);
             }
         })
     })
 }
 
-fn is_on_box(event: &MouseEvent) -> bool {
-    let pressed = event.target_dyn_into::<Element>();
-    pressed.is_some_and(|it| matches!(it.closest(".row .tick"), Ok(Some(_))))
+/// A row's box leaves the focus to the table, however it came by it: its element is another row's once it
+/// is scrolled away, and the space bar would tick that one.
+fn on_focus(scroller: NodeRef) -> Callback<FocusEvent> {
+    Callback::from(move |event: FocusEvent| {
+        let focused = event.target_dyn_into::<Element>();
+        if focused.is_some_and(|it| matches!(it.closest(".row .tick"), Ok(Some(_)))) {
+            focus(&scroller);
+        }
+    })
+}
+
+fn focus(scroller: &NodeRef) {
+    if let Some(scroller) = scroller.cast::<HtmlElement>() {
+        let still = FocusOptions::new();
+        still.set_prevent_scroll(true);
+        // What cannot take the focus leaves it where it is.
+        let _ = scroller.focus_with_options(&still);
+    }
 }
 
 /// What a click on a row does: it is looked at; with Shift, all up to it are chosen.

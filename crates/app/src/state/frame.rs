@@ -34,7 +34,12 @@ impl Model {
     /// What became of the run whose end is on screen; none of a report that is looked at again.
     #[must_use]
     pub fn finished(&self) -> Option<Totals> {
-        match &self.screen {
+        // It is no other end where the tenant is looked at meanwhile.
+        let screen = match &self.screen {
+            Screen::Tenant(held) => &*held.before,
+            screen => screen,
+        };
+        match screen {
             Screen::Report(report) if report.who.is_some() => Some(Totals::of(&report.summary)),
             _ => None,
         }

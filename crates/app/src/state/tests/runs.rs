@@ -2,7 +2,7 @@
 
 use ioculate_core::{
     journal::{JournalState, NotOpened, Route, RunId, RunView},
-    session::{Purpose, Stopped},
+    session::{Purpose, Stopped, TenantFilter},
 };
 
 use super::{
@@ -10,7 +10,7 @@ use super::{
     Msg, Notice, Progress, Said, Screen, Step, Waiting, WallTime, after, happenings, progress,
     report, story, to_review, to_send, told, who,
 };
-use crate::state::{Journalling, Origin, Update, Wish};
+use crate::state::{Journalling, Look, Origin, Update, Wish};
 
 pub(super) fn id(run: &str) -> RunId {
     RunId(run.to_owned())
@@ -461,6 +461,10 @@ fn the_totals_of_a_run_are_for_its_end_alone() {
     let cut_short = ended(Some(Stopped::Cancelled)).finished();
     assert!(!cut_short.expect("totals").is_whole);
     assert_eq!(story(to_send()).0.finished(), None);
+    let mut looking_away = ended(None);
+    looking_away.update(Msg::Look(Look::At(TenantFilter::default())), WallTime(0));
+    assert!(matches!(looking_away.screen, Screen::Tenant(_)));
+    assert_eq!(looking_away.finished(), Some(totals), "it is told once");
     let mut later = ended(None);
     if let Screen::Report(report) = &mut later.screen {
         report.who = None;

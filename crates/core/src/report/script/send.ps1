@@ -13,6 +13,10 @@ $ErrorActionPreference = 'Stop'
 
 $api = @api@
 $calls = @calls@
+if ($First -gt $calls) {
+  Write-Host "There is no call ${First}: there are 1 to $calls."
+  exit 2
+}
 
 $token = $env:IOCULATE_TOKEN
 if (-not $token) {

@@ -17,8 +17,12 @@ api=@api@
 calls=@calls@
 first=${1:-1}
 case $first in
-  '' | *[!0-9]*) printf 'The number of a call is expected, not: %s\n' "$first" >&2; exit 2 ;;
+  '' | *[!0-9]* | ????????*) printf 'The number of a call is expected, not: %s\n' "$first" >&2; exit 2 ;;
 esac
+if [ "$first" -lt 1 ] || [ "$first" -gt "$calls" ]; then
+  printf 'There is no call %s: there are 1 to %s.\n' "$first" "$calls" >&2
+  exit 2
+fi
 command -v curl >/dev/null || { printf 'curl is not there.\n' >&2; exit 2; }
 
 token=${IOCULATE_TOKEN:-}
