@@ -60,6 +60,32 @@ pub fn dialog(view: &View) -> Html {
     }
 }
 
+/// What was asked, each with how it stands and what was found.
+pub fn table(lines: impl Iterator<Item = (State, &'static str, Html)>) -> Html {
+    html! {
+        <table class="stack">
+            <thead>
+                <tr>
+                    <th scope="col">{ connection::state() }</th>
+                    <th scope="col">{ connection::check() }</th>
+                    <th scope="col">{ connection::found() }</th>
+                </tr>
+            </thead>
+            <tbody>{ for lines.map(line) }</tbody>
+        </table>
+    }
+}
+
+fn line((state, name, found): (State, &'static str, Html)) -> Html {
+    html! {
+        <tr>
+            <td class="state">{ mark(state) }{ words::state(state) }</td>
+            <th scope="row">{ name }</th>
+            <td>{ found }</td>
+        </tr>
+    }
+}
+
 fn mark(state: State) -> Html {
     match state {
         State::Asking => icon(Icon::Spin, Tone::Accent),
@@ -70,30 +96,11 @@ fn mark(state: State) -> Html {
 }
 
 fn steps(check: &Check, all: &[(Step, Finding)]) -> Html {
-    html! {
-        <table class="stack">
-            <thead>
-                <tr>
-                    <th scope="col">{ connection::state() }</th>
-                    <th scope="col">{ connection::check() }</th>
-                    <th scope="col">{ connection::found() }</th>
-                </tr>
-            </thead>
-            <tbody>{ for all.iter().map(|(step, finding)| line(check, *step, *finding)) }</tbody>
-        </table>
-    }
-}
-
-fn line(check: &Check, step: Step, finding: Finding) -> Html {
-    let state = finding.state();
-    let todo = words::todo(finding).map(|todo| html! { <p class="small dim">{ todo }</p> });
-    html! {
-        <tr>
-            <td class="state">{ mark(state) }{ words::state(state) }</td>
-            <th scope="row">{ words::step(step) }</th>
-            <td>{ found(check, finding) }{ todo.unwrap_or_default() }</td>
-        </tr>
-    }
+    table(all.iter().map(|&(step, finding)| {
+        let todo = words::todo(finding).map(|todo| html! { <p class="small dim">{ todo }</p> });
+        let found = html! { <>{ found(check, finding) }{ todo.unwrap_or_default() }</> };
+        (finding.state(), words::step(step), found)
+    }))
 }
 
 /// What the API itself said.

@@ -9,7 +9,7 @@ mod finding;
 mod policy;
 mod told;
 
-pub use dialog::{dialog, opener};
+pub use dialog::{dialog, opener, table};
 pub use facts::{Call, Facts, Found, Needed, Place, Probe, Served};
 pub use finding::{Finding, State, Step, findings, heading};
 pub use policy::Directive;

@@ -4,7 +4,7 @@ use ioculate_core::session::{Closed, Connection, ExportKind, Purpose};
 use yew::prelude::*;
 
 use crate::{
-    check,
+    check::{self, State},
     parts::{Icon, Tone, button, code, icon, plain},
     shell::View,
     state::{Msg, Send},
@@ -15,14 +15,6 @@ use crate::{
         say,
     },
 };
-
-/// How far a question came.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Found {
-    Passed(&'static str),
-    Failed(&'static str),
-    NotKnown(&'static str),
-}
 
 pub(super) fn main(view: &View, send: &Send, reason: &Closed, api_base: &str) -> Html {
     html! {
@@ -47,35 +39,40 @@ pub(super) fn main(view: &View, send: &Send, reason: &Closed, api_base: &str) ->
     }
 }
 
-/// The three questions in their order: a failed one leaves the later ones unasked.
-fn found(reason: &Closed) -> [(&'static str, Found); 4] {
-    use Found::{Failed, NotKnown, Passed};
-    let closed = NotKnown(message::needs_access());
+/// The questions in their order: a failed one leaves the later ones unasked.
+fn found(reason: &Closed) -> [(State, &'static str, &'static str); 4] {
+    use State::{Failed, NotKnown, Passed};
+    let closed = (NotKnown, message::needs_access());
     let (network, cross_origin, sign_in, permission) = match reason {
-        Closed::Unreachable => (Failed(message::no_answer()), closed, closed, closed),
+        Closed::Unreachable => ((Failed, message::no_answer()), closed, closed, closed),
         Closed::CrossOrigin => (
-            Passed(message::answered()),
-            Failed(message::no_header()),
+            (Passed, message::answered()),
+            (Failed, message::no_header()),
             closed,
             closed,
         ),
         Closed::SignIn { .. } => (
-            Passed(message::answered()),
-            Passed(message::allowed()),
-            Failed(message::token_refused()),
-            NotKnown(message::needs_sign_in()),
+            (Passed, message::answered()),
+            (Passed, message::allowed()),
+            (Failed, message::token_refused()),
+            (NotKnown, message::needs_sign_in()),
         ),
         Closed::Permission { .. } => (
-            Passed(message::answered()),
-            Passed(message::allowed()),
-            Passed(message::token_taken()),
-            Failed(message::no_permission()),
+            (Passed, message::answered()),
+            (Passed, message::allowed()),
+            (Passed, message::token_taken()),
+            (Failed, message::no_permission()),
         ),
         Closed::Unexpected {
             status: 429 | 500..=599,
             ..
-        } => (Failed(message::found_in_trouble()), closed, closed, closed),
-        Closed::Unexpected { .. } => (Failed(message::not_the_api()), closed, closed, closed),
+        } => (
+            (Failed, message::found_in_trouble()),
+            closed,
+            closed,
+            closed,
+        ),
+        Closed::Unexpected { .. } => ((Failed, message::not_the_api()), closed, closed, closed),
     };
     [
         (message::network(), network),
@@ -83,6 +80,7 @@ fn found(reason: &Closed) -> [(&'static str, Found); 4] {
         (message::sign_in(), sign_in),
         (message::permission(), permission),
     ]
+    .map(|(name, (state, text))| (state, name, text))
 }
 
 fn checks(view: &View, reason: &Closed, api_base: &str) -> Html {
@@ -98,33 +96,9 @@ fn checks(view: &View, reason: &Closed, api_base: &str) -> Html {
                     { icon(Icon::Retry, Tone::Plain) }{ message::again() }
                 </button>
             </div>
-            <table class="stack">
-                <thead>
-                    <tr>
-                        <th scope="col">{ message::state() }</th>
-                        <th scope="col">{ message::check() }</th>
-                        <th scope="col">{ message::found() }</th>
-                    </tr>
-                </thead>
-                <tbody>{ for found(reason).into_iter().map(|(name, it)| line(name, it)) }</tbody>
-            </table>
+            { check::table(found(reason).into_iter().map(|(state, name, text)| (state, name, text.into()))) }
             { said(reason) }
         </section>
-    }
-}
-
-fn line(name: &'static str, found: Found) -> Html {
-    let (mark, tone, state, text) = match found {
-        Found::Passed(text) => (Icon::Accepted, Tone::Ok, message::passed(), text),
-        Found::Failed(text) => (Icon::Rejected, Tone::Bad, message::failed(), text),
-        Found::NotKnown(text) => (Icon::Wait, Tone::Plain, message::not_known(), text),
-    };
-    html! {
-        <tr>
-            <td class="state">{ icon(mark, tone) }{ state }</td>
-            <th scope="row">{ name }</th>
-            <td>{ text }</td>
-        </tr>
     }
 }
 
