@@ -12,6 +12,7 @@ use web_sys::{
 use crate::{language::Language, shell::Theme, state::Errand};
 
 mod awake;
+pub mod clipboard;
 mod columns;
 mod frame;
 mod hear;

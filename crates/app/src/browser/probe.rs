@@ -3,9 +3,9 @@
 
 use std::{cell::Cell, pin::Pin};
 
-use js_sys::{Object, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use js_sys::{Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, RequestInit, Response};
 
 use super::{hear::Ear, later, window};
@@ -111,23 +111,4 @@ pub fn watch_policy(broken: impl Fn(String) + 'static) {
     });
     let ear = Cell::new(Some(ear));
     later(HEARD_MS, move || drop(ear.take()));
-}
-
-#[wasm_bindgen]
-extern "C" {
-    // Undefined in a page of no secure origin.
-    #[wasm_bindgen(js_namespace = ["navigator", "clipboard"], js_name = writeText, catch)]
-    fn write_text(text: &str) -> Result<Promise, JsValue>;
-}
-
-/// Puts a text on the clipboard, then says whether the browser let the page.
-pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
-    let asked = write_text(text);
-    spawn_local(async move {
-        let answer = match asked {
-            Ok(asked) => JsFuture::from(asked).await,
-            Err(error) => Err(error),
-        };
-        done(answer.is_ok());
-    });
 }

@@ -61,7 +61,7 @@ impl Workbench {
         let done = ctx
             .link()
             .callback(move |done| Act::Msg(Msg::Check(CheckMsg::Copied(what, done))));
-        browser::probe::copy(&text, move |let_it| done.emit(let_it));
+        browser::clipboard::copy(&text, move |let_it| done.emit(let_it));
     }
 }
 
