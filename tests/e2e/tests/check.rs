@@ -102,6 +102,35 @@ async fn what_is_in_the_way_before_a_sign_in_is_told_apart() {
     .await;
 }
 
+/// The browser tells a page of both; only one kind is in the way.
+#[tokio::test]
+async fn a_policy_that_only_reports_is_in_the_way_of_nothing() {
+    play("check-reported", async |stage| {
+        let browser = stage.open().await?;
+        act::click(browser, "connection-check").await?;
+        comes_to(browser, "SignedOut").await?;
+        let tell = "const [blockedURI, disposition, effectiveDirective] = arguments;
+            const facts = { blockedURI, disposition, effectiveDirective, bubbles: true };
+            document.dispatchEvent(new SecurityPolicyViolationEvent('securitypolicyviolation', {
+                ...facts, documentURI: location.href, violatedDirective: effectiveDirective,
+                originalPolicy: '', statusCode: 200 }));";
+        for (disposition, directive, finding) in [
+            ("report", "connect-src", "SignedOut"),
+            ("enforce", "img-src", "SignedOut"),
+            ("enforce", "connect-src", "Forbids"),
+        ] {
+            let told = [&stage.api, disposition, directive].map(|it| json!(it));
+            browser.execute(tell, told.to_vec()).await?;
+            // What is told is drawn in the same turn or the next.
+            let turn = "const done = arguments[0]; setTimeout(done, 50);";
+            browser.execute_async(turn, Vec::new()).await?;
+            comes_to(browser, finding).await?;
+        }
+        Ok(())
+    })
+    .await;
+}
+
 /// As a proxy does that lets the sign-in's page through, and not what the page asks it for.
 #[tokio::test]
 async fn a_sign_in_that_cannot_be_reached_leads_there() {

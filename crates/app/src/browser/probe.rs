@@ -55,9 +55,11 @@ pub async fn served(page: &str) -> Served {
     Served::Policy(policies.join(", "))
 }
 
-/// Whether a host answers at all; the answer cannot be read.
+/// Whether a host answers at all, readably or not: one that keeps its answers from other sites may still
+/// let them be read where that is asked for.
 pub async fn answers(address: &str) -> bool {
     fetched(address, "no-cors", "omit", false).await.is_some()
+        || fetched(address, "cors", "omit", false).await.is_some()
 }
 
 /// The status that a call without a sign-in gets; `None` where it may not be read. Its empty header has
@@ -101,11 +103,16 @@ fn fetched(
     })
 }
 
-/// Says for a while which addresses the browser does not let the page reach by its policy.
+/// Says for a while which addresses the browser does not let the page call by its policy. A policy that
+/// only reports is in the way of nothing.
 pub fn watch_policy(broken: impl Fn(String) + 'static) {
     let ear = Ear::new("securitypolicyviolation", move |event| {
-        let blocked = Reflect::get(&event, &"blockedURI".into());
-        if let Some(blocked) = blocked.ok().and_then(|it| it.as_string()) {
+        let said = |name: &str| Reflect::get(&event, &name.into()).ok()?.as_string();
+        let is = |name, wanted: &str| said(name).is_some_and(|it| it == wanted);
+        if is("disposition", "enforce")
+            && is("effectiveDirective", "connect-src")
+            && let Some(blocked) = said("blockedURI")
+        {
             broken(blocked);
         }
     });

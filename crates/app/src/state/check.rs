@@ -111,6 +111,16 @@ impl Model {
         is_sending || is_listing || matches!(self.fault, Some(Fault::Worker { .. }))
     }
 
+    /// The worker is gone, and with it the call that the check waits for.
+    pub(super) fn gives_no_answer(&mut self) {
+        let signed_in = self.account.is_some();
+        if let Some(check) = self.check.as_mut().filter(|_| signed_in)
+            && matches!(check.facts.call, Call::Asked)
+        {
+            check.facts.call = Call::Busy;
+        }
+    }
+
     /// What the worker said of the API is what the check asked for.
     pub(super) fn checked(&mut self, connection: &Connection) {
         let asked = self.account.is_some() && *connection != Connection::Checking;

@@ -252,6 +252,7 @@ impl Model {
     fn failed(&mut self, reason: String) -> Update {
         let sending = matches!(&self.screen, Screen::Send(send) if send.progress.is_some());
         self.fault = Some(Fault::Worker { reason, sending });
+        self.gives_no_answer();
         Update::drawn()
     }
 

@@ -93,9 +93,14 @@ fn what_an_earlier_check_found_is_not_heard() {
 #[test]
 fn it_can_be_left_when_the_worker_is_lost() {
     let lost = Msg::WorkerFailed("gone".to_owned());
-    let msgs = vec![signed_in(), begun(), lost, policy(0, "connect-src *")];
-    let (model, _) = story(msgs.clone());
-    assert_eq!(call(&model), Some(&Call::Busy));
+    let found = || policy(0, "connect-src *");
+    let before = vec![signed_in(), begun(), lost.clone(), found()];
+    let while_asked = vec![signed_in(), begun(), found(), lost];
+    for msgs in [&before, &while_asked] {
+        let (model, _) = story(msgs.clone());
+        assert_eq!(call(&model), Some(&Call::Busy));
+    }
+    let msgs = before;
     let (model, _) = after(msgs, [Msg::Check(CheckMsg::Close)]);
     assert_eq!(model.check, None);
 }
