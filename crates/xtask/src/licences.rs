@@ -161,18 +161,13 @@ pub(crate) fn others(root: &Path, whose: Whose) -> Outcome<Vec<Inside>> {
 
 /// The crates of others that are linked into the programs.
 pub(crate) fn crates_of(root: &Path, whose: Whose) -> Outcome<Vec<Inside>> {
-    Ok(crates(&tree(root, "none", whose)?))
+    Ok(crates(&tree(root, whose)?))
 }
 
 /// All crates that are linked into the programs, each line with its depth below the first.
-pub(crate) fn tree_of(root: &Path, whose: Whose) -> Outcome<String> {
-    tree(root, "depth", whose)
-}
-
-/// The crates that are linked into the programs, a line each.
-fn tree(root: &Path, prefix: &str, whose: Whose) -> Outcome<String> {
+pub(crate) fn tree(root: &Path, whose: Whose) -> Outcome<String> {
     let mut tree = command::cargo(root);
-    tree.args(["tree", "--quiet", "--offline", "--prefix", prefix])
+    tree.args(["tree", "--quiet", "--offline", "--prefix", "depth"])
         .args(["--edges", "normal,no-proc-macro", "--target", system::WASM])
         .args(["--format", "{p}|{l}"]);
     for program in whose.programs() {
@@ -181,11 +176,13 @@ fn tree(root: &Path, prefix: &str, whose: Whose) -> Outcome<String> {
     command::read(&mut tree)
 }
 
-/// Those of others, in the order of their names. A crate of ours has its folder behind its version.
-fn crates(tree: &str) -> Vec<Inside> {
+/// Those of others in such a tree, in the order of their names. A crate of ours has its folder behind its
+/// version.
+pub(crate) fn crates(tree: &str) -> Vec<Inside> {
     let inside = |line: &str| {
         let (package, licence) = line.split_once('|')?;
         let (name, version) = package.split_once(" v")?;
+        let name = name.trim_start_matches(|it: char| it.is_ascii_digit());
         let licence = licence.trim_end_matches(" (*)").replace('/', " OR ");
         let licence = licence.split_whitespace().collect::<Vec<_>>().join(" ");
         (!version.contains(' ')).then(|| Inside {
@@ -284,8 +281,8 @@ mod tests {
 
     #[test]
     fn the_crates_of_others_are_listed_once() {
-        let tree = "yew v0.23.0|MIT/Apache-2.0\nioculate-app v0.1.0 (/p/crates/app)|MIT\n\
-                    yew v0.23.0|MIT/Apache-2.0 (*)\nfnv v1.0.7|Apache-2.0 / MIT\n";
+        let tree = "1yew v0.23.0|MIT/Apache-2.0\n0ioculate-app v0.1.0 (/p/crates/app)|MIT\n\
+                    1yew v0.23.0|MIT/Apache-2.0 (*)\n12fnv v1.0.7|Apache-2.0 / MIT\n";
         let found = crates(tree);
         let found: Vec<_> = found
             .iter()

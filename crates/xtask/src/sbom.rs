@@ -37,7 +37,8 @@ pub(crate) fn add_to(root: &Path, dist: &Path, whose: Whose) -> Outcome {
 
 fn text(root: &Path, whose: Whose) -> Outcome<String> {
     let sums = checksums(&place::text(&root.join("Cargo.lock"))?);
-    let mut components: Vec<Value> = licences::crates_of(root, whose)?
+    let tree = licences::tree(root, whose)?;
+    let mut components: Vec<Value> = licences::crates(&tree)
         .iter()
         .map(|inside| of_crate(inside, &sums))
         .collect();
@@ -45,7 +46,7 @@ fn text(root: &Path, whose: Whose) -> Outcome<String> {
     let own = others.iter().find(|inside| inside.name == OWN);
     let own = own.ok_or("the project names no version of itself")?;
     components.extend(others.iter().filter(|it| it.name != OWN).map(other));
-    let mut needs = needs(&licences::tree_of(root, whose)?);
+    let mut needs = needs(&tree);
     let given: Vec<String> = components.iter().map(reference).collect();
     // What is no crate is the project's own choice.
     let chosen = given.iter().filter(|name| !name.starts_with("pkg:cargo/"));
