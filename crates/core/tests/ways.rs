@@ -1,10 +1,12 @@
 //! A plan taken elsewhere: what is written for the portal reads back as the same indicators, and no value
 //! gets out of the script or the query that it stands in.
 
+mod read;
+
 use std::collections::BTreeSet;
 
 use ioculate_core::{
-    check::{Cidr, Defaults, Policy, Verdict},
+    check::{Cidr, Policy, Verdict},
     clock::WallTime,
     indicator::{Action, IndicatorType},
     ledger::{Decided, Ledger, Replaced, Settings},
@@ -16,30 +18,17 @@ use ioculate_core::{
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-/// 2026-11-21T00:00:00Z
-const TODAY: WallTime = WallTime(1_795_219_200_000);
-
 const BASE: &str = "https://api.example/it's";
 
-fn settings() -> Settings {
-    Settings {
-        defaults: Defaults {
-            action: Action::Audit,
-            title: "a title".to_owned(),
-            description: "a description".to_owned(),
-            ..Defaults::default().expiring_in(None)
-        },
+fn read(name: &str, bytes: impl AsRef<[u8]>) -> Ledger {
+    let mut ledger = read::read(name, bytes);
+    ledger.set(Settings {
         policy: Policy {
             cidr: Cidr::SingleApi,
             ..Policy::default()
         },
-        today: TODAY,
-    }
-}
-
-fn read(name: &str, bytes: impl Into<Vec<u8>>) -> Ledger {
-    let mut ledger = Ledger::new(settings());
-    ledger.read(name, bytes.into());
+        ..read::settings()
+    });
     ledger
 }
 
@@ -198,8 +187,9 @@ fn item() -> impl Strategy<Value = Value> {
             let groups: BTreeSet<String> =
                 groups.iter().map(|name| name.trim().to_owned()).collect();
             let groups: Vec<String> = groups.into_iter().filter(|name| !name.is_empty()).collect();
-            let day =
-                |days: i64| ioculate_core::plan::moment(WallTime(TODAY.0 + days * 86_400_000));
+            let day = |days: i64| {
+                ioculate_core::plan::moment(WallTime(read::TODAY.0 + days * 86_400_000))
+            };
             json!({
                 "indicatorType": kind,
                 "indicatorValue": value,

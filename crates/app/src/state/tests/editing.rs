@@ -391,29 +391,35 @@ fn rows_are_chosen_from_one_to_another() {
     assert!(review(&whole).picked.is_all());
 }
 
+/// Some of `total` rows, as they come when they are asked for.
+fn part(start: u32, rows: u32, total: u32) -> Msg {
+    told(Event::Window(Window {
+        start,
+        total,
+        rows: (start..start + rows).map(|it| row(it + 10)).collect(),
+    }))
+}
+
+/// A review of 3,000 rows, of which the first 40 are at hand.
+fn with_many() -> Vec<Msg> {
+    let mut msgs = to_review();
+    let view = Msg::View {
+        start: 0,
+        count: 40,
+    };
+    msgs.extend([view, part(0, 40, 3_000)]);
+    msgs
+}
+
 #[test]
 fn rows_that_are_not_at_hand_are_asked_for_to_be_chosen() {
-    let part = |start, rows: u32| {
-        told(Event::Window(Window {
-            start,
-            total: 3_000,
-            rows: (start..start + rows).map(|it| row(it + 10)).collect(),
-        }))
-    };
-    let mut before = to_review();
-    before.extend([
-        Msg::View {
-            start: 0,
-            count: 40,
-        },
-        part(0, 40),
-    ]);
+    let before = with_many();
     let msgs = vec![
         Msg::Look(Look::Tick(38)),
         to(1_100),
-        part(1_040, 1_000),
-        part(40, 1_000),
-        part(1_040, 1_000),
+        part(1_040, 1_000, 3_000),
+        part(40, 1_000, 3_000),
+        part(1_040, 1_000, 3_000),
     ];
     let (rows, asked) = chosen(before.clone(), msgs.clone());
     assert_eq!(rows, (48..1_111).collect::<Vec<_>>());
@@ -429,21 +435,7 @@ fn rows_that_are_not_at_hand_are_asked_for_to_be_chosen() {
 
 #[test]
 fn rows_that_are_no_more_are_not_asked_for_again() {
-    let part = |start, rows: u32, total| {
-        told(Event::Window(Window {
-            start,
-            total,
-            rows: (start..start + rows).map(|it| row(it + 10)).collect(),
-        }))
-    };
-    let mut before = to_review();
-    before.extend([
-        Msg::View {
-            start: 0,
-            count: 40,
-        },
-        part(0, 40, 3_000),
-    ]);
+    let before = with_many();
     let msgs = vec![
         Msg::Look(Look::Tick(38)),
         to(1_100),
