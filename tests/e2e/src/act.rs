@@ -4,6 +4,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 use thirtyfour::{
+    WindowHandle,
     components::SelectElement,
     error::{WebDriverError, WebDriverErrorInner, WebDriverResult},
     prelude::*,
@@ -198,17 +199,22 @@ pub async fn sign_in_by_popup_of(
 ) -> WebDriverResult<()> {
     let page = browser.window().await?;
     click_on(browser, opener).await?;
-    let popup = eventually(async || {
-        Ok(browser
-            .windows()
-            .await?
-            .into_iter()
-            .find(|window| *window != page))
-    });
-    browser.switch_to_window(popup.await?).await?;
+    enter_opened(browser, &page).await?;
     click(browser, account.button()).await?;
     eventually(async || Ok((browser.windows().await?.len() == 1).then_some(()))).await?;
     browser.switch_to_window(page).await
+}
+
+/// Goes to the window that the one with this page has opened.
+///
+/// # Errors
+/// When none opens.
+pub async fn enter_opened(browser: &WebDriver, page: &WindowHandle) -> WebDriverResult<()> {
+    let opened = eventually(async || {
+        let windows = browser.windows().await?;
+        Ok(windows.into_iter().find(|window| window != page))
+    });
+    browser.switch_to_window(opened.await?).await
 }
 
 /// Gives the page a file.

@@ -108,9 +108,7 @@ impl Profile {
         fs::create_dir_all(&folder).expect("a folder for temporary files");
         Self(folder)
     }
-}
 
-impl Profile {
     /// The origins that its pages have asked, as its browsers logged them until they ended.
     #[must_use]
     pub fn asked(&self) -> BTreeSet<String> {

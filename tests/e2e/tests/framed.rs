@@ -156,16 +156,7 @@ async fn the_whole_job_is_done_in_a_frame_of_the_same_site() -> WebDriverResult<
     scene.enter().await?;
     see::shown(&scene.browser, "own-tab").await?;
     // By a window, as in any frame.
-    let portal = scene.browser.window().await?;
-    act::click(&scene.browser, "sign-in").await?;
-    let popup = act::eventually(async || {
-        let windows = scene.browser.windows().await?;
-        Ok(windows.into_iter().find(|window| *window != portal))
-    });
-    scene.browser.switch_to_window(popup.await?).await?;
-    act::click(&scene.browser, "account-analyst").await?;
-    act::eventually(async || Ok((scene.browser.windows().await?.len() == 1).then_some(()))).await?;
-    scene.browser.switch_to_window(portal).await?;
+    act::sign_in_by_popup(&scene.browser, "sign-in", Account::Analyst).await?;
     scene.enter().await?;
     see::shown(&scene.browser, "account").await?;
     assert!(!see::is_there(&scene.browser, "own-tab").await?);
@@ -198,11 +189,7 @@ async fn in_a_frame_of_another_site_the_page_offers_its_own_tab() -> WebDriverRe
     scene.browser.execute(listens, vec![]).await?;
     let portal = scene.browser.window().await?;
     act::click(&scene.browser, "own-tab").await?;
-    let tab = act::eventually(async || {
-        let windows = scene.browser.windows().await?;
-        Ok(windows.into_iter().find(|window| *window != portal))
-    });
-    scene.browser.switch_to_window(tab.await?).await?;
+    act::enter_opened(&scene.browser, &portal).await?;
     act::sign_in(&scene.browser, Account::Analyst).await?;
     see::shown(&scene.browser, "account").await?;
     let says = "const own = new BroadcastChannel('x'); const done = arguments[0]; \
