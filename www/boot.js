@@ -29,7 +29,8 @@ function loadMsal() {
     const script = document.createElement('script');
     script.integrity = MSAL.integrity;
     script.src = policy.createScriptURL(MSAL.file);
-    script.onload = () => resolve(globalThis.msal);
+    // In a turn of its own: what comes after it is long enough.
+    script.onload = () => setTimeout(() => resolve(globalThis.msal));
     script.onerror = () => {
       msal = undefined;
       script.remove();

@@ -265,6 +265,18 @@ pub fn later(millis: i32, what: impl FnOnce() + 'static) {
     }
 }
 
+/// Lets the browser see to what else has come, such as a click, before more is done.
+pub async fn let_others_go_first() {
+    let next = Promise::new(&mut |resolve, _| {
+        if let Some(window) = window() {
+            // A browser refuses no timer.
+            let _ = window.set_timeout_with_callback(&resolve);
+        }
+    });
+    // It is never rejected.
+    let _ = JsFuture::from(next).await;
+}
+
 fn try_download(file: &ExportFile, bytes: &ArrayBuffer) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(&file.media_type);

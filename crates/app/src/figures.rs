@@ -10,6 +10,11 @@ use crate::words::message::figures as message;
 
 const DAY_MS: i64 = 86_400_000;
 
+/// Makes what writes counts, which takes a browser longer than to draw a page with them.
+pub fn make_ready() {
+    platform::number(0);
+}
+
 /// A count with its thousands marked, such as `14,812`.
 #[must_use]
 pub fn number(count: u32) -> String {
@@ -122,7 +127,10 @@ fn civil(days: i64) -> (i64, i64, i64) {
 
 #[cfg(target_arch = "wasm32")]
 mod platform {
-    use std::{cell::RefCell, rc::Rc};
+    use std::{
+        cell::{OnceCell, RefCell},
+        rc::Rc,
+    };
 
     use js_sys::{Array, Date, Function, Intl, Object, Reflect};
     use wasm_bindgen::JsValue;
@@ -130,15 +138,16 @@ mod platform {
     use super::WallTime;
     use crate::{language::Language, words::say};
 
-    /// What writes one language. Making one takes far longer than using it.
+    /// What writes one language. Making one takes far longer than using it: each is made when it is
+    /// first asked for, which for most is after the first screen, and kept.
     struct Writers {
         language: Language,
-        numbers: Intl::NumberFormat,
-        tenths: Intl::NumberFormat,
-        plurals: Intl::PluralRules,
-        times: Intl::DateTimeFormat,
-        dates: Intl::DateTimeFormat,
-        days: Intl::DateTimeFormat,
+        numbers: OnceCell<Function>,
+        tenths: OnceCell<Function>,
+        plurals: OnceCell<Intl::PluralRules>,
+        times: OnceCell<Function>,
+        dates: OnceCell<Function>,
+        days: OnceCell<Function>,
     }
 
     thread_local! {
@@ -153,18 +162,27 @@ mod platform {
 
     impl Writers {
         fn of(language: Language) -> Self {
-            let locale = Array::of1(&JsValue::from_str(language.tag()));
-            let times = [("timeStyle", "medium"), ("hourCycle", "h23")];
-            let days = [&DATE[..], &[("timeZone", "UTC")]].concat();
             Self {
                 language,
-                numbers: Intl::NumberFormat::new(&locale, &Object::new()),
-                tenths: Intl::NumberFormat::new(&locale, &one_digit()),
-                plurals: Intl::PluralRules::new(&locale, &Object::new()),
-                times: Intl::DateTimeFormat::new(&locale, &options(&times)),
-                dates: Intl::DateTimeFormat::new(&locale, &options(&DATE)),
-                days: Intl::DateTimeFormat::new(&locale, &options(&days)),
+                numbers: OnceCell::new(),
+                tenths: OnceCell::new(),
+                plurals: OnceCell::new(),
+                times: OnceCell::new(),
+                dates: OnceCell::new(),
+                days: OnceCell::new(),
             }
+        }
+
+        fn locale(&self) -> Array {
+            Array::of1(&JsValue::from_str(self.language.tag()))
+        }
+
+        fn of_numbers(&self, options: &Object) -> Function {
+            Intl::NumberFormat::new(&self.locale(), options).format()
+        }
+
+        fn of_moments(&self, all: &[(&str, &str)]) -> Function {
+            Intl::DateTimeFormat::new(&self.locale(), &options(all)).format()
         }
     }
 
@@ -217,19 +235,22 @@ mod platform {
     }
 
     pub(super) fn number(count: u64) -> String {
-        format(
-            &writers().numbers.format(),
-            &JsValue::from_f64(float(count)),
-        )
+        let all = writers();
+        let writer = all.numbers.get_or_init(|| all.of_numbers(&Object::new()));
+        format(writer, &JsValue::from_f64(float(count)))
     }
 
     pub(super) fn tenths(tenths: u32) -> String {
         let seconds = f64::from(tenths) / 10.0;
-        format(&writers().tenths.format(), &JsValue::from_f64(seconds))
+        let all = writers();
+        let writer = all.tenths.get_or_init(|| all.of_numbers(&one_digit()));
+        format(writer, &JsValue::from_f64(seconds))
     }
 
     pub(super) fn plural(count: u64) -> String {
-        writers().plurals.select(float(count)).into()
+        let all = writers();
+        let made = || Intl::PluralRules::new(&all.locale(), &Object::new());
+        all.plurals.get_or_init(made).select(float(count)).into()
     }
 
     #[expect(
@@ -241,13 +262,17 @@ mod platform {
     }
 
     pub(super) fn time(moment: WallTime) -> String {
-        format(&writers().times.format(), &read(moment))
+        let all = writers();
+        let times = [("timeStyle", "medium"), ("hourCycle", "h23")];
+        let writer = all.times.get_or_init(|| all.of_moments(&times));
+        format(writer, &read(moment))
     }
 
     pub(super) fn date(moment: WallTime) -> String {
         let date = read(moment);
         if say::spoken() != Language::English {
-            return format(&writers().dates.format(), &date);
+            let all = writers();
+            return format(all.dates.get_or_init(|| all.of_moments(&DATE)), &date);
         }
         let (month, day) = (date.get_month() + 1, date.get_date());
         format!("{}-{month:02}-{day:02}", date.get_full_year())
@@ -255,7 +280,9 @@ mod platform {
 
     pub(super) fn day(moment: WallTime) -> String {
         if say::spoken() != Language::English {
-            return format(&writers().days.format(), &read(moment));
+            let all = writers();
+            let days = || all.of_moments(&[&DATE[..], &[("timeZone", "UTC")]].concat());
+            return format(all.days.get_or_init(days), &read(moment));
         }
         super::iso_day(moment)
     }

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
-    browser, config_file,
+    browser, config_file, figures,
     language::Language,
     shell::{Deployment, SignInSlots, config_failed},
     sign_in::{
@@ -29,6 +29,9 @@ pub fn start() {
         let asked = config_file::asked();
         spawn_local(async move {
             speak(browser::language()).await;
+            // While the configuration is on its way there is nothing else to do.
+            browser::let_others_go_first().await;
+            figures::make_ready();
             let config = config_file::read(asked).await;
             yew::Renderer::<App>::with_root_and_props(root, AppProps { config }).render();
         });

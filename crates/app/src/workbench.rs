@@ -101,6 +101,8 @@ pub enum Act {
     Token(Result<Token, String>),
     /// The second part of the page is there, or did not come.
     Later(Result<&'static Later, NotThere>),
+    /// It has begun, and is to be drawn.
+    Begun,
 }
 
 /// How the name of a run file ends.
@@ -196,12 +198,18 @@ impl Component for Workbench {
                 for act in std::mem::take(&mut self.waiting) {
                     (later.update)(self, ctx, act);
                 }
-                true
+                let begun = ctx.link().callback(|()| Act::Begun);
+                spawn_local(async move {
+                    browser::let_others_go_first().await;
+                    begun.emit(());
+                });
+                false
             }
             (None, Act::Later(Err(NotThere))) => {
                 browser::did_not_load();
                 false
             }
+            (_, Act::Begun) => true,
             (None, act) => self.waits(ctx, act),
             (Some(later), act) => (later.update)(self, ctx, act),
         }
@@ -261,7 +269,12 @@ impl Component for Workbench {
     fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
         if first_render {
             let there = ctx.link().callback(Act::Later);
-            spawn_local(async move { there.emit(later::fetched().await) });
+            spawn_local(async move {
+                browser::let_others_go_first().await;
+                let fetched = later::fetched().await;
+                browser::let_others_go_first().await;
+                there.emit(fetched);
+            });
         }
         if let Some(later) = self.later {
             (later.rendered)(self);
@@ -310,8 +323,8 @@ impl Workbench {
                 self.ask(&Command::Runs);
                 false
             }
-            // It is fetched once.
-            Act::Later(_) => false,
+            // It is fetched once, and seen to above.
+            Act::Later(_) | Act::Begun => false,
             Act::Due => {
                 let late = self.link.as_ref().is_some_and(|link| !link.is_ready());
                 late && self.take(ctx, Msg::WorkerLate)
