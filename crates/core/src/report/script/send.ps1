@@ -5,7 +5,8 @@
 #   powershell -ExecutionPolicy Bypass -File @name@ -First 7    goes on with call 7
 #
 # It needs PowerShell 5.1 or later, and an access token for the Defender API that holds Ti.ReadWrite: it
-# takes the one in IOCULATE_TOKEN, or else asks for it. The token is kept nowhere.
+# takes the one in IOCULATE_TOKEN, or else asks for it to be copied and takes the clipboard's. The token is
+# kept nowhere.
 # To send an indicator again changes nothing. What others have changed in the tenant since the plan was
 # made is not looked at.
 param([ValidateRange(1, 1000000)][int]$First = 1)
@@ -20,8 +21,9 @@ if ($First -gt $calls) {
 
 $token = $env:IOCULATE_TOKEN
 if (-not $token) {
-  $asked = Read-Host -AsSecureString 'Access token'
-  $token = [Net.NetworkCredential]::new('', $asked).Password
+  # What is typed or pasted here may end after 1,022 characters; a token is longer.
+  Read-Host 'Copy an access token, then press Enter' | Out-Null
+  $token = Get-Clipboard -Raw
 }
 $token = "$token".Trim()
 if ($token -notmatch '\A[A-Za-z0-9._~+/=-]+\z') {
