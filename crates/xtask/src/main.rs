@@ -12,6 +12,7 @@ mod command;
 mod content;
 mod demo;
 mod deny;
+mod engines;
 mod frame;
 mod fuzz;
 mod golden;

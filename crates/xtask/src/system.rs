@@ -151,7 +151,7 @@ pub(crate) fn servers() -> [Server; 2] {
         .filter(|server| server.program.is_none())
         .map(|server| server.name)
         .collect();
-    if missing.is_empty() || on_path("apt-get").is_none() || !is_root() {
+    if missing.is_empty() || !may_install() {
         return found;
     }
     if let Err(sentence) = install(&missing) {
@@ -163,7 +163,12 @@ pub(crate) fn servers() -> [Server; 2] {
 const UPDATE: [&str; 1] = ["update"];
 const INSTALL: [&str; 3] = ["install", "-y", "--no-install-recommends"];
 
-fn install(packages: &[&str]) -> Outcome {
+/// Whether the system's packages can be installed without asking anybody.
+pub(crate) fn may_install() -> bool {
+    on_path("apt-get").is_some() && is_root()
+}
+
+pub(crate) fn install(packages: &[&str]) -> Outcome {
     let install = [&INSTALL[..], packages].concat();
     for words in [&UPDATE[..], &install] {
         say(format!("apt-get {}", words.join(" ")));
@@ -178,7 +183,7 @@ fn is_root() -> bool {
     user.is_ok_and(|output| output.stdout.trim_ascii() == b"0")
 }
 
-fn on_path(program: &str) -> Option<PathBuf> {
+pub(crate) fn on_path(program: &str) -> Option<PathBuf> {
     let folders = env::var_os("PATH")?;
     let name = format!("{program}{}", env::consts::EXE_SUFFIX);
     env::split_paths(&folders)

@@ -6,13 +6,14 @@
 use std::{
     env, fs,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 use crate::{
     Outcome, axe,
     build::{self, Effort},
     command::{self, say},
-    deny, flag, fuzz, module, msal, place, reproduce, security, sizes, soak, system,
+    deny, engines, flag, fuzz, module, msal, place, reproduce, security, sizes, soak, system,
     system::{Browser, Server},
     tools::WASM_BINDGEN,
     typescript,
@@ -40,7 +41,11 @@ pub(crate) fn run(options: &[String]) -> Outcome {
         build::page(Effort::Quick, place::target().join("page-for-tests"))?
     };
     let servers = system::servers();
-    end_to_end(&dist, &browser, &servers, full)?;
+    end_to_end(&dist, full, |tests| {
+        tell(tests, &browser, &servers);
+        Ok(())
+    })?;
+    let skipped_elsewhere = in_other_engines(&dist, &browser, &servers, full)?;
     let mut skipped_in_full = Vec::new();
     if full {
         soak::fully()?;
@@ -53,6 +58,7 @@ pub(crate) fn run(options: &[String]) -> Outcome {
     for line in skipped_in_browser
         .into_iter()
         .chain(skipped(full))
+        .chain(skipped_elsewhere)
         .chain(skipped_in_full)
         .chain(without)
     {
@@ -166,7 +172,48 @@ pub(crate) fn some_of_them(
     command::run(browser.tell(&mut tests))
 }
 
-fn end_to_end(dist: &Path, browser: &Browser, servers: &[Server], full: bool) -> Outcome {
+/// The files of scenes that other engines play outside of the full run: the main job, and reading.
+const MAIN: [&str; 2] = ["job", "reading"];
+
+/// Plays scenes in the engines besides Chromium; gives what was skipped.
+fn in_other_engines(
+    dist: &Path,
+    browser: &Browser,
+    servers: &[Server],
+    full: bool,
+) -> Outcome<Vec<String>> {
+    let mut skipped = Vec::new();
+    let mut failed = None;
+    for engine in &engines::ALL {
+        let programs = match engine.programs() {
+            Ok(programs) => programs,
+            Err(reason) => {
+                skipped.push(format!("scenes in {}: {reason}", engine.name));
+                continue;
+            }
+        };
+        say(format!("scenes in {}", engine.name));
+        let played = end_to_end(dist, full, |tests| {
+            if !full {
+                tests.args(MAIN.iter().flat_map(|file| ["--test", file]));
+            }
+            tell(tests, browser, servers);
+            engine.tell(tests, &programs)
+        });
+        failed = failed.or(played.err());
+        skipped.extend(engine.left_out()?);
+    }
+    failed.map_or(Ok(skipped), Err)
+}
+
+fn tell(tests: &mut Command, browser: &Browser, servers: &[Server]) {
+    browser.tell(tests);
+    for server in servers {
+        server.tell(tests);
+    }
+}
+
+fn end_to_end(dist: &Path, full: bool, tell: impl FnOnce(&mut Command) -> Outcome) -> Outcome {
     say(format!("the page of {} in a browser", dist.display()));
     let mut tests = command::cargo(&place::root());
     tests
@@ -183,18 +230,20 @@ fn end_to_end(dist: &Path, browser: &Browser, servers: &[Server], full: bool) ->
     if full {
         tests.env("IOCULATE_FULL", "1");
     }
-    for server in servers {
-        server.tell(&mut tests);
-    }
-    command::run(browser.tell(&mut tests))
+    tell(&mut tests)?;
+    command::run(&mut tests)
 }
 
 fn skipped(full: bool) -> Vec<String> {
     let corpus = env::var_os("IOCULATE_CORPUS").is_none();
     let corpus = corpus.then(|| "real files: IOCULATE_CORPUS names no folder".to_owned());
+    let engines = (!full).then(|| {
+        let main = "all but the main job and reading in other engines than Chromium";
+        format!("{main}: `--full` runs them")
+    });
     let weights =
         (!full).then(|| "the deployed build, its weights and a second one like it, and the rules of deny.toml: `--full` runs them".to_owned());
-    corpus.into_iter().chain(weights).collect()
+    corpus.into_iter().chain(engines).chain(weights).collect()
 }
 
 #[cfg(test)]

@@ -43,6 +43,14 @@ pub(crate) const DENY: Tool = Tool {
     options: &["--locked"],
 };
 
+/// Drives Firefox in the tests.
+pub(crate) const GECKODRIVER: Tool = Tool {
+    name: "geckodriver",
+    version: "0.37.1",
+    program: "geckodriver",
+    options: &["--locked"],
+};
+
 /// The tools run for seconds and compile for minutes: little optimisation.
 const QUICK: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_LTO", "off"),

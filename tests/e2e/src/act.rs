@@ -10,7 +10,10 @@ use thirtyfour::{
     prelude::*,
 };
 
-use crate::see::{self, PATIENCE};
+use crate::{
+    engine::{Ability, Engine},
+    see::{self, PATIENCE},
+};
 
 /// An account of the demo's login form.
 #[derive(Clone, Copy, Debug)]
@@ -153,8 +156,16 @@ pub async fn choose(browser: &WebDriver, label: &str, words: &str) -> WebDriverR
 /// When there is no box for it.
 pub async fn paste(browser: &WebDriver, text: &str) -> WebDriverResult<()> {
     let input = see::shown(browser, "paste-input").await?;
-    input.send_keys(text).await?;
+    input.send_keys(lines(text)).await?;
     press(browser, "Read the text").await
+}
+
+/// A text as keys. Not every driver takes the end of a line for the key that makes one.
+fn lines(text: &str) -> String {
+    match Engine::played() {
+        Engine::WebKit => text.replace('\n', "\u{e007}"),
+        Engine::Chromium | Engine::Firefox => text.to_owned(),
+    }
 }
 
 /// Signs in from a top-level page, by the redirect. Whoever is still signed in at the sign-in's own
@@ -260,6 +271,7 @@ pub async fn send(browser: &WebDriver) -> WebDriverResult<()> {
 /// # Errors
 /// When the browser does not open one.
 pub async fn look_away(browser: &WebDriver) -> WebDriverResult<()> {
+    Ability::Hiding.needed()?;
     let cdp = browser.cdp();
     // chromedriver has every page believe that it is looked at.
     let honest = json!({ "enabled": false });

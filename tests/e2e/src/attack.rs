@@ -43,7 +43,7 @@ pub(crate) fn noted(asked: &[String]) -> Vec<String> {
         .iter()
         .filter_map(|path| path.split_once("/violated/"));
     noted
-        .map(|(_, what)| format!("in the worker: {what}"))
+        .map(|(_, what)| format!("as was told: {what}"))
         .collect()
 }
 
@@ -62,6 +62,19 @@ addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI })
   told.open('GET', new URL(`violated/${what}`, import.meta.url), false);
   told.send();
 });
+";
+
+/// The same in a document, as its first script: it knows its own address.
+pub(crate) const LISTEN_IN_A_PAGE: &str = r"
+{
+  const own = document.currentScript.src;
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+    const what = encodeURIComponent(`${effectiveDirective} ${blockedURI}`);
+    const told = new XMLHttpRequest();
+    told.open('GET', new URL(`violated/${what}`, own), false);
+    told.send();
+  });
+}
 ";
 
 /// What can be tried in both, and how. A browser says what was broken a moment later. What breaks nothing

@@ -1,10 +1,10 @@
-//! Chromium under chromedriver, on a profile that outlives it.
-//!
-//! The driver is looked for on `PATH`, or named by `CHROMEDRIVER`; the browser by `CHROMIUM`.
+//! A browser under its driver, on a profile that outlives it. [`crate::engine`] says which one it is.
 
 use std::{
     collections::BTreeSet,
-    env, fs,
+    env,
+    ffi::OsString,
+    fs,
     io::{BufRead as _, BufReader},
     path::PathBuf,
     process::{Child, Command, Stdio},
@@ -12,56 +12,77 @@ use std::{
     time::Duration,
 };
 
-use serde_json::json;
-use thirtyfour::{Capabilities, WebDriver, error::WebDriverResult};
+use thirtyfour::{WebDriver, error::WebDriverResult};
 
-use crate::traffic;
+use crate::{
+    engine::{Ability, Engine},
+    layout, traffic,
+};
 
-/// How often a chromedriver is started before a test gives up.
+mod chromium;
+mod firefox;
+mod webkit;
+
+/// How often a driver is started before a test gives up.
 const MOST_STARTS: usize = 5;
 
-/// A running chromedriver; killed when dropped.
+/// A running driver; killed when dropped.
 #[derive(Debug)]
-pub struct Driver {
+pub struct Driver(Started);
+
+#[derive(Debug)]
+struct Started {
     process: Child,
     port: u16,
+    /// What is dropped after the driver.
+    #[expect(dead_code, reason = "held as long as the driver runs")]
+    screen: Option<webkit::Screen>,
 }
 
-impl Driver {
-    /// Starts chromedriver on a free port and waits until it listens.
-    ///
-    /// # Panics
-    /// When there is no chromedriver, or when it ends before it listens, time and again.
-    #[must_use]
-    pub fn start() -> Self {
-        let mut starts = (0..MOST_STARTS).map(|_| Self::listening());
-        let started = starts.find_map(|started| started);
-        started.expect("chromedriver says on which port it listens")
-    }
-
-    /// `None` where it ended: the port it got may be somebody else's in the other family of addresses.
-    fn listening() -> Option<Self> {
-        let program = env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
-        let mut process = Command::new(&program)
-            .arg("--port=0")
+impl Started {
+    /// Starts a driver that says in a line on which port it listens. `None` where it ends before.
+    fn listening(driver: &mut Command, port: impl Fn(&str) -> Option<u16>) -> Option<Self> {
+        let program = driver.get_program().to_owned();
+        let mut process = driver
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .unwrap_or_else(|error| panic!("{} does not start: {error}", program.display()));
         let output = process.stdout.take().expect("stdout is piped");
         let mut lines = BufReader::new(output).lines().map_while(Result::ok);
-        // It first repeats the port that it was asked for, then says which one it got.
-        let port = lines.find_map(|line| {
-            let port = line.split("successfully on port ").nth(1)?;
-            port.trim_end_matches('.').parse().ok()
-        });
-        let Some(port) = port else {
+        let Some(port) = lines.find_map(|line| port(&line)) else {
             let _ = process.wait();
             return None;
         };
-        // The pipe is kept read, or chromedriver stops at a full one.
+        // The pipe is kept read, or the driver stops at a full one.
         std::thread::spawn(move || lines.for_each(drop));
-        Some(Self { process, port })
+        Some(Self {
+            process,
+            port,
+            screen: None,
+        })
+    }
+}
+
+/// The program that a variable names, else the one of this name.
+fn named(variable: &str, program: &str) -> OsString {
+    env::var_os(variable).unwrap_or_else(|| program.into())
+}
+
+impl Driver {
+    /// Starts the engine's driver on a free port and waits until it listens.
+    ///
+    /// # Panics
+    /// When there is none, or when it ends before it listens, time and again.
+    #[must_use]
+    pub fn start() -> Self {
+        let start = match Engine::played() {
+            Engine::Chromium => chromium::started,
+            Engine::Firefox => firefox::started,
+            Engine::WebKit => webkit::started,
+        };
+        let started = (0..MOST_STARTS).find_map(|_| start());
+        Self(started.expect("the driver says on which port it listens"))
     }
 
     /// Opens a browser of 1280 x 800 on this profile.
@@ -69,24 +90,22 @@ impl Driver {
     /// # Errors
     /// When the browser does not start.
     pub async fn open(&self, profile: &Profile, manner: Manner) -> WebDriverResult<WebDriver> {
-        let mut arguments: Vec<String> = arguments().into_iter().map(str::to_owned).collect();
-        arguments.push(format!("--user-data-dir={}", profile.0.display()));
-        arguments.push(traffic::flag(&profile.0));
-        arguments.extend(manner.flag().map(str::to_owned));
-        // The page speaks what the browser prefers; scenes read English, on whatever machine.
-        let mut options = json!({
-            "args": arguments,
-            "excludeSwitches": manner.without(),
-            "prefs": { "intl.accept_languages": "en-US,en" },
-        });
-        if let Some(binary) = env::var_os("CHROMIUM").map(PathBuf::from) {
-            options["binary"] = json!(binary);
+        if manner == Manner::Throttling {
+            Ability::Throttling.needed()?;
         }
-        let mut capabilities = Capabilities::new();
-        capabilities.set("browserName", "chrome")?;
-        capabilities.set("goog:chromeOptions", options)?;
-        capabilities.set("goog:loggingPrefs", json!({ "browser": "ALL" }))?;
-        WebDriver::new(format!("http://localhost:{}", self.port), capabilities).await
+        let engine = Engine::played();
+        let capabilities = match engine {
+            Engine::Chromium => chromium::capabilities(&profile.0, manner)?,
+            Engine::Firefox => firefox::capabilities(&profile.0)?,
+            Engine::WebKit => webkit::capabilities()?,
+        };
+        let address = format!("http://127.0.0.1:{}", self.0.port);
+        let browser = WebDriver::new(address, capabilities).await?;
+        if engine != Engine::Chromium {
+            let (width, height) = layout::USUAL;
+            browser.set_window_rect(0, 0, width, height).await?;
+        }
+        Ok(browser)
     }
 }
 
@@ -134,65 +153,49 @@ pub enum Manner {
     Throttling,
 }
 
-impl Manner {
-    const fn flag(self) -> Option<&'static str> {
-        match self {
-            Self::Even => None,
-            Self::Throttling => {
-                Some("--enable-features=IntensiveWakeUpThrottling:grace_period_seconds/10")
-            }
-        }
-    }
-
-    /// What chromedriver sets and must not here.
-    const fn without(self) -> &'static [&'static str] {
-        match self {
-            Self::Even => &[],
-            Self::Throttling => &[
-                "disable-background-timer-throttling",
-                "disable-backgrounding-occluded-windows",
-            ],
-        }
-    }
-}
-
 /// The browser's own process. It is ended when this is dropped, so that a scene that fails leaves
 /// nothing behind.
 #[derive(Debug)]
-pub struct Process(String);
+pub struct Process(Option<String>);
 
 impl Process {
-    /// The one of this session.
-    ///
-    /// # Panics
-    /// When chromedriver does not say which it is.
+    /// The one of this session, where the driver says which it is.
     #[must_use]
     pub fn of(browser: &WebDriver) -> Self {
-        let id = browser.capabilities().get("goog:processID");
-        let id = id.and_then(serde_json::Value::as_u64);
-        Self(id.expect("chromedriver says which process").to_string())
+        let names = ["goog:processID", "moz:processID"];
+        let told = names.map(|name| browser.capabilities().get(name));
+        let id = told
+            .into_iter()
+            .flatten()
+            .find_map(serde_json::Value::as_u64);
+        Self(id.map(|id| id.to_string()))
     }
 
     /// Ends it as a power cut would: by SIGKILL, which it cannot answer.
     ///
+    /// # Errors
+    /// Where the driver does not say which it is.
+    ///
     /// # Panics
     /// When there is no `kill` or `ps`.
-    pub async fn kill(&self) {
+    pub async fn kill(&self) -> WebDriverResult<()> {
+        Ability::Killing.needed()?;
         self.strike();
         while self.is_alive() {
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
+        Ok(())
     }
 
     fn strike(&self) {
-        let killed = Command::new("kill").args(["-9", &self.0]).status();
+        let id = self.0.as_deref().expect("the driver says which process");
+        let killed = Command::new("kill").args(["-9", id]).status();
         assert!(killed.is_ok_and(|status| status.success()), "kill -9");
     }
 
     fn is_alive(&self) -> bool {
-        let said = Command::new("ps")
-            .args(["-o", "stat=", "-p", &self.0])
-            .output();
+        let Some(id) = &self.0 else { return false };
+        let said = Command::new("ps").args(["-o", "stat=", "-p", id]).output();
         let said = said.map(|said| said.stdout).unwrap_or_default();
         let said = String::from_utf8(said).unwrap_or_default();
         !said.trim().is_empty() && !said.trim().starts_with('Z')
@@ -209,26 +212,7 @@ impl Drop for Process {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        let _ = self.0.process.kill();
+        let _ = self.0.process.wait();
     }
-}
-
-/// Headless, quiet on the network, and startable as root.
-fn arguments() -> Vec<&'static str> {
-    let mut arguments = vec![
-        "--headless=new",
-        "--window-size=1280,800",
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--disable-quic",
-    ];
-    if env::var_os("HOME").is_some_and(|home| home == "/root") || env::var_os("CI").is_some() {
-        arguments.push("--no-sandbox");
-    }
-    arguments
 }

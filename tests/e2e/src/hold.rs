@@ -14,7 +14,7 @@ use std::{
 
 use ioculate_emulator::Running;
 
-use crate::{attack, see::PATIENCE, stage::Setting, timing};
+use crate::{attack, engine::Engine, see::PATIENCE, stage::Setting, timing};
 
 /// What is written at a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,6 +106,9 @@ impl Site {
         let folder = copy(built);
         put_before(&folder, "worker-boot.js", &lines);
         put_before(&folder, "unpack-boot.js", attack::LISTEN);
+        if Engine::played() != Engine::Chromium {
+            listen_in_pages(&folder);
+        }
         if let Some(hold) = hold {
             fs::write(folder.join(ORDERS), hold.orders()).expect("a copy can be written");
         }
@@ -133,6 +136,18 @@ impl Site {
 impl Drop for Site {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Has the page and the sign-in's say what is broken, where no driver tells what the console says.
+fn listen_in_pages(folder: &Path) {
+    let script = "listen.js";
+    fs::write(folder.join(script), attack::LISTEN_IN_A_PAGE).expect("a copy can be written");
+    for name in ["index.html", "redirect.html"] {
+        let page = fs::read_to_string(folder.join(name)).expect("a page");
+        let element = format!("<head><script src=\"{script}\"></script>");
+        fs::write(folder.join(name), page.replacen("<head>", &element, 1)).expect("a copy");
+        let _ = fs::remove_file(folder.join(format!("{name}.br")));
     }
 }
 

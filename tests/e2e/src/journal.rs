@@ -10,6 +10,8 @@ use ioculate_core::{
 use serde_json::{Value, json};
 use thirtyfour::{WebDriver, error::WebDriverResult};
 
+use crate::engine::Ability;
+
 /// What the browser keeps.
 #[derive(Clone, Debug)]
 pub struct Journal {
@@ -86,6 +88,7 @@ pub async fn read(browser: &WebDriver) -> WebDriverResult<Journal> {
 /// # Errors
 /// When the browser does not.
 pub async fn erase(browser: &WebDriver, page: &str) -> WebDriverResult<()> {
+    Ability::Erasing.needed()?;
     let origin = page.trim_end_matches('/');
     let what = json!({ "origin": origin, "storageTypes": "indexeddb" });
     let cdp = browser.cdp();

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use thirtyfour::{Key, TypingData, WebDriver, error::WebDriverResult};
 
-use crate::{act, steady::steady};
+use crate::{act, engine::Ability, steady::steady};
 
 /// Stops of the Tab key that a screen may have, at the most.
 const MOST_STOPS: usize = 200;
@@ -176,6 +176,7 @@ struct At {
 
 /// Role and name of what has the focus, as a screen reader is told them.
 async fn described(browser: &WebDriver) -> WebDriverResult<String> {
+    Ability::Tree.needed()?;
     let cdp = browser.cdp();
     let focused = json!({ "expression": "document.activeElement" });
     let focused = cdp.send_raw("Runtime.evaluate", focused).await?;

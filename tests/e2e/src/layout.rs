@@ -4,6 +4,8 @@
 use serde_json::json;
 use thirtyfour::{WebDriver, error::WebDriverResult};
 
+use crate::engine::{Ability, Engine};
+
 /// A window: CSS px of its width and height, and how far it is zoomed.
 pub type Size = (u32, u32, u32);
 
@@ -12,6 +14,12 @@ pub const NARROW: [Size; 2] = [(320, 640, 1), (320, 256, 4)];
 
 /// A window in which all of a page is in view at once.
 pub const WHOLE: Size = (1_280, 4_000, 1);
+
+/// The window as it is opened.
+pub(crate) const USUAL: (u32, u32) = (1_280, 800);
+
+/// The least width of a window that has bars.
+const LEAST: u32 = 600;
 
 /// How colours are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +42,9 @@ impl Colours {
 /// # Errors
 /// When the browser does not answer.
 pub async fn resize(browser: &WebDriver, (width, height, zoom): Size) -> WebDriverResult<()> {
+    if Engine::played() != Engine::Chromium {
+        return stretch(browser, (width, height, zoom)).await;
+    }
     let size =
         json!({ "width": width, "height": height, "deviceScaleFactor": zoom, "mobile": false });
     let cdp = browser.cdp();
@@ -47,9 +58,26 @@ pub async fn resize(browser: &WebDriver, (width, height, zoom): Size) -> WebDriv
 /// # Errors
 /// When the browser does not answer.
 pub async fn restore(browser: &WebDriver) -> WebDriverResult<()> {
+    if Engine::played() != Engine::Chromium {
+        browser.set_window_rect(0, 0, USUAL.0, USUAL.1).await?;
+        return drawn(browser).await;
+    }
     let cdp = browser.cdp();
     cdp.send_raw("Emulation.clearDeviceMetricsOverride", json!({}))
         .await?;
+    drawn(browser).await
+}
+
+/// The same by the window around the page, which is no narrower than the browser's own bars.
+async fn stretch(browser: &WebDriver, (width, height, zoom): Size) -> WebDriverResult<()> {
+    if width < LEAST || zoom != 1 {
+        Ability::Size.needed()?;
+    }
+    let around = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
+    let around = browser.execute(around, Vec::new()).await?;
+    let (beside, above): (u32, u32) = around.convert()?;
+    let (width, height) = (width + beside, height + above);
+    browser.set_window_rect(0, 0, width, height).await?;
     drawn(browser).await
 }
 
@@ -58,6 +86,9 @@ pub async fn restore(browser: &WebDriver) -> WebDriverResult<()> {
 /// # Errors
 /// When the browser does not answer.
 pub async fn colour(browser: &WebDriver, colours: Colours) -> WebDriverResult<()> {
+    if Engine::played() != Engine::Chromium && colours == Colours::Light {
+        return Ok(());
+    }
     let scheme = if colours == Colours::Dark {
         "dark"
     } else {
@@ -72,6 +103,7 @@ pub async fn colour(browser: &WebDriver, colours: Colours) -> WebDriverResult<()
         { "name": "prefers-color-scheme", "value": scheme },
         { "name": "forced-colors", "value": forced },
     ] });
+    Ability::Media.needed()?;
     let cdp = browser.cdp();
     cdp.send_raw("Emulation.setEmulatedMedia", features).await?;
     drawn(browser).await

@@ -8,6 +8,7 @@ pub mod attack;
 pub mod axe;
 pub mod browser;
 pub mod colleague;
+pub mod engine;
 pub mod evidence;
 pub mod foretold;
 pub mod hold;

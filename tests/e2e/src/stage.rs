@@ -15,6 +15,7 @@ use crate::{
     act::{self, Account},
     attack,
     browser::{Driver, Manner, Process, Profile},
+    engine::{self, Engine},
     evidence,
     hold::{Hold, Side, Site, Storage, Written},
     rows, see,
@@ -201,9 +202,13 @@ impl Stage {
     /// # Errors
     /// When it does not start.
     pub async fn kill_the_browser(&mut self) -> WebDriverResult<()> {
-        self.process.kill().await;
+        self.process.kill().await?;
         // There is nothing left to quit.
         let _ = self.browser.clone().leak();
+        if Engine::played() != Engine::Chromium {
+            // It would hold on to the dead one.
+            self.driver = Driver::start();
+        }
         self.start_a_browser().await
     }
 
@@ -259,10 +264,14 @@ pub async fn play_in(
     setting: Setting,
     scene: impl AsyncFnOnce(&mut Stage) -> WebDriverResult<()>,
 ) {
-    let mut stage = Stage::set(setting)
-        .await
-        .unwrap_or_else(|error| panic!("{name}: no stage: {error}"));
-    let ended = Box::pin(scene(&mut stage)).await;
+    let mut stage = match Stage::set(setting).await {
+        Ok(stage) => stage,
+        Err(error) => {
+            let lacking = engine::unless_lacking(name, Err(error));
+            return lacking.unwrap_or_else(|error| panic!("{name}: no stage: {error}"));
+        }
+    };
+    let ended = engine::unless_lacking(name, Box::pin(scene(&mut stage)).await);
     if ended.is_err() {
         keep_evidence(name, &stage.browser).await;
     }
@@ -308,10 +317,17 @@ async fn keep_evidence(name: &str, browser: &WebDriver) {
     }
 }
 
-/// Whether this is the full run, in which times are held to their promises.
+/// Whether this is the full run, which also plays what takes long.
 #[must_use]
 pub fn is_full_run() -> bool {
     env::var_os("IOCULATE_FULL").is_some()
+}
+
+/// Whether times are held to their promises, which are for the full run, and for Chromium. Other engines
+/// draw without the machine's graphics in these scenes, and their drivers slow them down.
+#[must_use]
+pub fn holds_times() -> bool {
+    is_full_run() && Engine::played() == Engine::Chromium
 }
 
 /// Where the built page lies: `IOCULATE_DIST`, else `dist`.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 use thirtyfour::{WebDriver, error::WebDriverResult};
 
-use crate::{act, steady::steady};
+use crate::{act, engine::Ability, steady::steady};
 
 /// Rows of a table that are told, its head among them.
 const ROWS: usize = 4;
@@ -45,6 +45,7 @@ impl Tree {
     /// # Errors
     /// When the browser does not answer.
     pub async fn of(browser: &WebDriver) -> WebDriverResult<Self> {
+        Ability::Tree.needed()?;
         let cdp = browser.cdp();
         let told = cdp
             .send_raw("Accessibility.getFullAXTree", json!({}))

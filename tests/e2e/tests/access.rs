@@ -9,6 +9,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use ioculate_e2e::{
     act::{self, Account},
     axe::Axe,
+    engine::Ability,
     layout::{self, Colours},
     rows, see,
     stage::{is_full_run, play},
@@ -30,11 +31,13 @@ struct Seen {
 impl Seen {
     async fn look(&mut self, state: &'static str, browser: &WebDriver) -> WebDriverResult<()> {
         let language = spoken(browser).await?;
-        let tree = Tree::settled(browser).await?;
-        if !walk::RACES.contains(&state) {
-            self.trees.push((state, tree.told()));
+        if Ability::Tree.is_there_for("access, the tree") {
+            let tree = Tree::settled(browser).await?;
+            if !walk::RACES.contains(&state) {
+                self.trees.push((state, tree.told()));
+            }
+            self.note(state, &tree.alike());
         }
-        self.note(state, &tree.alike());
         self.note(state, &layout::miscounted(browser).await?);
         self.look_in(state, &language, browser).await?;
         if is_full_run() && language == ENGLISH {
@@ -55,7 +58,8 @@ impl Seen {
         browser: &WebDriver,
     ) -> WebDriverResult<()> {
         let state = format!("{state} ({language})");
-        let colours: &[Colours] = if is_full_run() {
+        let in_all = is_full_run() && Ability::Media.is_there_for("access, other colours");
+        let colours: &[Colours] = if in_all {
             &Colours::ALL
         } else {
             &[Colours::Light]
@@ -72,6 +76,9 @@ impl Seen {
         layout::colour(browser, Colours::Light).await?;
         layout::restore(browser).await?;
         self.note(&state, &layout::small_targets(browser).await?);
+        if !Ability::Size.is_there_for("access, narrow windows") {
+            return Ok(());
+        }
         for size in layout::NARROW {
             layout::resize(browser, size).await?;
             self.note(

@@ -3,6 +3,7 @@
 
 use ioculate_e2e::{
     act::{self, Account},
+    engine::Ability,
     see,
     stage::{Setting, Stage, play, play_in},
 };
@@ -136,6 +137,7 @@ async fn a_policy_that_only_reports_is_in_the_way_of_nothing() {
 async fn a_sign_in_that_cannot_be_reached_leads_there() {
     play("check-unreached", async |stage| {
         let browser = stage.open().await?;
+        Ability::Unreachable.needed()?;
         let cdp = browser.cdp();
         cdp.send_raw("Network.enable", json!({})).await?;
         let blocked = json!({ "urls": ["*/oauth2/v2.0/token"] });

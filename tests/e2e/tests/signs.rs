@@ -3,6 +3,7 @@
 
 use ioculate_e2e::{
     act::{self, Account},
+    engine::Ability,
     hold::Storage,
     rows, see,
     stage::{Setting, Stage, play, play_in},
@@ -255,6 +256,7 @@ async fn may_notify(stage: &Stage, setting: &str) -> WebDriverResult<()> {
         "setting": setting,
         "origin": stage.page.trim_end_matches('/'),
     });
+    Ability::Permission.needed()?;
     let cdp = stage.browser.cdp();
     let set = cdp.send_raw("Browser.setPermission", permission);
     set.await.map(drop)
@@ -318,6 +320,7 @@ async fn a_report_on_paper_has_all_but_what_is_pressed() {
         let reject = json!({ "fail_item_every": 2 });
         let browser = stage.begin(2_400, reject).await?;
         see::reported(browser).await?;
+        Ability::Media.needed()?;
         let cdp = browser.cdp();
         let paper = json!({ "media": "print", "features": [
             { "name": "prefers-color-scheme", "value": "dark" },

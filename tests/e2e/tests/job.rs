@@ -1,4 +1,4 @@
-//! The main job in Chromium: sign in, give a file, look, send, read the report.
+//! The main job: sign in, give a file, look, send, read the report.
 
 use std::collections::BTreeSet;
 
