@@ -30,8 +30,8 @@ pub async fn everything(
     foreign: &str,
 ) -> WebDriverResult<Tried> {
     let script = match place {
-        Where::Page => format!("{TRIES}{IN_THE_PAGE}"),
-        Where::Worker => ASK_THE_WORKER.to_owned(),
+        Where::Page => ASK_THE_PAGE,
+        Where::Worker => ASK_THE_WORKER,
     };
     let tried = browser.execute_async(script, vec![json!(foreign)]).await?;
     tried.convert()
@@ -50,6 +50,11 @@ pub(crate) fn noted(asked: &[String]) -> Vec<String> {
 /// The lines of a worker that tries everything when asked.
 pub(crate) fn lines() -> String {
     [TRIES, IN_THE_WORKER].concat()
+}
+
+/// The script of a page that does: what a driver runs is not under the page's policy in every engine.
+pub(crate) fn script() -> String {
+    [TRIES, IN_THE_PAGE].concat()
 }
 
 /// In every worker: says at once what was broken, by asking for a file of that name.
@@ -132,11 +137,10 @@ attacked.onmessage = async ({ data }) => {
 
 /// What only a page can. An element that is refused says nothing: what was broken says it.
 const IN_THE_PAGE: &str = r"
-const [foreign, done] = arguments;
 const broken = [];
 addEventListener('securitypolicyviolation', (event) => broken.push(event.effectiveDirective));
 const element = (name) => document.body.appendChild(document.createElement(name));
-tryAll({
+window.attacked = (foreign) => tryAll({
   ...both(foreign),
   'markup from text': () => { element('p').innerHTML = '<b>x</b>'; },
   'a script from text': () => { element('script').text = '1'; },
@@ -146,7 +150,12 @@ tryAll({
   'an inline style': () => element('p').setAttribute('style', 'color: red'),
   'a foreign image': () => { element('img').src = `${foreign}/x.png`; },
   'a foreign frame': () => { element('iframe').src = `${foreign}/`; },
-}, broken).then(done);
+}, broken);
+";
+
+const ASK_THE_PAGE: &str = r"
+const [foreign, done] = arguments;
+window.attacked(foreign).then(done);
 ";
 
 /// Again and again: the worker may not be there yet.

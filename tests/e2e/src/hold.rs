@@ -106,8 +106,14 @@ impl Site {
         let folder = copy(built);
         put_before(&folder, "worker-boot.js", &lines);
         put_before(&folder, "unpack-boot.js", attack::LISTEN);
+        // No driver tells what the console says there.
         if Engine::played() != Engine::Chromium {
-            listen_in_pages(&folder);
+            for name in ["index.html", "redirect.html"] {
+                put_into(&folder, name, "listen.js", attack::LISTEN_IN_A_PAGE);
+            }
+        }
+        if setting.is_attacked {
+            put_into(&folder, "index.html", "attack.js", &attack::script());
         }
         if let Some(hold) = hold {
             fs::write(folder.join(ORDERS), hold.orders()).expect("a copy can be written");
@@ -139,16 +145,14 @@ impl Drop for Site {
     }
 }
 
-/// Has the page and the sign-in's say what is broken, where no driver tells what the console says.
-fn listen_in_pages(folder: &Path) {
-    let script = "listen.js";
-    fs::write(folder.join(script), attack::LISTEN_IN_A_PAGE).expect("a copy can be written");
-    for name in ["index.html", "redirect.html"] {
-        let page = fs::read_to_string(folder.join(name)).expect("a page");
-        let element = format!("<head><script src=\"{script}\"></script>");
-        fs::write(folder.join(name), page.replacen("<head>", &element, 1)).expect("a copy");
-        let _ = fs::remove_file(folder.join(format!("{name}.br")));
-    }
+/// Has a page begin with a script more.
+fn put_into(folder: &Path, page: &str, name: &str, script: &str) {
+    fs::write(folder.join(name), script).expect("a copy can be written");
+    let text = fs::read_to_string(folder.join(page)).expect("a page");
+    let element = format!("<head><script src=\"{name}\"></script>");
+    let text = text.replacen("<head>", &element, 1);
+    fs::write(folder.join(page), text).expect("a copy can be written");
+    let _ = fs::remove_file(folder.join(format!("{page}.br")));
 }
 
 fn put_before(folder: &Path, name: &str, lines: &str) {

@@ -137,10 +137,12 @@ const come = (request) => new Promise((resolve, reject) => {
   request.onsuccess = () => resolve(request.result);
   request.onerror = () => reject(request.error);
 });
+// What the page has made is of another realm than this script, in some engines.
+const is = (value, kind) => Object.prototype.toString.call(value) === `[object ${kind}]`;
 const text = (value) => {
-  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return new TextDecoder().decode(value);
+  if (ArrayBuffer.isView(value) || is(value, 'ArrayBuffer')) return new TextDecoder().decode(value);
   if (Array.isArray(value)) return value.map(text);
-  if (value instanceof Object) return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, text(v)]));
+  if (is(value, 'Object')) return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, text(v)]));
   return value;
 };
 (async () => {

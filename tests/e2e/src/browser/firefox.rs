@@ -26,7 +26,11 @@ pub(super) fn started() -> Option<Started> {
 pub(super) fn capabilities(profile: &Path) -> WebDriverResult<Capabilities> {
     let mut options = json!({
         "args": ["-headless", "-profile", profile],
-        "prefs": { "intl.accept_languages": "en-US,en" },
+        "prefs": {
+            "intl.accept_languages": "en-US,en",
+            // A file of JSON is a document of its origin, not of a viewer.
+            "devtools.jsonview.enabled": false,
+        },
     });
     if let Some(binary) = env::var_os("FIREFOX").map(PathBuf::from) {
         options["binary"] = json!(binary);
