@@ -172,7 +172,7 @@ pub(crate) fn some_of_them(
     command::run(browser.tell(&mut tests))
 }
 
-/// The files of scenes that other engines play outside of the full run: the main job, and reading.
+/// The files of scenes that other engines play: the main job, and reading.
 const MAIN: [&str; 2] = ["job", "reading"];
 
 /// Plays scenes in the engines besides Chromium; gives what was skipped.
@@ -194,9 +194,7 @@ fn in_other_engines(
         };
         say(format!("scenes in {}", engine.name));
         let played = end_to_end(dist, full, |tests| {
-            if !full {
-                tests.args(MAIN.iter().flat_map(|file| ["--test", file]));
-            }
+            tests.args(MAIN.iter().flat_map(|file| ["--test", file]));
             tell(tests, browser, servers);
             engine.tell(tests, &programs)
         });
@@ -237,13 +235,9 @@ fn end_to_end(dist: &Path, full: bool, tell: impl FnOnce(&mut Command) -> Outcom
 fn skipped(full: bool) -> Vec<String> {
     let corpus = env::var_os("IOCULATE_CORPUS").is_none();
     let corpus = corpus.then(|| "real files: IOCULATE_CORPUS names no folder".to_owned());
-    let engines = (!full).then(|| {
-        let main = "all but the main job and reading in other engines than Chromium";
-        format!("{main}: `--full` runs them")
-    });
     let weights =
         (!full).then(|| "the deployed build, its weights and a second one like it, and the rules of deny.toml: `--full` runs them".to_owned());
-    corpus.into_iter().chain(engines).chain(weights).collect()
+    corpus.into_iter().chain(weights).collect()
 }
 
 #[cfg(test)]
