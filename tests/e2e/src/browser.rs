@@ -128,10 +128,10 @@ impl Profile {
         Self(folder)
     }
 
-    /// The origins that its pages have asked, as its browsers logged them until they ended.
+    /// The addresses that its pages have asked, as its browsers logged them until they ended.
     #[must_use]
     pub fn asked(&self) -> BTreeSet<String> {
-        traffic::origins(&self.0)
+        traffic::addresses(&self.0)
     }
 }
 

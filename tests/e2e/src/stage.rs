@@ -21,6 +21,7 @@ use crate::{
     rows, see,
     server::{self, Recipe, Server},
     tenant::Tenant,
+    traffic,
 };
 
 /// Everything a scene needs. The emulator and the driver end with it.
@@ -41,7 +42,7 @@ pub struct Stage {
     process: Process,
     profile: Profile,
     driver: Driver,
-    /// The origins that pages have asked, of browsers whose profiles are gone.
+    /// The addresses that pages have asked, of browsers whose profiles are gone.
     asked: BTreeSet<String>,
 }
 
@@ -229,14 +230,20 @@ impl Stage {
         Ok(())
     }
 
-    /// The origins that pages have asked and that the deployment does not name. Its browser has ended.
-    fn strangers(&self) -> Vec<String> {
-        let named = [&self.page, &self.emulator.page, &self.emulator.api];
-        let named: BTreeSet<&str> = named.map(|it| it.trim_end_matches('/')).into();
+    /// The addresses that pages have asked. Its browser has ended.
+    fn asked(&self) -> BTreeSet<String> {
         let mut asked = self.profile.asked();
         asked.extend(self.asked.iter().cloned());
-        asked.retain(|origin| !named.contains(origin.as_str()));
-        asked.into_iter().collect()
+        asked
+    }
+
+    /// The origins among some addresses that the deployment does not name.
+    fn strangers(&self, asked: &BTreeSet<String>) -> BTreeSet<String> {
+        let named = [&self.page, &self.emulator.page, &self.emulator.api];
+        let named: BTreeSet<&str> = named.map(|it| it.trim_end_matches('/')).into();
+        let mut origins: BTreeSet<String> = asked.iter().map(|it| traffic::origin(it)).collect();
+        origins.retain(|origin| !named.contains(origin.as_str()));
+        origins
     }
 
     /// Waits until the page's worker stands where the setting told it to stop. It stands there until
@@ -282,10 +289,23 @@ pub async fn play_in(
     for asked in [Some(stage.emulator.asked()), served].iter().flatten() {
         violations.extend(attack::noted(asked));
     }
+    let secrets = see::secrets(&stage.browser).await.unwrap_or_default();
     let _ = stage.browser.clone().quit().await;
     ended.unwrap_or_else(|error| panic!("{name}: {error}"));
-    let strangers = stage.strangers();
-    assert_eq!(strangers, [""; 0], "{name}: asked by a page");
+    let asked = stage.asked();
+    let strangers = stage.strangers(&asked);
+    assert_eq!(strangers, BTreeSet::new(), "{name}: asked by a page");
+    let holds_one = |address: &&String| secrets.iter().any(|it| address.contains(it.as_str()));
+    let told = asked.iter().find(holds_one);
+    assert_eq!(told, None, "{name}: a token in an address");
+    if !(secrets.is_empty() || asked.is_empty()) {
+        evidence::note(
+            "a search for the tokens",
+            "the addresses that pages and workers ask for",
+            "not found",
+            "every scene that signs in",
+        );
+    }
     evidence::note(
         "requests of pages and workers",
         "every scene",

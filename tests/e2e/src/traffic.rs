@@ -19,9 +19,9 @@ pub(crate) fn flag(profile: &Path) -> String {
     format!("--log-net-log={}", log.display())
 }
 
-/// The origins that pages of these ones have asked, by the logs of a profile. What the browser asks for
-/// on its own is no page's.
-pub(crate) fn origins(profile: &Path) -> BTreeSet<String> {
+/// The addresses that pages have asked, by the logs of a profile. What the browser asks for on its own is
+/// no page's.
+pub(crate) fn addresses(profile: &Path) -> BTreeSet<String> {
     let texts = logs(profile).into_iter().map(fs::read_to_string);
     texts.flatten().flat_map(|text| asked(&text)).collect()
 }
@@ -60,10 +60,11 @@ fn asked(log: &str) -> BTreeSet<String> {
         event["type"] == *start && initiator.is_some_and(|it| it.starts_with("http"))
     });
     let urls = of_pages.filter_map(|event| Some(event["params"]["url"].as_str()?.to_owned()));
-    urls.map(|url| origin(&url)).collect()
+    urls.collect()
 }
 
-fn origin(url: &str) -> String {
+/// The origin of an address.
+pub(crate) fn origin(url: &str) -> String {
     url.split('/').take(3).collect::<Vec<_>>().join("/")
 }
 
@@ -80,8 +81,9 @@ mod tests {
             {\"params\":{\"initiator\":\"not an origin\",\"url\":\"https://d.example/\"},\"type\":2},\n\
             {\"params\":{\"initiator\":\"http://a.example\",\"url\":\"https://e.example/\"},\"type\":2}],\n\
             {\"params\":{\"initiator\":\"http://a.exa";
-        let expected = ["https://b.example", "https://e.example"];
+        let expected = ["https://b.example/c?d", "https://e.example/"];
         assert!(asked(log).iter().eq(expected));
+        assert_eq!(origin("https://b.example/c?d"), "https://b.example");
         assert_eq!(asked(""), BTreeSet::new());
     }
 }
