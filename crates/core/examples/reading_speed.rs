@@ -16,6 +16,8 @@
     reason = "a program has a clock and a terminal; the core has none"
 )]
 
+mod texts;
+
 use std::{hint::black_box, time::Instant};
 
 use ioculate_core::{
@@ -25,6 +27,8 @@ use ioculate_core::{
     ledger::{Ledger, Settings},
 };
 use serde_json::json;
+
+use texts::Text;
 
 /// Rounds in which each text is read once.
 const ROUNDS: usize = 9;
@@ -131,199 +135,21 @@ fn settings(title: &str) -> Settings {
     }
 }
 
-/// Numbers that look like chance and are the same each time.
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, most: u64) -> u64 {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % most
-    }
-
-    fn hex(&mut self, digits: usize) -> String {
-        let digit = |_| char::from_digit(u32::try_from(self.below(16)).unwrap_or(0), 16);
-        (0..digits).filter_map(digit).collect()
-    }
-
-    fn one<'w>(&mut self, words: &[&'w str]) -> &'w str {
-        let at = self.below(words.len() as u64);
-        words[usize::try_from(at).unwrap_or(0)]
-    }
-}
-
-const WORDS: [&str; 40] = [
-    "the",
-    "loader",
-    "then",
-    "contacts",
-    "its",
-    "server",
-    "and",
-    "downloads",
-    "a",
-    "second",
-    "stage",
-    "which",
-    "is",
-    "encrypted",
-    "with",
-    "RC4.",
-    "We",
-    "observed",
-    "several",
-    "campaigns",
-    "in",
-    "October,",
-    "each",
-    "of",
-    "them",
-    "using",
-    "new",
-    "infrastructure.",
-    "The",
-    "file",
-    "README.md",
-    "explains",
-    "how",
-    "version",
-    "1.2.3.4",
-    "of",
-    "System.IO",
-    "was",
-    "abused",
-    "(see",
-];
-
 fn usual() -> Vec<Sample> {
-    let list = |numbers: &mut Numbers| match numbers.below(4) {
-        0 => format!("bad-{}.example\n", numbers.hex(8)),
-        1 => format!("198[.]51[.]100[.]{}\n", numbers.below(256)),
-        2 => format!("hxxps://bad-{}[.]example/a\n", numbers.hex(6)),
-        _ => format!("{}\n", numbers.hex(64)),
+    let sample = |text: Text| Sample::new("usual", text.name, text.file, text.content);
+    let titles = |name: &str| match name {
+        "list" => Some(("list, titles made", "{type} {value} of {file}, {date}")),
+        "table" => Some(("table, titles made", "{column:Family} of {file}, {date}")),
+        _ => None,
     };
-    let table = |numbers: &mut Numbers| {
-        format!(
-            "bad-{}.example,family {},\"seen, once\"\n",
-            numbers.hex(8),
-            numbers.hex(4)
-        )
+    let with_titles = |text: Text| {
+        let made = titles(text.name).map(|(name, title)| sample(text.clone()).titled(name, title));
+        std::iter::once(sample(text)).chain(made)
     };
-    let table = || {
-        Sample::new(
-            "usual",
-            "table",
-            "table.csv",
-            filled("Domain,Family,Note\n", table, ""),
-        )
-    };
-    let portal = |numbers: &mut Numbers| {
-        format!(
-            "FileSha256,{},2030-01-01T00:00:00.0Z,Block,High,a title,\"a description, quoted\",,,Malware,,true\n",
-            numbers.hex(64)
-        )
-    };
-    let stix = |numbers: &mut Numbers| {
-        format!(
-            "{{\"type\":\"indicator\",\"spec_version\":\"2.1\",\"id\":\"indicator--{}-0000-4000-8000-000000000002\",\"name\":\"a name\",\"pattern_type\":\"stix\",\"valid_from\":\"2026-01-01T00:00:00Z\",\"pattern\":\"[file:hashes.'SHA-256' = '{}']\"}},",
-            numbers.hex(8),
-            numbers.hex(64)
-        )
-    };
-    let misp = |numbers: &mut Numbers| {
-        format!(
-            "{{\"type\":\"sha256\",\"category\":\"Payload delivery\",\"to_ids\":true,\"uuid\":\"{}-0000-4000-8000-000000000002\",\"comment\":\"seen\",\"value\":\"{}\"}},",
-            numbers.hex(8),
-            numbers.hex(64)
-        )
-    };
-    let header = "IndicatorType,IndicatorValue,ExpirationTime,Action,Severity,Title,Description,RecommendedActions,RbacGroups,Category,MitreTechniques,GenerateAlert\n";
-    vec![
-        Sample::new(
-            "usual",
-            "prose",
-            "report.md",
-            filled("# A report\n\n", paragraph, ""),
-        ),
-        Sample::new("usual", "list", "list.txt", filled("", list, "")),
-        Sample::new("usual", "list", "list.txt", filled("", list, ""))
-            .titled("list, titles made", "{type} {value} of {file}, {date}"),
-        table(),
-        table().titled("table, titles made", "{column:Family} of {file}, {date}"),
-        Sample::new(
-            "usual",
-            "portal CSV",
-            "portal.csv",
-            filled(header, portal, ""),
-        ),
-        Sample::new(
-            "usual",
-            "STIX",
-            "bundle.json",
-            filled(
-                "{\"type\":\"bundle\",\"id\":\"bundle--00000000-0000-4000-8000-000000000001\",\"objects\":[",
-                stix,
-                "{\"type\":\"note\"}]}",
-            ),
-        ),
-        Sample::new(
-            "usual",
-            "MISP",
-            "event.json",
-            filled(
-                "{\"Event\":{\"info\":\"an event\",\"date\":\"2026-01-31\",\"Attribute\":[",
-                misp,
-                "{\"type\":\"text\",\"value\":\"end\"}]}}",
-            ),
-        ),
-    ]
-}
-
-fn filled(before: &str, mut piece: impl FnMut(&mut Numbers) -> String, after: &str) -> String {
-    let mut numbers = Numbers(7);
-    let mut text = before.to_owned();
-    while text.len() < USUAL {
-        text.push_str(&piece(&mut numbers));
-    }
-    text + after
-}
-
-/// A paragraph of a report, with a value now and then, and a table of hashes at times.
-fn paragraph(numbers: &mut Numbers) -> String {
-    let mut text = String::new();
-    for _ in 0..80 {
-        text.push_str(numbers.one(&WORDS));
-        text.push(' ');
-    }
-    let end = match numbers.below(6) {
-        0 => format!(
-            "hxxps://bad-{}[.]example/gate.php?id={}.",
-            numbers.hex(6),
-            numbers.hex(4)
-        ),
-        1 => format!(
-            "[our post](https://blog.example/{}) there.",
-            numbers.hex(12)
-        ),
-        2 => format!(
-            "198.51.100[.]{}, 203.0.113.{}:443.",
-            numbers.below(256),
-            numbers.below(256)
-        ),
-        3 => format!(
-            "\n\n| {} | {} | {} |\n",
-            numbers.hex(32),
-            numbers.hex(40),
-            numbers.hex(64)
-        ),
-        4 => format!("bad-{}[.]example and update.zip.", numbers.hex(8)),
-        _ => "“nothing else” was seen.".to_owned(),
-    };
-    text.push_str(&end);
-    text.push_str("\n\n");
-    text
+    texts::usual(USUAL)
+        .into_iter()
+        .flat_map(with_titles)
+        .collect()
 }
 
 /// Pieces that are repeated until a text is long: each is unkind to one way of looking for values.

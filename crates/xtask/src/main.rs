@@ -71,7 +71,11 @@ const USAGE: &str = "usage: cargo xtask CHORE
                     runs in a universe of faults, held to their laws; 10 minutes, or as told
   security          what the scenes tried of security and what held, into docs/security.md
   sizes             what a browser is sent, against the promised weights
+  bench             ours and what others would take, side by side in a browser, into docs/speed.md
+  bench run         how long a run takes, against the quota's own bound, into docs/pace.md
   bench reading     how fast texts are read, against the promised speed
+  bench counts [--accept]
+                    the instructions of five texts, against what was accepted
   suffixes          the public suffix list, as the core holds it
   guard             the public lists of the guard, as the page loads them
   pictures [--all FOLDER [STATE]]

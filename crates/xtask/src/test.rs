@@ -10,7 +10,7 @@ use std::{
 };
 
 use crate::{
-    Outcome, axe,
+    Outcome, axe, bench,
     build::{self, Effort},
     command::{self, say},
     deny, engines, flag, fuzz, module, msal, place, reproduce, security, sizes, soak, system,
@@ -33,6 +33,7 @@ const INSIDE: [(&str, &str); 2] = [
 pub(crate) fn run(options: &[String]) -> Outcome {
     let full = flag(options, "--full")?;
     native(full)?;
+    let skipped_counts = bench::checked()?;
     let browser = system::browser()?;
     let skipped_in_browser = in_the_browser(&browser)?;
     let dist = if full {
@@ -57,6 +58,7 @@ pub(crate) fn run(options: &[String]) -> Outcome {
     let without = servers.iter().filter_map(Server::skipped);
     for line in skipped_in_browser
         .into_iter()
+        .chain(skipped_counts)
         .chain(skipped(full))
         .chain(skipped_elsewhere)
         .chain(skipped_in_full)
