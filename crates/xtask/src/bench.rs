@@ -4,6 +4,7 @@
 
 mod beside;
 mod counts;
+mod figures;
 mod machine;
 mod pace;
 mod peers;

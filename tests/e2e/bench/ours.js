@@ -37,8 +37,10 @@ export class Ours {
     this.mail = new Mail(this.worker);
   }
 
-  ready() {
-    return this.mail.next('ready');
+  /** A page starts it long before a file comes: until then it has opened what it keeps runs in. */
+  async ready() {
+    await this.mail.next('ready');
+    await this.mail.next('runs');
   }
 
   /** Reads, checks, plans, says what there is to say of it all, and gives the bodies of the calls. */

@@ -24,7 +24,7 @@ const ONE_IN: u64 = 200;
 const MOST_EARLIER: usize = 5_000;
 
 /// A file of so many rows. In 100 about 4 are wrong, each in one of the ways that any checker of these
-/// columns knows, and 1.5 hold the value of one above, a third of these with another action.
+/// columns knows, and some hold the value of one above, with the same action or another.
 #[allow(dead_code, reason = "not every program that measures reads rows")]
 pub(crate) fn rows(count: usize, manner: Manner) -> String {
     let mut numbers = Numbers(11);

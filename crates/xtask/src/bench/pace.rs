@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use super::machine;
+use super::{figures::grouped, machine};
 use crate::{
     Outcome,
     build::{self, Effort},
@@ -113,7 +113,7 @@ fn page(runs: &[Run]) -> String {
         let kept = if run.is_kept() { "yes" } else { "no" };
         let cells = [
             seconds(run.latency),
-            run.rows.to_string(),
+            grouped(&run.rows.to_string()),
             run.calls.to_string(),
             seconds(run.calls_took),
             seconds(run.bound()),

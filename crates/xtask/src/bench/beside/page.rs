@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::facts::{Fact, Facts, OURS};
-use crate::bench::{machine, peers};
+use crate::bench::{figures::grouped, machine, peers};
 
 /// The contestants of tables behind ours, with their names.
 const ZOD: (&str, &str) = ("papa-zod", "PapaParse and Zod");
@@ -123,7 +123,7 @@ The others are written as a page would use them: a typed schema, compiled before
 
 const TABLES: &str = "## Portal CSVs
 
-In 100 rows about 4 are wrong, in eight ways, and 1.5 come twice. All contestants come to the same calls: the \
+In 100 rows about 4 are wrong, in eight ways, and some hold a value of a row above, with the same action or another. All contestants come to the same calls: the \
 chore fails where they do not. Without a quote in the file PapaParse takes a shorter way.
 
 ";
@@ -256,19 +256,6 @@ fn megabytes(bytes: f64) -> String {
     format!("{megabytes:.decimals$}")
 }
 
-/// With a comma before each three digits of the number that it begins with.
-fn grouped(input: &str) -> String {
-    let digits = input.bytes().take_while(u8::is_ascii_digit).count();
-    let mut text = String::new();
-    for (at, digit) in input[..digits].char_indices() {
-        if at > 0 && (digits - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text + &input[digits..]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -309,12 +296,5 @@ mod tests {
             "{page}"
         );
         assert!(page.contains("| 300,000 rows | 1.00 | 3.00 MB, 3.0 x | not told | not told |"));
-    }
-
-    #[test]
-    fn digits_are_in_groups() {
-        assert_eq!(grouped("1000000 rows"), "1,000,000 rows");
-        assert_eq!(grouped("150 rows"), "150 rows");
-        assert_eq!(grouped("a report"), "a report");
     }
 }
