@@ -11,8 +11,8 @@ use crate::{
     language::Language,
     shell::{Deployment, SignInSlots, config_failed},
     sign_in::{
-        Awaited, Cause, Facts, Framing, SignIn, SignInHandle, SignInProvider, TokenSource, Way,
-        account, button, failure_box, here, use_sign_in,
+        Awaited, Facts, Failed, Framing, SignIn, SignInHandle, SignInProvider, TokenSource, Way,
+        account, button, here, use_sign_in,
     },
     state::Who,
     words::{late, say, shell as words},
@@ -101,8 +101,7 @@ fn Page() -> Html {
             let sign_in = sign_in.clone();
             Callback::from(move |()| sign_in.sign_in(way))
         },
-        failure: failure_box(&sign_in),
-        unreached: is_unreached(&sign_in),
+        failure: failed(&sign_in),
     };
     let on_busy = Callback::from(move |work: bool| busy.set(work));
     let on_spoken = Callback::from(move |language: Language| spoken.set(language));
@@ -122,10 +121,10 @@ fn Page() -> Html {
     }
 }
 
-/// Whether something is in the way to the sign-in's host.
-fn is_unreached(sign_in: &SignInHandle) -> bool {
-    let failure = sign_in.state().failure();
-    failure.is_some_and(|it| matches!(it.cause, Cause::Network | Cause::Authority))
+fn failed(sign_in: &SignInHandle) -> Option<Failed> {
+    let failure = sign_in.state().failure()?.clone();
+    let facts = Rc::clone(&sign_in.facts);
+    Some(Failed { failure, facts })
 }
 
 fn who(sign_in: &SignInHandle) -> Option<Who> {

@@ -54,8 +54,7 @@ fn Shot(props: &ShotProps) -> Html {
         account: account.unwrap_or_default(),
         button,
         go: Callback::noop(),
-        failure: Html::default(),
-        unreached: false,
+        failure: None,
     };
     page(&View {
         model: &props.model,

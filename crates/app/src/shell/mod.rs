@@ -22,6 +22,7 @@ use crate::{
     later::Later,
     parts::{Icon, Tone, banner, button, command, plain},
     report, review, send,
+    sign_in::{Cause, Failed, failure_box},
     state::{Errand, Model, Msg, Notice, Screen, Who},
     tenant,
     words::{
@@ -76,10 +77,8 @@ pub struct SignInSlots {
     pub button: Html,
     /// Signs in, in the way that the page can afford.
     pub go: Callback<()>,
-    /// What went wrong, or nothing.
-    pub failure: Html,
-    /// Whether that is in the way to the sign-in's host.
-    pub unreached: bool,
+    /// What went wrong.
+    pub failure: Option<Failed>,
 }
 
 /// The theme that the user chose.
@@ -201,7 +200,6 @@ pub fn page(view: &View) -> Html {
             <main id="main" class="split">
                 <div class="across">
                     { demo(view.deployment) }
-                    { view.sign_in.failure.clone() }
                     { rest.above }
                     { rest.notice }
                 </div>
@@ -224,7 +222,7 @@ pub fn rest(view: &View) -> Rest {
     };
     Rest {
         bench,
-        above: html! { <>{ unreached(view) }{ preparing(view) }{ said_above(view) }</> },
+        above: html! { <>{ not_signed_in(view) }{ preparing(view) }{ said_above(view) }</> },
         notice,
         main,
         foot,
@@ -283,12 +281,19 @@ fn said_above(view: &View) -> Html {
     banner(Tone::Warn, Icon::Info, true, body, close)
 }
 
-/// The way to the connection check, below a sign-in that could not be reached.
-fn unreached(view: &View) -> Html {
-    if !view.sign_in.unreached {
+/// What went wrong at the sign-in; below one that could not be reached, the way to the connection check.
+fn not_signed_in(view: &View) -> Html {
+    let Some(failed) = &view.sign_in.failure else {
         return Html::default();
+    };
+    html! {
+        <>
+            { failure_box(failed) }
+            if matches!(failed.failure.cause, Cause::Network | Cause::Authority) {
+                <p class="banner across">{ check::opener(view, "") }</p>
+            }
+        </>
     }
-    html! { <p class="banner across">{ check::opener(view, "") }</p> }
 }
 
 /// What is being prepared, how far the tenant's list is, and the way out.

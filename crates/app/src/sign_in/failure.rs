@@ -4,10 +4,12 @@
 //! the sentences, with the facts of this deployment that somebody has to copy: the redirect URI in
 //! use, the address at which an administrator consents.
 
+use std::rc::Rc;
+
 use ioculate_core::config::Config;
 use msal_browser::Error;
 
-use crate::words::message::sign_in as message;
+use crate::words::message::failure as message;
 
 /// Something that went wrong at sign-in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,6 +98,15 @@ impl Facts {
             sign_in_origin: config.sign_in_origin(),
         }
     }
+}
+
+/// A failure, and where it happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failed {
+    /// What went wrong.
+    pub failure: Failure,
+    /// What its explanation needs to know.
+    pub facts: Rc<Facts>,
 }
 
 /// A failure in words.

@@ -18,7 +18,7 @@ pub mod words;
 pub use address::{Framing, here, parent_origin};
 pub use awaited::Awaited;
 pub use context::{SignInHandle, SignInProvider, SignInProviderProps, use_sign_in};
-pub use failure::{Cause, Explanation, Facts, Failure, Shown};
+pub use failure::{Cause, Explanation, Facts, Failed, Failure, Shown};
 pub use msal::Msal;
 pub use source::{Answer, Asked, TokenSource, Way};
 pub use state::{Account, Happening, SignIn};

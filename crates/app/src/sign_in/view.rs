@@ -1,9 +1,10 @@
-//! What the sign-in shows: a button, the account with its menu, a failure that explains itself.
+//! What the sign-in shows: a button, the account with its menu, and a failure that explains itself, which
+//! is none of the first screen's.
 
 use yew::prelude::*;
 
-use super::{Account, Framing, SignIn, SignInHandle, Way};
-use crate::words::message::{common, sign_in as message};
+use super::{Account, Failed, Framing, SignIn, SignInHandle, Way};
+use crate::words::message::{common, failure as why, sign_in as message};
 
 /// The button that signs in; nothing while somebody is. `way` is what the page can afford. In a frame the
 /// page's own tab is offered too, and first where the answer of a window would not come through.
@@ -87,12 +88,9 @@ fn name(account: &Account, lapsed: bool) -> Html {
     }
 }
 
-/// What went wrong and what to do; nothing where nothing did.
-pub fn failure_box(sign_in: &SignInHandle) -> Html {
-    let Some(failure) = sign_in.state().failure() else {
-        return Html::default();
-    };
-    let explained = failure.explanation(&sign_in.facts);
+/// What went wrong and what to do.
+pub fn failure_box(Failed { failure, facts }: &Failed) -> Html {
+    let explained = failure.explanation(facts);
     let words = html! { <q><bdi>{ &failure.message }</bdi></q> };
     let reference = html! { <bdi dir="ltr">{ failure.reference() }</bdi> };
     let fact = |text: String| html! { <bdi class="v" dir="ltr">{ text }</bdi> };
@@ -102,12 +100,12 @@ pub fn failure_box(sign_in: &SignInHandle) -> Html {
                 <h2>{ explained.title }</h2>
                 <p>{ explained.happened }{ common::between_sentences() }{ explained.todo }</p>
                 if let Some(shown) = explained.shown {
-                    <p>{ message::shown(shown.label, fact(shown.text)) }</p>
+                    <p>{ why::shown(shown.label, fact(shown.text)) }</p>
                 }
                 if !failure.message.is_empty() {
-                    <p class="small dim">{ message::said(words) }</p>
+                    <p class="small dim">{ why::said(words) }</p>
                 }
-                <p class="small dim">{ message::reference(reference) }</p>
+                <p class="small dim">{ why::reference(reference) }</p>
             </div>
         </section>
     }

@@ -1,7 +1,7 @@
-//! The sentences of the sign-in.
+//! What went wrong at the sign-in, in sentences.
 
 use super::Cause;
-use crate::words::message::sign_in as message;
+use crate::words::message::failure as message;
 
 /// Heading, what happened, what to do.
 #[must_use]

@@ -7,7 +7,7 @@ use crate::{
     state::Copied,
     words::{
         connection as closed,
-        message::{check as message, connection, sign_in},
+        message::{check as message, connection, failure},
     },
 };
 
@@ -77,7 +77,7 @@ pub fn heading(finding: Finding) -> &'static str {
         Finding::SignInSilent => message::sign_in_silent(),
         Finding::Withheld => message::withheld_heading(),
         Finding::SignedOut => message::signed_out_heading(),
-        Finding::NoToken => sign_in::run_out(),
+        Finding::NoToken => failure::run_out(),
         Finding::Disabled => message::disabled_heading(),
         Finding::Busy => message::busy_heading(),
         Finding::Asking => connection::checking(),
@@ -94,7 +94,7 @@ pub fn todo(finding: Finding) -> Option<&'static str> {
         Finding::SignInSilent => message::sign_in_silent_todo(),
         Finding::Withheld => message::withheld_todo(),
         Finding::SignedOut => message::signed_out_todo(),
-        Finding::NoToken => sign_in::run_out_todo(),
+        Finding::NoToken => failure::run_out_todo(),
         Finding::Disabled => message::disabled_todo(),
         finding => closed::meaning(&shut(finding)?),
     })
