@@ -75,13 +75,16 @@ fn value(json: &JsValue) -> Value {
     }
 }
 
+/// One by one: to collect them would bring a sort with it, which everybody waits for.
 fn members(object: &Object) -> Map<String, Value> {
-    let entries = Object::entries(object);
-    let member = |entry: JsValue| {
-        let entry: Array = entry.dyn_into().ok()?;
-        Some((entry.get(0).as_string()?, value(&entry.get(1))))
-    };
-    entries.iter().filter_map(member).collect()
+    let mut members = Map::new();
+    for entry in Object::entries(object).iter() {
+        let entry: &Array = entry.unchecked_ref();
+        if let Some(name) = entry.get(0).as_string() {
+            members.insert(name, value(&entry.get(1)));
+        }
+    }
+    members
 }
 
 fn number(number: f64) -> Option<Number> {
