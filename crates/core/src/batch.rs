@@ -100,10 +100,11 @@ fn fill(
     };
     let mut entries = Vec::new();
     let mut values: FxHashSet<Cow<'_, str>> = FxHashSet::default();
+    values.reserve(most.min(waiting.len()));
     let mut held_back = Vec::new();
     let mut bytes = open(endpoint).len() + CLOSE.len();
     while let Some(&id) = waiting.front() {
-        let cost = plan.object(id).len() + 1;
+        let cost = plan.entries[id.0 as usize].json.len() + 1;
         let is_full = entries.len() >= most.max(1)
             || (!entries.is_empty() && bytes + cost > limits.batch_bytes);
         if is_full {

@@ -473,11 +473,6 @@ impl Ledger {
         self.assess(row)
     }
 
-    /// The JSON object that would be sent for a row, where it was kept.
-    pub(crate) fn object(&self, row: u32) -> Option<&[u8]> {
-        self.objects.get(row)
-    }
-
     /// What is done about a range in this row.
     #[must_use]
     pub fn cidr_of(&self, row: u32) -> Cidr {

@@ -1,13 +1,12 @@
 //! What was read, in numbers and causes.
 
 use crate::{
-    batch,
     change::Field,
     diagnostic::{Diagnostic, clipped},
     import::NotSent,
     ledger::{ChangeCount, CodeCount, File, Ledger},
     order::{self, by_figure, most_first},
-    plan::Plan,
+    plan::Outline,
     source::Survey,
 };
 
@@ -19,7 +18,7 @@ const EXAMPLE: usize = 200;
 impl Session {
     pub(super) fn summary(&self, asked: bool) -> Summary {
         let tally = self.ledger.tally();
-        let plan = Plan::build(&self.ledger, &self.limits);
+        let outline = Outline::of(&self.ledger);
         let causes: Vec<Cause> = tally
             .codes
             .iter()
@@ -37,9 +36,9 @@ impl Session {
             changes: rewritings(&self.ledger, &tally.changes),
             changed: tally.changed,
             weaker_hashes: self.ledger.weaker_hashes(),
-            entries: plan.len(),
-            deletions: count(plan.deletions().count()),
-            calls: count(batch::split(&plan, &self.limits).len()),
+            entries: outline.len(),
+            deletions: outline.deletions(),
+            calls: outline.calls(&self.limits),
             calls_per_window: self
                 .limits
                 .import
