@@ -14,7 +14,7 @@ use crate::{
     place, system,
 };
 
-use super::peers;
+use super::{machine, peers};
 use facts::Facts;
 
 /// What is written.
@@ -35,6 +35,7 @@ pub(super) fn run() -> Outcome {
                 .map(|(name, folder)| format!("{name}={}", folder.display())),
         )
         .env("IOCULATE_DIST", dist);
+    let before = machine::load();
     let facts = Facts::read(&command::read(browser.tell(&mut example))?)?;
     let differ = facts.differences();
     if !differ.is_empty() {
@@ -43,7 +44,8 @@ pub(super) fn run() -> Outcome {
             differ.join("; ")
         ));
     }
-    place::write(&place::root().join(PAGE), page::written(&facts))?;
+    let loads = format!("{before} before and {} after", machine::load());
+    place::write(&place::root().join(PAGE), page::written(&facts, &loads))?;
     say(format!("what was measured is in {PAGE}"));
     let broken = page::broken(&facts);
     if broken.is_empty() {

@@ -8,6 +8,14 @@ pub(super) fn said() -> String {
     format!("{} with {cores} cores ({})", processor(), consts::OS)
 }
 
+/// How many programs wanted to run in the last minute, where the system tells: what is measured beside
+/// others says less.
+pub(super) fn load() -> String {
+    let told = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let load = told.split(' ').next().filter(|load| !load.is_empty());
+    load.unwrap_or("not told").to_owned()
+}
+
 fn processor() -> String {
     let told = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let model = told.lines().find(|line| line.starts_with("model name"));

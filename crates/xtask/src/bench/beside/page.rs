@@ -86,11 +86,11 @@ fn times_the_file(fact: &Fact) -> Option<f64> {
     Some(fact.peak? / fact.bytes)
 }
 
-/// The page.
-pub(super) fn written(facts: &Facts) -> String {
+/// The page. `loads` are those of the machine.
+pub(super) fn written(facts: &Facts, loads: &str) -> String {
     let mut page = format!(
-        "# How fast it reads, beside others\n\nMade by `cargo xtask bench` on {}, in Chromium {}, with {}. \
-         {HEAD}",
+        "# How fast it reads, beside others\n\nMade by `cargo xtask bench` on {}, whose load was {loads}, in Chromium \
+         {}, with {}. {HEAD}",
         machine::said(),
         facts.browser,
         peers::named()
@@ -130,8 +130,8 @@ chore fails where they do not. Without a quote in the file PapaParse takes a sho
 
 const COLUMNS: &str = "## Tables of others
 
-Real files, of which the others are told the column and its type; ours finds both. Where fewer rows are \
-accepted, names end in a byte that is no UTF-8, which the others take into the name.
+Real files, of which the others are told the column and its type; ours finds both. Where the others accept fewer \
+rows, most names that they refuse end in a byte that is no UTF-8, which they take for a part of the name.
 
 ";
 
@@ -290,7 +290,7 @@ mod tests {
 
     #[test]
     fn each_input_has_its_row() {
-        let page = written(&facts(10));
+        let page = written(&facts(10), "1");
         assert!(
             page.contains("| 15,000 rows | 1.00 | 10.0 ms | 100 | 0 | 100.0 ms | 0 | 10.0 | 50.0 ms | 0 | 5.0 |"),
             "{page}"
