@@ -20,7 +20,6 @@ use ioculate_core::{
     session::{Account, Command, Connection, Event, Token},
 };
 use js_sys::ArrayBuffer;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{DragEvent, File};
 use yew::prelude::*;
 
@@ -34,7 +33,7 @@ use crate::{
     choose::listed,
     keys::Stroke,
     language::Language,
-    later::{self, Later, NotThere},
+    later::{Later, NotThere},
     link::{Heard, Link},
     shell::{self, Deployment, SignInSlots, Theme, View},
     state::{Errand, Help, Model, Msg, PRESET_FILE, Screen, Who},
@@ -193,16 +192,7 @@ impl Component for Workbench {
     fn update(&mut self, ctx: &Context<Self>, act: Act) -> bool {
         match (self.later, act) {
             (None, Act::Later(Ok(later))) => {
-                self.later = Some(later);
-                (later.begin)(self, ctx);
-                for act in std::mem::take(&mut self.waiting) {
-                    (later.update)(self, ctx, act);
-                }
-                let begun = ctx.link().callback(|()| Act::Begun);
-                spawn_local(async move {
-                    browser::let_others_go_first().await;
-                    begun.emit(());
-                });
+                self.wait_no_more(ctx, later);
                 false
             }
             (None, Act::Later(Err(NotThere))) => {
@@ -268,13 +258,7 @@ impl Component for Workbench {
 
     fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
         if first_render {
-            let there = ctx.link().callback(Act::Later);
-            spawn_local(async move {
-                browser::let_others_go_first().await;
-                let fetched = later::fetched().await;
-                browser::let_others_go_first().await;
-                there.emit(fetched);
-            });
+            waiting::fetch(ctx);
         }
         if let Some(later) = self.later {
             (later.rendered)(self);

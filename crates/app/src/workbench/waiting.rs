@@ -1,11 +1,41 @@
 //! What is done on the first screen before the second part of the page is there: it waits for it.
 
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{Act, Workbench};
-use crate::state::Msg;
+use crate::{
+    browser,
+    later::{self, Later},
+    state::Msg,
+};
+
+/// Fetches the second part once the first screen is painted.
+pub(super) fn fetch(ctx: &Context<Workbench>) {
+    let there = ctx.link().callback(Act::Later);
+    spawn_local(async move {
+        browser::let_others_go_first().await;
+        let fetched = later::fetched().await;
+        browser::let_others_go_first().await;
+        there.emit(fetched);
+    });
+}
 
 impl Workbench {
+    /// Goes to work with the second part: in this turn of the browser's, and is drawn in the next.
+    pub(super) fn wait_no_more(&mut self, ctx: &Context<Self>, later: &'static Later) {
+        self.later = Some(later);
+        (later.begin)(self, ctx);
+        for act in std::mem::take(&mut self.waiting) {
+            (later.update)(self, ctx, act);
+        }
+        let begun = ctx.link().callback(|()| Act::Begun);
+        spawn_local(async move {
+            browser::let_others_go_first().await;
+            begun.emit(());
+        });
+    }
+
     /// Has an act wait. Nothing is drawn anew.
     pub(super) fn waits(&mut self, ctx: &Context<Self>, act: Act) -> bool {
         if is_given(&act) {
