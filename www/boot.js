@@ -17,9 +17,15 @@ function ownUrl(name) {
 
 const policy = globalThis.trustedTypes?.createPolicy('ioculate', { createScriptURL: ownUrl }) ?? { createScriptURL: ownUrl };
 
+// A browser that keeps a page to come back to may keep its worker with all that it holds, and no other page
+// could go on with its run: it ends with the page, which begins anew when it is come back to.
 function startWorker() {
-  return new Worker(policy.createScriptURL('worker-boot.js'), { type: 'module', name: 'ioculate' });
+  const worker = new Worker(policy.createScriptURL('worker-boot.js'), { type: 'module', name: 'ioculate' });
+  addEventListener('pagehide', () => worker.terminate());
+  return worker;
 }
+
+addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 
 let msal;
 

@@ -41,6 +41,22 @@ async fn a_reload_in_mid_flight_is_gone_on_with() {
     .await;
 }
 
+/// A browser may keep a page that is left, to show it again as it was.
+#[tokio::test]
+async fn a_page_that_is_come_back_to_offers_the_run() {
+    play("back", async |stage| {
+        let browser = under_way(stage).await?;
+        let left = recover::left(stage).await?;
+        at_full_speed(stage).await;
+        browser.back().await?;
+        see::shown(browser, "unfinished").await?;
+        recover::resume(stage).await?;
+        see::reported(browser).await?;
+        recover::all_accepted(stage, &left, ROWS).await
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_second_tab_says_who_runs_and_takes_over_when_that_one_closes() {
     play("tabs", async |stage| {
