@@ -218,10 +218,19 @@ impl Stage {
     /// # Errors
     /// When it does not start.
     pub async fn change_computers(&mut self) -> WebDriverResult<()> {
-        self.browser.clone().quit().await?;
+        self.quit().await;
         self.asked.extend(self.profile.asked());
         self.profile = Profile::empty();
         self.start_a_browser().await
+    }
+
+    /// Closes the browser.
+    async fn quit(&self) {
+        // It would ask before it leaves a page in mid-run, and nobody would answer.
+        if Engine::played() == Engine::Firefox {
+            let _ = self.process.kill().await;
+        }
+        let _ = self.browser.clone().quit().await;
     }
 
     async fn start_a_browser(&mut self) -> WebDriverResult<()> {
@@ -290,7 +299,7 @@ pub async fn play_in(
         violations.extend(attack::noted(asked));
     }
     let secrets = see::secrets(&stage.browser).await.unwrap_or_default();
-    let _ = stage.browser.clone().quit().await;
+    stage.quit().await;
     ended.unwrap_or_else(|error| panic!("{name}: {error}"));
     let asked = stage.asked();
     let strangers = stage.strangers(&asked);

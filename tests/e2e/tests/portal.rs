@@ -65,9 +65,10 @@ async fn shadow(browser: &WebDriver, script: &str) -> WebDriverResult<Value> {
 
 /// Gives the element a file, by its own input.
 async fn choose(browser: &WebDriver, file: &Path) -> WebDriverResult<()> {
-    let element = browser.find(By::Tag("indicator-import")).await?;
-    let root = element.get_shadow_root().await?;
-    let input = root.find(By::Css("input")).await?;
+    // Not every driver looks into a shadow by itself.
+    let input =
+        "return document.querySelector('indicator-import').shadowRoot.querySelector('input')";
+    let input = browser.execute(input, Vec::new()).await?.element()?;
     input.send_keys(file.display().to_string()).await
 }
 
