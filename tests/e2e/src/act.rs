@@ -156,16 +156,23 @@ pub async fn choose(browser: &WebDriver, label: &str, words: &str) -> WebDriverR
 /// When there is no box for it.
 pub async fn paste(browser: &WebDriver, text: &str) -> WebDriverResult<()> {
     let input = see::shown(browser, "paste-input").await?;
-    input.send_keys(lines(text)).await?;
+    write(&input, text).await?;
     press(browser, "Read the text").await
 }
 
-/// A text as keys. Not every driver takes the end of a line for the key that makes one.
-fn lines(text: &str) -> String {
-    match Engine::played() {
-        Engine::WebKit => text.replace('\n', "\u{e007}"),
-        Engine::Chromium | Engine::Firefox => text.to_owned(),
-    }
+/// Writes a text of several lines. Not every driver takes the end of one for the key that makes it.
+///
+/// # Errors
+/// When it cannot be written there.
+pub async fn write(input: &WebElement, text: &str) -> WebDriverResult<()> {
+    let enter = Key::Enter.value().to_string();
+    let is_taken = Engine::played() != Engine::WebKit;
+    let keys = if is_taken {
+        text.to_owned()
+    } else {
+        text.replace('\n', &enter)
+    };
+    input.send_keys(keys).await
 }
 
 /// Signs in from a top-level page, by the redirect. Whoever is still signed in at the sign-in's own

@@ -41,12 +41,12 @@ impl Engine {
         }
     }
 
-    /// Whether its driver cannot do this. geckodriver says which process is the browser's, and takes a
-    /// profile; all else is done by Chromium's own protocol.
+    /// Whether its driver cannot do this. What the others can is done by Chromium's own protocol.
     const fn lacks(self, ability: Ability) -> bool {
-        match (self, ability) {
-            (Self::Chromium, _) | (Self::Firefox, Ability::Killing) => false,
-            (Self::Firefox | Self::WebKit, _) => true,
+        match self {
+            Self::Chromium => false,
+            Self::Firefox => !matches!(ability, Ability::Killing | Ability::Active),
+            Self::WebKit => !matches!(ability, Ability::Around),
         }
     }
 }
@@ -78,8 +78,11 @@ pub enum Ability {
     /// A process to be killed, and a profile that outlives it. Elsewhere a page is left in mid-run and
     /// loaded again, which finds the same records.
     Killing,
-    /// How long tasks took, by the browser's own clock.
-    LongTasks,
+    /// Keys that lead around the page: in Firefox they lead into the browser's own bars after the last stop,
+    /// and do not come back.
+    Around,
+    /// A window that is active, which takes a window manager: no other shows what has the focus.
+    Active,
 }
 
 impl Ability {
@@ -121,7 +124,8 @@ impl Ability {
             Self::Hiding => "a page that is hidden",
             Self::Throttling => "timers that are held back",
             Self::Killing => "a browser that is killed and started again",
-            Self::LongTasks => "how long tasks took",
+            Self::Around => "a Tab key that stays in the page",
+            Self::Active => "a window that is active",
         }
     }
 }

@@ -36,6 +36,7 @@ pub async fn press_with(
 /// # Errors
 /// When it never does.
 pub async fn to(browser: &WebDriver, css: &str) -> WebDriverResult<()> {
+    Ability::Around.needed()?;
     let found = act::eventually(async || {
         for _ in 0..MOST_STOPS {
             if is_at(browser, css).await? {
@@ -110,7 +111,9 @@ pub struct Round {
 /// # Panics
 /// When it is never around.
 pub async fn round(browser: &WebDriver) -> WebDriverResult<Round> {
+    Ability::Around.needed()?;
     let mut round = Round::default();
+    let is_active = Ability::Active.is_there_for("keyboard, the rings of stops");
     browser.execute([STOPS, BEGIN].concat(), Vec::new()).await?;
     for _ in 0..MOST_STOPS {
         if is_first(browser).await? {
@@ -123,7 +126,8 @@ pub async fn round(browser: &WebDriver) -> WebDriverResult<Round> {
         assert!(round.stops.len() < MOST_STOPS, "no end: {:#?}", round.stops);
         let at: At = browser.execute(LOOK, Vec::new()).await?.convert()?;
         let name = steady(&described(browser).await?);
-        let faults = at.faults.iter().map(|fault| format!("{name}: {fault}"));
+        let faults = at.faults.iter().filter(|it| is_active || *it != NO_RING);
+        let faults = faults.map(|fault| format!("{name}: {fault}"));
         round.faults.extend(faults);
         if name.ends_with("\"\"") {
             round
@@ -176,7 +180,9 @@ struct At {
 
 /// Role and name of what has the focus, as a screen reader is told them.
 async fn described(browser: &WebDriver) -> WebDriverResult<String> {
-    Ability::Tree.needed()?;
+    if !Ability::Tree.is_there_for("keyboard, roles and names of stops") {
+        return browser.execute(SEEN, Vec::new()).await?.convert();
+    }
     let cdp = browser.cdp();
     let focused = json!({ "expression": "document.activeElement" });
     let focused = cdp.send_raw("Runtime.evaluate", focused).await?;
@@ -186,6 +192,14 @@ async fn described(browser: &WebDriver) -> WebDriverResult<String> {
     let text = |field: &Value| field["value"].as_str().unwrap_or_default().to_owned();
     Ok(format!("{} {:?}", text(&node["role"]), text(&node["name"])))
 }
+
+/// Where no tree tells: what it is, and what is seen of its name.
+const SEEN: &str = "
+    const at = document.activeElement;
+    const label = at.labels?.[0]?.textContent ?? at.textContent;
+    const other = at.ariaLabelledByElements?.[0]?.textContent ?? at.title;
+    const name = [at.ariaLabel, label, other, at.placeholder].find(it => it?.trim()) ?? '';
+    return `${at.localName} \"${name.trim().replaceAll(/\\s+/g, ' ')}\"`;";
 
 /// What can be operated, and is shown.
 const STOPS: &str = "
@@ -198,6 +212,9 @@ const STOPS: &str = "
 
 const BEGIN: &str = "
     window.round = { first: stops()[0], seen: [] };";
+
+/// Nothing shows that a stop has the focus.
+const NO_RING: &str = "no ring";
 
 /// Looks at the stop, and from where it was come to.
 const LOOK: &str = "
@@ -223,7 +240,7 @@ const LOOK: &str = "
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
     if (![[x, y], [left + 3, y], [right - 3, y]].some(sees)) faults.push('something lies over it');
     const { outlineStyle, outlineWidth } = getComputedStyle(face);
-    if (outlineStyle === 'none' || parseFloat(outlineWidth) === 0) faults.push('no ring shows that it has the focus');
+    if (outlineStyle === 'none' || parseFloat(outlineWidth) === 0) faults.push('no ring');
     return { markup: at.outerHTML.slice(0, 200), faults };";
 
 /// What can be operated and was no stop.

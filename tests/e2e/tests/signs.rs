@@ -193,7 +193,7 @@ async fn text_is_pasted_by_its_keys_wherever_the_focus_is() {
         let browser = stage.open().await?;
         let text = "hxxp://bad[.]example/gate\n203.0.113[.]77";
         let input = see::shown(browser, "paste-input").await?;
-        input.send_keys(text).await?;
+        act::write(&input, text).await?;
         control(browser, 'a').await?;
         control(browser, 'x').await?;
         assert_eq!(in_the_box(browser).await?, "");
