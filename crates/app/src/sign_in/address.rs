@@ -31,8 +31,8 @@ pub enum Framing {
     Tab,
     /// In a frame, of its own site as far as is known.
     Frame,
-    /// In a frame of another site. The browser keeps what it stores there apart: the answer of a sign-in
-    /// in a window does not come through.
+    /// In a frame of another site, in WebKit of another origin. The browser keeps what it stores there
+    /// apart: the answer of a sign-in in a window does not come through.
     Apart,
 }
 
@@ -46,6 +46,7 @@ impl Framing {
         let own = here().unwrap_or_default();
         match parent_origin() {
             Some(parent) if !is_same_site(&parent, &own) => Self::Apart,
+            Some(parent) if keeps_origins_apart() && !is_same_origin(&parent, &own) => Self::Apart,
             _ => Self::Frame,
         }
     }
@@ -55,8 +56,24 @@ impl Framing {
 #[must_use]
 pub fn parent_origin() -> Option<String> {
     let location = web_sys::window()?.location();
-    let get = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).ok();
     get(&get(&location, "ancestorOrigins")?, "0")?.as_string()
+}
+
+fn get(of: &JsValue, name: &str) -> Option<JsValue> {
+    js_sys::Reflect::get(of, &name.into()).ok()
+}
+
+/// WebKit does, others go by the site. It cannot be tried without a window.
+fn keeps_origins_apart() -> bool {
+    let navigator = web_sys::window().map(|window| window.navigator());
+    let vendor = navigator.and_then(|it| get(&it, "vendor")?.as_string());
+    vendor.is_some_and(|vendor| vendor.starts_with("Apple"))
+}
+
+/// Whether an address is of this origin.
+fn is_same_origin(origin: &str, address: &str) -> bool {
+    let rest = address.strip_prefix(origin);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// Whether two addresses are of one site, as far as their names tell. Without the list of public suffixes
@@ -145,6 +162,22 @@ mod tests {
         ];
         for (parent, own, expected) in table {
             assert_eq!(is_same_site(parent, own), expected, "{parent} {own}");
+        }
+    }
+
+    #[test]
+    fn origins_are_told_apart() {
+        let table = [
+            ("http://localhost:1", "http://localhost:1/page/", true),
+            ("http://localhost:1", "http://localhost:12/page/", false),
+            (
+                "https://contoso.example",
+                "https://contoso.example.evil/",
+                false,
+            ),
+        ];
+        for (parent, own, expected) in table {
+            assert_eq!(is_same_origin(parent, own), expected, "{parent} {own}");
         }
     }
 
