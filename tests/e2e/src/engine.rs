@@ -75,8 +75,7 @@ pub enum Ability {
     Hiding,
     /// Timers of hidden pages that are held back soon.
     Throttling,
-    /// A process to be killed, and a profile that outlives it. Elsewhere a page is left in mid-run and
-    /// loaded again, which finds the same records.
+    /// A process to be killed, and a profile that outlives it.
     Killing,
     /// Keys that lead around the page: in Firefox they lead into the browser's own bars after the last stop,
     /// and do not come back.

@@ -31,7 +31,7 @@ pub enum Framing {
     Tab,
     /// In a frame, of its own site as far as is known.
     Frame,
-    /// In a frame of another site, in WebKit of another origin. The browser keeps what it stores there
+    /// In a frame of another site, in `WebKit` of another origin. The browser keeps what it stores there
     /// apart: the answer of a sign-in in a window does not come through.
     Apart,
 }
@@ -63,7 +63,7 @@ fn get(of: &JsValue, name: &str) -> Option<JsValue> {
     js_sys::Reflect::get(of, &name.into()).ok()
 }
 
-/// WebKit does, others go by the site. It cannot be tried without a window.
+/// `WebKit` does, others go by the site. It cannot be tried without a window.
 fn keeps_origins_apart() -> bool {
     let navigator = web_sys::window().map(|window| window.navigator());
     let vendor = navigator.and_then(|it| get(&it, "vendor")?.as_string());
