@@ -177,7 +177,7 @@ pub(crate) fn some_of_them(
 /// The files of scenes that other engines play: the main job, and reading.
 const MAIN: [&str; 2] = ["job", "reading"];
 /// Those that they play in the full run as well. The others have not all been brought to pass there.
-const MORE: [&str; 4] = ["framed", "keyboard", "policy", "portal"];
+const MORE: [&str; 3] = ["keyboard", "policy", "portal"];
 
 /// Plays scenes in the engines besides Chromium; gives what was skipped.
 fn in_other_engines(
