@@ -206,10 +206,6 @@ impl Stage {
         self.process.kill().await?;
         // There is nothing left to quit.
         let _ = self.browser.clone().leak();
-        if Engine::played() != Engine::Chromium {
-            // It would hold on to the dead one.
-            self.driver = Driver::start();
-        }
         self.start_a_browser().await
     }
 
@@ -227,13 +223,18 @@ impl Stage {
     /// Closes the browser.
     async fn quit(&self) {
         // It would ask before it leaves a page in mid-run, and nobody would answer.
-        if Engine::played() == Engine::Firefox {
-            let _ = self.process.kill().await;
+        if Engine::played() == Engine::Firefox && self.process.kill().await.is_ok() {
+            let _ = self.browser.clone().leak();
+        } else {
+            let _ = self.browser.clone().quit().await;
         }
-        let _ = self.browser.clone().quit().await;
     }
 
     async fn start_a_browser(&mut self) -> WebDriverResult<()> {
+        if Engine::played() != Engine::Chromium {
+            // It would hold on to the one that is gone.
+            self.driver = Driver::start();
+        }
         self.browser = self.driver.open(&self.profile, Manner::default()).await?;
         self.process = Process::of(&self.browser);
         Ok(())
