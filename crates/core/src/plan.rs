@@ -152,7 +152,7 @@ impl Plan {
     /// Has what is to be sent go by the single API, where that is the route.
     pub fn take(&mut self, route: Route) {
         if route == Route::OneByOne {
-            for entry in self.sent() {
+            for entry in self.sent_mut() {
                 entry.endpoint = Endpoint::Single;
             }
         }
@@ -283,7 +283,12 @@ impl Plan {
     }
 
     /// The entries that are to be sent.
-    fn sent(&mut self) -> impl Iterator<Item = &mut Entry> {
+    fn sent(&self) -> impl Iterator<Item = &Entry> {
+        let entries = self.entries.iter();
+        entries.filter(|entry| entry.endpoint != Endpoint::Delete)
+    }
+
+    fn sent_mut(&mut self) -> impl Iterator<Item = &mut Entry> {
         let entries = self.entries.iter_mut();
         entries.filter(|entry| entry.endpoint != Endpoint::Delete)
     }

@@ -312,7 +312,6 @@ fn a_filter_finds_rows() {
             .iter()
             .any(|code| code.code == "bad-octet" && code.first == 3)
     );
-    assert_eq!(tally.actions, [(Action::Audit, 1), (Action::Block, 2)]);
 }
 
 /// Rows that often meet: few values, few actions, and some that are refused or ignored.

@@ -11,6 +11,10 @@ records-read = { $records ->
     [one] { $records } Datensatz wurde gelesen.
    *[other] { $records } Datensätze wurden gelesen.
  }
+files-unread = { $files ->
+    [one] { $files } Datei konnte nicht gelesen werden.
+   *[other] { $files } Dateien konnten nicht gelesen werden.
+ }
 records-behind = { $behind ->
     [one] { $behind } bleibt zurück.
    *[other] { $behind } bleiben zurück.

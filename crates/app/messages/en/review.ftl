@@ -14,6 +14,11 @@ records-read = { $records ->
     [one] { $records } record was read.
    *[other] { $records } records were read.
  }
+# A further sentence: of these files nothing was taken.
+files-unread = { $files ->
+    [one] { $files } file could not be read.
+   *[other] { $files } files could not be read.
+ }
 # Second sentence: records that are not sent.
 records-behind = { $behind ->
     [one] { $behind } stays behind.

@@ -11,6 +11,10 @@ records-read = { $records ->
     [one] { $records } record is gelezen.
    *[other] { $records } records zijn gelezen.
  }
+files-unread = { $files ->
+    [one] { $files } bestand kon niet worden gelezen.
+   *[other] { $files } bestanden konden niet worden gelezen.
+ }
 records-behind = { $behind ->
     [one] { $behind } blijft achter.
    *[other] { $behind } blijven achter.

@@ -5,6 +5,7 @@
 nothing-ready = 沒有可傳送的內容
 ready-to-send = 已有 { $indicators } 個指標可傳送
 records-read = 已讀取 { $records } 筆記錄。
+files-unread = 無法讀取 { $files } 個檔案。
 records-behind = 其中 { $behind } 筆不傳送。
 records-behind-and-waiting = 其中 { $behind } 筆不傳送，當中 { $waiting } 筆有待決定。
 nothing-sent-yet = 目前尚未傳送任何內容。

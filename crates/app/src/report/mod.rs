@@ -239,7 +239,7 @@ fn reasons(view: &View, summary: &ReportSummary) -> Html {
                 <small class="dim">{ message::word_for_word(html! { <code>{ "failureReason" }</code> }) }</small>
                 { button("mini push", view.on, Msg::Filter(rejected), message::show(summary.rejected).into()) }
             </div>
-            <table>
+            <table class="reasons">
                 <thead>
                     <tr><th scope="col">{ message::reason() }</th><th scope="col" class="num">{ message::rows() }</th></tr>
                 </thead>

@@ -46,7 +46,7 @@ pub fn Grid(props: &GridProps) -> Html {
     html! {
         <parts::Grid
             label={message::rows()}
-            class={classes!(several.then_some("several"), picks.then_some("picks"), hidden.classes())}
+            class={classes!(several.then_some("several"), props.ended.then_some("ended"), picks.then_some("picks"), hidden.classes())}
             widths={props.widths.style(|column| !hidden.has_at(column))}
             columns={columns.to_string()}
             chooses={picks}

@@ -1,8 +1,8 @@
 //! Causes with their count, an example, and what can be done for all at once.
 
 use ioculate_core::{
-    diagnostic::Gravity,
-    session::{Cause, Filter, Fix, Scope},
+    diagnostic::{Diagnostic, Gravity},
+    session::{Cause, Filter, Fix, Scope, SourceFile},
 };
 use yew::prelude::*;
 
@@ -30,7 +30,10 @@ pub(super) fn problems(view: &View, review: &Review) -> Html {
         lines.collect()
     };
     let of_the_tenant = tenant::causes(view, review);
-    let is_clear = causes.is_empty() && summary.guarded.is_empty() && of_the_tenant.is_empty();
+    let is_clear = causes.is_empty()
+        && summary.guarded.is_empty()
+        && of_the_tenant.is_empty()
+        && summary.unread().next().is_none();
     html! {
         <section class="sec" aria-labelledby="h-p">
             <div class="bar-h">
@@ -41,6 +44,7 @@ pub(super) fn problems(view: &View, review: &Review) -> Html {
                 <p class="small dim">{ message::no_problems() }</p>
             } else {
                 <ul class="causes">
+                    { for summary.unread().map(unread) }
                     { guarded(stops) }
                     { for of_the_tenant }
                     { for in_order(causes).map(|it| cause(view, review, it)) }
@@ -50,6 +54,21 @@ pub(super) fn problems(view: &View, review: &Review) -> Html {
             { guard::source(&review.summary.guard) }
             { tenant::seen(view) }
         </section>
+    }
+}
+
+/// A file that could not be read has no rows to be shown alone.
+fn unread((file, found): (&SourceFile, &Diagnostic)) -> Html {
+    html! {
+        <li data-testid="unread">
+            { gravity(Gravity::Error) }
+            <b class="n"></b>
+            <div class="what">
+                <b>{ say::title(&found.finding) }</b>
+                { why(found.code()) }
+                <small class="eg dim">{ data(&file.name) }</small>
+            </div>
+        </li>
     }
 }
 

@@ -105,7 +105,7 @@ fn heading(view: &View, summary: &Summary) -> Html {
 
 fn lead(review: &Review) -> String {
     let summary = &review.summary;
-    match &summary.outlook {
+    let lead = match &summary.outlook {
         Some(outlook) => {
             let sent = &outlook.sent;
             let sent = sent.create + sent.update + sent.unchanged + sent.tenant_conflict;
@@ -114,7 +114,9 @@ fn lead(review: &Review) -> String {
             tenant_words::lead(outlook, updated, behind)
         }
         None => words::lead(&summary.counts, waiting(review)),
-    }
+    };
+    let unread = summary.unread().count();
+    words::with_unread(lead, u32::try_from(unread).unwrap_or(u32::MAX))
 }
 
 /// Weaker hashes of files of which a stronger one is sent: each counts against what a tenant holds.

@@ -15,6 +15,8 @@ pub enum Said {
         conflict: u32,
         /// Indicators that would be sent.
         entries: u32,
+        /// Files that could not be read.
+        unread: u32,
     },
     /// The tenant is being listed.
     Listing,

@@ -41,6 +41,15 @@ pub fn lead(counts: &Counts, waiting: u32) -> String {
     told.join(common::between_sentences())
 }
 
+/// Sums, and how many files they hold nothing of since these could not be read.
+#[must_use]
+pub fn with_unread(sums: String, files: u32) -> String {
+    match files {
+        0 => sums,
+        files => [sums, message::files_unread(files)].join(common::between_sentences()),
+    }
+}
+
 /// What was read: the name of the first file, and how many more there are.
 pub fn files(first: Html, more: usize) -> Html {
     match u32::try_from(more).unwrap_or(u32::MAX) {

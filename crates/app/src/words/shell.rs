@@ -90,7 +90,11 @@ pub fn said(said: &Said) -> String {
             refused,
             conflict,
             entries,
-        } => message::said_sums(*entries, *ready, *refused, *conflict),
+            unread,
+        } => {
+            let sums = message::said_sums(*entries, *ready, *refused, *conflict);
+            words::review::with_unread(sums, *unread)
+        }
         Said::Listing => message::said_listing().to_owned(),
         Said::Compared { entries, created } => message::said_compared(*entries, *created),
         Said::NotCompared => message::said_not_compared().to_owned(),

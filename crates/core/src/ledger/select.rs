@@ -4,8 +4,6 @@ use crate::{
     change::{ChangeKind, Field},
     check::Verdict,
     import::Outcome,
-    indicator::{Action, IndicatorType},
-    order::count,
     session::{Filter, VerdictFilter},
 };
 
@@ -38,10 +36,6 @@ pub struct ChangeCount {
 pub struct Tally {
     /// By code of finding, in the order in which they first appear.
     pub codes: Vec<CodeCount>,
-    /// Rows that would be sent by type; absent types left out.
-    pub types: Vec<(IndicatorType, u32)>,
-    /// Rows that would be sent by action; absent actions left out.
-    pub actions: Vec<(Action, u32)>,
     /// By kind of change; absent kinds left out.
     pub changes: Vec<ChangeCount>,
     /// Ready rows by file; files after the last ready row left out.
@@ -148,14 +142,6 @@ impl Ledger {
             tally.add_code(self.weaker_code(row), row);
             if checked.verdict == Verdict::Ready {
                 tally.add_ready(self.file_of(row));
-                if self.held_back(row).is_none() {
-                    if let Some(kind) = checked.indicator_type {
-                        count(&mut tally.types, kind);
-                    }
-                    if let Some(action) = checked.action {
-                        count(&mut tally.actions, action);
-                    }
-                }
             }
             tally.changed += u32::from(checked.changes.matters());
             tally.left_out += u32::from(self.is_left_out(row));

@@ -3,8 +3,8 @@
 //! The page is told how many calls a list takes after each change to it. Of more rows than a tenant holds
 //! no bodies are kept, and to have them written for that every row would be checked once more.
 
-use super::{Endpoint, Plan};
-use crate::{batch, ledger::Ledger, limits::Limits, source::small};
+use super::{Endpoint, Entry, Plan};
+use crate::{batch, ledger::Ledger, limits::Limits, order, source::small};
 
 /// A plan whose entries say how long their bodies are. Not all of these have been written.
 #[derive(Debug)]
@@ -28,6 +28,16 @@ impl Outline {
     /// How many of them are to go away.
     pub(crate) fn deletions(&self) -> u32 {
         small(self.0.deletions().count())
+    }
+
+    /// How many are to be sent of each kind, which `of` tells of an entry; in the order in which they
+    /// first appear.
+    pub(crate) fn sent_by<T: PartialEq>(&self, of: impl Fn(&Entry) -> T) -> Vec<(T, u32)> {
+        let mut counts = Vec::new();
+        for kind in self.0.sent().map(of) {
+            order::count(&mut counts, kind);
+        }
+        counts
     }
 
     /// How many calls they take.

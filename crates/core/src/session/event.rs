@@ -136,9 +136,9 @@ pub struct Summary {
     pub files: Vec<SourceFile>,
     /// The states.
     pub counts: Counts,
-    /// The rows that would be sent by type; absent types left out.
+    /// The indicators that would be sent by type, as many as a range becomes; absent types left out.
     pub by_type: Vec<(IndicatorType, u32)>,
-    /// The rows that would be sent by action.
+    /// The same by action.
     pub by_action: Vec<(Action, u32)>,
     /// What keeps records back or deserves a look, the gravest and most frequent first.
     pub causes: Vec<Cause>,
@@ -173,6 +173,15 @@ pub struct Summary {
     /// Whether it answers a command that changes what was read or decided. Else something came to be
     /// known meanwhile: the tenant, or the guard's lists. The page counts the answers that it is owed.
     pub asked: bool,
+}
+
+impl Summary {
+    /// The files that could not be read, each with why.
+    pub fn unread(&self) -> impl Iterator<Item = (&SourceFile, &Diagnostic)> {
+        let is_error = |found: &&Diagnostic| found.gravity() == Gravity::Error;
+        let unread = self.files.iter().filter(|file| file.reading.is_none());
+        unread.filter_map(move |file| Some((file, file.diagnostics.iter().find(is_error)?)))
+    }
 }
 
 /// A source that was read.

@@ -439,7 +439,8 @@ fn a_fix_is_applied_and_the_rows_are_asked_for_again() {
             ready: 3,
             refused: 0,
             conflict: 0,
-            entries: 3
+            entries: 3,
+            unread: 0,
         })
     );
     assert!(

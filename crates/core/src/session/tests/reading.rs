@@ -8,6 +8,7 @@ use crate::{
         Verdict::{self, Conflict, Duplicate, Ready, Refused},
     },
     diagnostic::Diagnostic,
+    indicator::IndicatorType,
 };
 
 #[test]
@@ -161,6 +162,8 @@ fn a_policy_checks_every_row_again() {
     assert_eq!(figures(&summary), [2, 2, 0, 0, 0, 0]);
     // An address inside the network waits for a word more.
     assert_eq!(summary.entries, 4);
+    assert_eq!(summary.by_action, [(Action::Block, 4)]);
+    assert_eq!(summary.by_type, [(IndicatorType::IpAddress, 4)]);
     assert_eq!(summary.held, [(crate::import::NotSent::Guarded, 1)]);
 }
 
