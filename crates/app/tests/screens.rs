@@ -319,6 +319,11 @@ screens! {
     ];
     choose_with_a_list_at_hand: Some(sample::who()), [to_review(), vec![Msg::Go(Step::Choose)]].concat();
     review: Some(sample::who()), to_review();
+    review_with_a_file_unread: None, vec![
+        Msg::Given { files: 2 },
+        told(Event::Summary(Box::new(sample::unread()))),
+        told(Event::Window(sample::window())),
+    ];
     review_while_checking: Some(sample::who()), [to_review(), vec![Msg::Given { files: 1 }]].concat();
     review_signed_out: None, to_review();
     review_with_a_row: Some(sample::who()), [

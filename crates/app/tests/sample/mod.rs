@@ -120,6 +120,30 @@ fn table(ready: u32, columns: [Role; 3]) -> SourceFile {
     }
 }
 
+/// A list, and beside it a file of which nothing could be read.
+pub(crate) fn unread() -> Summary {
+    let unread = Diagnostic {
+        finding: Finding::FileUnreadable,
+        place: Place::default(),
+    };
+    Summary {
+        files: vec![
+            table(
+                2,
+                [Role::Skip, Role::Field(Field::IndicatorValue), Role::Skip],
+            ),
+            SourceFile {
+                name: "report.pdf".to_owned(),
+                kind: String::new(),
+                ..file(0, vec![unread])
+            },
+        ],
+        causes: Vec::new(),
+        guarded: Vec::new(),
+        ..summary()
+    }
+}
+
 /// A table of which no column is known to hold indicators.
 pub(crate) fn unclear() -> Summary {
     Summary {
