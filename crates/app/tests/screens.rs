@@ -125,10 +125,14 @@ fn preset(msg: PresetMsg) -> Msg {
     Msg::Preset(msg)
 }
 
+fn summed(summary: Summary) -> Msg {
+    told(Event::Summary(Box::new(summary)))
+}
+
 fn to_review() -> Vec<Msg> {
     vec![
         Msg::Given { files: 1 },
-        told(Event::Summary(Box::new(sample::summary()))),
+        summed(sample::summary()),
         told(Event::Window(sample::window())),
     ]
 }
@@ -148,7 +152,7 @@ fn to_compared(summary: Summary) -> Vec<Msg> {
     let mut msgs = to_listing();
     msgs.extend([
         told(Event::Tenant(sample::tenant::known())),
-        told(Event::Summary(Box::new(summary))),
+        summed(summary),
         told(Event::Window(sample::tenant::window())),
     ]);
     msgs
@@ -181,7 +185,7 @@ fn to_prepared(summary: Summary) -> Vec<Msg> {
         told(Event::Report(Box::new(sample::report(None)))),
         Msg::Undo(run("c")),
         told(Event::Tenant(sample::tenant::known())),
-        told(Event::Summary(Box::new(summary))),
+        summed(summary),
         told(Event::Window(sample::prepared::window())),
     ]
 }
@@ -204,8 +208,8 @@ fn undo_ended(report: ReportSummary) -> Vec<Msg> {
 fn to_unclear() -> Vec<Msg> {
     vec![
         Msg::Given { files: 2 },
-        told(Event::Summary(Box::new(sample::unclear()))),
-        told(Event::Summary(Box::new(sample::unclear()))),
+        summed(sample::unclear()),
+        summed(sample::unclear()),
     ]
 }
 
@@ -313,17 +317,10 @@ screens! {
     );
     choose_without_a_language: None, vec![Msg::LanguageMissing(Language::German)];
     choose_while_reading: Some(sample::who()), vec![Msg::Given { files: 2 }, told(Event::Reading { name: "feed.csv".to_owned() })];
-    choose_after_an_empty_file: Some(sample::who()), vec![
-        Msg::Given { files: 1 },
-        told(Event::Summary(Box::new(sample::empty()))),
-    ];
+    choose_after_an_empty_file: Some(sample::who()), vec![Msg::Given { files: 1 }, summed(sample::empty())];
     choose_with_a_list_at_hand: Some(sample::who()), [to_review(), vec![Msg::Go(Step::Choose)]].concat();
     review: Some(sample::who()), to_review();
-    review_with_a_file_unread: None, vec![
-        Msg::Given { files: 2 },
-        told(Event::Summary(Box::new(sample::unread()))),
-        told(Event::Window(sample::window())),
-    ];
+    review_with_a_file_unread: None, vec![Msg::Given { files: 2 }, summed(sample::unread()), told(Event::Window(sample::window()))];
     review_while_checking: Some(sample::who()), [to_review(), vec![Msg::Given { files: 1 }]].concat();
     review_signed_out: None, to_review();
     review_with_a_row: Some(sample::who()), [
@@ -353,9 +350,9 @@ screens! {
     review_after_a_step_back: Some(sample::who()), [
         to_review(),
         vec![
-            told(Event::Summary(Box::new(sample::decided()))),
+            summed(sample::decided()),
             Msg::Edit(EditMsg::Step(Way::Back)),
-            told(Event::Summary(Box::new(sample::stepped()))),
+            summed(sample::stepped()),
             Msg::Columns(Hidden::default().turned(Column::Severity)),
         ],
     ].concat();
@@ -364,7 +361,7 @@ screens! {
         to_unclear(),
         vec![
             Msg::ReadAs { file: 1, reading: sample::cleared_up() },
-            told(Event::Summary(Box::new(sample::clear()))),
+            summed(sample::clear()),
         ],
     ].concat();
     review_with_a_kind_kept: Some(sample::who()), [to_review(), vec![
@@ -554,7 +551,7 @@ screens! {
             overridden: vec![sample::tenant::own_names()],
             ..Choices::default()
         }),
-        told(Event::Summary(Box::new(sample::tenant::overridden()))),
+        summed(sample::tenant::overridden()),
     ]].concat();
     confirm_over_quota: Some(sample::who()), [to_compared(sample::tenant::over_quota()), vec![
         Msg::AskToSend,
@@ -635,11 +632,11 @@ screens! {
     review_after_a_preset: Some(sample::who()), [to_compared(sample::tenant::compared()), vec![
         sample::defaults::stored(),
         preset(PresetMsg::Choose(Some(1))),
-        told(Event::Summary(Box::new(sample::tenant::compared()))),
+        summed(sample::tenant::compared()),
     ]].concat();
     review_of_a_table_with_words: Some(sample::who()), vec![
         Msg::Given { files: 1 },
-        told(Event::Summary(Box::new(sample::defaults::with_words()))),
+        summed(sample::defaults::with_words()),
         told(sample::defaults::words()),
     ];
     undo_waiting: Some(sample::who()), vec![
@@ -753,10 +750,7 @@ async fn what_the_tenant_holds_is_never_markup() {
 
 #[tokio::test(flavor = "current_thread")]
 async fn many_wide_tables_are_folded_and_cost_little() {
-    let msgs = vec![
-        Msg::Given { files: 1 },
-        told(Event::Summary(Box::new(sample::many()))),
-    ];
+    let msgs = vec![Msg::Given { files: 1 }, summed(sample::many())];
     let html = shot(Some(sample::who()), msgs).await;
     assert!(html.contains("All 50 files"), "{html}");
     assert_eq!(html.matches("data-testid=\"source\"").count(), 50);
