@@ -152,6 +152,36 @@ async fn a_broken_value_is_mended_in_place_and_sent() {
 }
 
 #[tokio::test]
+async fn what_a_run_left_to_be_mended_goes_in_from_its_report() {
+    play("mended-rest", async |stage| {
+        let browser = stage.signed_in(Account::Analyst).await?;
+        stage.tenant.faults(json!({ "fail_item_every": 10 })).await;
+        let broken = "\nDomainName,not a domain,,Block,High,Broken,made for a test,,,,,true\n";
+        let list = rows::portal_csv(40).replacen('\n', broken, 1);
+        act::drop_file(browser, &rows::file("rows.csv", &list)).await?;
+        see::sums(browser, [41, 40, 0, 0, 1, 0]).await?;
+        act::send(browser).await?;
+        assert_eq!(see::reported(browser).await?, [36, 4, 0, 0]);
+        stage.tenant.faults(json!({ "fail_item_every": 0 })).await;
+
+        act::click(browser, "mend-rest").await?;
+        see::sums(browser, [5, 4, 0, 0, 1, 0]).await?;
+        see::focus_at(browser, "h1").await?;
+        open(browser, "not a domain").await?;
+        write(browser, "edit-indicatorValue", "beta.example").await?;
+        becomes(browser, "Ready").await?;
+        act::press(browser, "Save").await?;
+        see::sums(browser, [5, 5, 0, 0, 0, 0]).await?;
+        act::send(browser).await?;
+        assert_eq!(see::reported(browser).await?, [5, 0, 0, 0]);
+        assert!(!see::is_there(browser, "mend-rest").await?);
+        assert_eq!(indicators(stage).await.len(), 41, "each row, once");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_hundred_rows_are_given_fields_at_once_and_back_again() {
     play("many", async |stage| {
         let browser = stage.signed_in(Account::Analyst).await?;

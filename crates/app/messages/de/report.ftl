@@ -99,6 +99,7 @@ to-mend = { $rows ->
     [one] { $rows } abgelehnte oder zurückgewiesene Zeile, zum Korrigieren und erneuten Einlesen
    *[other] { $rows } abgelehnte oder zurückgewiesene Zeilen, zum Korrigieren und erneuten Einlesen
  }
+mend-here = Hier korrigieren
 unsent = { $rows ->
     [one] { $rows } nicht gesendete oder unbestätigte Zeile, zum erneuten Einlesen
    *[other] { $rows } nicht gesendete oder unbestätigte Zeilen, zum erneuten Einlesen

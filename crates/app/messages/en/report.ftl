@@ -156,6 +156,8 @@ to-mend = { $rows ->
     [one] { $rows } refused or rejected row, to be mended and given again
    *[other] { $rows } refused or rejected rows, to be mended and given again
  }
+# Label beside that download: the same rows are opened for review, to be mended on the page and sent.
+mend-here = Mend them here
 # A download.
 unsent = { $rows ->
     [one] { $rows } row not sent or unconfirmed, to be given again

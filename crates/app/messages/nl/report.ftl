@@ -98,6 +98,7 @@ to-mend = { $rows ->
     [one] { $rows } geweigerde of afgewezen rij, om te verbeteren en opnieuw aan te leveren
    *[other] { $rows } geweigerde of afgewezen rijen, om te verbeteren en opnieuw aan te leveren
  }
+mend-here = Hier verbeteren
 unsent = { $rows ->
     [one] { $rows } niet verzonden of onbevestigde rij, om opnieuw aan te leveren
    *[other] { $rows } niet verzonden of onbevestigde rijen, om opnieuw aan te leveren

@@ -70,6 +70,7 @@ as-json = 同上，另含變更與識別碼
 as-run = 整項作業，可在任何瀏覽器中開啟
 run-file = 作業檔
 to-mend = 遭拒絕或退回的 { $rows } 列，供修正後重新提供
+mend-here = 在此修正
 unsent = 未傳送或未確認的 { $rows } 列，供重新提供
 
 ## What "accepted" does not yet mean

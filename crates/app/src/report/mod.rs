@@ -2,6 +2,7 @@
 
 mod paper;
 mod prepared;
+mod rest;
 
 use std::rc::Rc;
 
@@ -254,7 +255,6 @@ fn reasons(view: &View, summary: &ReportSummary) -> Html {
 
 fn side(view: &View, report: &Report) -> Html {
     let sums = &report.summary;
-    let to_mend = sums.counts.refused + sums.rejected;
     let unsent = sums.unconfirmed + sums.not_sent;
     let is_own = !is_prepared(sums);
     html! {
@@ -268,9 +268,7 @@ fn side(view: &View, report: &Report) -> Html {
                     { takeaway(view, ExportKind::ReportCsv, "download-report-csv", message::as_csv().into(), "CSV") }
                     { takeaway(view, ExportKind::ReportJson, "download-report-json", message::as_json().into(), "JSON") }
                     { prepared::deletions(view, sums) }
-                    if to_mend > 0 && is_own {
-                        { takeaway(view, ExportKind::Rejects, "download-rejects", message::to_mend(to_mend).into(), "CSV") }
-                    }
+                    { rest::to_mend(view, report) }
                     if unsent > 0 && is_own {
                         { takeaway(view, ExportKind::Unsent, "download-unsent", message::unsent(unsent).into(), "CSV") }
                     }

@@ -140,6 +140,8 @@ pub enum Msg {
     Drop,
     /// A file to download.
     Export(ExportKind),
+    /// What a run left to be mended is to be read, in the place of what it sent.
+    MendRest,
     /// Something about telling when a run ends.
     Tell(Tell),
     /// A step of the title bar.

@@ -188,6 +188,7 @@ impl Model {
             Msg::Check(msg) => self.check(msg),
             Msg::Go(step) => self.go(step),
             Msg::StartOver => self.start_over(),
+            Msg::MendRest => self.mend_rest(),
             Msg::CloseDialog => self.close_dialog(),
             Msg::Ways
             | Msg::AskToSend
@@ -330,14 +331,31 @@ impl Model {
         if matches!(&self.screen, Screen::Send(send) if send.progress.is_some()) {
             return Update::STALE;
         }
+        self.anew(Choose::default(), Command::Clear)
+    }
+
+    /// Has the rows read that a run left to be mended, as a file that is given after starting over.
+    fn mend_rest(&mut self) -> Update {
+        if !matches!(&self.screen, Screen::Report(report) if report.to_mend() > 0) {
+            return Update::STALE;
+        }
+        let choose = Choose {
+            awaited: 1,
+            ..Choose::default()
+        };
+        self.anew(choose, Command::MendRest)
+    }
+
+    /// Forgets the list at hand, as the worker does by `command`.
+    fn anew(&mut self, choose: Choose, command: Command) -> Update {
         self.said = None;
         self.notice = None;
         self.preparing = None;
         self.suggested.clear();
         self.column_texts.clear();
         self.written = Written::default();
-        self.screen = Screen::Choose(Box::default());
+        self.screen = Screen::Choose(Box::new(choose));
         let overrides = self.without_overrides();
-        Update::asking([Command::Clear].into_iter().chain(overrides).collect())
+        Update::asking([command].into_iter().chain(overrides).collect())
     }
 }

@@ -326,6 +326,17 @@ impl Send {
     }
 }
 
+impl Report {
+    /// How many rows can be mended and sent: those of a list that were refused or rejected.
+    #[must_use]
+    pub fn to_mend(&self) -> u32 {
+        match self.summary.purpose {
+            Purpose::Import => self.summary.counts.refused + self.summary.rejected,
+            Purpose::Undo { .. } | Purpose::Delete => 0,
+        }
+    }
+}
+
 /// The rows that a report shows first: those that did not go in.
 pub(super) fn first_filter(report: &ReportSummary) -> Filter {
     let verdict = if report.rejected > 0 {

@@ -24,6 +24,7 @@ every! {
         Paste: [Command::Paste { text: text() }];
         ReadAs: readings().into_iter().map(|reading| Command::ReadAs { file: 3, reading }).collect::<Vec<_>>();
         Clear: [Command::Clear];
+        MendRest: [Command::MendRest];
         SetDefaults: defaults().map(Command::SetDefaults);
         SetPolicy: policies().into_iter().map(Command::SetPolicy).collect::<Vec<_>>();
         Rows: filters().into_iter().map(|filter| Command::Rows { filter, start: 7, count: 60 }).collect::<Vec<_>>();

@@ -48,6 +48,9 @@ pub enum Command {
     },
     /// Forgets everything read, also what waits until something prepared is dropped.
     Clear,
+    /// The same, and reads what [`ExportKind::Rejects`] gives of the report at hand. Where that is
+    /// nothing, nothing is forgotten.
+    MendRest,
     /// Changes what sources are given that lack a field; every row is checked again.
     SetDefaults(Defaults),
     /// Changes the policy; every row is checked again.
@@ -228,6 +231,7 @@ impl Command {
             Self::Read { .. }
                 | Self::Paste { .. }
                 | Self::ReadAs { .. }
+                | Self::MendRest
                 | Self::SetDefaults(_)
                 | Self::SetPolicy(_)
                 | Self::Fix { .. }

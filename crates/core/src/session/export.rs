@@ -8,7 +8,7 @@ use crate::{
     report::{self, Evidence, NamedFile, Shell},
 };
 
-use super::{Event, ExportFile, ExportKind, Message, Session};
+use super::{Event, ExportFile, ExportKind, Message, Purpose, Session};
 
 const CSV: &str = "text/csv;charset=utf-8";
 const JSON: &str = "application/json";
@@ -75,6 +75,13 @@ impl Session {
             }),
         };
         file.into_iter().collect()
+    }
+
+    /// The same of a list that was sent; nothing else can be read again.
+    pub(super) fn left_to_mend(&self) -> Option<NamedFile> {
+        let is_of_list = !self.is_sending() && self.prepared.purpose == Purpose::Import;
+        let ended = self.ended.as_ref().filter(|_| is_of_list)?;
+        report::rejects(&ended.evidence(&self.ledger))
     }
 
     /// Before a run has ended, all that it would delete.

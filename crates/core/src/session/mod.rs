@@ -157,6 +157,7 @@ impl Session {
                 session.ledger.read_as(file, &reading);
             }),
             Command::Clear => self.clear(),
+            Command::MendRest => self.mend_rest(now),
             Command::SetDefaults(defaults) => {
                 self.settle(now, |settings| settings.defaults = defaults);
             }
@@ -348,8 +349,21 @@ impl Session {
 
     fn clear(&mut self) {
         if !self.is_sending() {
-            self.forget_prepared();
-            self.start_anew();
+            self.forget_all();
+        }
+        self.summarise();
+    }
+
+    fn forget_all(&mut self) {
+        self.forget_prepared();
+        self.start_anew();
+    }
+
+    /// What the run left to be mended is read in the place of what it sent.
+    fn mend_rest(&mut self, now: Now) {
+        if let Some(file) = self.left_to_mend() {
+            self.forget_all();
+            self.read(now, &file.name, file.bytes);
         }
         self.summarise();
     }

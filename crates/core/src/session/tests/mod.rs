@@ -2,6 +2,7 @@
 
 mod ahead;
 mod edited;
+mod mended;
 mod past;
 mod reading;
 mod runs;

@@ -11,7 +11,10 @@ use crate::{
 
 /// Plays a host with a virtual clock: every note is written, every token comes, and every call is
 /// answered one second later by `answer`.
-fn drive(session: &mut Session, mut answer: impl FnMut(&Request) -> Reply) -> Vec<Event> {
+pub(super) fn drive(
+    session: &mut Session,
+    mut answer: impl FnMut(&Request) -> Reply,
+) -> Vec<Event> {
     let mut now = NOON;
     let mut events = Vec::new();
     for _ in 0..100_000 {
@@ -38,7 +41,7 @@ fn drive(session: &mut Session, mut answer: impl FnMut(&Request) -> Reply) -> Ve
 }
 
 /// Accepts everything but values that hold `bad`.
-fn api(request: &Request) -> Reply {
+pub(super) fn api(request: &Request) -> Reply {
     let items: Vec<serde_json::Value> = match (&request.method, &request.body) {
         (Method::Post, Some(body)) => {
             let body: serde_json::Value = serde_json::from_slice(body).expect("JSON");
@@ -60,7 +63,7 @@ fn result(value: &str) -> serde_json::Value {
     }
 }
 
-fn send() -> Command {
+pub(super) fn send() -> Command {
     Command::Send {
         account: Account {
             username: "ann@example.com".to_owned(),
