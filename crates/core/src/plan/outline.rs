@@ -30,12 +30,19 @@ impl Outline {
         small(self.0.deletions().count())
     }
 
-    /// How many are to be sent of each kind, which `of` tells of an entry; in the order in which they
-    /// first appear.
-    pub(crate) fn sent_by<T: PartialEq>(&self, of: impl Fn(&Entry) -> T) -> Vec<(T, u32)> {
+    /// How many there are of each kind, which `of` tells of an entry; in the order in which they first
+    /// appear. What is deleted to be replaced does not count, and what a row gives back counts once.
+    pub(crate) fn by<T: PartialEq>(&self, of: impl Fn(&Entry) -> T) -> Vec<(T, u32)> {
         let mut counts = Vec::new();
-        for kind in self.0.sent().map(of) {
-            order::count(&mut counts, kind);
+        if self.0.gives_back {
+            let rows = self.0.entries.chunk_by(|one, next| one.row == next.row);
+            for last in rows.filter_map(|entries| entries.last()) {
+                order::count(&mut counts, of(last));
+            }
+        } else {
+            for entry in self.0.sent() {
+                order::count(&mut counts, of(entry));
+            }
         }
         counts
     }

@@ -645,6 +645,8 @@ fn a_selection_is_deleted_and_that_is_undone() {
     let selected = Selected::Places { places: vec![0, 2] };
     let told = ask(&mut session, Command::PrepareDelete { selected });
     assert_eq!((told.counts.ready, told.purpose), (2, Purpose::Delete));
+    let by_type: u32 = told.by_type.iter().map(|(_, count)| count).sum();
+    assert_eq!(by_type, 2);
     world.send(&mut session, ANN);
     assert_eq!(world.tenant.held.len(), 2);
     world.undo(0, ANN);
