@@ -134,7 +134,10 @@ pub async fn unfold(browser: &WebDriver, line: &str) -> WebDriverResult<()> {
 pub async fn open_fold(browser: &WebDriver, words: &str) -> WebDriverResult<()> {
     let path = format!("//summary[contains(normalize-space(.), '{words}')]");
     let summary = browser.query(By::XPath(path)).wait(PATIENCE, POLL);
-    summary.and_displayed().first().await?.click().await
+    let summary = summary.and_displayed().first().await?;
+    // It may lie under the foot, where a hand would scroll.
+    summary.scroll_into_view().await?;
+    summary.click().await
 }
 
 /// Chooses an option by its words, in the choice with this label or in one labelled by it.
