@@ -127,7 +127,13 @@ const HELD_UP: [State; 8] = [
 ];
 
 /// Those of them in which calls go at the same time, so that what is told of them is another each time.
-pub const RACES: [&str; 4] = ["sign-in lapsed", "told to wait", "cancelled", "quota used"];
+pub const RACES: [&str; 5] = [
+    "trouble",
+    "sign-in lapsed",
+    "told to wait",
+    "cancelled",
+    "quota used",
+];
 
 fn four() -> String {
     let of = |name: &str| format!("DomainName,{name}.example,Block,Ready,made for a test");
