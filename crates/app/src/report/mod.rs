@@ -345,12 +345,25 @@ fn takeaway(
     what: Html,
     label: &'static str,
 ) -> Html {
+    takeaway_or(view, kind, testid, what, label, Html::default())
+}
+
+/// The same, with another way on beside it.
+fn takeaway_or(
+    view: &View,
+    kind: ExportKind,
+    testid: &'static str,
+    what: Html,
+    label: &'static str,
+    other: Html,
+) -> Html {
     let about = format!("about-{testid}");
     let names = format!("{testid} {about}");
     html! {
         <li>
             <span id={about}>{ what }</span>
             { download(view, kind, testid, Some(names), label) }
+            { other }
         </li>
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     words::message::report as message,
 };
 
-use super::download;
+use super::takeaway_or;
 
 /// How many rows it is, and both ways on with them.
 pub(super) fn to_mend(view: &View, report: &Report) -> Html {
@@ -19,21 +19,25 @@ pub(super) fn to_mend(view: &View, report: &Report) -> Html {
     }
     let on = view.on.clone();
     let onclick = Callback::from(move |_: MouseEvent| on.emit(Msg::MendRest));
-    let names = Some("download-rejects about-download-rejects".to_owned());
-    html! {
-        <li>
-            <span id="about-download-rejects">{ message::to_mend(rows) }</span>
-            { download(view, ExportKind::Rejects, "download-rejects", names, "CSV") }
-            <button
-                type="button"
-                class="mini"
-                id="mend-rest"
-                aria-labelledby="mend-rest about-download-rejects"
-                data-testid="mend-rest"
-                {onclick}
-            >
-                { message::mend_here() }
-            </button>
-        </li>
-    }
+    let here = html! {
+        <button
+            type="button"
+            class="mini"
+            id="mend-rest"
+            aria-labelledby="mend-rest about-download-rejects"
+            data-testid="mend-rest"
+            {onclick}
+        >
+            { message::mend_here() }
+        </button>
+    };
+    let what = message::to_mend(rows).into();
+    takeaway_or(
+        view,
+        ExportKind::Rejects,
+        "download-rejects",
+        what,
+        "CSV",
+        here,
+    )
 }
