@@ -113,21 +113,23 @@ impl Model {
 
     /// The worker is gone, and with it the call that the check waits for.
     pub(super) fn gives_no_answer(&mut self) {
-        let signed_in = self.account.is_some();
-        if let Some(check) = self.check.as_mut().filter(|_| signed_in)
-            && matches!(check.facts.call, Call::Asked)
-        {
-            check.facts.call = Call::Busy;
-        }
+        self.came_of_the_call(Call::Busy);
     }
 
     /// What the worker said of the API is what the check asked for.
     pub(super) fn checked(&mut self, connection: &Connection) {
-        let asked = self.account.is_some() && *connection != Connection::Checking;
-        if let Some(check) = self.check.as_mut().filter(|_| asked)
+        if *connection != Connection::Checking {
+            self.came_of_the_call(Call::Told(connection.clone()));
+        }
+    }
+
+    /// The worker's call is over, where the check waits for it.
+    fn came_of_the_call(&mut self, call: Call) {
+        let signed_in = self.account.is_some();
+        if let Some(check) = self.check.as_mut().filter(|_| signed_in)
             && matches!(check.facts.call, Call::Asked)
         {
-            check.facts.call = Call::Told(connection.clone());
+            check.facts.call = call;
         }
     }
 }
