@@ -199,7 +199,6 @@ impl Component for Workbench {
                 browser::did_not_load();
                 false
             }
-            (_, Act::Begun) => true,
             (None, act) => self.waits(ctx, act),
             (Some(later), act) => (later.update)(self, ctx, act),
         }
@@ -307,8 +306,9 @@ impl Workbench {
                 self.ask(&Command::Runs);
                 false
             }
-            // It is fetched once, and seen to above.
-            Act::Later(_) | Act::Begun => false,
+            // It is fetched once.
+            Act::Later(_) => false,
+            Act::Begun => true,
             Act::Due => {
                 let late = self.link.as_ref().is_some_and(|link| !link.is_ready());
                 late && self.take(ctx, Msg::WorkerLate)
