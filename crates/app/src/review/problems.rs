@@ -33,7 +33,7 @@ pub(super) fn problems(view: &View, review: &Review) -> Html {
     let is_clear = causes.is_empty()
         && summary.guarded.is_empty()
         && of_the_tenant.is_empty()
-        && summary.unread().next().is_none();
+        && summary.unread_files() == 0;
     html! {
         <section class="sec" aria-labelledby="h-p">
             <div class="bar-h">

@@ -115,8 +115,7 @@ fn lead(review: &Review) -> String {
         }
         None => words::lead(&summary.counts, waiting(review)),
     };
-    let unread = summary.unread().count();
-    words::with_unread(lead, u32::try_from(unread).unwrap_or(u32::MAX))
+    words::with_unread(lead, summary.unread_files())
 }
 
 /// Weaker hashes of files of which a stronger one is sent: each counts against what a tenant holds.

@@ -129,7 +129,7 @@ impl Model {
                     refused: counts.refused,
                     conflict: counts.conflict,
                     entries: summary.imports(),
-                    unread: u32::try_from(summary.unread().count()).unwrap_or(u32::MAX),
+                    unread: summary.unread_files(),
                 });
                 self.shows(summary)
             }

@@ -11,7 +11,7 @@ use crate::{
     indicator::{Action, IndicatorType, Severity},
     journal::{JournalState, NotOpened, RunView},
     mapping::Reading,
-    source::SourceKind,
+    source::{SourceKind, small},
 };
 
 use super::{
@@ -181,6 +181,12 @@ impl Summary {
         let is_error = |found: &&Diagnostic| found.gravity() == Gravity::Error;
         let unread = self.files.iter().filter(|file| file.reading.is_none());
         unread.filter_map(move |file| Some((file, file.diagnostics.iter().find(is_error)?)))
+    }
+
+    /// How many these are.
+    #[must_use]
+    pub fn unread_files(&self) -> u32 {
+        small(self.unread().count())
     }
 }
 
