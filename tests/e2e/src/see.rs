@@ -187,7 +187,7 @@ pub async fn reported(browser: &WebDriver) -> WebDriverResult<[u64; 4]> {
 pub async fn text(browser: &WebDriver, part: &str) -> WebDriverResult<()> {
     act::eventually(async || {
         let said = browser
-            .execute("return document.body.innerText", Vec::new())
+            .execute("return document.body?.innerText ?? ''", Vec::new())
             .await?;
         let said: String = said.convert()?;
         Ok(said.contains(part).then_some(()))

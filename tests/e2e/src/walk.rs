@@ -262,7 +262,7 @@ async fn take(stage: &Stage, step: Step) -> WebDriverResult<()> {
 /// When it never does.
 pub async fn speak(browser: &WebDriver, tag: &str) -> WebDriverResult<()> {
     browser.execute(SPEAK, vec![json!(tag)]).await?;
-    let is = "return document.documentElement.lang === arguments[0]";
+    let is = "return document.documentElement?.lang === arguments[0]";
     act::eventually(async || {
         let is: bool = browser.execute(is, vec![json!(tag)]).await?.convert()?;
         Ok(is.then_some(()))

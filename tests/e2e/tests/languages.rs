@@ -13,7 +13,7 @@ async fn choose(browser: &WebDriver, name: &str) -> WebDriverResult<()> {
 /// Waits until the page says that it is in this language.
 async fn speaks(browser: &WebDriver, tag: &str) -> WebDriverResult<()> {
     act::eventually(async || {
-        let said = browser.execute("return document.documentElement.lang", Vec::new());
+        let said = browser.execute("return document.documentElement?.lang ?? ''", Vec::new());
         let said: String = said.await?.convert()?;
         Ok((said == tag).then_some(()))
     })

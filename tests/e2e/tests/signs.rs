@@ -338,7 +338,7 @@ async fn a_report_on_paper_has_all_but_what_is_pressed() {
         // More than a table ever has at hand.
         let counted = "const rows = document.querySelectorAll('[data-testid=row]').length;
             const said = `${rows.toLocaleString('en')} of 1,200 rows are printed`;
-            return document.body.innerText.includes(said);";
+            return document.body?.innerText.includes(said);";
         act::eventually(async || Ok(says::<bool>(browser, counted).await?.then_some(()))).await?;
         let ground = "return getComputedStyle(document.querySelector('h1')).color";
         assert_eq!(says::<String>(browser, ground).await?, "rgb(36, 36, 36)");
