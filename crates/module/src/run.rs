@@ -22,7 +22,7 @@ use ioculate_core::{
     },
 };
 use js_sys::{Function, Object, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::AbortSignal;
 
@@ -34,6 +34,19 @@ use crate::{
 
 /// How often a caller is told how the run goes.
 const PROGRESS_EVERY: Duration = Duration::from_millis(200);
+
+#[wasm_bindgen]
+extern "C" {
+    /// The browser's `Promise`, which calls a function that is no closure of this program.
+    #[wasm_bindgen(js_name = Promise)]
+    type Apart;
+
+    #[wasm_bindgen(static_method_of = Apart, js_class = "Promise")]
+    fn resolve(value: &JsValue) -> Apart;
+
+    #[wasm_bindgen(method, js_class = "Promise")]
+    fn then(this: &Apart, call: &Function) -> Promise;
+}
 
 thread_local! {
     /// The calls that this program has made, whichever list they were for; absent while one goes on.
@@ -133,11 +146,9 @@ impl Work {
             return;
         };
         self.is_given_up.set(true);
-        let said = self
-            .session
-            .borrow_mut()
-            .handle(clock::now(), Command::Cancel, None);
-        self.take(said);
+        for stop in [Command::Cancel, Command::StopListing] {
+            self.ask(stop, None);
+        }
         desk.tell(Input::Woke);
     }
 
@@ -351,12 +362,14 @@ async fn token(get_token: Function, freshness: Freshness, desk: Desk, heard: Rc<
     }
 }
 
+/// It may open a window, and Firefox goes on with other work until that is there: a task of this program
+/// that stood below would keep its executor from that work, and from all that comes later. So it is asked
+/// in a turn of its own.
 async fn asked(get_token: &Function, freshness: Freshness) -> Result<String, JsValue> {
     let wanted = Object::new();
     let renewed = matches!(freshness, Freshness::Renewed);
     Reflect::set(&wanted, &"renewed".into(), &renewed.into())?;
-    let given = get_token.call1(&JsValue::UNDEFINED, &wanted)?;
-    let token = JsFuture::from(Promise::resolve(&given)).await?;
+    let token = JsFuture::from(Apart::resolve(&wanted).then(get_token)).await?;
     let no_text = || js_sys::TypeError::new("getToken gave no text.").into();
     token.as_string().ok_or_else(no_text)
 }

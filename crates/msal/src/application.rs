@@ -1,7 +1,9 @@
 //! The library's `PublicClientApplication`, typed.
 
+use js_sys::Function;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 use crate::{
     AccountInfo, AuthenticationResult, Configuration, EndSessionPopupRequest, EndSessionRequest,
@@ -69,7 +71,7 @@ impl PublicClientApplication {
     /// `popup_window_error` where it is blocked; `timed_out` where it was closed or cannot report
     /// back; whatever the provider answered.
     pub async fn login_popup(&self, request: &PopupRequest) -> Result<AuthenticationResult, Error> {
-        result(self.0.login_popup(&js(request)?).await)
+        result(self.in_a_window(&self.0.login_popup(), request).await?)
     }
 
     /// Gets a token without the user: from the cache, or renewed.
@@ -99,7 +101,10 @@ impl PublicClientApplication {
         &self,
         request: &PopupRequest,
     ) -> Result<AuthenticationResult, Error> {
-        result(self.0.acquire_token_popup(&js(request)?).await)
+        result(
+            self.in_a_window(&self.0.acquire_token_popup(), request)
+                .await?,
+        )
     }
 
     /// Forgets the tokens and signs out by leaving the page.
@@ -115,7 +120,19 @@ impl PublicClientApplication {
     /// # Errors
     /// As [`PublicClientApplication::login_popup`].
     pub async fn logout_popup(&self, request: &EndSessionPopupRequest) -> Result<(), Error> {
-        done(self.0.logout_popup(&js(request)?).await)
+        done(self.in_a_window(&self.0.logout_popup(), request).await?)
+    }
+
+    /// Calls what opens a window in a turn of its own, while the user's click still counts. Firefox goes on
+    /// with other work until the window is there: a task of this program that stood below would keep its
+    /// executor from that work, and from all that comes later.
+    async fn in_a_window<T: Serialize>(
+        &self,
+        call: &Function,
+        request: &T,
+    ) -> Result<Result<JsValue, JsValue>, Error> {
+        let turn = binding::Apart::resolve(&js(request)?);
+        Ok(JsFuture::from(turn.then(&call.bind0(self.0.as_ref()))).await)
     }
 
     /// Every account in the cache.

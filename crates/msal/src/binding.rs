@@ -2,6 +2,7 @@
 
 #![allow(missing_docs, reason = "the names are the library's")]
 
+use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -27,11 +28,8 @@ extern "C" {
         request: &JsValue,
     ) -> Result<JsValue, JsValue>;
 
-    #[wasm_bindgen(method, catch, js_name = loginPopup)]
-    pub(crate) async fn login_popup(
-        this: &PublicClientApplication,
-        request: &JsValue,
-    ) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, getter, js_name = loginPopup)]
+    pub(crate) fn login_popup(this: &PublicClientApplication) -> Function;
 
     #[wasm_bindgen(method, catch, js_name = acquireTokenSilent)]
     pub(crate) async fn acquire_token_silent(
@@ -45,11 +43,8 @@ extern "C" {
         request: &JsValue,
     ) -> Result<JsValue, JsValue>;
 
-    #[wasm_bindgen(method, catch, js_name = acquireTokenPopup)]
-    pub(crate) async fn acquire_token_popup(
-        this: &PublicClientApplication,
-        request: &JsValue,
-    ) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, getter, js_name = acquireTokenPopup)]
+    pub(crate) fn acquire_token_popup(this: &PublicClientApplication) -> Function;
 
     #[wasm_bindgen(method, catch, js_name = logoutRedirect)]
     pub(crate) async fn logout_redirect(
@@ -57,11 +52,8 @@ extern "C" {
         request: &JsValue,
     ) -> Result<JsValue, JsValue>;
 
-    #[wasm_bindgen(method, catch, js_name = logoutPopup)]
-    pub(crate) async fn logout_popup(
-        this: &PublicClientApplication,
-        request: &JsValue,
-    ) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, getter, js_name = logoutPopup)]
+    pub(crate) fn logout_popup(this: &PublicClientApplication) -> Function;
 
     #[wasm_bindgen(method, catch, js_name = getAllAccounts)]
     pub(crate) fn get_all_accounts(
@@ -76,4 +68,14 @@ extern "C" {
         this: &PublicClientApplication,
         account: &JsValue,
     ) -> Result<(), JsValue>;
+
+    /// The browser's `Promise`, which calls a function that is no closure of this program.
+    #[wasm_bindgen(js_name = Promise)]
+    pub(crate) type Apart;
+
+    #[wasm_bindgen(static_method_of = Apart, js_class = "Promise")]
+    pub(crate) fn resolve(value: &JsValue) -> Apart;
+
+    #[wasm_bindgen(method, js_class = "Promise")]
+    pub(crate) fn then(this: &Apart, call: &Function) -> Promise;
 }

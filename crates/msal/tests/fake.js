@@ -31,6 +31,7 @@ const CALLS = [
 for (const call of CALLS) {
   PublicClientApplication.prototype[call] = async function (request) {
     fake.asked[call] = request ?? null;
+    fake.below[call] = new Error().stack;
     if (fake.failure) throw new AuthError(fake.failure);
     return fake.answer;
   };
@@ -39,7 +40,7 @@ for (const call of CALLS) {
 let fake;
 
 export function install() {
-  fake = { asked: {} };
+  fake = { asked: {}, below: {} };
   globalThis.msal = { PublicClientApplication };
 }
 
@@ -58,4 +59,9 @@ export function fail(json) {
 
 export function asked(call) {
   return JSON.stringify(fake.asked[call]);
+}
+
+/** Whether a function of the program stood below a call, which it stops while that goes on. */
+export function isBelow(call) {
+  return fake.below[call].includes('wasm');
 }

@@ -18,6 +18,8 @@ extern "C" {
     fn answer(json: &str);
     fn fail(json: &str);
     fn asked(call: &str) -> Option<String>;
+    #[wasm_bindgen(js_name = isBelow)]
+    fn is_below(call: &str) -> bool;
 }
 
 fn configuration(client_id: &str) -> Configuration {
@@ -189,4 +191,23 @@ fn the_active_account_goes_in_and_comes_out() {
     assert_eq!(application.get_all_accounts(), Ok(vec![account]));
     application.set_active_account(None).unwrap();
     assert_eq!(application.get_active_account(), Ok(None));
+}
+
+#[wasm_bindgen_test]
+async fn nothing_of_the_program_waits_below_a_window_that_opens() {
+    let application = application();
+    answer(RESULT);
+    application.initialize().await.unwrap();
+    assert!(is_below("initialize"), "it can be seen");
+    let request = PopupRequest {
+        scopes: scopes(),
+        ..PopupRequest::default()
+    };
+    application.login_popup(&request).await.unwrap();
+    application.acquire_token_popup(&request).await.unwrap();
+    let request = EndSessionPopupRequest::default();
+    application.logout_popup(&request).await.unwrap();
+    for call in ["loginPopup", "acquireTokenPopup", "logoutPopup"] {
+        assert!(!is_below(call), "{call}");
+    }
 }

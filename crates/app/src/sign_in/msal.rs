@@ -104,15 +104,21 @@ impl Inner {
         Ok(account.map(|account| self.account(account)))
     }
 
-    /// The application, made and initialised on the first call.
+    /// The application, made on the first call and ready: the same for all who ask, however early.
     async fn made(&self) -> Result<Rc<PublicClientApplication>, Failure> {
-        if let Some(made) = self.application.borrow().clone() {
-            return Ok(made);
-        }
         load_msal().await.map_err(|thrown| not_loaded(&thrown))?;
-        let made = Rc::new(PublicClientApplication::new(&self.configuration)?);
+        let made = self.only_one()?;
         made.initialize().await?;
-        *self.application.borrow_mut() = Some(Rc::clone(&made));
+        Ok(made)
+    }
+
+    fn only_one(&self) -> Result<Rc<PublicClientApplication>, Failure> {
+        let mut application = self.application.borrow_mut();
+        if let Some(made) = &*application {
+            return Ok(Rc::clone(made));
+        }
+        let made = Rc::new(PublicClientApplication::new(&self.configuration)?);
+        *application = Some(Rc::clone(&made));
         Ok(made)
     }
 
