@@ -62,6 +62,8 @@ const PASTED: &str = "pasted text";
 pub struct Session {
     api_base: String,
     limits: Limits,
+    /// By which the next list is checked. A run of the past is shown by its own.
+    settings: Settings,
     ledger: Ledger,
     foresight: Foresight,
     watch: Watch,
@@ -90,7 +92,8 @@ impl Default for Session {
             api_base: String::new(),
             activity: Activity::Idle(CallLog::new(&limits)),
             limits,
-            ledger: Ledger::new(settings),
+            ledger: Ledger::new(settings.clone()),
+            settings,
             foresight: Foresight::default(),
             watch: Watch::default(),
             prepared: Prepared::default(),
@@ -313,24 +316,20 @@ impl Session {
     fn begin(&mut self, now: Now) {
         self.retry_lists();
         if self.ledger.is_empty() {
-            let settings = self.ledger.settings().clone();
-            self.ledger.set(Settings {
-                today: now.wall,
-                ..settings
-            });
+            self.settings.today = now.wall;
+            self.ledger.set(self.settings.clone());
         }
     }
 
     /// Checks every row again, against settings that were changed and as of now.
     fn settle(&mut self, now: Now, change: impl FnOnce(&mut Settings)) {
+        self.settings.today = now.wall;
+        change(&mut self.settings);
         self.change(|session| {
-            let mut settings = session.ledger.settings().clone();
-            settings.today = now.wall;
-            change(&mut settings);
             for before in &mut session.prepared.aside {
-                before.ledger.set(settings.clone());
+                before.ledger.set(session.settings.clone());
             }
-            session.ledger.set(settings);
+            session.ledger.set(session.settings.clone());
         });
     }
 
@@ -340,11 +339,23 @@ impl Session {
         if self.may_change() {
             // Other rows than these were confirmed.
             self.drop_sending();
-            self.ended = None;
+            if self.ended.take().is_some() {
+                self.take_over();
+            }
             self.selection = None;
             change(self);
         }
         self.summarise();
+    }
+
+    /// Has the rows of a run, of which nothing was sent, be judged as any others from now on: it may have
+    /// been one of the past.
+    fn take_over(&mut self) {
+        let today = self.settings.today.max(self.ledger.settings().today);
+        self.ledger.set(Settings {
+            today,
+            ..self.settings.clone()
+        });
     }
 
     fn clear(&mut self) {

@@ -272,8 +272,7 @@ impl Session {
 
     /// Has nothing stand here, that something may be read; the settings stay.
     pub(super) fn start_anew(&mut self) {
-        let settings = self.ledger.settings().clone();
-        self.stand(Ledger::new(settings), Purpose::Import);
+        self.stand(Ledger::new(self.settings.clone()), Purpose::Import);
     }
 
     /// Whether what stands here may be sent by `account`: what was prepared holds ids of one tenant.

@@ -2,7 +2,7 @@
 
 use super::{world::*, *};
 use crate::{
-    check::Policy,
+    check::{Defaults, Policy},
     guard::Own,
     host::{Machine, Turn},
     import::{BatchId, CallId, Input, Outcome, Record, Step},
@@ -549,4 +549,56 @@ fn a_run_with_nothing_left_to_send_says_so() {
     ));
     assert_eq!(figures(&summary(events)), [1, 0, 0, 0, 1, 0]);
     assert!(!session.is_running());
+}
+
+/// A session whose user wants other things than the one of [`ready`]: ranges are refused there too, but
+/// what has no action is only audited.
+fn of_another_mind() -> Session {
+    let mut session = configured();
+    let defaults = Defaults {
+        action: Action::Audit,
+        ..session.ledger.settings().defaults.clone()
+    };
+    ask(&mut session, Command::SetDefaults(defaults));
+    session
+}
+
+#[test]
+fn a_run_of_the_past_does_not_decide_how_the_next_list_is_checked() {
+    let (world, _) = begun(Crash::Never);
+    for next in [Command::Clear, Command::MendRest] {
+        let mut session = of_another_mind();
+        let own = session.ledger.settings().clone();
+        show(&mut session, world.kept());
+        assert_ne!(session.ledger.settings(), &own);
+        ask(&mut session, next.clone());
+        read_file(&mut session, "list.txt", "one.example\n");
+        let settings = session.ledger.settings();
+        assert_eq!(settings.defaults, own.defaults, "{next:?}");
+        assert_eq!(settings.policy, own.policy, "{next:?}");
+    }
+}
+
+#[test]
+fn what_is_wanted_while_a_report_is_read_holds_for_the_next_list() {
+    let (world, mut session) = begun(Crash::Never);
+    assert!(world.kept().closing.is_some());
+    let sent = session.ledger.settings().clone();
+    let defaults = of_another_mind().ledger.settings().defaults.clone();
+    ask(&mut session, Command::SetDefaults(defaults.clone()));
+    assert_eq!(session.ledger.settings(), &sent);
+    ask(&mut session, Command::Clear);
+    assert_eq!(session.ledger.settings().defaults, defaults);
+}
+
+#[test]
+fn a_run_of_the_past_of_which_nothing_was_sent_is_changed_by_what_is_wanted_now() {
+    let (world, _) = begun(Crash::AfterNote(1));
+    let mut session = of_another_mind();
+    let own = session.ledger.settings().clone();
+    let events = show(&mut session, world.kept());
+    assert_eq!(report(&events).accepted, 0);
+    ask(&mut session, Command::StepBack);
+    assert_eq!(session.ledger.settings().defaults, own.defaults);
+    assert_eq!(session.ledger.settings().policy, own.policy);
 }
