@@ -60,6 +60,14 @@ function made(tag, properties, ...children) {
   return element;
 }
 
+/**
+ * What a portal set before this file was there, else `otherwise`: a field of the class would take its place.
+ * @template T
+ * @param {object} element @param {string} key @param {T} otherwise
+ * @returns {T}
+ */
+const before = (element, key, otherwise) => Object.getOwnPropertyDescriptor(element, key)?.value ?? otherwise;
+
 /** @type {CSSStyleSheet | undefined} */
 let sheet;
 
@@ -73,16 +81,20 @@ function style() {
 
 export class IndicatorImport extends HTMLElement {
   /** @type {import('./element.js').IndicatorImport['getToken']} */
-  getToken = null;
+  getToken = before(this, 'getToken', null);
   /** @type {import('./index.js').Account | null} */
-  account = null;
+  account = before(this, 'account', null);
   /** @type {Omit<import('./index.js').ReadOptions, 'name'>} */
-  options = {};
+  options = before(this, 'options', {});
 
   /** @type {IndicatorList | undefined} */
   #list;
   /** @type {AbortController | undefined} */
   #going;
+  /** @type {AbortController | undefined} */
+  #comparing;
+  // Ends when the comparison that was begun last has: the next one waits for it.
+  #compared = Promise.resolve();
   // A file that was chosen later makes what is known of an earlier one old.
   #turn = 0;
   /** @type {[string, Blob][]} */
@@ -139,6 +151,7 @@ export class IndicatorImport extends HTMLElement {
 
   #forget() {
     this.#turn++;
+    this.#comparing?.abort();
     this.#list?.free();
     this.#list = undefined;
     this.#withdraw();
@@ -190,14 +203,25 @@ export class IndicatorImport extends HTMLElement {
       const list = await read(bytes, { ...this.options, name: file.name });
       if (turn !== this.#turn) return list.free();
       this.#list = list;
-      const plan = this.hasAttribute('compare') ? await list.compare(this.#to) : list.plan();
-      if (turn === this.#turn) this.#show(plan);
+      const plan = this.hasAttribute('compare') ? await this.#compare(list) : list.plan();
+      if (plan && turn === this.#turn) this.#show(plan);
     } catch (error) {
       if (turn !== this.#turn) return;
       // The same file may be chosen again.
       this.#input.value = '';
       this.#fail(error);
     }
+  }
+
+  // One at a time: what an earlier file was compared with is given up. Nothing where this one was, meanwhile.
+  /** @param {IndicatorList} list */
+  async #compare(list) {
+    await this.#compared;
+    if (list !== this.#list) return undefined;
+    const { signal } = (this.#comparing = new AbortController());
+    const comparison = list.compare({ ...this.#to, signal });
+    this.#compared = comparison.then(() => undefined, () => undefined);
+    return comparison;
   }
 
   /** @param {Plan} plan */

@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" />
 import type { IndicatorList, KeptRun, Lock, ReadOptions, ReopenOptions } from './ioculate_module.js';
 
 export type * from './ioculate_module.js';

@@ -4,9 +4,8 @@ import { entry } from './reader.js';
 
 export { webLock } from './reader.js';
 
-const beside = (name) => readFile(new URL(name, import.meta.url));
-
+// Each address is written out, so that a bundler sees which files it has to take along.
 export const { read, reopen } = entry(
-  () => beside('./ioculate_module_bg.wasm'),
-  async () => new Uint8Array(await beside('./guard-lists.bin')),
+  () => readFile(new URL('./ioculate_module_bg.wasm', import.meta.url)),
+  async () => new Uint8Array(await readFile(new URL('./guard-lists.bin', import.meta.url))),
 );

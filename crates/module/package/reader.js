@@ -1,6 +1,12 @@
 // What both entries share: the program is started once, when something is to be read.
 import init, { readWith, reopenWith } from './ioculate_module.js';
 
+/** @param {unknown} cause */
+function notLoaded(cause) {
+  const error = new Error(`The program did not load: ${cause instanceof Error ? cause.message : cause}`, { cause });
+  return Object.assign(error, { name: 'IoculateError', code: 'not-loaded' });
+}
+
 /**
  * @param {() => Promise<BufferSource> | undefined} program
  * @param {() => Promise<Uint8Array>} guardLists
@@ -10,9 +16,11 @@ export function entry(program, guardLists) {
   /** @type {Promise<unknown> | undefined} */
   let started;
   const start = () => {
-    started ??= (async () => init({ module_or_path: await program() }))();
-    // Where it did not start, the next one tries again.
-    started.catch(() => (started = undefined));
+    started ??= (async () => init({ module_or_path: await program() }))().catch((cause) => {
+      // Where it did not start, the next one tries again.
+      started = undefined;
+      throw notLoaded(cause);
+    });
     return started;
   };
   return {

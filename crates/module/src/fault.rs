@@ -13,6 +13,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 pub enum ErrorCode {
     /// An option is unknown, missing or not allowed.
     BadOption,
+    /// The program did not load: its file is missing, or a policy forbids it. Why is in `cause`.
+    NotLoaded,
     /// An archive or a workbook: this module reads texts.
     Packed,
     /// No row is ready, or nothing was given.

@@ -356,17 +356,11 @@ pub struct ReopenOptions {
     pub limits: Option<Limits>,
 }
 
-/// The keys of `RunOptions`.
-pub const RUN_KEYS: [&str; 8] = [
-    "apiHost",
-    "account",
-    "route",
-    "getToken",
-    "signal",
-    "onProgress",
-    "journal",
-    "lock",
-];
+/// The keys of [`RunSettings`].
+pub const SETTINGS_KEYS: [&str; 3] = ["apiHost", "account", "route"];
+
+/// The other keys of `RunOptions`, which are no plain data.
+pub const OBJECT_KEYS: [&str; 5] = ["getToken", "signal", "onProgress", "journal", "lock"];
 
 /// The options of a reading, as the core takes them.
 #[derive(Clone, Debug)]

@@ -11,7 +11,7 @@ use web_sys::AbortSignal;
 use crate::{
     books::Given,
     fault::{ErrorCode, Fault},
-    given::{RUN_KEYS, RunSettings},
+    given::{OBJECT_KEYS, RunSettings, SETTINGS_KEYS},
     told::RunSummary,
 };
 
@@ -23,11 +23,24 @@ pub(crate) fn plain<T: DeserializeOwned + Default>(given: &JsValue) -> Result<T,
     read(given)
 }
 
-/// By way of JSON, whose reader refuses a key that it does not know.
+/// By way of JSON, whose reader refuses a key that it does not know. What JSON has no number for would be
+/// `null` there, as if nothing had been given.
 fn read<T: DeserializeOwned>(given: &JsValue) -> Result<T, Fault> {
-    let json = JSON::stringify(given)
-        .ok()
-        .and_then(|json| json.as_string());
+    let mut no_number = None;
+    let json = JSON::stringify_with_replacer_func(
+        given,
+        &mut |key, value| {
+            if value.as_f64().is_some_and(|number| !number.is_finite()) {
+                no_number = key.as_string();
+            }
+            Ok(Some(value))
+        },
+        None,
+    );
+    let json = json.ok().and_then(|json| json.as_string());
+    if let Some(key) = no_number {
+        return Err(bad(format!("{key} is no number.")));
+    }
     let json = json.ok_or_else(|| bad("An option holds what is no plain data."))?;
     serde_json::from_str(&json).map_err(|why| bad(why.to_string()))
 }
@@ -71,12 +84,13 @@ impl RunOptions {
             .iter()
             .filter_map(|key| key.as_string())
         {
-            if !RUN_KEYS.contains(&key.as_str()) {
-                let known = RUN_KEYS.join(", ");
+            let mut known = SETTINGS_KEYS.into_iter().chain(OBJECT_KEYS);
+            if !known.any(|it| it == key) {
+                let known = [SETTINGS_KEYS.join(", "), OBJECT_KEYS.join(", ")].join(", ");
                 return Err(bad(format!("{key} is not a key. Known here: {known}.")));
             }
         }
-        let settings: RunSettings = read(given)?;
+        let settings: RunSettings = read(&plain_part(object))?;
         let base = ApiBase::read(&settings.api_host);
         let get_token = function(object, "getToken")?;
         let journal = member(object, "journal", "a Journal")?;
@@ -97,6 +111,17 @@ impl RunOptions {
             settings,
         })
     }
+}
+
+/// Of a run's options those that are plain data. A journal may hold whatever its maker likes.
+fn plain_part(of: &Object) -> JsValue {
+    let plain = Object::new();
+    for key in SETTINGS_KEYS {
+        // A fresh object takes any property, and what cannot be had is absent.
+        let value = Reflect::get(of, &key.into()).unwrap_or_default();
+        let _ = Reflect::set(&plain, &key.into(), &value);
+    }
+    plain.into()
 }
 
 /// A property that is of this class, where it is there.

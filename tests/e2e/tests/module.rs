@@ -213,8 +213,7 @@ fn types_are_held_to_a_program() {
         let [module, resolution] = resolution;
         let compiler = compiler.to_string_lossy();
         let mut tsc = project.node(&[&compiler, "--strict", "--noEmit", "--target", "es2022"]);
-        tsc.args(["--lib", "es2022,dom,dom.iterable,esnext.disposable"])
-            .args(["--module", module, "--moduleResolution", resolution])
+        tsc.args(["--module", module, "--moduleResolution", resolution])
             .args(["--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess"]);
         printed(&tsc.arg("example.ts").output().expect("node starts"));
         // What is written by hand keeps to what it declares.

@@ -314,6 +314,60 @@ async fn missing_lists_of_the_guard_are_said() {
     play_at(site, unguarded).await;
 }
 
+/// A file that is chosen while an earlier one is compared takes its place, however long that would take.
+async fn compared(browser: &WebDriver, page: &str, tenant: &Tenant) -> WebDriverResult<()> {
+    review(browser, page, tenant, "compared.txt").await?;
+    let never = "root.host.setAttribute('compare', ''); root.host.getToken = () => \
+        new Promise(() => { window.waits = true; });";
+    shadow(browser, never).await?;
+    choose(browser, &rows::file("first.txt", "198.51.100.7")).await?;
+    act::eventually(async || {
+        let waits = shadow(browser, "return window.waits === true").await?;
+        Ok((waits == json!(true)).then_some(()))
+    })
+    .await?;
+    shadow(browser, "root.host.getToken = () => window.given;").await?;
+    choose(
+        browser,
+        &rows::file("second.txt", "198.51.100.8\n198.51.100.9"),
+    )
+    .await?;
+    let sums = "return root.querySelector('section:not([hidden]) > p')?.textContent ?? ''";
+    act::eventually(async || {
+        let sums = shadow(browser, sums).await?;
+        let is_second = sums.as_str().is_some_and(|it| it.starts_with("2 records"));
+        Ok(is_second.then_some(()))
+    })
+    .await?;
+    assert_eq!(said(browser).await?, "");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_file_ends_what_an_earlier_one_is_compared_with() {
+    play("compared", compared).await;
+}
+
+/// A portal that is drawn before the element is known has set its properties by then.
+async fn early(browser: &WebDriver, page: &str, _: &Tenant) -> WebDriverResult<()> {
+    browser.goto(page).await?;
+    see::shown_by(browser, "[data-ready]").await?;
+    let upgraded = "const unknown = document.implementation.createHTMLDocument()
+            .createElement('indicator-import');
+        const options = { ownDomains: ['contoso.example'] };
+        Object.assign(unknown, { options, account: null, getToken() { return 'a token'; } });
+        document.body.append(unknown);
+        return [!!unknown.shadowRoot, unknown.options === options, unknown.account, unknown.getToken()];";
+    let upgraded = shadow(browser, upgraded).await?;
+    assert_eq!(upgraded, json!([true, true, null, "a token"]));
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_set_before_the_element_was_known_stays() {
+    play("early", early).await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_portal_imports_with_the_element() {
     play("portal", scene).await;
