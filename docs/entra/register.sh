@@ -16,6 +16,7 @@ while [ $# -gt 0 ]; do
   case $1 in
     --name) [ $# -gt 1 ] || fail '--name takes a name'; NAME=$2; shift ;;
     --consent) CONSENT=yes ;;
+    *[!A-Za-z0-9:/._~%-]*) fail "\"$1\" is no address of a redirect.html, over https or on localhost" ;;
     https://*/redirect.html | http://localhost:*/redirect.html) URI=$1 ;;
     *) fail "\"$1\" is no address of a redirect.html, over https or on localhost" ;;
   esac
@@ -38,13 +39,15 @@ SCOPE_ID=$(az ad sp show --id "$API_ID" \
 [ -n "$SCOPE_ID" ] || fail "$API offers no delegated $PERMISSION here"
 
 # The registration: the one of this name, or a new one.
-FOUND=$(az ad app list --filter "displayName eq '$NAME'" --query 'length(@)' --output tsv)
+# An apostrophe stands twice in a filter.
+FILTER="displayName eq '$(printf '%s' "$NAME" | sed "s/'/''/g")'"
+FOUND=$(az ad app list --filter "$FILTER" --query 'length(@)' --output tsv)
 case $FOUND in
   0) say "registering $NAME"
      CLIENT=$(az ad app create --display-name "$NAME" --sign-in-audience AzureADMyOrg \
        --query appId --output tsv) ;;
   1) say "$NAME is there already"
-     CLIENT=$(az ad app list --filter "displayName eq '$NAME'" --query '[0].appId' --output tsv) ;;
+     CLIENT=$(az ad app list --filter "$FILTER" --query '[0].appId' --output tsv) ;;
   *) fail "there are $FOUND registrations called $NAME: choose another --name" ;;
 esac
 OBJECT=$(az ad app show --id "$CLIENT" --query id --output tsv)
@@ -64,7 +67,8 @@ HAS=$(az ad app show --id "$CLIENT" \
   --output tsv)
 if [ "${HAS:-0}" = 0 ]; then
   say "asking for $API $PERMISSION"
-  az ad app permission add --id "$CLIENT" --api "$API_ID" --api-permissions "$SCOPE_ID=Scope" 2> /dev/null
+  az ad app permission add --id "$CLIENT" --api "$API_ID" --api-permissions "$SCOPE_ID=Scope" 2> /dev/null \
+    || fail "$PERMISSION could not be added to what the registration asks for: may you change it?"
 fi
 
 # Who signs in meets the registration as an enterprise application of the tenant.
@@ -72,7 +76,24 @@ az ad sp show --id "$CLIENT" > /dev/null 2>&1 || az ad sp create --id "$CLIENT" 
 
 if [ -n "$CONSENT" ]; then
   say 'consenting for the whole tenant'
-  az ad app permission grant --id "$CLIENT" --api "$API_ID" --scope "$PERMISSION" > /dev/null
+  # The CLI's own word for it would first take back what users were granted of this API.
+  OWN=$(az ad sp show --id "$CLIENT" --query id --output tsv)
+  OTHER=$(az ad sp show --id "$API_ID" --query id --output tsv)
+  GRANTS="$GRAPH/v1.0/oauth2PermissionGrants"
+  ABOUT="clientId eq '$OWN' and resourceId eq '$OTHER' and consentType eq 'AllPrincipals'"
+  granted() { az rest --method GET --url "$GRANTS" --url-parameters "\$filter=$ABOUT" --query "value[0].$1" --output tsv; }
+  GRANT=$(granted id)
+  SCOPES=$(granted scope)
+  case " $SCOPES " in
+    *" $PERMISSION "*) say 'that is there already' ;;
+    *) if [ -n "$GRANT" ]; then
+         METHOD=PATCH URL="$GRANTS/$GRANT" BODY="{\"scope\":\"$SCOPES $PERMISSION\"}"
+       else
+         METHOD=POST URL=$GRANTS
+         BODY="{\"clientId\":\"$OWN\",\"resourceId\":\"$OTHER\",\"consentType\":\"AllPrincipals\",\"scope\":\"$PERMISSION\"}"
+       fi
+       az rest --method "$METHOD" --url "$URL" --headers 'Content-Type=application/json' --body "$BODY" > /dev/null ;;
+  esac
 else
   LOGIN=$(az cloud show --query endpoints.activeDirectory --output tsv)
   say "an administrator consents at ${LOGIN%/}/$TENANT/adminconsent?client_id=$CLIENT"

@@ -92,11 +92,47 @@ fn the_script_registers_what_the_page_needs_and_no_more() {
         changes[0].ends_with(&format!("[\"{URI}\",\"{trial}\"]}}}}")),
         "{changes:?}"
     );
-    assert_eq!(
-        changes[1],
-        "ad app permission grant --id client --api api --scope Ti.ReadWrite"
-    );
+    let granted = "rest rest --method POST --url https://graph.example/v1.0/oauth2PermissionGrants";
+    assert!(changes[1].starts_with(granted), "{changes:?}");
+    let whole = r#"{"clientId":"page","resourceId":"defender","consentType":"AllPrincipals","scope":"Ti.ReadWrite"}"#;
+    assert!(changes[1].ends_with(whole), "{changes:?}");
     assert_eq!(changes.len(), 2);
+    assert!(tenant.register(&[trial, "--consent"]).status.success());
+    assert_eq!(tenant.changes(), [""; 0], "it is granted");
+}
+
+#[test]
+fn what_else_was_granted_stays() {
+    let tenant = Tenant::new("granted");
+    fs::write(tenant.0.join("granted"), "Machine.Read").expect("a file");
+    let made = tenant.register(&[URI, "--consent"]);
+    assert!(made.status.success(), "{}", said(&made));
+    let changes = tenant.changes();
+    let last = changes.last().expect("a change");
+    assert!(last.contains("--method PATCH"), "{last}");
+    assert!(last.contains("oauth2PermissionGrants/grant "), "{last}");
+    assert!(
+        last.ends_with(r#"{"scope":"Machine.Read Ti.ReadWrite"}"#),
+        "{last}"
+    );
+}
+
+#[test]
+fn a_name_may_have_an_apostrophe() {
+    let tenant = Tenant::new("apostrophe");
+    let made = tenant.register(&[URI, "--name", "the owner's page"]);
+    assert!(made.status.success(), "{}", said(&made));
+    assert!(tenant.changes()[0].contains("--display-name the owner's page"));
+}
+
+#[test]
+fn the_script_says_that_it_may_not_add_the_permission() {
+    let tenant = Tenant::new("kept");
+    fs::write(tenant.0.join("kept"), "").expect("a file");
+    let refused = tenant.register(&[URI]);
+    assert!(!refused.status.success());
+    let said = said(&refused);
+    assert!(said.contains("Ti.ReadWrite could not be added"), "{said}");
 }
 
 #[test]
@@ -107,6 +143,10 @@ fn the_script_says_what_is_not_as_it_must_be() {
         (vec![URI], "this tenant has no WindowsDefenderATP"),
         (
             vec!["http://ioc.example/redirect.html"],
+            "no address of a redirect.html",
+        ),
+        (
+            vec!["https://ioc.example/\"],\"x\":[\"/redirect.html"],
             "no address of a redirect.html",
         ),
         (
