@@ -50,7 +50,7 @@ offline-todo = Connect it, then check again.
 # Heading.
 forbids-heading = This page's own policy keeps it from a configured host
 # Next step, for the host of the page.
-policy-todo = For the host of this page: send the header below with every file, scripts and wasm included.
+policy-todo = For the host of this page: send the header below with every file, scripts and wasm included. Only redirect.html has another one: it is in the report.
 # Heading.
 unserved-heading = The API lets this page in, but its files are served without their security policy
 # Heading.

@@ -22,6 +22,8 @@ pub struct Place {
     pub browser: String,
     /// The header line for this configuration.
     pub header: String,
+    /// The one that the redirect page is served with instead.
+    pub redirect_header: String,
     /// What the page must be let reach.
     pub needed: Vec<Needed>,
     /// The address of the harmless question to the API.

@@ -64,6 +64,7 @@ fn facts(check: &Check, deployment: &Deployment) -> Vec<String> {
         (message::time(), &figures::utc(check.at)),
         (message::served(), served),
         (message::header(), &place.header),
+        ("redirect.html", &place.redirect_header),
     ];
     let answer = code(&check.facts.call).map(|code| format!("API: {code}"));
     let lines = named.iter().map(|(name, value)| format!("{name}: {value}"));

@@ -91,6 +91,7 @@ fn place(props: &WorkbenchProps) -> Option<Place> {
         page,
         browser,
         header: config.header_line(),
+        redirect_header: config.redirect_header_line(),
         needed: needed(config),
         api: format!("{}{QUESTION}", props.deployment.api_base),
         sign_in: sign_in(config),

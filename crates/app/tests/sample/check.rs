@@ -22,6 +22,7 @@ fn place() -> Place {
         page: "https://ioculate.contoso.example/".to_owned(),
         browser: "Mozilla/5.0".to_owned(),
         header: format!("Content-Security-Policy: {POLICY}"),
+        redirect_header: format!("Content-Security-Policy: {POLICY}; frame-ancestors 'self'"),
         needed: vec![
             needed(api, Directive::Connect),
             needed(sign_in, Directive::Connect),

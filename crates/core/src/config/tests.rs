@@ -460,7 +460,7 @@ fn the_header_names_each_host_once() {
     );
     let real = read(&with(json!({
         "apiBases": [{ "name": "Proxy", "base": "https://ioc.contoso.example/defender" }],
-        "embeddingParents": ["https://portal.contoso.example/"],
+        "embeddingParents": ["https://portal.contoso.example:443/"],
     })));
     let line = real.header_line();
     assert!(line.contains(

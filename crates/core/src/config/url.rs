@@ -32,8 +32,10 @@ pub(super) fn address(text: &str) -> Option<Address<'_>> {
         && rest
             .bytes()
             .all(|b| b.is_ascii_graphic() && !b"\"'<>\\^`{|}".contains(&b));
+    // As the browser names an origin: without the port that its scheme has anyway.
+    let usual = if scheme == "https" { ":443" } else { ":80" };
     clean.then_some(Address {
-        origin,
+        origin: origin.strip_suffix(usual).unwrap_or(origin),
         path,
         rest,
         loopback,

@@ -20,6 +20,7 @@ fn place(online: bool) -> Place {
         page: "https://ioc.example/".to_owned(),
         browser: String::new(),
         header: String::new(),
+        redirect_header: String::new(),
         needed: vec![
             needed(API, Directive::Connect),
             needed("https://eu.example", Directive::Connect),

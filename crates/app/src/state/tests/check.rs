@@ -17,6 +17,7 @@ fn begun() -> Msg {
         page: "https://ioc.example/".to_owned(),
         browser: String::new(),
         header: String::new(),
+        redirect_header: String::new(),
         needed: vec![needed],
         api: API.to_owned(),
         sign_in: "https://login.example/t".to_owned(),
