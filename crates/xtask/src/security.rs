@@ -24,7 +24,15 @@ const PAGE: &str = "docs/security.md";
 pub(crate) const VARIABLE: &str = "IOCULATE_SECURITY";
 
 /// The files of scenes.
-const SCENES: [&str; 3] = ["job", "left", "policy"];
+const SCENES: [&str; 7] = [
+    "framed",
+    "hosting",
+    "integrity",
+    "job",
+    "left",
+    "policy",
+    "ways",
+];
 
 /// Above the table.
 const HEAD: &str = "# What was tried, and what held

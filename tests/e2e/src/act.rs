@@ -12,6 +12,7 @@ use thirtyfour::{
 
 use crate::{
     engine::{Ability, Engine},
+    evidence,
     see::{self, PATIENCE},
 };
 
@@ -293,10 +294,13 @@ pub async fn look_away(browser: &WebDriver) -> WebDriverResult<()> {
     eventually(async || Ok(see::is_hidden(browser).await?.then_some(()))).await
 }
 
-/// Downloads by what `ask` does, and reads the `count` files that come, as text.
+/// Downloads by what `ask` does, and reads the `count` files that come, as text. None may hold a token.
 ///
 /// # Errors
 /// When fewer come.
+///
+/// # Panics
+/// When one holds a token.
 pub async fn download(
     browser: &WebDriver,
     count: usize,
@@ -304,12 +308,28 @@ pub async fn download(
 ) -> WebDriverResult<Vec<String>> {
     browser.execute(CATCH_DOWNLOADS, Vec::new()).await?;
     ask(browser).await?;
-    eventually(async || {
+    let texts = eventually(async || {
         let caught = browser.execute_async(READ_DOWNLOADS, Vec::new()).await?;
         let texts: Vec<String> = caught.convert()?;
         Ok((texts.len() >= count).then_some(texts))
     })
-    .await
+    .await?;
+    let secrets = see::secrets(browser).await?;
+    for secret in &secrets {
+        assert!(
+            !texts.iter().any(|text| text.contains(secret)),
+            "a token in a file"
+        );
+    }
+    if !secrets.is_empty() {
+        evidence::note(
+            "a search for the tokens",
+            "reports, tables, bodies of calls, scripts and queries that are taken away",
+            "not found",
+            "every scene that takes a file",
+        );
+    }
+    Ok(texts)
 }
 
 /// Downloads the JSON report.

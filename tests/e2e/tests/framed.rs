@@ -11,7 +11,7 @@ use ioculate_e2e::{
     act::{self, Account},
     browser::{Driver, Manner, Profile},
     engine::{Ability, Engine, unless_lacking},
-    rows, see,
+    evidence, rows, see,
     stage::built_page,
     tenant::Tenant,
 };
@@ -240,7 +240,14 @@ async fn a_forged_message_is_not_answered() -> WebDriverResult<()> {
         2,
         "nothing else was answered"
     );
-    scene.end().await
+    scene.end().await?;
+    evidence::note(
+        "what other windows say to the page",
+        "a message of another frame, and such as are of another form",
+        "not answered",
+        "a frame",
+    );
+    Ok(())
 }
 
 /// Has the page find another parent in its configuration than the one that its server lets frame it.
@@ -273,7 +280,14 @@ async fn unnamed() -> WebDriverResult<()> {
         .await?
         .convert()?;
     assert_eq!(heard, [Value::Null; 0]);
-    scene.end().await
+    scene.end().await?;
+    evidence::note(
+        "what the page says to other windows",
+        "a parent that the configuration does not name",
+        "is told nothing, and not answered",
+        "a frame",
+    );
+    Ok(())
 }
 
 #[tokio::test]
@@ -302,5 +316,12 @@ async fn a_portal_that_the_header_does_not_name_cannot_frame_the_page() -> WebDr
         .await?
         .convert()?;
     assert_eq!(heard, [Value::Null; 0]);
-    scene.browser.quit().await
+    scene.browser.quit().await?;
+    evidence::note(
+        "who frames the page",
+        "a portal that the header does not name",
+        "refused by `frame-ancestors`",
+        "a frame",
+    );
+    Ok(())
 }

@@ -11,7 +11,7 @@ use std::{
 use ioculate_core::config::{Config, Keeping, Served};
 use ioculate_e2e::{
     act::{self, Account},
-    rows, see,
+    evidence, rows, see,
     server::{PROXY, Program, Recipe, Server},
     stage::{Setting, built_page, play_in},
     tenant::Tenant,
@@ -167,6 +167,12 @@ async fn recipe_holds(recipe: Recipe) {
     }
     let refused = ask(&server, Method::POST, "/boot.js", &[]).await;
     held(&refused, &config, "/boot.js", Keeping::Asked);
+    evidence::note(
+        "the headers of a recipe",
+        "every file, what is not there, and a method that is not taken",
+        "all headers of the page's own list, with the policy",
+        &format!("{}, {}", recipe.program.name(), recipe.folder),
+    );
 }
 
 async fn recipes_hold(program: Program) {

@@ -1,0 +1,142 @@
+//! Files that were changed where they lie are refused, each held to the hash that was built in.
+
+use std::fs;
+
+use ioculate_e2e::{
+    act, evidence, rows, see,
+    server::{Program, Recipe},
+    stage::{Setting, Stage, play_in},
+};
+use thirtyfour::{WebDriver, error::WebDriverResult};
+
+/// Adds a blank to each file of the folder whose name begins so, as whoever may write there could.
+fn change(stage: &Stage, start: &str, end: &str) {
+    let mut changed = 0;
+    for entry in fs::read_dir(stage.folder()).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if !(name.starts_with(start) && name.ends_with(end)) {
+            continue;
+        }
+        let packed = path.with_file_name(format!("{name}.br"));
+        let mut bytes = fs::read(&path).expect("a file");
+        bytes.push(b' ');
+        fs::remove_file(&path).expect("the file");
+        fs::write(&path, bytes).expect("a file");
+        fs::remove_file(packed).expect("its packed form");
+        changed += 1;
+    }
+    assert!(changed > 0, "{start}*{end} is no file");
+}
+
+/// Plays a scene on a copy of the page in which one file is changed.
+async fn changed(
+    what: &str,
+    (start, end): (&str, &str),
+    scene: impl AsyncFnOnce(&WebDriver) -> WebDriverResult<()>,
+) {
+    let program = Program::Nginx;
+    if program.find().is_none() {
+        return;
+    }
+    let server = Some(Recipe {
+        program,
+        folder: "commercial",
+    });
+    let setting = Setting {
+        server,
+        ..Setting::USUAL
+    };
+    play_in(&format!("changed-{start}"), setting, async |stage| {
+        change(stage, start, end);
+        scene(stage.open().await?).await
+    })
+    .await;
+    evidence::note(
+        "a file that was changed",
+        what,
+        "refused by its hash",
+        "nginx",
+    );
+}
+
+async fn asked(browser: &WebDriver, what: &str) -> WebDriverResult<bool> {
+    browser.execute(what, Vec::new()).await?.convert()
+}
+
+#[tokio::test]
+async fn the_pages_program() {
+    changed(
+        "the page's program",
+        ("ioculate-app-", ".wasm"),
+        async |browser| see::text(browser, "did not load").await,
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn a_later_part_of_the_program() {
+    let file = ("ioculate-later-", ".wasm");
+    changed(
+        "a later part of the page's program",
+        file,
+        async |browser| see::text(browser, "did not load").await,
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn the_style_sheet() {
+    changed("the style sheet", ("style-", ".css"), async |browser| {
+        see::ready(browser, "sign-in").await?;
+        let styled = "return [...document.styleSheets].length > 0";
+        assert!(!asked(browser, styled).await?, "it is in use");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_library_that_signs_in() {
+    changed(
+        "the sign-in library",
+        ("msal-browser-", ".min.js"),
+        async |browser| {
+            see::text(browser, "msal-browser-").await?;
+            assert!(
+                !asked(browser, "return 'msal' in globalThis").await?,
+                "it runs"
+            );
+            Ok(())
+        },
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn the_lists_of_the_guard() {
+    changed(
+        "the guard's lists",
+        ("guard-lists-", ".bin"),
+        async |browser| {
+            act::drop_file(browser, &rows::fixture("portal.csv")).await?;
+            see::text(browser, "public lists").await
+        },
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn a_language() {
+    changed("a language", ("messages-de-", ".txt"), async |browser| {
+        see::ready(browser, "sign-in").await?;
+        let choose = "const choice = document.querySelector('[data-testid=language]');
+            choice.selectedIndex = [...choice.options].findIndex(it => it.lang === 'de');
+            choice.dispatchEvent(new Event('change', { bubbles: true })); return true";
+        asked(browser, choose).await?;
+        see::text(browser, "Deutsch").await?;
+        assert!(!asked(browser, "return document.documentElement.lang === 'de'").await?);
+        Ok(())
+    })
+    .await;
+}
