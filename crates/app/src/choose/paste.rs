@@ -166,10 +166,14 @@ fn append(text: &HtmlTextAreaElement, lines: &str) {
 
 /// The targets of links in `html` that `shown` does not hold, each once.
 fn hidden_links(html: &str, shown: &str) -> Vec<String> {
-    let targets = html.split("href=").skip(1).filter_map(target);
-    let is_web = |link: &String| link.starts_with("http") || link.starts_with("hxxp");
+    // Of the same length: letters outside ASCII stay.
+    let lower = html.to_ascii_lowercase();
+    let ends = lower
+        .match_indices("href")
+        .map(|(at, name)| at + name.len());
+    let targets = ends.filter_map(|end| target(&html[end..]));
     let mut hidden: Vec<String> = Vec::new();
-    for link in targets.filter(is_web).take(MOST_LINKS) {
+    for link in targets.filter(|link| is_web(link)).take(MOST_LINKS) {
         if !shown.contains(&link) && !hidden.contains(&link) {
             hidden.push(link);
         }
@@ -177,10 +181,22 @@ fn hidden_links(html: &str, shown: &str) -> Vec<String> {
     hidden
 }
 
-/// The attribute's value at the beginning of a text.
+fn is_web(link: &str) -> bool {
+    let starts = |with: &str| {
+        link.get(..with.len())
+            .is_some_and(|it| it.eq_ignore_ascii_case(with))
+    };
+    starts("http") || starts("hxxp")
+}
+
+/// The value of the attribute whose name stands before a text: in quotes, or up to a blank or the end of
+/// its tag.
 fn target(text: &str) -> Option<String> {
-    let quote = text.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-    let (value, _) = text[1..].split_once(quote)?;
+    let text = text.trim_start().strip_prefix('=')?.trim_start();
+    let value = match text.chars().next()? {
+        quote @ ('"' | '\'') => text[1..].split_once(quote)?.0,
+        _ => text.split(|c: char| c.is_whitespace() || c == '>').next()?,
+    };
     Some(value.trim().replace("&amp;", "&"))
 }
 
@@ -190,7 +206,7 @@ mod tests {
 
     #[test]
     fn links_are_offered_whose_targets_the_text_does_not_show() {
-        let cases: [(&str, &str, &[&str]); 7] = [
+        let cases: [(&str, &str, &[&str]); 9] = [
             (
                 "<a href=\"https://a.example/x\">see here</a>",
                 "see here",
@@ -217,10 +233,16 @@ mod tests {
                 &[],
             ),
             (
-                "<a href=https://bare.example>x</a> href=\"http://open",
+                "<a class=b href=https://bare.example>x</a> href=\"http://open",
                 "",
-                &[],
+                &["https://bare.example"],
             ),
+            (
+                "<A HREF = \"HTTPS://a.example/A\">x</A>",
+                "",
+                &["HTTPS://a.example/A"],
+            ),
+            ("the attribute href of http://a.example", "", &[]),
             ("", "https://a.example", &[]),
         ];
         for (html, shown, expected) in cases {

@@ -217,7 +217,7 @@ fn control(field: Field, text: &str, around: Around, on: &Callback<EditMsg>) -> 
         }
         Field::Action => choice(field, (Action::ALL, Action::as_str), text, around, &on),
         Field::Severity => choice(field, (Severity::ALL, Severity::as_str), text, around, &on),
-        Field::GenerateAlert => alert(text, &on),
+        Field::GenerateAlert => alert(text, around, &on),
         Field::Description | Field::RecommendedActions => long(field, text, around, &on),
         _ => line(field, text, around, &on),
     }
@@ -233,12 +233,23 @@ impl Around {
     }
 }
 
-fn alert(text: &str, on: &Callback<String>) -> Html {
+fn alert(text: &str, around: Around, on: &Callback<String>) -> Html {
+    let (label, about, is_wrong) = around.attributes(Field::GenerateAlert);
     let onchange = on.reform(|event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
         input.checked().to_string()
     });
-    html! { <input type="checkbox" checked={text == "true"} {onchange} data-testid={testid(Field::GenerateAlert)} /> }
+    html! {
+        <input
+            type="checkbox"
+            aria-label={label}
+            aria-describedby={about}
+            aria-invalid={is_wrong.then_some("true")}
+            checked={text == "true"}
+            {onchange}
+            data-testid={testid(Field::GenerateAlert)}
+        />
+    }
 }
 
 fn long(field: Field, text: &str, around: Around, on: &Callback<String>) -> Html {

@@ -256,7 +256,11 @@ impl Review {
             Way::Forward => (&steps.forward, Command::StepForward),
         };
         if there.is_none() {
-            return Update::STALE;
+            // The last step is not told again as if it had been taken now.
+            return match self.went.take() {
+                Some(_) => Update::drawn(),
+                None => Update::STALE,
+            };
         }
         self.goes(way);
         Update::asking(vec![command])

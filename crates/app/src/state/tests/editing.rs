@@ -293,10 +293,14 @@ fn a_step_is_gone_where_there_is_one() {
         edit(EditMsg::Step(Way::Back)),
         told(Event::Summary(gone)),
     ];
-    let (model, asked) = after(to_review(), msgs);
+    let (model, asked) = after(to_review(), msgs.clone());
     assert_eq!(asked[0], "-");
     assert_eq!(asked[2..4], ["-", "stepback"]);
     assert_eq!(review(&model).went, Some(Went::Step(Way::Back)));
+    let one_more = msgs.into_iter().chain([edit(EditMsg::Step(Way::Back))]);
+    let (model, asked) = after(to_review(), one_more);
+    assert_eq!(asked[5], "", "there is no other");
+    assert_eq!(review(&model).went, None);
 }
 
 #[test]
