@@ -1,7 +1,8 @@
 //! A choice among a few, held to what the page knows.
 //!
 //! A browser remembers what was chosen in a `<select>` by hand, and an option's `selected` attribute
-//! says nothing to it from then on. So the choice is set anew whenever what the page knows changes.
+//! says nothing to it from then on. So the choice is set anew whenever what the page knows changes, and
+//! when it is drawn after a choice: what came of that may be what the page knew before.
 
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -39,11 +40,15 @@ pub struct SelectProps {
 #[component]
 pub fn Select(props: &SelectProps) -> Html {
     let select = use_node_ref();
+    let held = use_mut_ref(|| None);
     {
-        let select = select.clone();
-        let known = (props.chosen, props.options.len());
-        use_effect_with(known, move |(chosen, _)| {
-            let index = chosen.and_then(|index| i32::try_from(index).ok());
+        let (select, held) = (select.clone(), held.clone());
+        let known = Some((props.chosen, props.options.len()));
+        use_effect(move || {
+            if held.replace(known) == known {
+                return;
+            }
+            let index = known.and_then(|(chosen, _)| i32::try_from(chosen?).ok());
             if let Some(select) = select.cast::<HtmlSelectElement>() {
                 select.set_selected_index(index.unwrap_or(-1));
             }
@@ -51,6 +56,7 @@ pub fn Select(props: &SelectProps) -> Html {
     }
     let on = props.on.clone();
     let onchange = Callback::from(move |event: Event| {
+        held.replace(None);
         let select: HtmlSelectElement = event.target_unchecked_into();
         if let Ok(index) = usize::try_from(select.selected_index()) {
             on.emit(index);
