@@ -30,7 +30,8 @@ const PATIENCE: Duration = Duration::from_secs(5);
 const LONGEST: Duration = Duration::from_secs(30);
 
 /// What is said after that.
-const SILENCE: &str = "IndexedDB has not answered for 30 seconds.";
+const SILENCE: &str = "IndexedDB has not answered for 30 seconds. It may wait for a page that is gone: \
+                       close this page's tabs, or the browser, and open it again.";
 
 /// What is said where the database is in a later form than this page knows.
 const LATER: &str = "A later version of this page keeps the runs of this browser now. Load this page \
