@@ -4,6 +4,7 @@ use std::{
     env,
     fs::{self, File},
     path::{Path, PathBuf},
+    process::{self, Command},
 };
 
 use crate::{Outcome, command::say};
@@ -67,6 +68,31 @@ pub(crate) fn clear(folder: &Path) -> Outcome {
             folder.display()
         )),
         _ => Ok(()),
+    }
+}
+
+/// A folder for temporary files of programs that are started; gone with all in it when dropped.
+#[must_use = "the folder is removed when this is dropped"]
+pub(crate) struct Passing(PathBuf);
+
+impl Passing {
+    /// A new one, in the system's own: under a longer path browsers cannot make their sockets.
+    pub(crate) fn new() -> Outcome<Self> {
+        let folder = env::temp_dir().join(format!("ioculate-{}", process::id()));
+        clear(&folder)?;
+        make(&folder)?;
+        Ok(Self(folder))
+    }
+
+    /// Has a program take it for the system's.
+    pub(crate) fn tell(&self, program: &mut Command) {
+        program.envs(["TMPDIR", "TMP", "TEMP"].map(|name| (name, &self.0)));
+    }
+}
+
+impl Drop for Passing {
+    fn drop(&mut self) {
+        let _ = clear(&self.0);
     }
 }
 

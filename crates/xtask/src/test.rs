@@ -13,7 +13,9 @@ use crate::{
     Outcome, axe, bench,
     build::{self, Effort},
     command::{self, say},
-    deny, engines, flag, fuzz, module, msal, place, reproduce, security, sizes, soak, system,
+    deny, engines, flag, fuzz, module, msal,
+    place::{self, Passing},
+    reproduce, security, sizes, soak, system,
     system::{Browser, Server},
     tools::WASM_BINDGEN,
     typescript,
@@ -171,6 +173,8 @@ pub(crate) fn some_of_them(
     for server in &system::servers() {
         server.tell(&mut tests);
     }
+    let passing = Passing::new()?;
+    passing.tell(&mut tests);
     command::run(browser.tell(&mut tests))
 }
 
@@ -234,6 +238,8 @@ fn end_to_end(dist: &Path, full: bool, tell: impl FnOnce(&mut Command) -> Outcom
         tests.env("IOCULATE_FULL", "1");
     }
     tell(&mut tests)?;
+    let passing = Passing::new()?;
+    passing.tell(&mut tests);
     command::run(&mut tests)
 }
 

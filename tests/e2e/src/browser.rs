@@ -26,6 +26,9 @@ mod webkit;
 /// How often a driver is started before a test gives up.
 const MOST_STARTS: usize = 5;
 
+/// How often a profile is removed before it is left to whoever clears the folder for temporary files.
+const MOST_REMOVALS: usize = 100;
+
 /// A running driver; killed when dropped.
 #[derive(Debug)]
 pub struct Driver(Started);
@@ -138,7 +141,12 @@ impl Profile {
 impl Drop for Profile {
     fn drop(&mut self) {
         // The last processes of a browser may still write while they end.
-        let _ = fs::remove_dir_all(&self.0).or_else(|_| fs::remove_dir_all(&self.0));
+        for _ in 0..MOST_REMOVALS {
+            if fs::remove_dir_all(&self.0).is_ok() || !self.0.exists() {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(10));
+        }
     }
 }
 
