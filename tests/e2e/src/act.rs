@@ -42,7 +42,26 @@ impl Account {
 /// # Errors
 /// When it does not appear.
 pub async fn click(browser: &WebDriver, id: &str) -> WebDriverResult<()> {
-    drawn_anew(async || see::ready(browser, id).await?.click().await).await
+    drawn_anew(async || hit(&see::ready(browser, id).await?).await).await
+}
+
+/// Clicks an element. Not every driver scrolls it clear of the foot, as a hand would.
+async fn hit(element: &WebElement) -> WebDriverResult<()> {
+    match element.click().await {
+        Err(error) if is_covered(&error) && Engine::played() != Engine::Chromium => {
+            element.scroll_into_view().await?;
+            element.click().await
+        }
+        clicked => clicked,
+    }
+}
+
+fn is_covered(error: &WebDriverError) -> bool {
+    matches!(
+        error.as_inner(),
+        WebDriverErrorInner::ElementClickIntercepted(_)
+            | WebDriverErrorInner::ElementNotInteractable(_)
+    )
 }
 
 /// Clicks the first of what fits this selector and is shown, once it can be clicked.
@@ -81,8 +100,7 @@ pub async fn press(browser: &WebDriver, words: &str) -> WebDriverResult<()> {
     let path = format!("//button[contains(normalize-space(.), '{words}')]");
     drawn_anew(async || {
         let button = browser.query(By::XPath(path.as_str())).wait(PATIENCE, POLL);
-        let button = button.and_displayed().and_enabled().first().await?;
-        button.click().await
+        hit(&button.and_displayed().and_enabled().first().await?).await
     })
     .await
 }
@@ -101,8 +119,7 @@ pub async fn press_in(
         "//*[@data-testid='{line}'][contains(., '{part}')]//button[normalize-space(.)='{words}']"
     );
     let button = browser.query(By::XPath(path)).wait(PATIENCE, POLL);
-    let button = button.and_displayed().and_enabled().first().await?;
-    button.click().await
+    hit(&button.and_displayed().and_enabled().first().await?).await
 }
 
 /// Presses the Escape key.
@@ -150,6 +167,8 @@ pub async fn choose(browser: &WebDriver, label: &str, words: &str) -> WebDriverR
         format!("//select[@aria-label='{label}' or ancestor::label[contains(., '{label}')]]");
     let choice = browser.query(By::XPath(path)).wait(PATIENCE, POLL);
     let choice = choice.and_displayed().first().await?;
+    // It may lie under the foot, where a hand would scroll.
+    choice.scroll_into_view().await?;
     let choice = SelectElement::new(&choice).await?;
     choice.select_by_exact_text(words).await
 }

@@ -78,11 +78,12 @@ addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI })
 });
 ";
 
-/// The same in a document, as its first script: it knows its own address.
+/// The same in a document, as its first script: it knows its own address. What a scene makes up breaks nothing.
 pub(crate) const LISTEN_IN_A_PAGE: &str = r"
 {
   const own = document.currentScript.src;
-  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, isTrusted }) => {
+    if (!isTrusted) return;
     const what = encodeURIComponent(`${effectiveDirective} ${blockedURI}`);
     const told = new XMLHttpRequest();
     told.open('GET', new URL(`violated/${what}`, own), false);

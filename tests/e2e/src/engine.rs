@@ -45,7 +45,10 @@ impl Engine {
     const fn lacks(self, ability: Ability) -> bool {
         match self {
             Self::Chromium => false,
-            Self::Firefox => !matches!(ability, Ability::Killing | Ability::Active),
+            Self::Firefox => !matches!(
+                ability,
+                Ability::Killing | Ability::Active | Ability::Around
+            ),
             Self::WebKit => !matches!(ability, Ability::Around),
         }
     }

@@ -24,8 +24,11 @@ use crate::{
     traffic,
 };
 
-/// Everything a scene needs. The emulator and the driver end with it.
+/// Everything a scene needs. The emulator and the driver end with it, and a browser that was not closed by
+/// its process and by its driver: asked to close it may never answer.
 pub struct Stage {
+    process: Process,
+    driver: Driver,
     /// The browser, on no page yet.
     pub browser: WebDriver,
     /// What the service holds.
@@ -39,9 +42,7 @@ pub struct Stage {
     /// What serves the page instead, where the setting says so.
     pub server: Option<Server>,
     site: Site,
-    process: Process,
     profile: Profile,
-    driver: Driver,
     /// The addresses that pages have asked, of browsers whose profiles are gone.
     asked: BTreeSet<String>,
 }

@@ -18,7 +18,9 @@ fn list() -> String {
 /// Chooses an option by its words, in the choice of this `data-testid`, within the group of types
 /// where one is named.
 async fn pick(browser: &WebDriver, group: &str, id: &str, words: &str) -> WebDriverResult<()> {
-    let choice = SelectElement::new(&field(browser, group, id).await?).await?;
+    let choice = field(browser, group, id).await?;
+    choice.scroll_into_view().await?;
+    let choice = SelectElement::new(&choice).await?;
     choice.select_by_exact_text(words).await
 }
 

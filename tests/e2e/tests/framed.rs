@@ -9,7 +9,7 @@ use std::{
 
 use ioculate_e2e::{
     act::{self, Account},
-    browser::{Driver, Manner, Profile},
+    browser::{Driver, Manner, Process, Profile},
     engine::{Ability, Engine, unless_lacking},
     evidence, rows, see,
     stage::built_page,
@@ -56,11 +56,13 @@ const PORTAL: &str = "<!doctype html><meta charset=utf-8><title>Portal</title>
   frame.src = location.hash.slice(1);
 </script>";
 
+/// A scene that fails ends its browser by the process and the driver: asked to close it may never answer.
 struct Scene {
+    _process: Process,
+    _driver: Driver,
     browser: WebDriver,
     tenant: Tenant,
     emulator: Running,
-    _driver: Driver,
     _profile: Profile,
 }
 
@@ -73,6 +75,9 @@ impl Scene {
 
     /// The same, with a script that runs before any of a page.
     async fn before(host: &str, framers: &[&str], script: Option<&str>) -> WebDriverResult<Self> {
+        if script.is_some() {
+            Ability::Script.needed()?;
+        }
         let port = portal();
         let origins = framers.iter().map(|host| format!("http://{host}:{port}"));
         let emulator = Emulator::start(Options {
@@ -83,8 +88,8 @@ impl Scene {
         let emulator = emulator.expect("the emulator starts");
         let (driver, profile) = (Driver::start(), Profile::empty());
         let browser = driver.open(&profile, Manner::default()).await?;
+        let process = Process::of(&browser);
         if let Some(script) = script {
-            Ability::Script.needed()?;
             let source = json!({ "source": script });
             let cdp = browser.cdp();
             cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", source)
@@ -94,9 +99,10 @@ impl Scene {
         browser.goto(&portal).await?;
         Ok(Self {
             tenant: Tenant::new(&emulator.manage),
+            _process: process,
+            _driver: driver,
             browser,
             emulator,
-            _driver: driver,
             _profile: profile,
         })
     }
@@ -132,7 +138,9 @@ impl Scene {
     async fn job(&self, list: &Path) -> WebDriverResult<()> {
         act::drop_file(&self.browser, list).await?;
         assert_eq!(see::reviewed(&self.browser).await?[1], 5);
-        act::send(&self.browser).await?;
+        // A frame is as high as the page, and what is pressed has to be in sight of the portal's window.
+        act::click_on(&self.browser, "[data-testid=send]").await?;
+        act::click_on(&self.browser, "[data-testid=confirm-send]").await?;
         assert_eq!(see::reported(&self.browser).await?, [5, 0, 0, 0]);
         assert_eq!(self.tenant.state().await.len(), 5);
         Ok(())

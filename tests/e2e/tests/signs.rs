@@ -214,13 +214,15 @@ async fn text_is_pasted_by_its_keys_wherever_the_focus_is() {
     .await;
 }
 
-/// Pastes by an event of a script, since only a user can put files into the clipboard.
+/// Pastes by an event of a script, since only a user can put files into the clipboard. Not every engine lets
+/// a script make such an event with data.
 async fn paste_event(browser: &WebDriver, fill: &str) -> WebDriverResult<()> {
     let paste = format!(
         "const data = new DataTransfer();
         {fill}
-        document.body.dispatchEvent(new ClipboardEvent('paste',
-            {{ clipboardData: data, bubbles: true, cancelable: true }}));"
+        const event = new ClipboardEvent('paste', {{ bubbles: true, cancelable: true }});
+        Object.defineProperty(event, 'clipboardData', {{ value: data }});
+        document.body.dispatchEvent(event);"
     );
     says(browser, &paste).await
 }
