@@ -14,19 +14,19 @@ use std::{
 };
 
 use js_sys::Reflect;
-use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, Element, FocusOptions, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement};
 use yew::prelude::*;
 
 use super::{
     aside,
+    copying::use_copy,
     place::{Place, row_id},
     stretch::{Scroll, Stretch},
 };
 
 use crate::{
     browser,
-    state::{EditMsg, Look, Msg},
+    state::{Look, Msg},
 };
 
 /// Rows at hand beside those in view, above and below together.
@@ -138,6 +138,7 @@ pub fn Grid(props: &GridProps) -> Html {
         })
     };
     let onkeydown = on_key(props, at.clone());
+    use_copy(&at.scroller, props.copy.clone(), props.on.clone());
     html! {
         <div
             ref={scroller}
@@ -154,7 +155,6 @@ pub fn Grid(props: &GridProps) -> Html {
             {onkeydown}
             onmousedown={on_press(props.chooses, at.scroller.clone())}
             onfocusin={on_focus(at.scroller.clone())}
-            oncopy={on_copy(props)}
         >
             { props.head.clone() }
             { body(props, &at) }
@@ -366,25 +366,6 @@ pub fn on_row(on: &Callback<Msg>, place: u32, chooses: bool) -> Callback<MouseEv
         } else {
             Msg::Cursor(place)
         });
-    })
-}
-
-/// Has the browser copy what is chosen.
-fn on_copy(props: &GridProps) -> Callback<Event> {
-    let (on, copy) = (props.on.clone(), props.copy.clone());
-    Callback::from(move |event: Event| {
-        let Some(text) = &copy else {
-            // The page knows why there is none.
-            return on.emit(Msg::Edit(EditMsg::Copied));
-        };
-        let event: ClipboardEvent = event.unchecked_into();
-        let Some(data) = event.clipboard_data() else {
-            return;
-        };
-        if data.set_data("text/plain", text).is_ok() {
-            event.prevent_default();
-            on.emit(Msg::Edit(EditMsg::Copied));
-        }
     })
 }
 

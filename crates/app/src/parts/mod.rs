@@ -2,6 +2,7 @@
 
 mod aside;
 mod bars;
+mod copying;
 mod grid;
 mod grip;
 mod icon;
