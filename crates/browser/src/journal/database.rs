@@ -324,17 +324,14 @@ impl Transaction {
 
     /// Ends when everything is on disk, or is not within half a minute. It listens at once: the end is
     /// told only once. What was given up may be on disk all the same, then or later.
-    #[allow(
-        deprecated,
-        reason = "the standard has it; web-sys names nothing in its place"
-    )]
+    ///
+    /// It is not told to commit, which it does by itself: WebKit never ends a transaction that was told to
+    /// and had not begun there when its worker was ended, and every later page would wait for it.
     pub(super) fn done(self) -> impl Future<Output = Result<(), String>> {
         let done = Awaited::within(LONGEST, |done, aborted| {
             self.0.set_oncomplete(Some(done));
             self.0.set_onabort(Some(aborted));
         });
-        // It ends without this too, only later.
-        let _: Result<(), JsValue> = self.0.commit();
         async move {
             done.come(|| complaint(&self.0.error().into())).await?;
             Ok(())
