@@ -31,7 +31,10 @@ async fn write(browser: &WebDriver, id: &str, text: &str) -> WebDriverResult<()>
 
 /// Chooses an option by its words.
 async fn pick(browser: &WebDriver, id: &str, words: &str) -> WebDriverResult<()> {
-    let choice = SelectElement::new(&see::shown(browser, id).await?).await?;
+    let choice = see::shown(browser, id).await?;
+    // It may lie under what stays in view.
+    choice.scroll_into_view().await?;
+    let choice = SelectElement::new(&choice).await?;
     choice.select_by_exact_text(words).await
 }
 
