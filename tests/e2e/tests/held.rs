@@ -159,6 +159,8 @@ async fn what_the_tenant_holds_is_searched_sorted_and_filtered() {
         shown(browser, 26).await?;
 
         sort(browser, "Value").await?;
+        // It is the first before, too.
+        see::shown_by(browser, "[role=columnheader].c-val[aria-sort=ascending]").await?;
         first(browser, &rows::sha256(0)).await?;
         sort(browser, "Value").await?;
         first(browser, "login.partner.example").await?;
