@@ -30,8 +30,6 @@ pub(super) fn capabilities(profile: &Path) -> WebDriverResult<Capabilities> {
             "intl.accept_languages": "en-US,en",
             // A file of JSON is a document of its origin, not of a viewer.
             "devtools.jsonview.enabled": false,
-            // From the last stop of the page the Tab key leads to the address, and from there to the first.
-            "browser.toolbars.keyboard_navigation": false,
         },
     });
     if let Some(binary) = env::var_os("FIREFOX").map(PathBuf::from) {
