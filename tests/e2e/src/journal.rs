@@ -10,7 +10,10 @@ use ioculate_core::{
 use serde_json::{Value, json};
 use thirtyfour::{WebDriver, error::WebDriverResult};
 
-use crate::engine::Ability;
+use crate::{
+    act,
+    engine::{Ability, Engine},
+};
 
 /// What the browser keeps.
 #[derive(Clone, Debug)]
@@ -81,6 +84,26 @@ pub async fn read(browser: &WebDriver) -> WebDriverResult<Journal> {
         inputs: list("inputs").len(),
         text: kept.to_string(),
     })
+}
+
+/// Waits until nothing is being written, where the engine does not bear that a page is left then: `WebKit`
+/// never ends a transaction that waited for another when its worker was ended, and later pages wait for it.
+/// The run at hand must be held.
+///
+/// # Errors
+/// When something is written all the time.
+pub async fn is_still(browser: &WebDriver) -> WebDriverResult<()> {
+    if Engine::played() != Engine::WebKit {
+        return Ok(());
+    }
+    let mut last = None;
+    act::eventually(async || {
+        let now = browser.execute_async(COUNT, Vec::new()).await?;
+        let now: Vec<u64> = now.convert()?;
+        let before = last.replace(now);
+        Ok((before == last).then_some(()))
+    })
+    .await
 }
 
 /// Clears what the browser keeps for this origin, as its user may in its settings.
@@ -158,6 +181,27 @@ const text = (value) => {
   }
   done(kept);
 })().catch((error) => done({ error: String(error) }));
+";
+
+/// How much is in each store, once all that has begun to be written is: what comes later waits for it.
+const COUNT: &str = r"
+const done = arguments[arguments.length - 1];
+(async () => {
+  const known = await indexedDB.databases();
+  if (!known.some(({ name }) => name === 'ioculate')) return done([]);
+  const request = indexedDB.open('ioculate');
+  request.onerror = () => done([]);
+  request.onsuccess = () => {
+    const { result: db } = request;
+    const names = [...db.objectStoreNames];
+    const read = db.transaction(names);
+    const counts = names.map((name) => read.objectStore(name).count());
+    read.oncomplete = () => {
+      db.close();
+      done(counts.map(({ result }) => result));
+    };
+  };
+})().catch(() => done([]));
 ";
 
 /// The form is far above any that this version knows.

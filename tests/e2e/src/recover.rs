@@ -30,6 +30,7 @@ pub struct Left {
 /// # Errors
 /// When the browser does not answer.
 pub async fn left(stage: &Stage) -> WebDriverResult<Left> {
+    journal::is_still(&stage.browser).await?;
     // A page of the same origin on which nothing runs.
     stage
         .browser

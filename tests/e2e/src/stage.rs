@@ -18,7 +18,7 @@ use crate::{
     engine::{self, Engine},
     evidence,
     hold::{Hold, Side, Site, Storage, Written},
-    rows, see,
+    journal, rows, see,
     server::{self, Recipe, Server},
     tenant::Tenant,
     traffic,
@@ -148,6 +148,7 @@ impl Stage {
     /// # Errors
     /// When the browser cannot.
     pub async fn open(&self) -> WebDriverResult<&WebDriver> {
+        journal::is_still(&self.browser).await?;
         self.browser.goto(&self.page).await?;
         Ok(&self.browser)
     }

@@ -325,7 +325,7 @@ impl Transaction {
     /// Ends when everything is on disk, or is not within half a minute. It listens at once: the end is
     /// told only once. What was given up may be on disk all the same, then or later.
     ///
-    /// It is not told to commit, which it does by itself: WebKit never ends a transaction that was told to
+    /// It is not told to commit, which it does by itself: `WebKit` never ends a transaction that was told to
     /// and had not begun there when its worker was ended, and every later page would wait for it.
     pub(super) fn done(self) -> impl Future<Output = Result<(), String>> {
         let done = Awaited::within(LONGEST, |done, aborted| {
