@@ -187,11 +187,18 @@ pub fn folded(indicator_type: IndicatorType, value: &str) -> Cow<'_, str> {
 }
 
 fn lower(text: &str) -> Cow<'_, str> {
-    if text.bytes().any(|b| b.is_ascii_uppercase()) {
+    if has_capitals(text) {
         Cow::Owned(text.to_ascii_lowercase())
     } else {
         Cow::Borrowed(text)
     }
+}
+
+/// Whether a text has a capital letter. All are looked at, several at a time, which takes less than to
+/// stop at the first.
+pub(crate) fn has_capitals(text: &str) -> bool {
+    let bytes = text.as_bytes().iter();
+    bytes.fold(false, |any, byte| any | byte.is_ascii_uppercase())
 }
 
 /// Scheme and host without case; a login before the host, the path and what follows as they stand.

@@ -4,6 +4,7 @@
 //! a range that is expanded gives one row many entries. A row that the user left out has none. What
 //! the tenant is to lose is added afterwards: see [`Plan::add_deletions`].
 
+mod frame;
 mod object;
 mod outline;
 
@@ -27,6 +28,7 @@ use crate::{
     value::AddressRange,
 };
 
+pub(crate) use frame::Frame;
 pub(crate) use object::write_text;
 pub(crate) use outline::Outline;
 
@@ -324,19 +326,17 @@ impl Plan {
 
     /// Adds a row whose object the ledger has kept. Says whether it has.
     fn add_object(&mut self, ledger: &Ledger, row: u32) -> bool {
-        let kept = (
-            ledger.object(row),
-            ledger.indicator_type(row),
-            ledger.action(row),
-        );
-        let (Some(object), Some(indicator_type), Some(action)) = kept else {
+        let known = (ledger.indicator_type(row), ledger.action(row));
+        let (Some(indicator_type), Some(action)) = known else {
             return false;
         };
+        let start = self.json.len();
+        if !ledger.write_object(row, &mut self.json) {
+            return false;
+        }
+        carry(&mut self.json, ledger.carried(row));
         let named = (indicator_type, ledger.value(row), action);
-        self.push(row, named, Endpoint::Import, |json| {
-            json.extend_from_slice(object);
-            carry(json, ledger.carried(row));
-        });
+        self.push_from(start, row, named, Endpoint::Import);
         true
     }
 
@@ -344,12 +344,23 @@ impl Plan {
     fn push(
         &mut self,
         row: u32,
-        (indicator_type, value, action): (IndicatorType, &str, Action),
+        named: (IndicatorType, &str, Action),
         endpoint: Endpoint,
         write: impl FnOnce(&mut Vec<u8>),
     ) {
         let start = self.json.len();
         write(&mut self.json);
+        self.push_from(start, row, named, endpoint);
+    }
+
+    /// Adds an entry, whose JSON begins at `start` and is the last.
+    fn push_from(
+        &mut self,
+        start: usize,
+        row: u32,
+        (indicator_type, value, action): (IndicatorType, &str, Action),
+        endpoint: Endpoint,
+    ) {
         self.entries.push(Entry {
             row,
             indicator_type,
@@ -392,10 +403,21 @@ pub(crate) fn range(indicator: &Indicator<'_>) -> Option<AddressRange> {
 pub(crate) fn write_object(out: &mut Vec<u8>, indicator: &Indicator<'_>, value: &str) {
     let mut object = Object::open(out);
     object.text("indicatorValue", value);
-    object.text("indicatorType", indicator.indicator_type.as_str());
-    object.text("action", indicator.action.as_str());
+    write_kind(&mut object, indicator);
     object.text("title", &indicator.title);
     object.text("description", &indicator.description);
+    write_rest(&mut object, indicator);
+    object.close();
+}
+
+/// Writes what stands between value and title.
+fn write_kind(object: &mut Object<'_>, indicator: &Indicator<'_>) {
+    object.text("indicatorType", indicator.indicator_type.as_str());
+    object.text("action", indicator.action.as_str());
+}
+
+/// Writes what stands behind the description.
+fn write_rest(object: &mut Object<'_>, indicator: &Indicator<'_>) {
     object.optional("severity", indicator.severity.map(Severity::as_str));
     let expiration = indicator.expiration.and_then(moment);
     object.optional("expirationTime", expiration.as_deref());
@@ -409,7 +431,6 @@ pub(crate) fn write_object(out: &mut Vec<u8>, indicator: &Indicator<'_>, value: 
     object.optional("educateUrl", indicator.educate_url.as_deref());
     object.texts("mitreTechniques", &indicator.mitre_techniques);
     object.optional("externalId", indicator.external_id.as_deref());
-    object.close();
 }
 
 /// Adds members to the object that was written last.

@@ -102,7 +102,7 @@ impl<'t> Field<'t> {
 }
 
 /// Whether a text has fields, or braces that stand for themselves by being doubled.
-fn is_template(text: &str) -> bool {
+pub(crate) fn is_template(text: &str) -> bool {
     text.contains('{')
 }
 

@@ -13,6 +13,7 @@ use crate::{
 
 use super::{
     Ledger,
+    alike::Alike,
     codes::{CodeSet, Codes},
     fix::Edit,
     keys::{ChangeSet, Held, MaybeRow},
@@ -30,7 +31,7 @@ const FARTHEST: usize = 16 * 1_024;
 /// What is kept of a checked row.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Checked {
-    value: Held,
+    pub(super) value: Held,
     /// The row that is sent in its stead.
     pub(super) twin: MaybeRow,
     pub(super) codes: CodeSet,
@@ -41,7 +42,13 @@ pub(super) struct Checked {
 }
 
 impl Checked {
-    fn of(row: &Row<'_>, given: &str, text: &str, made: &mut String, known: &mut Codes) -> Self {
+    pub(super) fn of(
+        row: &Row<'_>,
+        given: &str,
+        text: &str,
+        made: &mut String,
+        known: &mut Codes,
+    ) -> Self {
         let value = match (&row.indicator, &row.recognised) {
             (Some(indicator), _) => &indicator.value,
             (None, Some((_, value))) => value,
@@ -85,16 +92,28 @@ impl Ledger {
         checked.clear();
         checked.reserve_exact(self.records.len());
         let mut room = Room::new();
+        let mut alike = Alike::default();
         for row in 0..self.len() {
+            let look = self.look(row).filter(|_| alike.pays());
+            if let Some(look) = &look
+                && let Some(mut known) = alike.known(self, look)
+            {
+                known.checked.value = Held::of(&look.sent, &self.text, &mut made);
+                objects.push_framed(known.object);
+                checked.push(known.checked);
+                continue;
+            }
             let mut assessed = self.assess(row);
             if self.expands(row, &assessed) {
                 room.take(&mut assessed);
             }
             let given = self.stated_value(row);
+            let judged = Checked::of(&assessed, given, &self.text, &mut made, &mut codes);
             objects.push(&assessed);
-            checked.push(Checked::of(
-                &assessed, given, &self.text, &mut made, &mut codes,
-            ));
+            checked.push(judged);
+            if let Some(look) = &look {
+                alike.learn(look, &assessed, judged, &mut objects.frames);
+            }
         }
         (self.made, self.checked, self.codes) = (made, checked, codes);
         self.objects = objects;
@@ -283,7 +302,7 @@ impl Ledger {
     }
 
     /// What a row's file is given for the fields that it lacks.
-    fn defaults_of(&self, row: u32) -> &Defaults {
+    pub(super) fn defaults_of(&self, row: u32) -> &Defaults {
         let given = self.for_files.get(usize::from(self.file_of(row)));
         given.map_or(&self.settings.defaults, |given| &given.defaults)
     }

@@ -5,6 +5,7 @@
 //! asked for. After a change of defaults, policy or a fix every row is checked again without being
 //! read again. The ledger adds up: every record ends in exactly one [`Verdict`].
 
+mod alike;
 mod assess;
 mod before;
 mod codes;

@@ -1,44 +1,63 @@
-//! The JSON objects of ready rows, written while they are at hand.
+//! The JSON objects of ready rows, as far as they are known while rows are checked.
 //!
-//! A plan would otherwise check every row a second time to know what is sent, which takes longer than
-//! all the rest of planning. Where there are far more rows than a tenant holds, memory is dearer than
-//! time: then nothing is kept but how long each is, and the plan checks again.
+//! A plan would otherwise check every row a second time to know what is sent. Rows that are alike have
+//! one frame for all, of others the object itself is kept; where there are too many of these nothing is
+//! but how long each is, and the plan checks again.
 
 use super::Ledger;
 use crate::{
+    change::Field,
     check::Row,
-    plan::{range, write_object},
-    source::{Span, small},
+    plan::{Frame, range, write_object},
+    source::small,
 };
 
-/// Rows up to which objects are kept; a tenant holds 15,000 indicators.
-const MOST_ROWS: u32 = 100_000;
-
 /// Bytes from which on no more objects are kept.
-const MOST_BYTES: usize = 64 * 1024 * 1024;
+const MOST_BYTES: usize = 16 * 1024 * 1024;
 
-/// Where an object begins that is not kept.
-const NOWHERE: u32 = u32::MAX;
+/// What is known of the object of one row, of which there may be none.
+#[derive(Clone, Copy, Debug, Default)]
+struct Object {
+    place: Place,
+    len: u32,
+}
 
-/// One object a row, in one buffer.
+/// Where an object is.
+#[derive(Clone, Copy, Debug, Default)]
+enum Place {
+    /// It is not kept.
+    #[default]
+    Nowhere,
+    /// It begins there.
+    At(u32),
+    /// It is in the frame of this number.
+    Framed(u32),
+}
+
+/// What is known of all of them.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Objects {
     json: Vec<u8>,
-    /// One span a row, of no length where the row has no object. One that begins nowhere is not kept.
-    spans: Vec<Span>,
-    is_kept: bool,
+    rows: Vec<Object>,
+    pub(super) frames: Vec<Frame>,
 }
 
 impl Objects {
     /// Forgets all, before so many rows are checked.
     pub(super) fn clear(&mut self, rows: u32) {
         self.json.clear();
-        self.spans.clear();
-        self.is_kept = rows <= MOST_ROWS;
-        if !self.is_kept {
-            *self = Self::default();
-        }
-        self.spans.reserve_exact(rows as usize);
+        self.frames.clear();
+        self.rows.clear();
+        self.rows.reserve_exact(rows as usize);
+    }
+
+    /// Notes a row that is alike to others: its frame, if it has one, and how long the texts in it are.
+    pub(super) fn push_framed(&mut self, object: Option<(u32, usize)>) {
+        let object = object.map(|(frame, texts)| Object {
+            place: Place::Framed(frame),
+            len: small(self.frames[frame as usize].len() + texts),
+        });
+        self.rows.push(object.unwrap_or_default());
     }
 
     /// Keeps what would be sent for the next row. A range may become many objects, or go elsewhere.
@@ -50,51 +69,55 @@ impl Objects {
             write_object(&mut self.json, indicator, &indicator.value);
         }
         let len = small(self.json.len() - start);
-        let start = if self.is_kept && start <= MOST_BYTES {
-            small(start)
+        let place = if start <= MOST_BYTES {
+            Place::At(small(start))
         } else {
             self.json.truncate(start);
-            NOWHERE
+            Place::Nowhere
         };
-        self.spans.push(Span { start, len });
+        self.rows.push(Object { place, len });
     }
 
     /// Keeps what would be sent for a row that was checked again.
     pub(super) fn replace(&mut self, row: u32, changed: &Row<'_>) {
-        let known = self.spans.len();
         self.push(changed);
-        let span = self.spans.get(known).copied().unwrap_or_default();
-        self.spans.truncate(known);
-        if let Some(held) = self.spans.get_mut(row as usize) {
-            *held = span;
+        let object = self.rows.pop().unwrap_or_default();
+        if let Some(held) = self.rows.get_mut(row as usize) {
+            *held = object;
         }
     }
 
-    pub(super) fn get(&self, row: u32) -> Option<&[u8]> {
-        let span = self.spans.get(row as usize)?;
-        if span.start == NOWHERE {
-            return None;
-        }
-        let start = span.start as usize;
-        let object = self.json.get(start..start + span.len as usize)?;
-        (!object.is_empty()).then_some(object)
-    }
-
-    /// How long the object is, kept or not.
-    pub(super) fn len_of(&self, row: u32) -> Option<usize> {
-        let span = self.spans.get(row as usize)?;
-        (span.len > 0).then_some(span.len as usize)
+    fn get(&self, row: u32) -> Option<Object> {
+        let object = self.rows.get(row as usize).copied();
+        object.filter(|object| object.len > 0)
     }
 }
 
 impl Ledger {
-    /// The JSON object that would be sent for a row, where it was kept.
-    pub(crate) fn object(&self, row: u32) -> Option<&[u8]> {
-        self.objects.get(row)
+    /// Writes the JSON object that would be sent for a row, where it is known. Says whether it is.
+    pub(crate) fn write_object(&self, row: u32, out: &mut Vec<u8>) -> bool {
+        let Some(object) = self.objects.get(row) else {
+            return false;
+        };
+        match object.place {
+            Place::Nowhere => return false,
+            Place::At(start) => {
+                let start = start as usize;
+                let json = self.objects.json.get(start..start + object.len as usize);
+                out.extend_from_slice(json.unwrap_or_default());
+            }
+            Place::Framed(frame) => {
+                let title = self.plain_text(row, Field::Title);
+                let description = self.plain_text(row, Field::Description);
+                let texts = [self.value(row), title, description];
+                self.objects.frames[frame as usize].write(out, texts);
+            }
+        }
+        true
     }
 
-    /// How long that object is, also where it was not kept.
+    /// How long that object is, also where it is not known.
     pub(crate) fn object_len(&self, row: u32) -> Option<usize> {
-        self.objects.len_of(row)
+        self.objects.get(row).map(|object| object.len as usize)
     }
 }

@@ -31,6 +31,12 @@ impl<'o> Object<'o> {
         write_text(self.out, text);
     }
 
+    /// The same; says where the text ends, and more of it may be put in.
+    pub(super) fn blank(&mut self, name: &str, text: &str) -> usize {
+        self.text(name, text);
+        self.out.len() - 1
+    }
+
     pub(super) fn optional(&mut self, name: &str, text: Option<&str>) {
         if let Some(text) = text {
             self.text(name, text);

@@ -36,8 +36,16 @@ pub(crate) fn sent(address: IpAddr) -> String {
     match address {
         IpAddr::V4(address) => address.to_string(),
         IpAddr::V6(address) => {
-            let groups = address.segments().map(|group| format!("{group:04x}"));
-            groups.join(":")
+            let mut text = String::with_capacity("0000:".len() * 8);
+            for (at, byte) in address.octets().into_iter().enumerate() {
+                if at > 0 && at % 2 == 0 {
+                    text.push(':');
+                }
+                for digit in [byte >> 4, byte & 15] {
+                    text.extend(char::from_digit(digit.into(), 16));
+                }
+            }
+            text
         }
     }
 }

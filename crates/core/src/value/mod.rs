@@ -7,6 +7,7 @@
 mod address;
 mod domain;
 mod hash;
+mod plain;
 mod range;
 mod url;
 
@@ -19,6 +20,7 @@ pub(crate) use {
         INTERNAL as INTERNAL_ADDRESSES, is_like as is_address_like, sent as written_address,
     },
     hash::{is_odd as is_odd_hash, kind as hash_kind},
+    plain::{Plain, plain},
     url::{host as url_host, scheme},
 };
 
@@ -26,7 +28,7 @@ use crate::{
     change::ChangeKind,
     check::{Notes, Policy},
     diagnostic::Finding,
-    indicator::IndicatorType,
+    indicator::{IndicatorType, has_capitals},
 };
 
 /// The most characters of a value. No page of Microsoft's names a limit; clients that run in
@@ -154,7 +156,7 @@ pub(crate) fn part(text: Cow<'_, str>, range: Range<usize>) -> Cow<'_, str> {
 
 /// Lower-cases ASCII letters and notes it.
 fn lower<'a>(text: Cow<'a, str>, notes: &mut Notes) -> Cow<'a, str> {
-    if !text.bytes().any(|b| b.is_ascii_uppercase()) || notes.keeps(ChangeKind::Lowercased) {
+    if !has_capitals(&text) || notes.keeps(ChangeKind::Lowercased) {
         return text;
     }
     let lower = text.to_ascii_lowercase();

@@ -76,11 +76,11 @@ fn stand_beside(ledger: &Ledger, row: u32, replaced: &[Replaced]) -> bool {
 
 /// What a row sends by itself; `None` where it is not ready.
 fn own_object(ledger: &Ledger, row: u32) -> Option<Vec<u8>> {
-    if let Some(object) = ledger.object(row) {
-        return Some(object.to_vec());
+    let mut object = Vec::new();
+    if ledger.write_object(row, &mut object) {
+        return Some(object);
     }
     let indicator = ledger.indicator(row)?;
-    let mut object = Vec::new();
     write_object(&mut object, &indicator, &indicator.value);
     Some(object)
 }
