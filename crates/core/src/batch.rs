@@ -100,7 +100,9 @@ fn fill(
     };
     let mut entries = Vec::new();
     let mut values: FxHashSet<Cow<'_, str>> = FxHashSet::default();
-    values.reserve(most.min(waiting.len()));
+    if !plan.are_apart {
+        values.reserve(most.min(waiting.len()));
+    }
     let mut held_back = Vec::new();
     let mut bytes = open(endpoint).len() + CLOSE.len();
     while let Some(&id) = waiting.front() {
@@ -112,11 +114,11 @@ fn fill(
         }
         waiting.pop_front();
         let entry = &plan.entries[id.0 as usize];
-        let named = match endpoint {
+        let named = || match endpoint {
             Endpoint::Delete => String::from_utf8_lossy(plan.object(id)),
             Endpoint::Import | Endpoint::Single => folded(entry.indicator_type, &entry.value),
         };
-        if values.insert(named) {
+        if plan.are_apart || values.insert(named()) {
             entries.push(id);
             bytes += cost;
         } else {

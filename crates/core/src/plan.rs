@@ -119,6 +119,8 @@ pub struct Plan {
     /// Whether it gives back what the tenant held: what has the key of something that should have gone
     /// away and has not is then not sent, since it would change that.
     pub gives_back: bool,
+    /// Whether it is known that no two entries have one value, so that none need be kept apart.
+    pub(crate) are_apart: bool,
 }
 
 impl Plan {
@@ -135,6 +137,7 @@ impl Plan {
     fn of_rows(ledger: &Ledger, add: impl Fn(&mut Self, &Ledger, u32)) -> Self {
         let mut plan = Self {
             gives_back: ledger.has_tasks(),
+            are_apart: ledger.are_values_apart(),
             ..Self::default()
         };
         for row in 0..ledger.len() {
@@ -296,6 +299,7 @@ impl Plan {
     }
 
     fn add_deletion(&mut self, row: u32, key: &Key, id: &str) {
+        self.are_apart = false;
         let named = (key.indicator_type, &*key.value, key.action);
         self.push(row, named, Endpoint::Delete, |json| write_text(json, id));
     }

@@ -153,7 +153,7 @@ fn is_vulnerability(text: &str) -> bool {
 }
 
 /// Endings of files that are no top-level domains, so that the text cannot be a public domain.
-fn is_file_name(name: &str) -> bool {
+pub(super) fn is_file_name(name: &str) -> bool {
     const ENDINGS: [&str; 46] = [
         "exe", "dll", "sys", "bat", "ps1", "psm1", "vbs", "vbe", "js", "jse", "wsf", "hta", "lnk",
         "msi", "scr", "cpl", "ocx", "drv", "doc", "docx", "docm", "xls", "xlsx", "xlsm", "xlsb",

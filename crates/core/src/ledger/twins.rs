@@ -7,7 +7,7 @@
 
 use std::{
     borrow::Cow,
-    hash::{BuildHasher, Hash, Hasher},
+    hash::{BuildHasher, Hasher},
 };
 
 use hashbrown::HashTable;
@@ -32,6 +32,8 @@ pub(super) struct Twins {
     heads: FxHashMap<u32, u32>,
     /// Duplicates whose other fields differ from the row that is sent.
     differing: FxHashMap<u32, Fields>,
+    /// Whether rows of different types were seen to have one value.
+    cross_types: bool,
 }
 
 impl Ledger {
@@ -50,6 +52,12 @@ impl Ledger {
         self.follow_choices();
     }
 
+    /// Whether no two rows that are sent have one value, as far as that is known: none of them is a
+    /// range that becomes several, a line about the tenant, or chosen among equal ones.
+    pub(crate) fn are_values_apart(&self) -> bool {
+        !self.has_tasks() && !self.twins.cross_types && !self.may_expand()
+    }
+
     /// Takes back what an earlier search found. Says how many rows are fit to be sent.
     fn reset_twins(&mut self) -> usize {
         let mut ready = 0;
@@ -64,9 +72,17 @@ impl Ledger {
     }
 
     fn place_row(&mut self, row: u32, heads: &mut HashTable<u32>, twins: &mut Twins) {
-        let hash = self.hash(row);
-        let Some(&head) = heads.find(hash, |&head| self.is_same_value(head, row)) else {
-            heads.insert_unique(hash, row, |&head| self.hash(head));
+        let (kind, value) = (self.indicator_type(row), self.folded(row));
+        let hash = hash_of(&value);
+        // Before a row is the first with its type and value, all that have its value were looked at.
+        let is_head = |&head: &u32| {
+            let has_value = self.folded(head) == value;
+            let is_it = has_value && self.indicator_type(head) == kind;
+            twins.cross_types |= has_value && !is_it;
+            is_it
+        };
+        let Some(&head) = heads.find(hash, is_head) else {
+            heads.insert_unique(hash, row, |&head| hash_of(&self.folded(head)));
             return;
         };
         let others = twins.others.get(&head).map_or(&[][..], Vec::as_slice);
@@ -92,18 +108,6 @@ impl Ledger {
             checked.verdict = verdict;
             checked.twin = MaybeRow::some(twin);
         }
-    }
-
-    fn hash(&self, row: u32) -> u64 {
-        let mut hasher = FxBuildHasher.build_hasher();
-        self.indicator_type(row).hash(&mut hasher);
-        self.folded(row).hash(&mut hasher);
-        hasher.finish()
-    }
-
-    fn is_same_value(&self, one: u32, other: u32) -> bool {
-        self.indicator_type(one) == self.indicator_type(other)
-            && self.folded(one) == self.folded(other)
     }
 
     /// The value in the form in which equal ones are equal. It is in this form already, but where the
@@ -221,6 +225,12 @@ impl Ledger {
             _ => None,
         }
     }
+}
+
+fn hash_of(value: &str) -> u64 {
+    let mut hasher = FxBuildHasher.build_hasher();
+    hasher.write(value.as_bytes());
+    hasher.finish()
 }
 
 /// How much an action keeps from happening.

@@ -67,7 +67,13 @@ impl Plan {
         if ledger.line(row).is_some() {
             return false;
         }
-        let named = (indicator_type, ledger.value(row), action);
+        // A value tells entries apart, and nothing else here.
+        let value = if self.are_apart {
+            ""
+        } else {
+            ledger.value(row)
+        };
+        let named = (indicator_type, value, action);
         self.push(row, named, Endpoint::Import, |_| {});
         if let Some(entry) = self.entries.last_mut() {
             entry.json = 0..len + ledger.carried(row).len();

@@ -31,6 +31,9 @@ pub(super) struct RawCell {
 /// would otherwise take many times its size.
 pub(super) const MOST_CELLS: usize = 100_000;
 
+/// Bytes that are looked at one by one.
+const NEAR: usize = 24;
+
 /// One record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Ended {
@@ -42,6 +45,8 @@ pub(super) struct Ended {
     pub(super) next: usize,
     /// Where a quotation mark opens that is not closed; the record then ends with its own line.
     pub(super) unclosed: Option<usize>,
+    /// Whether it may have line breaks inside, which only cells in quotation marks have.
+    pub(super) may_break: bool,
 }
 
 /// A reader over one text.
@@ -49,6 +54,8 @@ pub(super) struct Ended {
 pub(super) struct Reader<'t> {
     bytes: &'t [u8],
     delimiter: u8,
+    /// Which bytes end a cell without quotation marks.
+    ends: [bool; 256],
     /// Bytes that may still be read twice because of marks that are not closed. Once they are used
     /// up, a quoted cell ends with its line, so that hostile text takes linear time.
     patience: usize,
@@ -56,9 +63,14 @@ pub(super) struct Reader<'t> {
 
 impl<'t> Reader<'t> {
     pub(super) fn new(text: &'t str, delimiter: u8) -> Self {
+        let mut ends = [false; 256];
+        for byte in [delimiter, b'\n', b'\r'] {
+            ends[usize::from(byte)] = true;
+        }
         Self {
             bytes: text.as_bytes(),
             delimiter,
+            ends,
             patience: 4 * text.len() + 1_024,
         }
     }
@@ -67,13 +79,14 @@ impl<'t> Reader<'t> {
     pub(super) fn record(&mut self, at: usize, cells: &mut Vec<RawCell>) -> Ended {
         cells.clear();
         let mut at = at;
-        let mut count = 0;
+        let (mut count, mut may_break) = (0, false);
         loop {
             let cell = match self.cell(at) {
                 Ok(cell) => cell,
                 Err(looked) => return self.unclosed(at, looked),
             };
             let end = cell.after;
+            may_break |= cell.is_quoted;
             if count < MOST_CELLS {
                 cells.push(cell.cell);
             }
@@ -83,6 +96,7 @@ impl<'t> Reader<'t> {
                 _ => {
                     return Ended {
                         count,
+                        may_break,
                         ..self.ended(end)
                     };
                 }
@@ -107,6 +121,7 @@ impl<'t> Reader<'t> {
             end,
             next,
             unclosed: None,
+            may_break: false,
         }
     }
 
@@ -115,16 +130,20 @@ impl<'t> Reader<'t> {
         self.patience = self.patience.saturating_sub(looked);
         Ended {
             unclosed: Some(quote),
+            may_break: true,
             ..self.ended(self.line_end(quote))
         }
     }
 
     fn cell(&self, at: usize) -> Result<Found, usize> {
-        if self.bytes.get(at) == Some(&b'"') {
-            return self.quoted(at);
-        }
-        if let Some(found) = self.quoted_behind_blanks(at) {
-            return Ok(found);
+        match self.bytes.get(at) {
+            Some(b'"') => return self.quoted(at),
+            Some(b' ' | b'\t') => {
+                if let Some(found) = self.quoted_behind_blanks(at) {
+                    return Ok(found);
+                }
+            }
+            _ => {}
         }
         let end = self.bare_end(at);
         Ok(Found {
@@ -134,11 +153,19 @@ impl<'t> Reader<'t> {
                 written: Written::Guarded,
             },
             after: end,
+            is_quoted: false,
         })
     }
 
-    /// Where text without quotation marks ends.
+    /// Where text without quotation marks ends. Most cells are so short that a search over many bytes
+    /// at once would take longer to begin than to look at them one by one.
     fn bare_end(&self, at: usize) -> usize {
+        let far = (at + NEAR).min(self.bytes.len());
+        let is_end = |&b: &u8| self.ends[usize::from(b)];
+        if let Some(found) = self.bytes[at..far].iter().position(is_end) {
+            return at + found;
+        }
+        let at = far;
         memchr3(self.delimiter, b'\n', b'\r', &self.bytes[at..])
             .map_or(self.bytes.len(), |found| at + found)
     }
@@ -155,7 +182,11 @@ impl<'t> Reader<'t> {
                 end,
                 written,
             };
-            return Ok(Found { cell, after });
+            return Ok(Found {
+                cell,
+                after,
+                is_quoted: true,
+            });
         }
         let behind = &self.bytes[close + 1..after];
         let broken = memchr2(b'\n', b'\r', &self.bytes[start..close]).is_some();
@@ -167,7 +198,11 @@ impl<'t> Reader<'t> {
             end: after,
             written: Written::Quoted,
         };
-        Ok(Found { cell, after })
+        Ok(Found {
+            cell,
+            after,
+            is_quoted: true,
+        })
     }
 
     /// The cell that a mark behind blanks opens, if there is one and blanks alone follow its end.
@@ -190,6 +225,7 @@ impl<'t> Reader<'t> {
                 written,
             },
             after,
+            is_quoted: true,
         })
     }
 
@@ -221,6 +257,7 @@ impl<'t> Reader<'t> {
 struct Found {
     cell: RawCell,
     after: usize,
+    is_quoted: bool,
 }
 
 /// The content of a [`Written::Quoted`] cell: marks inside the quotation are doubled, those after its

@@ -19,7 +19,9 @@ use crate::{
 pub(super) fn find(text: &str, cell: &RawCell, parts: &mut Vec<Range<usize>>) {
     parts.clear();
     let raw = &text[cell.start..cell.end];
-    let has_several = raw.trim().bytes().any(is_separator);
+    // Most cells have none, and are looked at as a whole, several bytes at a time.
+    let any = |text: &str| text.bytes().fold(false, |any, b| any | is_separator(b));
+    let has_several = any(raw) && any(raw.trim());
     // A doubled mark would be a mark in the value.
     let is_plain = cell.written != Written::Quoted || !raw.contains('"');
     if has_several && is_plain {

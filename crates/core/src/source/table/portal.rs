@@ -164,7 +164,7 @@ impl Table<'_, '_, '_> {
                 if !self.is_header(&ended) {
                     self.row(ended);
                 }
-                self.scan.advance(ended.next);
+                self.scan.advance_behind(&ended);
             }
         }
     }

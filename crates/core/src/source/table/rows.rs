@@ -121,7 +121,7 @@ impl Rows<'_, '_, '_> {
                 if !self.is_header(&ended) {
                     self.take_row(&ended);
                 }
-                self.scan.advance(ended.next);
+                self.scan.advance_behind(&ended);
             }
         }
     }

@@ -56,6 +56,15 @@ impl<'t> Scan<'t> {
         self.at = next;
     }
 
+    /// Goes on behind the record at hand.
+    pub(super) fn advance_behind(&mut self, record: &Ended) {
+        if record.may_break {
+            return self.advance(record.next);
+        }
+        self.line += u32::from(record.next > record.end);
+        self.at = record.next;
+    }
+
     /// Passes over the line at hand.
     pub(super) fn pass(&mut self) {
         let ended = self.reader.ended(self.reader.line_end(self.at));
