@@ -160,6 +160,8 @@ window.attacked = (foreign) => tryAll({
   'an inline style': () => element('p').setAttribute('style', 'color: red'),
   'a foreign image': () => { element('img').src = `${foreign}/x.png`; },
   'a foreign frame': () => { element('iframe').src = `${foreign}/`; },
+  'a form that is sent': () => Object.assign(element('form'), { method: 'post', action: `${foreign}/` }).submit(),
+  'another base': () => { element('base').href = `${foreign}/`; },
 }, broken);
 ";
 

@@ -25,7 +25,7 @@ const BOTH: [(&str, &str); 10] = [
 ];
 
 /// What is tried in the page alone. What the document puts off until it draws throws nothing.
-const PAGE: [(&str, &str); 8] = [
+const PAGE: [(&str, &str); 10] = [
     ("markup from text", TYPES),
     ("a script from text", TYPES),
     ("a script from an address", TYPES),
@@ -34,6 +34,8 @@ const PAGE: [(&str, &str); 8] = [
     ("an inline style", "style-src"),
     ("a foreign image", "img-src"),
     ("a foreign frame", "frame-src"),
+    ("a form that is sent", "form-action"),
+    ("another base", "base-uri"),
 ];
 
 fn held(tried: &Tried, expected: &[(&str, &str)], place: Where, server: &str) {
