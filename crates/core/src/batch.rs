@@ -86,6 +86,32 @@ pub fn split_of(
     batches
 }
 
+/// The most entries of one call.
+fn most(endpoint: Endpoint, limits: &Limits) -> usize {
+    let most = match endpoint {
+        Endpoint::Delete => limits.delete_ids,
+        Endpoint::Import => limits.batch_items,
+        Endpoint::Single => 1,
+    };
+    most.max(1)
+}
+
+/// How many of the next objects one call takes, of which no two have one value; at least one. They are
+/// as long as `lens` says.
+pub(crate) fn fitting(
+    endpoint: Endpoint,
+    lens: impl Iterator<Item = usize>,
+    limits: &Limits,
+) -> usize {
+    let mut bytes = open(endpoint).len() + CLOSE.len();
+    let fits = |(count, len): &(usize, usize)| {
+        bytes += len + 1;
+        *count == 0 || bytes <= limits.batch_bytes
+    };
+    let most = most(endpoint, limits);
+    lens.take(most).enumerate().take_while(fits).count()
+}
+
 /// Takes the next batch off the queue; entries whose value or id is already in it stay in front.
 fn fill(
     plan: &Plan,
@@ -93,11 +119,7 @@ fn fill(
     endpoint: Endpoint,
     waiting: &mut VecDeque<EntryId>,
 ) -> Vec<EntryId> {
-    let most = match endpoint {
-        Endpoint::Delete => limits.delete_ids,
-        Endpoint::Import => limits.batch_items,
-        Endpoint::Single => 1,
-    };
+    let most = most(endpoint, limits);
     let mut entries = Vec::new();
     let mut values: FxHashSet<Cow<'_, str>> = FxHashSet::default();
     if !plan.are_apart {
@@ -107,8 +129,8 @@ fn fill(
     let mut bytes = open(endpoint).len() + CLOSE.len();
     while let Some(&id) = waiting.front() {
         let cost = plan.entries[id.0 as usize].json.len() + 1;
-        let is_full = entries.len() >= most.max(1)
-            || (!entries.is_empty() && bytes + cost > limits.batch_bytes);
+        let is_full =
+            entries.len() >= most || (!entries.is_empty() && bytes + cost > limits.batch_bytes);
         if is_full {
             break;
         }
@@ -144,19 +166,36 @@ pub const fn path(endpoint: Endpoint) -> &'static str {
 /// The body of a call: the import API's list, the list of ids, or the single API's one object.
 #[must_use]
 pub fn body(plan: &Plan, entries: &[EntryId], endpoint: Endpoint) -> Vec<u8> {
-    let objects = || entries.iter().map(|&id| plan.object(id));
-    let inner: usize = objects().map(|object| object.len() + 1).sum();
+    let objects = entries.iter().map(|&id| plan.object(id));
+    let bytes = objects.map(<[u8]>::len).sum();
+    list(endpoint, bytes, entries, |out, &id| {
+        out.extend_from_slice(plan.object(id));
+        true
+    })
+    .unwrap_or_default()
+}
+
+/// The body of a call whose objects have so many bytes and are written by `write`, which says whether it
+/// could.
+pub(crate) fn list<T>(
+    endpoint: Endpoint,
+    bytes: usize,
+    objects: &[T],
+    mut write: impl FnMut(&mut Vec<u8>, &T) -> bool,
+) -> Option<Vec<u8>> {
     let open = open(endpoint);
-    let mut out = Vec::with_capacity(inner + open.len() + CLOSE.len());
+    let mut out = Vec::with_capacity(open.len() + bytes + objects.len() + CLOSE.len());
     out.extend_from_slice(open);
-    for (at, object) in objects().enumerate() {
+    for (at, object) in objects.iter().enumerate() {
         if at > 0 {
             out.push(b',');
         }
-        out.extend_from_slice(object);
+        if !write(&mut out, object) {
+            return None;
+        }
     }
     if !open.is_empty() {
         out.extend_from_slice(CLOSE);
     }
-    out
+    Some(out)
 }

@@ -4,6 +4,7 @@
 //! a range that is expanded gives one row many entries. A row that the user left out has none. What
 //! the tenant is to lose is added afterwards: see [`Plan::add_deletions`].
 
+mod even;
 mod frame;
 mod object;
 mod outline;
@@ -28,6 +29,7 @@ use crate::{
     value::AddressRange,
 };
 
+pub(crate) use even::Even;
 pub(crate) use frame::Frame;
 pub(crate) use object::write_text;
 pub(crate) use outline::Outline;

@@ -179,6 +179,12 @@ impl Ledger {
         decided.map_or(&[], |decided| decided.replaced(row))
     }
 
+    /// Whether any row replaces indicators of the tenant.
+    pub(crate) fn replaces_any(&self) -> bool {
+        let decided = self.decided.as_ref();
+        decided.is_some_and(|decided| !decided.replaced.is_empty())
+    }
+
     /// What a row sends of the tenant's own: members of a JSON object, each after a comma.
     #[must_use]
     pub fn carried(&self, row: u32) -> &str {

@@ -3,17 +3,32 @@
 //! The page is told how many calls a list takes after each change to it. Of more rows than a tenant holds
 //! no bodies are kept, and to have them written for that every row would be checked once more.
 
-use super::{Endpoint, Entry, Plan};
-use crate::{batch, ledger::Ledger, limits::Limits, order, source::small};
+use super::{Endpoint, Entry, Even, Plan};
+use crate::{
+    batch,
+    indicator::{Action, IndicatorType},
+    ledger::Ledger,
+    limits::Limits,
+    order,
+    source::small,
+};
 
-/// A plan whose entries say how long their bodies are. Not all of these have been written.
+/// What a plan comes to.
 #[derive(Debug)]
-pub(crate) struct Outline(Plan);
+pub(crate) enum Outline {
+    /// Of rows that need none.
+    Even(Even),
+    /// A plan whose entries say how long their bodies are. Not all of these have been written.
+    Planned(Plan),
+}
 
 impl Outline {
     /// Of the plan that [`Plan::build`] would build.
     pub(crate) fn of(ledger: &Ledger) -> Self {
-        Self(Plan::of_rows(ledger, |plan, ledger, row| {
+        if let Some(even) = Even::of(ledger) {
+            return Self::Even(even);
+        }
+        Self::Planned(Plan::of_rows(ledger, |plan, ledger, row| {
             if !plan.add_length(ledger, row) {
                 plan.add_row(ledger, row);
             }
@@ -22,35 +37,60 @@ impl Outline {
 
     /// How many entries there are.
     pub(crate) fn len(&self) -> u32 {
-        self.0.len()
+        match self {
+            Self::Even(even) => even.len(),
+            Self::Planned(plan) => plan.len(),
+        }
     }
 
     /// How many of them are to go away.
     pub(crate) fn deletions(&self) -> u32 {
-        small(self.0.deletions().count())
+        match self {
+            Self::Even(_) => 0,
+            Self::Planned(plan) => small(plan.deletions().count()),
+        }
     }
 
-    /// How many there are of each kind, which `of` tells of an entry; in the order in which they first
-    /// appear. What is deleted to be replaced does not count, and what a row gives back counts once.
-    pub(crate) fn by<T: PartialEq>(&self, of: impl Fn(&Entry) -> T) -> Vec<(T, u32)> {
-        let mut counts = Vec::new();
-        if self.0.gives_back {
-            let rows = self.0.entries.chunk_by(|one, next| one.row == next.row);
-            for last in rows.filter_map(|entries| entries.last()) {
-                order::count(&mut counts, of(last));
-            }
-        } else {
-            for entry in self.0.sent() {
-                order::count(&mut counts, of(entry));
-            }
+    /// How many there are of each type: see [`by`].
+    pub(crate) fn by_type(&self) -> Vec<(IndicatorType, u32)> {
+        match self {
+            Self::Even(even) => even.by_type.clone(),
+            Self::Planned(plan) => by(plan, |entry| entry.indicator_type),
         }
-        counts
+    }
+
+    /// How many there are of each action: see [`by`].
+    pub(crate) fn by_action(&self) -> Vec<(Action, u32)> {
+        match self {
+            Self::Even(even) => even.by_action.clone(),
+            Self::Planned(plan) => by(plan, |entry| entry.action),
+        }
     }
 
     /// How many calls they take.
     pub(crate) fn calls(&self, limits: &Limits) -> u32 {
-        small(batch::split(&self.0, limits).len())
+        small(match self {
+            Self::Even(even) => even.calls(limits).len(),
+            Self::Planned(plan) => batch::split(plan, limits).len(),
+        })
     }
+}
+
+/// How many entries there are of each kind, which `of` tells of one; in the order in which they first
+/// appear. What is deleted to be replaced does not count, and what a row gives back counts once.
+fn by<T: PartialEq>(plan: &Plan, of: impl Fn(&Entry) -> T) -> Vec<(T, u32)> {
+    let mut counts = Vec::new();
+    if plan.gives_back {
+        let rows = plan.entries.chunk_by(|one, next| one.row == next.row);
+        for last in rows.filter_map(|entries| entries.last()) {
+            order::count(&mut counts, of(last));
+        }
+    } else {
+        for entry in plan.sent() {
+            order::count(&mut counts, of(entry));
+        }
+    }
+    counts
 }
 
 impl Plan {
@@ -93,7 +133,7 @@ mod tests {
         ledger::Settings,
     };
 
-    fn read(text: String) -> Ledger {
+    fn read(text: String, cidr: Cidr) -> Ledger {
         let mut ledger = Ledger::new(Settings {
             defaults: Defaults {
                 title: "a title".to_owned(),
@@ -101,7 +141,7 @@ mod tests {
                 ..Defaults::default()
             },
             policy: Policy {
-                cidr: Cidr::Expand { cap: 16 },
+                cidr,
                 ..Policy::default()
             },
             today: WallTime(1_760_000_000_000),
@@ -110,16 +150,28 @@ mod tests {
         ledger
     }
 
-    /// Entries and calls, of the outline and of the plan; calls are cut by their bytes.
+    /// Entries and calls, of the outline and of the plan; calls are cut by their bytes. Their bodies are
+    /// the same.
     fn figures(ledger: &Ledger) -> [[u32; 2]; 2] {
         let limits = Limits {
             batch_bytes: 20_000,
             ..Limits::documented()
         };
         let (outline, plan) = (Outline::of(ledger), Plan::build(ledger, &limits));
+        let batches = batch::split(&plan, &limits);
+        if let Outline::Even(even) = &outline {
+            let batches = batches.iter();
+            let bodies = batches.map(|batch| batch::body(&plan, &batch.entries, batch.endpoint));
+            // Of many rows that are not alike, not all objects are kept.
+            let made = even.bodies(ledger, &limits);
+            assert_eq!(made.is_some(), plan.len() <= 1_000);
+            assert!(made.is_none_or(|made| made == bodies.collect::<Vec<_>>()));
+            assert_eq!(even.by_type, by(&plan, |entry| entry.indicator_type));
+            assert_eq!(even.by_action, by(&plan, |entry| entry.action));
+        }
         [
             [outline.len(), outline.calls(&limits)],
-            [plan.len(), small(batch::split(&plan, &limits).len())],
+            [plan.len(), small(batches.len())],
         ]
     }
 
@@ -131,8 +183,10 @@ mod tests {
                 // Writing to a String cannot fail.
                 let _ = writeln!(text, "https://h{row}.example/\"{}", "a".repeat(row % 90));
             }
-            let [outline, plan] = figures(&read(text));
-            assert_eq!(outline, plan, "{rows} rows");
+            for cidr in [Cidr::Expand { cap: 16 }, Cidr::Refuse] {
+                let [outline, plan] = figures(&read(text.clone(), cidr));
+                assert_eq!(outline, plan, "{rows} rows, {cidr:?}");
+            }
         }
     }
 }

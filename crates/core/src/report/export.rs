@@ -6,8 +6,9 @@ use rustc_hash::FxHashSet;
 use crate::{
     batch::{self, Batch},
     import::{BatchId, Outcome},
+    ledger::Ledger,
     limits::Limits,
-    plan::{Endpoint, EntryId, Plan},
+    plan::{Endpoint, EntryId, Even, Plan},
 };
 
 use super::{csv::write_row, parts};
@@ -44,6 +45,19 @@ pub fn request_bodies(
             bytes: batch::body(plan, &batch.entries, batch.endpoint),
         })
         .collect()
+}
+
+/// The same of a ledger whose rows need no plan; `None` of any other.
+pub(crate) fn bodies_of(ledger: &Ledger, limits: &Limits) -> Option<Vec<NamedFile>> {
+    let bodies = Even::of(ledger)?.bodies(ledger, limits)?;
+    let named = bodies
+        .into_iter()
+        .zip(1..)
+        .map(|(bytes, number)| NamedFile {
+            name: format!("import-{number:03}.json"),
+            bytes,
+        });
+    Some(named.collect())
 }
 
 /// The columns of the list of what is to be deleted.

@@ -27,7 +27,7 @@ use crate::{
     undo::Task,
 };
 
-pub(crate) use self::again::is_still_to_send;
+pub(crate) use self::{again::is_still_to_send, export::bodies_of};
 pub use self::{
     again::{rejects, unsent},
     csv::to_csv,

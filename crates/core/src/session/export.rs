@@ -28,10 +28,7 @@ impl Session {
             ExportKind::Rejects => self.rejects(),
             ExportKind::Unsent => self.unsent(),
             ExportKind::Deletions => self.deletions(),
-            ExportKind::RequestBodies => {
-                let (plan, entries) = self.still_to_send();
-                report::request_bodies(&plan, &self.limits, entries)
-            }
+            ExportKind::RequestBodies => self.request_bodies(),
             ExportKind::BashScript => self.script(Shell::Bash),
             ExportKind::PowerShellScript => self.script(Shell::PowerShell),
             ExportKind::HuntingQuery => {
@@ -55,6 +52,15 @@ impl Session {
         let is_left = |id: &EntryId| of(*id).is_none_or(report::is_still_to_send);
         let entries = plan.ids().filter(is_left).collect();
         (plan, entries)
+    }
+
+    fn request_bodies(&self) -> Vec<NamedFile> {
+        let is_before = self.ended.is_none() && !self.is_sending();
+        let bodies = is_before.then(|| report::bodies_of(&self.ledger, &self.limits));
+        bodies.flatten().unwrap_or_else(|| {
+            let (plan, entries) = self.still_to_send();
+            report::request_bodies(&plan, &self.limits, entries)
+        })
     }
 
     fn script(&self, shell: Shell) -> Vec<NamedFile> {

@@ -30,8 +30,8 @@ impl Session {
         Summary {
             files: files(&self.ledger, &tally.ready),
             counts: self.ledger.counts(),
-            by_type: most_first(outline.by(|entry| entry.indicator_type)),
-            by_action: most_first(outline.by(|entry| entry.action)),
+            by_type: most_first(outline.by_type()),
+            by_action: most_first(outline.by_action()),
             causes,
             changes: rewritings(&self.ledger, &tally.changes),
             changed: tally.changed,
