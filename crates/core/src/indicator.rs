@@ -180,6 +180,9 @@ pub struct Indicator<'a> {
 /// folds. What the service echoes may not be.
 #[must_use]
 pub fn folded(indicator_type: IndicatorType, value: &str) -> Cow<'_, str> {
+    if !has_capitals(value) {
+        return Cow::Borrowed(value);
+    }
     if indicator_type == IndicatorType::Url {
         return folded_url(value);
     }

@@ -16,7 +16,7 @@ use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
 
 use crate::{
-    change::{ChangeKind, ChangeKinds, Field},
+    change::{ChangeKind, ChangeKinds, Field, Fields},
     check::{Row, template},
     indicator::IndicatorType,
     plan::Frame,
@@ -35,6 +35,12 @@ const WORTH: u32 = 2;
 /// Bytes up to which a description is short, and of the longest plain text.
 const SHORT: usize = 100;
 const LONGEST: usize = 4_000;
+
+/// The fields in which rows may differ that are alike.
+const OWN: Fields = Fields::NONE
+    .with(Field::IndicatorValue)
+    .with(Field::Title)
+    .with(Field::Description);
 
 /// How a row's title or description stands there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -212,7 +218,7 @@ impl Ledger {
         (look.title.0, look.description.0).hash(&mut hasher);
         look.plain.hash(&mut hasher);
         for cell in self.shared(look.row) {
-            hasher.write(cell.span.in_text(&self.text).as_bytes());
+            hasher.write(self.bytes_of(cell));
         }
         hasher.finish()
     }
@@ -220,31 +226,42 @@ impl Ledger {
     /// The cells of a row that are the same in rows that are alike.
     fn shared(&self, row: u32) -> impl Iterator<Item = &Cell> {
         let cells = self.records.cells(row as usize).iter();
-        cells.filter(|cell| {
-            !matches!(
-                cell.field,
-                Field::IndicatorValue | Field::Title | Field::Description
-            )
-        })
+        cells.filter(|cell| !OWN.has(cell.field))
+    }
+
+    fn bytes_of(&self, cell: &Cell) -> &[u8] {
+        let start = cell.span.start as usize;
+        let bytes = self.text.as_bytes();
+        bytes
+            .get(start..start + cell.span.len as usize)
+            .unwrap_or_default()
     }
 
     fn are_alike(&self, kind: &Kind, look: &Look<'_>) -> bool {
         let (Some(one), Some(other)) = (self.record(kind.row), self.record(look.row)) else {
             return false;
         };
-        let read = |cell: &Cell| (cell.field, cell.written);
-        (one.file, one.form, one.given_type) == (other.file, other.form, other.given_type)
-            && (kind.title, kind.description) == (look.title.0, look.description.0)
+        (kind.title, kind.description) == (look.title.0, look.description.0)
             && (kind.value, &*kind.tld) == ((look.plain.kind, look.plain.change), look.plain.tld)
-            && self
-                .shared(kind.row)
-                .map(read)
-                .eq(self.shared(look.row).map(read))
-            && {
-                let text = |cell: &Cell| cell.span.in_text(&self.text);
-                let (one, other) = (self.shared(kind.row), self.shared(look.row));
-                one.map(text).eq(other.map(text))
+            && (one.file, one.form, one.given_type) == (other.file, other.form, other.given_type)
+            && self.have_same_cells(kind.row, look.row)
+    }
+
+    /// Whether two rows have the same cells but for those that each has of its own.
+    fn have_same_cells(&self, one: u32, other: u32) -> bool {
+        let (mut one, mut other) = (self.shared(one), self.shared(other));
+        loop {
+            let (one, other) = match (one.next(), other.next()) {
+                (Some(one), Some(other)) => (one, other),
+                (None, None) => return true,
+                _ => return false,
+            };
+            let are_same = (one.field, one.written) == (other.field, other.written)
+                && self.bytes_of(one) == self.bytes_of(other);
+            if !are_same {
+                return false;
             }
+        }
     }
 
     /// A text as it stands in a row that is alike to others; nothing where it is absent.

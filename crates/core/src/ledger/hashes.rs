@@ -119,8 +119,10 @@ impl Ledger {
 
     /// The row that is sent instead of a weaker hash, where the setting leaves it out.
     pub(super) fn sent_for(&self, row: u32) -> Option<u32> {
-        let is_setting = self.settings.policy.hashes == Hashes::Strongest;
-        let strongest = self.weaker.strongest(row).filter(|_| is_setting)?;
+        if self.settings.policy.hashes != Hashes::Strongest {
+            return None;
+        }
+        let strongest = self.weaker.strongest(row)?;
         let is_meant = |edit: &Edit| !edit.is_left_out() && !edit.is_taken_in();
         self.edit(row).is_none_or(is_meant).then_some(strongest)
     }

@@ -1,5 +1,7 @@
 //! Small columns of a checked row: where its value stands, which changes it has, which row is its twin.
 
+use std::iter;
+
 use crate::{
     change::{Change, ChangeKind, Field},
     source::Span,
@@ -61,9 +63,10 @@ impl ChangeSet {
 
     /// The kinds in it, in the order of their declaration.
     pub(super) fn iter(self) -> impl Iterator<Item = ChangeKind> {
-        ChangeKind::ALL
-            .into_iter()
-            .filter(move |&kind| self.has(kind))
+        let kinds = self.0 & !Self::OF_VALUE_OR_ACTION;
+        let without_lowest = |left: &u32| Some(left & left.checked_sub(1)?);
+        let left = iter::successors(Some(kinds), without_lowest).take_while(|left| *left != 0);
+        left.filter_map(|left| ChangeKind::ALL.get(left.trailing_zeros() as usize).copied())
     }
 
     pub(super) const fn matters(self) -> bool {

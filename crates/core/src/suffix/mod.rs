@@ -23,6 +23,9 @@ static LIST: &[u8] = include_bytes!("list.txt");
 /// is written about them has to be read as what is written about others.
 const RESERVED: [&str; 4] = ["example", "test", "invalid", "localhost"];
 
+/// Bytes of a line, about.
+const USUAL_LINE: usize = 12;
+
 /// The longest name that is looked at (RFC 1035 section 2.3.4).
 const LONGEST: usize = 253;
 
@@ -209,19 +212,25 @@ struct Index {
 impl Index {
     fn new() -> Self {
         let mut index = Self {
-            starts: Vec::new(),
+            starts: Vec::with_capacity(LIST.len() / USUAL_LINE),
             tlds: FxHashMap::default(),
         };
-        let mut start = 0;
+        let (mut start, mut last, mut first) = (0, &LIST[..0], 0);
         for end in memchr::memchr_iter(b'\n', LIST) {
             let line = &LIST[start..end];
             let tld = line.iter().position(|byte| b".+!".contains(byte));
+            let tld = &line[..tld.unwrap_or(line.len())];
             let at = small(index.starts.len());
+            // The lines of one follow each other.
+            if tld != last {
+                index.tlds.insert(last, first..at);
+                (last, first) = (tld, at);
+            }
             index.starts.push(small(start));
-            let lines = index.tlds.entry(&line[..tld.unwrap_or(line.len())]);
-            lines.or_insert(at..at).end = at + 1;
             start = end + 1;
         }
+        index.tlds.insert(last, first..small(index.starts.len()));
+        index.tlds.remove(&LIST[..0]);
         index
     }
 

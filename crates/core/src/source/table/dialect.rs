@@ -56,6 +56,8 @@ pub(super) enum Wanted {
     None,
     /// The one in this line.
     Line(u32),
+    /// The same; its names say what its columns hold, whose cells are not looked into.
+    Named(u32),
 }
 
 /// Where a header stands.
@@ -134,7 +136,7 @@ pub(super) fn layout(text: &str, delimiter: u8, wanted: Wanted) -> Option<Layout
     let width = sample.width();
     let header = match wanted {
         Wanted::None => None,
-        Wanted::Line(line) => {
+        Wanted::Line(line) | Wanted::Named(line) => {
             let row = sample.rows.first().filter(|row| row.line == line)?;
             Some(Found::named(row))
         }
@@ -154,7 +156,11 @@ pub(super) fn layout(text: &str, delimiter: u8, wanted: Wanted) -> Option<Layout
         len => len == width,
     });
     let agreeing = fitting.count() * 100 / sample.rows.len().max(1);
-    let (facts, samples) = sample.columns(count);
+    let facts = match wanted {
+        Wanted::Named(_) => vec![Facts::default(); count],
+        _ => sample.facts(count),
+    };
+    let samples = sample.samples(count);
     Some(Layout {
         delimiter,
         is_known,
@@ -171,7 +177,7 @@ pub(super) fn layout(text: &str, delimiter: u8, wanted: Wanted) -> Option<Layout
 pub(super) fn facts_from(text: &str, delimiter: u8, at: usize, count: usize) -> Vec<Facts> {
     let mut scan = Scan::new(text, delimiter);
     scan.at = at;
-    Sample::take(text, scan).columns(count).0
+    Sample::take(text, scan).facts(count)
 }
 
 impl Layout {

@@ -61,7 +61,7 @@ pub(super) fn any(name: &str, text: &str) -> Option<Plan> {
 /// The plan for a text of the portal's header.
 pub(super) fn of_portal(text: &str, header: &portal::Header) -> Option<Plan> {
     let line = super::line_breaks(&text.as_bytes()[..header.start]) + 1;
-    let layout = dialect::layout(text, header.delimiter, Wanted::Line(line))?;
+    let layout = dialect::layout(text, header.delimiter, Wanted::Named(line))?;
     let role = |name: &String| match field(name) {
         Some(Field::IndicatorValue) => Role::Indicator(None),
         Some(field) => Role::Field(field),

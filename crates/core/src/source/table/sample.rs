@@ -77,7 +77,7 @@ impl<'t> Sample<'t> {
         if declared(text).is_some() {
             scan.pass();
         }
-        let Wanted::Line(line) = wanted else {
+        let (Wanted::Line(line) | Wanted::Named(line)) = wanted else {
             let sample = Self::take(text, scan);
             return (!sample.rows.is_empty()).then_some(sample);
         };
@@ -213,7 +213,7 @@ impl<'t> Sample<'t> {
             cells: self.cells.clone(),
             comment: None,
         };
-        let facts = below.columns(width).0;
+        let facts = below.facts(width);
         let is_above =
             |(facts, name): (&Facts, &String)| facts.are_indicators(50) && !name.is_empty();
         facts.iter().zip(&names).any(is_above).then(|| Found {
@@ -222,27 +222,38 @@ impl<'t> Sample<'t> {
         })
     }
 
-    /// What the cells of so many columns are, and some of them.
-    pub(super) fn columns(&self, count: usize) -> (Vec<Facts>, Vec<Vec<String>>) {
+    /// What the cells of so many columns are.
+    pub(super) fn facts(&self, count: usize) -> Vec<Facts> {
         let mut facts = vec![Facts::default(); count];
-        let mut samples = vec![Vec::new(); count];
         let mut several = Vec::new();
-        for row in &self.rows {
-            let cells = &self.cells[row.cells.clone()];
-            if count > 1 && cells.len() == 1 {
-                continue;
-            }
-            for ((cell, facts), samples) in cells.iter().zip(&mut facts).zip(&mut samples) {
+        for row in self.rows_of(count) {
+            for (cell, facts) in row.iter().zip(&mut facts) {
                 let cell = &beginning(self.text, cell);
                 let text = content(self.text, cell);
                 parts::find(self.text, cell, &mut several);
                 let first = &self.text[several.first().map_or(0..0, Clone::clone)];
                 let kind = kind_of(if several.len() > 1 { first } else { &text });
                 facts.add(&text, kind);
-                keep_sample(&text, samples);
             }
         }
-        (facts, samples)
+        facts
+    }
+
+    /// Some texts of so many columns.
+    pub(super) fn samples(&self, count: usize) -> Vec<Vec<String>> {
+        let mut samples = vec![Vec::new(); count];
+        for row in self.rows_of(count) {
+            for (cell, samples) in row.iter().zip(&mut samples) {
+                keep_sample(&content(self.text, &beginning(self.text, cell)), samples);
+            }
+        }
+        samples
+    }
+
+    /// The cells of the rows of a table of so many columns.
+    fn rows_of(&self, count: usize) -> impl Iterator<Item = &[RawCell]> {
+        let rows = self.rows.iter().map(|row| &self.cells[row.cells.clone()]);
+        rows.filter(move |cells| count == 1 || cells.len() != 1)
     }
 }
 
