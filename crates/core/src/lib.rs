@@ -24,6 +24,7 @@ pub mod import;
 pub mod indicator;
 pub mod journal;
 pub mod ledger;
+mod lexicon;
 pub mod limits;
 pub mod mapping;
 pub mod message;

@@ -4,7 +4,7 @@
 //! `sha256`, `email-src`. A word goes in, what it says comes out. It says less than the API's own type
 //! does: where the value shows another type than the word, the value decides.
 
-use crate::{diagnostic::Looks, indicator::IndicatorType};
+use crate::{diagnostic::Looks, indicator::IndicatorType, lexicon::Lexicon};
 
 /// What a foreign word says of the value beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,132 +20,90 @@ pub(crate) enum Said {
 /// The longest word that is compared; no known one is longer.
 const LONGEST: usize = 40;
 
+static WORDS: Lexicon<Said> = Lexicon::new(&[
+    (
+        Said::Type(IndicatorType::FileSha256),
+        "sha256 filesha256 sha256hash hashsha256 filehashsha256 sha256sum",
+    ),
+    (
+        Said::Type(IndicatorType::FileSha1),
+        "sha1 filesha1 sha1hash hashsha1 filehashsha1 sha1sum",
+    ),
+    (
+        Said::Type(IndicatorType::FileMd5),
+        "md5 filemd5 md5hash hashmd5 filehashmd5 md5sum",
+    ),
+    (
+        Said::Type(IndicatorType::IpAddress),
+        "ip ips ipv4 ipv6 ipaddr ipaddress ipaddresses ipv4addr ipv6addr ipv4address \
+         ipv6address ipsrc ipdst ipport ipdstport ipsrcport c2ip c2ipaddress sourceip \
+         destinationip dstip srcip addressip",
+    ),
+    (
+        Said::Type(IndicatorType::DomainName),
+        "domain domains domainname fqdn hostname c2domain c2domains dns dnsname \
+         maliciousdomain",
+    ),
+    (
+        Said::Type(IndicatorType::Url),
+        "url urls uri link c2url weburi maliciousurl",
+    ),
+    (
+        Said::Type(IndicatorType::CertificateThumbprint),
+        "certificatethumbprint certthumbprint certificatesha1 thumbprint x509certificate \
+         x509fingerprintsha1",
+    ),
+    (
+        Said::Indicator,
+        "indicator malwaresample indicators indicatorvalue ioc iocs iocvalue observable \
+         value hash hashes filehash host hosts file c2 c2server c2servers network address \
+         entity artifact obfuscatedvalue indicatorofcompromise",
+    ),
+    (
+        Said::Other(Looks::Email),
+        "email emails emailaddress emailaddr emailsrc emaildst emailsender emailreplyto \
+         mail sender",
+    ),
+    (
+        Said::Other(Looks::FileName),
+        "filename filenames attachment emailattachment",
+    ),
+    (
+        Said::Other(Looks::FilePath),
+        "filepath path pdb filenamepath",
+    ),
+    (Said::Other(Looks::Port), "port dstport srcport"),
+    (
+        Said::Other(Looks::OtherHash),
+        "imphash authentihash pehash ssdeep tlsh impfuzzy vhash telfhash cdhash sha224 \
+         sha384 sha512 sha512224 sha512256 sha3224 sha3256 sha3384 sha3512 ja3 \
+         ja3fingerprintmd5 ja3s jarmfingerprint hasshmd5 hasshservermd5 x509fingerprintmd5 \
+         x509fingerprintsha256 faviconmmh3",
+    ),
+    (
+        Said::Other(Looks::OtherType),
+        "commandline cmdline useragent httpuseragent guid uuid rc4key \
+         codesigningcertificate certificate as asn btc bitcoin bitcoinaddress wallet yara \
+         sigma snort patterninfile namedpipe windowsservicename processname githubusername \
+         phonenumber sizeinbytes datetime",
+    ),
+    (Said::Other(Looks::Mutex), "mutex mutexname"),
+    (
+        Said::Other(Looks::RegistryKey),
+        "registry registrykey regkey regkeyvalue",
+    ),
+    (Said::Other(Looks::Vulnerability), "cve vulnerability"),
+]);
+
 /// What `word` says; `None` where it is not known. Case, blanks and marks do not count.
 pub(crate) fn said(word: &str) -> Option<Said> {
-    use IndicatorType::{CertificateThumbprint, DomainName, FileMd5, FileSha1, FileSha256};
-    use IndicatorType::{IpAddress, Url};
-
     let mut folded = [0_u8; LONGEST];
     let mut len = 0;
     for byte in word.bytes().filter(u8::is_ascii_alphanumeric) {
         *folded.get_mut(len)? = byte.to_ascii_lowercase();
         len += 1;
     }
-    Some(match &folded[..len] {
-        b"sha256" | b"filesha256" | b"sha256hash" | b"hashsha256" | b"filehashsha256"
-        | b"sha256sum" => Said::Type(FileSha256),
-        b"sha1" | b"filesha1" | b"sha1hash" | b"hashsha1" | b"filehashsha1" | b"sha1sum" => {
-            Said::Type(FileSha1)
-        }
-        b"md5" | b"filemd5" | b"md5hash" | b"hashmd5" | b"filehashmd5" | b"md5sum" => {
-            Said::Type(FileMd5)
-        }
-        b"ip" | b"ips" | b"ipv4" | b"ipv6" | b"ipaddr" | b"ipaddress" | b"ipaddresses"
-        | b"ipv4addr" | b"ipv6addr" | b"ipv4address" | b"ipv6address" | b"ipsrc" | b"ipdst"
-        | b"ipport" | b"ipdstport" | b"ipsrcport" | b"c2ip" | b"c2ipaddress" | b"sourceip"
-        | b"destinationip" | b"dstip" | b"srcip" | b"addressip" => Said::Type(IpAddress),
-        b"domain" | b"domains" | b"domainname" | b"fqdn" | b"hostname" | b"c2domain"
-        | b"c2domains" | b"dns" | b"dnsname" | b"maliciousdomain" => Said::Type(DomainName),
-        b"url" | b"urls" | b"uri" | b"link" | b"c2url" | b"weburi" | b"maliciousurl" => {
-            Said::Type(Url)
-        }
-        b"certificatethumbprint"
-        | b"certthumbprint"
-        | b"certificatesha1"
-        | b"thumbprint"
-        | b"x509certificate"
-        | b"x509fingerprintsha1" => Said::Type(CertificateThumbprint),
-        b"indicator"
-        | b"malwaresample"
-        | b"indicators"
-        | b"indicatorvalue"
-        | b"ioc"
-        | b"iocs"
-        | b"iocvalue"
-        | b"observable"
-        | b"value"
-        | b"hash"
-        | b"hashes"
-        | b"filehash"
-        | b"host"
-        | b"hosts"
-        | b"file"
-        | b"c2"
-        | b"c2server"
-        | b"c2servers"
-        | b"network"
-        | b"address"
-        | b"entity"
-        | b"artifact"
-        | b"obfuscatedvalue"
-        | b"indicatorofcompromise" => Said::Indicator,
-        b"email" | b"emails" | b"emailaddress" | b"emailaddr" | b"emailsrc" | b"emaildst"
-        | b"emailsender" | b"emailreplyto" | b"mail" | b"sender" => Said::Other(Looks::Email),
-        b"filename" | b"filenames" | b"attachment" | b"emailattachment" => {
-            Said::Other(Looks::FileName)
-        }
-        b"filepath" | b"path" | b"pdb" | b"filenamepath" => Said::Other(Looks::FilePath),
-        b"port" | b"dstport" | b"srcport" => Said::Other(Looks::Port),
-        b"imphash"
-        | b"authentihash"
-        | b"pehash"
-        | b"ssdeep"
-        | b"tlsh"
-        | b"impfuzzy"
-        | b"vhash"
-        | b"telfhash"
-        | b"cdhash"
-        | b"sha224"
-        | b"sha384"
-        | b"sha512"
-        | b"sha512224"
-        | b"sha512256"
-        | b"sha3224"
-        | b"sha3256"
-        | b"sha3384"
-        | b"sha3512"
-        | b"ja3"
-        | b"ja3fingerprintmd5"
-        | b"ja3s"
-        | b"jarmfingerprint"
-        | b"hasshmd5"
-        | b"hasshservermd5"
-        | b"x509fingerprintmd5"
-        | b"x509fingerprintsha256"
-        | b"faviconmmh3" => Said::Other(Looks::OtherHash),
-        b"commandline"
-        | b"cmdline"
-        | b"useragent"
-        | b"httpuseragent"
-        | b"guid"
-        | b"uuid"
-        | b"rc4key"
-        | b"codesigningcertificate"
-        | b"certificate"
-        | b"as"
-        | b"asn"
-        | b"btc"
-        | b"bitcoin"
-        | b"bitcoinaddress"
-        | b"wallet"
-        | b"yara"
-        | b"sigma"
-        | b"snort"
-        | b"patterninfile"
-        | b"namedpipe"
-        | b"windowsservicename"
-        | b"processname"
-        | b"githubusername"
-        | b"phonenumber"
-        | b"sizeinbytes"
-        | b"datetime" => Said::Other(Looks::OtherType),
-        b"mutex" | b"mutexname" => Said::Other(Looks::Mutex),
-        b"registry" | b"registrykey" | b"regkey" | b"regkeyvalue" => {
-            Said::Other(Looks::RegistryKey)
-        }
-        b"cve" | b"vulnerability" => Said::Other(Looks::Vulnerability),
-        _ => return None,
-    })
+    WORDS.get(&folded[..len])
 }
 
 #[cfg(test)]

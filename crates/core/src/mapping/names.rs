@@ -8,6 +8,7 @@ use crate::{
     change::Field,
     check::{Said, said},
     indicator::IndicatorType,
+    lexicon::Lexicon,
 };
 
 /// The longest name that is compared; no known one is longer.
@@ -47,6 +48,59 @@ pub(crate) enum Word {
     Unknown,
 }
 
+/// Whole names.
+static NAMES: Lexicon<Word> = Lexicon::new(&[
+    (
+        Word::Indicator(None),
+        "indicatorvalue indicator indicators ioc iocs iocvalue observable observables \
+         observablevalue obfuscatedvalue indicatorofcompromise indicatorsofcompromise",
+    ),
+    (
+        Word::Type,
+        "type kind ioctype indicatortype entitytype observabletype datatype attributetype \
+         artifacttype typeofindicator indicatorkind ioccategory indicatorcategory",
+    ),
+    (
+        Word::Field(Field::ExpirationTime),
+        "expiration expirationdate expirationdatetime expires expireson expiresat expiry \
+         expirydate expirytime validuntil expiredate expiretime",
+    ),
+    (
+        Word::Field(Field::Description),
+        "desc comment comments note notes context details remark remarks",
+    ),
+    (
+        Word::Field(Field::Title),
+        "name indicatorname threatname alerttitle alertname",
+    ),
+    (
+        Word::Field(Field::RecommendedActions),
+        "recommendedaction recommendation recommendations",
+    ),
+    // Words of many meanings, of which the field's is the rarest.
+    (Word::Other, "category scope application links link"),
+]);
+
+/// Parts of names.
+static PARTS: Lexicon<Word> = Lexicon::new(&[
+    (
+        Word::Other,
+        "version ver build compile compiled date time timestamp datetime seen created \
+         updated modified added published id uuid guid tlp certificate cert thumbprint \
+         serial issuer signer fingerprint imphash authentihash ssdeep tlsh vhash pehash ja3 \
+         ja3s jarm fuzzy salt key wallet price port ports asn country reference references \
+         ref source sources link links permalink report reports blog author reporter \
+         package app path pdb extension size count score confidence email mail sender agent \
+         mutex registry registrar nameserver resolver sinkhole victim target benign \
+         legitimate allowlist whitelist signature yara rule cve name filename",
+    ),
+    (
+        Word::Perhaps,
+        "sha256 sha1 md5 hash hashes ip ips ipv4 ipv6 domain domains fqdn host hostname url \
+         urls uri ioc iocs indicator indicators c2 address observable",
+    ),
+]);
+
 /// What a name says. Case, blanks and marks do not count.
 pub(crate) fn word(name: &str) -> Word {
     let mut folded = [0; LONGEST];
@@ -83,47 +137,11 @@ fn exact(name: &str, folded: &[u8]) -> Option<Word> {
         let strict = Some(kind).filter(|kind| !kind.is_network());
         return Some(Word::Indicator(strict));
     }
-    Some(match folded {
-        b"" => Word::Unknown,
-        b"indicatorvalue"
-        | b"indicator"
-        | b"indicators"
-        | b"ioc"
-        | b"iocs"
-        | b"iocvalue"
-        | b"observable"
-        | b"observables"
-        | b"observablevalue"
-        | b"obfuscatedvalue"
-        | b"indicatorofcompromise"
-        | b"indicatorsofcompromise" => Word::Indicator(None),
-        b"type" | b"kind" | b"ioctype" | b"indicatortype" | b"entitytype" | b"observabletype"
-        | b"datatype" | b"attributetype" | b"artifacttype" | b"typeofindicator"
-        | b"indicatorkind" | b"ioccategory" | b"indicatorcategory" => Word::Type,
-        b"expiration"
-        | b"expirationdate"
-        | b"expirationdatetime"
-        | b"expires"
-        | b"expireson"
-        | b"expiresat"
-        | b"expiry"
-        | b"expirydate"
-        | b"expirytime"
-        | b"validuntil"
-        | b"expiredate"
-        | b"expiretime" => Word::Field(Field::ExpirationTime),
-        b"desc" | b"comment" | b"comments" | b"note" | b"notes" | b"context" | b"details"
-        | b"remark" | b"remarks" => Word::Field(Field::Description),
-        b"name" | b"indicatorname" | b"threatname" | b"alerttitle" | b"alertname" => {
-            Word::Field(Field::Title)
-        }
-        b"recommendedaction" | b"recommendation" | b"recommendations" => {
-            Word::Field(Field::RecommendedActions)
-        }
-        // Words of many meanings, of which the field's is the rarest.
-        b"category" | b"scope" | b"application" | b"links" | b"link" => Word::Other,
-        _ => return super::field(name).map(Word::Field),
-    })
+    if folded.is_empty() {
+        return Some(Word::Unknown);
+    }
+    let known = NAMES.get(folded);
+    known.or_else(|| super::field(name).map(Word::Field))
 }
 
 /// By the words that a name is made of.
@@ -155,29 +173,8 @@ fn by_parts(name: &str) -> Word {
 fn of_part(part: &[u8]) -> Word {
     let mut folded = [0; LONGEST];
     let part = std::str::from_utf8(part).unwrap_or_default();
-    match fold(part, &mut folded).unwrap_or_default() {
-        b"version" | b"ver" | b"build" | b"compile" | b"compiled" | b"date" | b"time"
-        | b"timestamp" | b"datetime" | b"seen" | b"created" | b"updated" | b"modified"
-        | b"added" | b"published" | b"id" | b"uuid" | b"guid" | b"tlp" | b"certificate"
-        | b"cert" | b"thumbprint" | b"serial" | b"issuer" | b"signer" | b"fingerprint"
-        | b"imphash" | b"authentihash" | b"ssdeep" | b"tlsh" | b"vhash" | b"pehash" | b"ja3"
-        | b"ja3s" | b"jarm" | b"fuzzy" | b"salt" | b"key" | b"wallet" | b"price" | b"port"
-        | b"ports" | b"asn" | b"country" | b"reference" | b"references" | b"ref" | b"source"
-        | b"sources" | b"link" | b"links" | b"permalink" | b"report" | b"reports" | b"blog"
-        | b"author" | b"reporter" | b"package" | b"app" | b"path" | b"pdb" | b"extension"
-        | b"size" | b"count" | b"score" | b"confidence" | b"email" | b"mail" | b"sender"
-        | b"agent" | b"mutex" | b"registry" | b"registrar" | b"nameserver" | b"resolver"
-        | b"sinkhole" | b"victim" | b"target" | b"benign" | b"legitimate" | b"allowlist"
-        | b"whitelist" | b"signature" | b"yara" | b"rule" | b"cve" | b"name" | b"filename" => {
-            Word::Other
-        }
-        b"sha256" | b"sha1" | b"md5" | b"hash" | b"hashes" | b"ip" | b"ips" | b"ipv4" | b"ipv6"
-        | b"domain" | b"domains" | b"fqdn" | b"host" | b"hostname" | b"url" | b"urls" | b"uri"
-        | b"ioc" | b"iocs" | b"indicator" | b"indicators" | b"c2" | b"address" | b"observable" => {
-            Word::Perhaps
-        }
-        _ => Word::Unknown,
-    }
+    let folded = fold(part, &mut folded).unwrap_or_default();
+    PARTS.get(folded).unwrap_or(Word::Unknown)
 }
 
 #[cfg(test)]
