@@ -94,12 +94,9 @@ fn serial(text: &str) -> Option<String> {
         return None;
     }
     let days: i64 = days.parse().ok().filter(|days| SERIALS.contains(days))?;
-    let part: f64 = format!("0.{fraction}0").parse().ok()?;
-    #[allow(
-        clippy::cast_possible_truncation,
-        reason = "between 0 and the seconds of a day"
-    )]
-    let second = (part * 86_400.0).round() as i64;
+    let part: i64 = format!("0{fraction}").parse().ok()?;
+    let whole = 10_i64.pow(u32::try_from(fraction.len()).ok()?);
+    let second = (part * 86_400 + whole / 2) / whole;
     let (year, month, day) = DAY_ZERO;
     let day = calendar::day(year, month, day)? + days;
     calendar::written(calendar::moment(day, second.min(86_399), 0)?)
