@@ -142,6 +142,8 @@ impl From<NotOpened> for Fault {
             NotOpened::OtherBase { api_base } => {
                 (ErrorCode::NotYours, format!("The run went to {api_base}."))
             }
+            // Not said here: the module is whole.
+            NotOpened::PartMissing => (ErrorCode::Unreachable, "A part did not load.".to_owned()),
             NotOpened::Unlisted => (
                 ErrorCode::Unlisted,
                 "The tenant could not be listed.".to_owned(),

@@ -17,7 +17,7 @@ use ioculate_browser::{
     turns::Turns,
 };
 use ioculate_core::{
-    journal::{JournalState, Listed, NotOpened, RunId, tell_undone},
+    journal::{JournalState, Listed, NotOpened, RunId, Stored, tell_undone},
     session::Event,
 };
 use js_sys::Promise;
@@ -25,10 +25,13 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::BroadcastChannel;
 
-use crate::post;
+use crate::{later, post};
 
 /// How often a page looks whether another one still sends.
 const LOOK_EVERY: Duration = Duration::from_secs(2);
+
+/// What is said where the runs cannot be read for want of the second part.
+const NOT_LOADED: &str = "A part of this page did not load.";
 
 /// Where pages say that what is kept has changed.
 const CHANNEL: &str = "ioculate";
@@ -40,6 +43,9 @@ extern "C" {
     fn persisted() -> Result<Promise, JsValue>;
 }
 
+/// The runs that pages are at; `None` of one that is not kept.
+pub(crate) type At = Vec<Option<RunId>>;
+
 /// What is kept. Clones speak of the same.
 #[derive(Clone, Debug)]
 pub(crate) struct Keeper(Rc<Inner>);
@@ -49,7 +55,7 @@ struct Inner {
     journal: RefCell<Result<Journal, String>>,
     others: Option<BroadcastChannel>,
     /// Who ran when the page was last told.
-    told: RefCell<Vec<Option<RunId>>>,
+    told: RefCell<At>,
     is_watching: Cell<bool>,
     telling: Turns,
 }
@@ -118,29 +124,20 @@ impl Keeper {
         self.0.telling.again(once).await;
     }
 
-    /// The runs, the last begun first. Those whose time has been over for a day are forgotten.
+    /// The runs, the last begun first. Where there is none, nothing is needed to read it.
     async fn listed(&self) -> Result<Listed, String> {
         let journal = self.journal()?;
         let at = self.look().await?;
-        let mut listed = Listed::default();
-        for stored in journal.list().await? {
-            // A lock that was let go of just now may still be seen.
-            let has_ended = stored.closing.is_some();
-            let is_running = !has_ended && at.contains(&Some(stored.run.clone()));
-            let is_over = stored.expires() <= clock::wall() && !is_running;
-            // A page that is at it keeps it.
-            let is_forgotten = is_over && journal.forget_overdue(&stored.run).await == Ok(true);
-            if !is_forgotten {
-                listed.add(&stored, is_running);
-            }
+        let stored = journal.list().await?;
+        if stored.is_empty() {
+            return Ok(Listed::default());
         }
-        listed.runs.sort_by_key(|view| Reverse(view.started));
-        tell_undone(&mut listed.runs);
-        Ok(listed)
+        let later = later::fetched().await.map_err(|_| NOT_LOADED)?;
+        Ok((later.listed)(journal, at, stored).await)
     }
 
     /// Who runs, which is then looked at until nobody does.
-    async fn look(&self) -> Result<Vec<Option<RunId>>, String> {
+    async fn look(&self) -> Result<At, String> {
         let mut at = running().await?;
         at.sort();
         self.0.told.borrow_mut().clone_from(&at);
@@ -184,6 +181,26 @@ impl Keeper {
         }
         self.has_changed().await;
     }
+}
+
+/// The runs that are kept, while pages are `at` some of them. Those whose time has been over for a day
+/// are forgotten.
+pub(crate) async fn listed(journal: Journal, at: Vec<Option<RunId>>, all: Vec<Stored>) -> Listed {
+    let mut listed = Listed::default();
+    for stored in all {
+        // A lock that was let go of just now may still be seen.
+        let has_ended = stored.closing.is_some();
+        let is_running = !has_ended && at.contains(&Some(stored.run.clone()));
+        let is_over = stored.expires() <= clock::wall() && !is_running;
+        // A page that is at it keeps it.
+        let is_forgotten = is_over && journal.forget_overdue(&stored.run).await == Ok(true);
+        if !is_forgotten {
+            listed.add(&stored, is_running);
+        }
+    }
+    listed.runs.sort_by_key(|view| Reverse(view.started));
+    tell_undone(&mut listed.runs);
+    listed
 }
 
 /// The journal; none where pages cannot be told apart, since two could go on with one run.

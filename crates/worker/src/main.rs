@@ -9,8 +9,10 @@
 //! The first message is `Ready`; what the page posts before it may be lost. `Runs` follows by itself as
 //! soon as the journal is open, and again whenever what is kept has changed, in whichever page.
 //! Commands are answered in the order in which they came, except that a token goes straight to the
-//! call that waits for it. While a run goes on, commands are still answered, and `Progress` comes at
-//! most five times a second. After `Failed` nothing more comes: the page starts a new worker.
+//! call that waits for it. One that needs a part of this program that is not here yet (`later`) holds
+//! back those behind it until the part has come, or has not. While a run goes on, commands are still
+//! answered, and `Progress` comes at most five times a second. After `Failed` nothing more comes: the
+//! page starts a new worker.
 
 #[cfg(target_arch = "wasm32")]
 mod crossing;
@@ -20,6 +22,8 @@ mod file;
 mod guard;
 #[cfg(target_arch = "wasm32")]
 mod keeper;
+#[cfg(target_arch = "wasm32")]
+mod later;
 #[cfg(target_arch = "wasm32")]
 mod past;
 #[cfg(target_arch = "wasm32")]

@@ -10,6 +10,7 @@ use ioculate_core::{
     import::Input,
     journal::{Kept, NotOpened, RunFile, RunId},
     session::{Account, Command, Event, ExportFile, Message},
+    source::SourceKind,
 };
 use wasm_bindgen::JsValue;
 
@@ -17,16 +18,62 @@ use crate::{
     file,
     keeper::Keeper,
     post,
-    pump::{Current, load_lists, tell},
+    pump::{Bench, Current, is_readable, load_lists, tell},
     run::{Run, Shared},
 };
 
 /// How often it is looked whether a list has ended that was stopped.
 const LOOK_EVERY: Duration = Duration::from_millis(10);
 
+/// Does what a command asks for that a list can be read without; gives the seat of a run that is gone
+/// on with.
+pub(crate) async fn obey(bench: &Bench, command: Command, attachment: JsValue) -> Option<Seat> {
+    let Bench {
+        session,
+        current,
+        keeper,
+        ..
+    } = bench;
+    if reads_again(&command) && !is_readable(SourceKind::Prose).await
+        || matches!(command, Command::Send { .. }) && !bench.is_protected().await
+    {
+        post::part_missing();
+        return None;
+    }
+    if matches!(command, Command::Send { .. } | Command::ResumeRun { .. }) {
+        bench.await_lists().await;
+    }
+    match command {
+        Command::ResumeRun { run, account } => {
+            end_list(session, current).await;
+            return resume(session, keeper, &run, account).await;
+        }
+        Command::ShowRun { run } => show(session, keeper, &run).await,
+        Command::PrepareUndo { run, account } => undo(session, keeper, &run, account).await,
+        Command::SaveRun { run } => save(keeper, &run).await,
+        Command::OpenRunFile => open(keeper, &attachment).await,
+        Command::ForgetRun { run } => keeper.forget(&run).await,
+        Command::ForgetRuns => keeper.forget_all().await,
+        command => post::all(&session.borrow_mut().handle(clock::now(), command, None)),
+    }
+    None
+}
+
+/// Whether it has something read, which may be of any kind.
+const fn reads_again(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::ResumeRun { .. }
+            | Command::ShowRun { .. }
+            | Command::PrepareUndo { .. }
+            | Command::PrepareDelete { .. }
+            | Command::MendRest
+    )
+}
+
 /// Ends a list of the tenant, which has the seat that a run wants, and waits until its calls are
 /// written down.
-pub(crate) async fn end_list(session: &Shared, current: &Current) {
+async fn end_list(session: &Shared, current: &Current) {
     if !session.borrow().is_listing() {
         return;
     }
@@ -46,12 +93,7 @@ fn is_driven(current: &Current) -> bool {
 
 /// Goes on with a run in the seat that is given back. The seat is taken before the run is read, so
 /// that no other page can send of it meanwhile.
-pub(crate) async fn resume(
-    session: &Shared,
-    keeper: &Keeper,
-    run: &RunId,
-    account: Account,
-) -> Option<Seat> {
+async fn resume(session: &Shared, keeper: &Keeper, run: &RunId, account: Account) -> Option<Seat> {
     if session.borrow().is_running() {
         refuse(NotOpened::Busy);
         return None;
@@ -75,7 +117,7 @@ pub(crate) async fn resume(
 }
 
 /// Shows what became of a run.
-pub(crate) async fn show(session: &Shared, keeper: &Keeper, run: &RunId) {
+async fn show(session: &Shared, keeper: &Keeper, run: &RunId) {
     match load(keeper, run).await.and_then(kept) {
         Ok(kept) => post::all(&session.borrow_mut().show(clock::now(), kept)),
         Err(why) => refuse(why),
@@ -83,7 +125,7 @@ pub(crate) async fn show(session: &Shared, keeper: &Keeper, run: &RunId) {
 }
 
 /// Prepares to take back what a run did. One that a page is at is not done yet.
-pub(crate) async fn undo(session: &Shared, keeper: &Keeper, run: &RunId, account: Account) {
+async fn undo(session: &Shared, keeper: &Keeper, run: &RunId, account: Account) {
     let at = running().await.map_err(storage);
     let is_running = at.map(|at| at.contains(&Some(run.clone())));
     let loaded = match is_running {
@@ -103,7 +145,7 @@ pub(crate) async fn undo(session: &Shared, keeper: &Keeper, run: &RunId, account
 }
 
 /// Gives the page a run as a file.
-pub(crate) async fn save(keeper: &Keeper, run: &RunId) {
+async fn save(keeper: &Keeper, run: &RunId) {
     match load(keeper, run).await {
         Ok(file) => post::all(&[export(&file)]),
         Err(why) => refuse(why),
@@ -111,7 +153,7 @@ pub(crate) async fn save(keeper: &Keeper, run: &RunId) {
 }
 
 /// Takes in the run file that came with the command.
-pub(crate) async fn open(keeper: &Keeper, attachment: &JsValue) {
+async fn open(keeper: &Keeper, attachment: &JsValue) {
     match take_in(keeper, attachment).await {
         Ok(()) => keeper.has_changed().await,
         Err(why) => refuse(why),

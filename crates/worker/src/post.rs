@@ -2,12 +2,15 @@
 
 use std::panic::PanicHookInfo;
 
-use ioculate_core::session::{Command, Event, Message};
+use ioculate_core::{
+    journal::NotOpened,
+    session::{Command, Event, Message, first},
+};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::DedicatedWorkerGlobalScope;
 
-use crate::crossing;
+use crate::{crossing, later};
 
 /// Posts what the session says, in order.
 pub(crate) fn all(messages: &[Message]) {
@@ -20,7 +23,7 @@ pub(crate) fn event(event: Event) {
 }
 
 fn one(message: &Message) {
-    let Some(event) = crossing::event(&message.event) else {
+    let Some(event) = plain(&message.event) else {
         return failed("event");
     };
     let parts = Array::of1(&event);
@@ -34,10 +37,29 @@ fn one(message: &Message) {
     let _: Result<(), JsValue> = scope().post_message_with_transfer(&parts, &buffers);
 }
 
-/// A command and what came with it; `None` where it is no message of this build's page.
-pub(crate) fn read(data: &JsValue) -> Option<(Command, JsValue)> {
+/// The event as a plain object. What the first part does not know comes of the second.
+fn plain(event: &Event) -> Option<JsValue> {
+    let later = || (later::here()?.event)(event);
+    crossing::object(&first::event(event).or_else(later)?)
+}
+
+/// What the page asks for.
+pub(crate) enum Asked {
+    /// A command that the first part knows.
+    First(Command),
+    /// Another one, as JSON.
+    Later(String),
+}
+
+/// What is asked for and what came with it; `None` where it is no message of this build's page.
+pub(crate) fn read(data: &JsValue) -> Option<(Asked, JsValue)> {
     let parts = data.dyn_ref::<Array>()?;
-    Some((crossing::command(&parts.get(0))?, parts.get(1)))
+    let json = crossing::json(&parts.get(0))?;
+    let asked = match first::command(&json) {
+        Some(command) => Asked::First(command),
+        None => Asked::Later(json),
+    };
+    Some((asked, parts.get(1)))
 }
 
 /// Tells the page where in the program a panic happened. The panic's own text may hold a value of
@@ -57,9 +79,14 @@ pub(crate) fn failed(place: &str) {
     let event = Event::Failed {
         place: place.to_owned(),
     };
-    if let Some(event) = crossing::event(&event) {
+    if let Some(event) = plain(&event) {
         let _: Result<(), JsValue> = scope().post_message(&Array::of1(&event));
     }
+}
+
+/// Tells the page that what was asked for needs a part of the program that could not be fetched.
+pub(crate) fn part_missing() {
+    event(Event::NotOpened(NotOpened::PartMissing));
 }
 
 /// The worker's global object.

@@ -2,12 +2,14 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use ioculate_browser::{clock, host::Desk, journal::Seat, mailbox::Mailbox};
+use ioculate_browser::{clock, host::Desk, mailbox::Mailbox};
 use ioculate_core::{
     diagnostic::Finding,
     import::Input,
-    packed,
-    session::{Command, Event, Message, Session},
+    ledger::{Content, Given, Looked},
+    packed, scripts,
+    session::{Command, Event, Message, PASTED, Session},
+    source::SourceKind,
 };
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::spawn_local;
@@ -17,8 +19,9 @@ use crate::{
     file::{self, Unread},
     guard,
     keeper::Keeper,
-    past, post,
-    run::{Run, Shared},
+    later,
+    post::{self, Asked},
+    run::{Run, Seat, Shared},
     unpack,
 };
 
@@ -30,6 +33,17 @@ const BUILD: &str = match option_env!("IOCULATE_BUILD") {
 
 /// The run under way, if there is one.
 pub(crate) type Current = Rc<RefCell<Option<Run>>>;
+
+/// What commands are obeyed with.
+pub(crate) struct Bench {
+    pub(crate) session: Shared,
+    pub(crate) current: Current,
+    pub(crate) keeper: Keeper,
+    /// Says when the guard's lists are here, where they have been asked for.
+    lists: RefCell<Option<Mailbox<()>>>,
+    /// What protects names in other scripts, where what knows them did not come.
+    unprotected: RefCell<Option<Command>>,
+}
 
 /// Listens to the page, then says that it does.
 pub(crate) fn start() {
@@ -44,12 +58,14 @@ pub(crate) fn start() {
     });
 }
 
-fn listen(inbox: Mailbox<(Command, JsValue)>, current: Current) {
+fn listen(inbox: Mailbox<(Asked, JsValue)>, current: Current) {
     let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| {
         match post::read(&message.data()) {
             None => post::failed("command"),
-            Some((Command::Token(token), _)) => tell(&current, |desk| desk.hand_over(token)),
-            Some((Command::SignInFailed { code }, _)) => {
+            Some((Asked::First(Command::Token(token)), _)) => {
+                tell(&current, |desk| desk.hand_over(token));
+            }
+            Some((Asked::First(Command::SignInFailed { code }), _)) => {
                 tell(&current, |desk| desk.refuse_token(code));
             }
             Some(letter) => inbox.put(letter),
@@ -78,40 +94,119 @@ pub(crate) fn tell(current: &Current, what: impl FnOnce(&Desk)) {
     }
 }
 
-/// Answers one command after another.
-async fn answer(inbox: Mailbox<(Command, JsValue)>, current: Current) {
-    let session: Shared = Rc::new(RefCell::new(Session::new()));
+/// Answers one command after another. One that waits for the second part holds back those behind it.
+async fn answer(inbox: Mailbox<(Asked, JsValue)>, current: Current) {
     let keeper = Keeper::open().await;
     let first = keeper.clone();
     spawn_local(async move { first.tell().await });
-    let mut lists = None;
+    let bench = Bench {
+        session: Rc::new(RefCell::new(Session::new())),
+        current,
+        keeper,
+        lists: RefCell::default(),
+        unprotected: RefCell::default(),
+    };
     loop {
-        let (command, attachment) = inbox.next().await;
-        let mut seat = None;
-        if matches!(command, Command::Send { .. } | Command::ResumeRun { .. }) {
-            await_lists(lists.take()).await;
-        }
-        match command {
-            Command::ResumeRun { run, account } => {
-                past::end_list(&session, &current).await;
-                seat = past::resume(&session, &keeper, &run, account).await;
+        let (asked, attachment) = inbox.next().await;
+        let seat = match asked {
+            Asked::First(Command::Runs) => {
+                bench.keeper.tell_again().await;
+                None
             }
-            Command::ShowRun { run } => past::show(&session, &keeper, &run).await,
-            Command::PrepareUndo { run, account } => {
-                past::undo(&session, &keeper, &run, account).await;
+            Asked::First(command) => {
+                bench.obey(command, &attachment).await;
+                None
             }
-            Command::SaveRun { run } => past::save(&keeper, &run).await,
-            Command::OpenRunFile => past::open(&keeper, &attachment).await,
-            Command::Read { name } => post::all(&read(&session, name, &attachment).await),
-            Command::Runs => keeper.tell_again().await,
-            Command::ForgetRun { run } => keeper.forget(&run).await,
-            Command::ForgetRuns => keeper.forget_all().await,
-            command => post::all(&session.borrow_mut().handle(clock::now(), command, None)),
+            Asked::Later(json) => bench.obey_later(&json, attachment).await,
+        };
+        if bench.session.borrow_mut().wants_guard_lists() {
+            *bench.lists.borrow_mut() = Some(load_lists(&bench.session));
         }
-        if session.borrow_mut().wants_guard_lists() {
-            lists = Some(load_lists(&session));
+        let is_driven = bench.session.borrow().is_running() || bench.current.borrow().is_some();
+        if let Some(later) = later::here().filter(|_| is_driven) {
+            (later.drive)(&bench, seat);
         }
-        keep_driving(&session, &current, &keeper, seat);
+    }
+}
+
+impl Bench {
+    async fn obey(&self, command: Command, attachment: &JsValue) {
+        let again =
+            matches!(command, Command::Try { .. } | Command::Protect(_)).then(|| command.clone());
+        let only_shows = matches!(command, Command::Rows { .. } | Command::Detail { .. });
+        let told = match command {
+            Command::Read { name } => read(&self.session, name, attachment).await,
+            Command::Paste { text } => take(&self.session, PASTED, text.into_bytes()).await,
+            Command::ReadAs { reading, .. } if !is_readable(reading.kind).await => {
+                post::part_missing();
+                self.session.borrow_mut().say_again()
+            }
+            command => self.handle(command),
+        };
+        if !only_shows && scripts::was_wanted() {
+            return self.tell_of_scripts(told, again).await;
+        }
+        post::all(&told);
+    }
+
+    fn handle(&self, command: Command) -> Vec<Message> {
+        self.session
+            .borrow_mut()
+            .handle(clock::now(), command, None)
+    }
+
+    /// A name in another script was met: what knows them is fetched, and what was said is said anew.
+    async fn tell_of_scripts(&self, mut told: Vec<Message>, again: Option<Command>) {
+        if later::scripts().await.is_err() {
+            if let Some(Command::Protect(_)) = &again {
+                *self.unprotected.borrow_mut() = again;
+            }
+            post::all(&told);
+            return post::part_missing();
+        }
+        if let Some(command) = self.unprotected.borrow_mut().take() {
+            told.extend(self.handle(command));
+        }
+        if let Some(command) = again {
+            told = self.handle(command);
+        } else {
+            told.retain(|it| !matches!(it.event, Event::Summary(_)));
+            told.extend(self.session.borrow_mut().check_again());
+        }
+        post::all(&told);
+    }
+
+    /// Whether the deployment's own names are protected. Those in other scripts may not be yet.
+    pub(crate) async fn is_protected(&self) -> bool {
+        if self.unprotected.borrow().is_none() {
+            return true;
+        }
+        let are_here = later::scripts().await.is_ok();
+        if are_here && let Some(command) = self.unprotected.borrow_mut().take() {
+            post::all(&self.handle(command));
+        }
+        are_here
+    }
+
+    /// Obeys what needs the second part; gives the seat of a run that is gone on with.
+    async fn obey_later(&self, json: &str, attachment: JsValue) -> Option<Seat> {
+        let Ok(later) = later::fetched().await else {
+            post::part_missing();
+            return None;
+        };
+        let Some(command) = (later.command)(json) else {
+            post::failed("command");
+            return None;
+        };
+        (later.obey)(self, command, attachment).await
+    }
+
+    /// What the guard would hold back is not sent for want of a moment.
+    pub(crate) async fn await_lists(&self) {
+        let lists = self.lists.borrow_mut().take();
+        if let Some(lists) = lists {
+            lists.next().await;
+        }
     }
 }
 
@@ -128,32 +223,50 @@ pub(crate) fn load_lists(session: &Shared) -> Mailbox<()> {
     done
 }
 
-/// What the guard would hold back is not sent for want of a moment.
-async fn await_lists(lists: Option<Mailbox<()>>) {
-    if let Some(lists) = lists {
-        lists.next().await;
-    }
-}
-
 async fn read(session: &Shared, name: String, attachment: &JsValue) -> Vec<Message> {
     post::event(Event::Reading { name: name.clone() });
     if packed::is_packed(&file::beginning(attachment).await) {
         return read_packed(session, &name, attachment).await;
     }
-    let read = file::read(attachment).await;
-    let mut session = session.borrow_mut();
-    match read {
-        Ok(bytes) => session.handle(clock::now(), Command::Read { name }, Some(bytes)),
+    match file::read(attachment).await {
+        Ok(bytes) => take(session, &name, bytes).await,
         Err(why) => {
             let (bytes, finding) = unread(why);
-            session.refuse_file(&name, bytes, finding)
+            session.borrow_mut().refuse_file(&name, bytes, finding)
         }
     }
 }
 
+/// Has a file's bytes read, once what reads them is here.
+async fn take(session: &Shared, name: &str, bytes: Vec<u8>) -> Vec<Message> {
+    let size = bytes.len() as u64;
+    let looked = Looked::at(name, bytes);
+    let is_missing = looked.comes_late() && later::readers().await.is_err()
+        || looked.wants_scripts() && later::scripts().await.is_err();
+    let mut session = session.borrow_mut();
+    if is_missing {
+        return session.refuse_file(name, size, Finding::ReaderMissing);
+    }
+    let given = Given {
+        name: name.to_owned(),
+        content: Content::Looked(Box::new(looked)),
+    };
+    session.take_all(clock::now(), vec![given])
+}
+
+/// Whether what reads a kind is here now.
+pub(crate) async fn is_readable(kind: SourceKind) -> bool {
+    let is_here = !kind.comes_late() || later::readers().await.is_ok();
+    is_here && (kind != SourceKind::Prose || later::scripts().await.is_ok())
+}
+
 /// What is in the file becomes files of its own; where nothing could be had, the file says why.
 async fn read_packed(session: &Shared, name: &str, attachment: &JsValue) -> Vec<Message> {
-    let unpacked = unpack::unpacked(name, attachment).await;
+    let mut unpacked = unpack::unpacked(name, attachment).await;
+    if !is_readable(SourceKind::Prose).await {
+        // Nobody has looked yet at what is in it.
+        unpacked = Err(Finding::ReaderMissing);
+    }
     let mut session = session.borrow_mut();
     match unpacked {
         Ok(held) => session.take_all(clock::now(), held),
@@ -169,16 +282,5 @@ fn unread(why: Unread) -> (u64, Finding) {
         }
         Unread::Broken { bytes } => (bytes, Finding::FileUnreadable),
         Unread::Missing => (0, Finding::FileUnreadable),
-    }
-}
-
-/// Sees to it that a run that a command has started or changed goes on, in `seat` where it is one that
-/// was kept.
-fn keep_driving(session: &Shared, current: &Current, keeper: &Keeper, seat: Option<Seat>) {
-    let mut current = current.borrow_mut();
-    match &*current {
-        Some(run) if run.is_going() => run.desk().tell(Input::Woke),
-        _ if session.borrow().is_running() => *current = Some(Run::start(session, keeper, seat)),
-        _ => {}
     }
 }

@@ -6,11 +6,11 @@ use std::{
     time::Duration,
 };
 
+pub(crate) use ioculate_browser::journal::Seat;
 use ioculate_browser::{
     base::ApiBase,
     clock,
     host::{BrowserHost, Desk},
-    journal::Seat,
 };
 use ioculate_core::{
     clock::Now,
@@ -20,7 +20,7 @@ use ioculate_core::{
 };
 use wasm_bindgen_futures::spawn_local;
 
-use crate::{keeper::Keeper, post};
+use crate::{keeper::Keeper, post, pump::Bench};
 
 /// How often the page is told how the run goes.
 const PROGRESS_EVERY: Duration = Duration::from_millis(200);
@@ -65,6 +65,20 @@ impl Run {
     /// Where what happens to it is told.
     pub(crate) fn desk(&self) -> &Desk {
         &self.desk
+    }
+}
+
+/// Sees to it that a run that a command has started or changed goes on, in `seat` where it is one that
+/// was kept.
+pub(crate) fn keep_driving(bench: &Bench, seat: Option<Seat>) {
+    let Bench {
+        session, keeper, ..
+    } = bench;
+    let mut current = bench.current.borrow_mut();
+    match &*current {
+        Some(run) if run.is_going() => run.desk().tell(Input::Woke),
+        _ if session.borrow().is_running() => *current = Some(Run::start(session, keeper, seat)),
+        _ => {}
     }
 }
 

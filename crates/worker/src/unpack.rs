@@ -23,7 +23,7 @@ extern "C" {
 pub(crate) async fn unpacked(name: &str, file: &JsValue) -> Result<Vec<Given>, Finding> {
     match unpack(name, file).await {
         Ok(held) => read(&held).ok_or_else(|| not_unpacked("failed", 0)),
-        Err(why) if why == "missing" => Err(Finding::UnpackerMissing),
+        Err(why) if why == "missing" => Err(Finding::ReaderMissing),
         Err(_) => Err(not_unpacked("failed", 0)),
     }
 }

@@ -1,6 +1,6 @@
 //! `cargo xtask build`: the page as a folder of files that any static server can serve.
 //!
-//! Trunk compiles and links; then the page's program is cut in parts, MSAL, the languages and the static pages are put beside, the worker's
+//! Trunk compiles and links; then the page's program and its worker's are cut in parts, MSAL, the languages and the static pages are put beside, the worker's
 //! files are named by their content, and everything is compressed. All of it happens in a folder of its
 //! own, which takes the place of the old one when it is whole.
 
@@ -34,9 +34,17 @@ impl Effort {
     }
 
     /// The profile of the page's program, as `index.html` names it.
-    fn profile(self) -> &'static str {
+    fn page_profile(self) -> &'static str {
         match self {
             Self::Release => "release-page",
+            Self::Quick => "quick",
+        }
+    }
+
+    /// That of the worker's, likewise.
+    fn worker_profile(self) -> &'static str {
+        match self {
+            Self::Release => "release-worker",
             Self::Quick => "quick",
         }
     }
@@ -79,7 +87,8 @@ pub(crate) fn page(effort: Effort, dist: PathBuf) -> Outcome<PathBuf> {
     let stage = beside(&dist, "next");
     place::clear(&stage)?;
     trunk(effort, &root, &stage, &id)?;
-    parts::put(effort.profile(), &stage)?;
+    parts::put_page(effort.page_profile(), &stage)?;
+    parts::put_worker(effort.worker_profile(), &stage)?;
     sheet::shorten(&stage)?;
     msal::add_to(&stage)?;
     languages::add_to(&root, &stage)?;

@@ -1,8 +1,8 @@
-//! The page's program in parts: what its first screen needs, and what comes after it.
+//! The page's program and its worker's in parts: what is needed first, and what comes after it.
 //!
-//! Trunk links the program whole, with what says where its functions call one another. Here it is cut
-//! where the page's `later` says, each part is made ready for the browser, named by the content of them
-//! all, and put in the place of what Trunk has made. Each is held to its integrity.
+//! Trunk links a program whole, with what says where its functions call one another. Here it is cut
+//! where its `later` says, each part is made ready for the browser, named by the content of them all,
+//! and put in the place of what Trunk has made. What is fetched later is held to its integrity.
 
 use std::{collections::BTreeMap, path::Path};
 
@@ -15,9 +15,30 @@ use crate::{
     content::{flat, integrity, short_hash},
     place,
     tools::{WASM_BINDGEN, path_with},
+    worker_files::renamed,
 };
 
-const PROGRAM: &str = "ioculate-app";
+/// A program that is cut.
+#[derive(Clone, Copy, Debug)]
+struct Program {
+    /// Its name, and that of its first part's files.
+    name: &'static str,
+    /// What stands before the names of the other parts.
+    others: &'static str,
+}
+
+const PAGE: Program = Program {
+    name: "ioculate-app",
+    others: "ioculate",
+};
+
+const WORKER: Program = Program {
+    name: "ioculate-worker",
+    others: "ioculate-worker",
+};
+
+/// The script that asks for the worker's first part.
+const WORKER_BOOT: &str = "worker-boot.js";
 
 /// What fetches the parts when they are asked for.
 const LINK: &str = "parts.js";
@@ -25,51 +46,92 @@ const LINK: &str = "parts.js";
 /// Sections of a program that only tools read.
 const FOR_TOOLS: [&str; 3] = ["name", "producers", "target_features"];
 
-/// Puts the parts of the program that Trunk has linked for `profile` into `dist`, in the place of the
-/// whole one.
-pub(crate) fn put(profile: &str, dist: &Path) -> Outcome {
-    let whole = place::target().join(format!("wasm32-unknown-unknown/{profile}/{PROGRAM}.wasm"));
-    let stage = place::target().join("page-parts");
-    place::clear(&stage)?;
-    cut(&whole, &stage)?;
-    let parts = Parts::read(&stage)?;
-    let names = parts.put(dist)?;
+/// Puts the parts of the page's program that Trunk has linked for `profile` into `dist`, in the place of
+/// the whole one.
+pub(crate) fn put_page(profile: &str, dist: &Path) -> Outcome {
+    let names = PAGE.put(profile, dist)?;
     take_place(dist, &names)
 }
 
-/// Cuts the program, and has its first part bound to the browser.
-fn cut(whole: &Path, stage: &Path) -> Outcome {
-    let cut = stage.join("cut");
-    let first = stage.join(format!("{PROGRAM}.wasm"));
-    let program = place::bytes(whole)?;
-    let (link, main) = (format!("./{LINK}"), format!("./{PROGRAM}.js"));
-    let mut options = Options::new(&program);
-    options.output_dir = &cut;
-    options.main_out_path = &first;
-    options.link_name = &link;
-    options.main_module = &main;
-    place::make(stage)?;
-    transform(options).map_err(|why| format!("{} cannot be cut: {why:#}", whole.display()))?;
-    let bound = stage.join("bound");
-    let mut bindgen = std::process::Command::new(WASM_BINDGEN.folder()?.join("wasm-bindgen"));
-    bindgen
-        .env("PATH", path_with(&[WASM_BINDGEN.folder()?])?)
-        // The parts share the first one's table of functions.
-        .args(["--target", "web", "--no-typescript", "--keep-lld-exports"])
-        .args(["--remove-name-section", "--remove-producers-section"])
-        .args(["--out-name", PROGRAM, "--out-dir"])
-        .arg(&bound)
-        .arg(&first);
-    command::run(&mut bindgen)
+/// The same of the worker's.
+pub(crate) fn put_worker(profile: &str, dist: &Path) -> Outcome {
+    let [glue, program, _] = WORKER.put(profile, dist)?;
+    let asked = [(WORKER.glue(), glue), (WORKER.wasm(), program)];
+    let names: Vec<(&str, &str)> = asked
+        .iter()
+        .map(|(old, new)| (&**old, &*new.name))
+        .collect();
+    let boot = dist.join(WORKER_BOOT);
+    place::write(&boot, renamed(WORKER_BOOT, &place::text(&boot)?, &names)?)?;
+    names
+        .iter()
+        .try_for_each(|(old, _)| removed(&dist.join(old)))
+}
+
+impl Program {
+    /// Cuts the program and puts its parts into `dist`.
+    fn put(self, profile: &str, dist: &Path) -> Outcome<[Named; 3]> {
+        let linked = format!("wasm32-unknown-unknown/{profile}/{}.wasm", self.name);
+        let stage = place::target().join("parts").join(self.name);
+        place::clear(&stage)?;
+        self.cut(&place::target().join(linked), &stage)?;
+        Parts::read(self, &stage)?.put(dist)
+    }
+
+    /// What binds its first part to the browser.
+    fn glue(self) -> String {
+        format!("{}.js", self.name)
+    }
+
+    fn wasm(self) -> String {
+        format!("{}_bg.wasm", self.name)
+    }
+
+    /// Cuts the program, and has its first part bound to the browser.
+    fn cut(self, whole: &Path, stage: &Path) -> Outcome {
+        let cut = stage.join("cut");
+        let first = stage.join(format!("{}.wasm", self.name));
+        let program = place::bytes(whole)?;
+        let (link, main) = (format!("./{LINK}"), format!("./{}", self.glue()));
+        let mut options = Options::new(&program);
+        options.output_dir = &cut;
+        options.main_out_path = &first;
+        options.link_name = &link;
+        options.main_module = &main;
+        place::make(stage)?;
+        transform(options).map_err(|why| format!("{} cannot be cut: {why:#}", whole.display()))?;
+        let bound = stage.join("bound");
+        let mut bindgen = std::process::Command::new(WASM_BINDGEN.folder()?.join("wasm-bindgen"));
+        bindgen
+            .env("PATH", path_with(&[WASM_BINDGEN.folder()?])?)
+            // The parts share the first one's table of functions.
+            .args(["--target", "web", "--no-typescript", "--keep-lld-exports"])
+            .args(["--remove-name-section", "--remove-producers-section"])
+            .args(["--out-name", self.name, "--out-dir"])
+            .arg(&bound)
+            .arg(&first);
+        command::run(&mut bindgen)
+    }
+
+    /// The name of a file with a part that changes with the content.
+    fn named(self, name: &str, hash: &str) -> String {
+        let (stem, kind) = name.split_once('.').unwrap_or((name, ""));
+        match (stem.strip_prefix(self.name), stem.strip_prefix("split_")) {
+            (Some(rest), _) => format!("{}-{hash}{rest}.{kind}", self.name),
+            (None, Some(part)) => format!("{}-{part}-{hash}.{kind}", self.others),
+            (None, None) => format!("{}-{stem}-{hash}.{kind}", self.others),
+        }
+    }
 }
 
 /// The files of the parts as they were made, under names that are always the same.
 struct Parts {
+    program: Program,
     files: BTreeMap<String, Vec<u8>>,
 }
 
 impl Parts {
-    fn read(stage: &Path) -> Outcome<Self> {
+    fn read(program: Program, stage: &Path) -> Outcome<Self> {
         let mut files = BTreeMap::new();
         for folder in ["bound", "cut"] {
             for file in place::files(&stage.join(folder))? {
@@ -77,35 +139,35 @@ impl Parts {
                 files.insert(name.into_owned(), ready(&file)?);
             }
         }
-        Ok(Self { files })
+        Ok(Self { program, files })
     }
 
-    /// Writes them under the names that they have from now on, and gives the three that the page asks
-    /// for at once: the glue, its program, and what fetches the others.
+    /// Writes them under the names that they have from now on, and gives the three that are asked for
+    /// at once: the glue, its program, and what fetches the others.
     fn put(mut self, dist: &Path) -> Outcome<[Named; 3]> {
         let files = self.files.iter();
         let hash = &short_hash(files.flat_map(|(name, bytes)| [name.as_bytes(), bytes]));
         let fetches = self.linked(hash)?;
         self.files.insert(LINK.to_owned(), fetches.into_bytes());
-        let glue = format!("{PROGRAM}.js");
-        let program = format!("{PROGRAM}_bg.wasm");
+        let Self { program: whose, .. } = self;
+        let (glue, program) = (whose.glue(), whose.wasm());
         let text = self.text(&glue)?;
         // The program itself goes on calling what it imports by the name that it was linked with.
         let text = text
             .replace(
                 &format!("from \"./{LINK}\""),
-                &format!("from \"./{}\"", named(LINK, hash)),
+                &format!("from \"./{}\"", whose.named(LINK, hash)),
             )
-            .replace(&program, &named(&program, hash));
+            .replace(&program, &whose.named(&program, hash));
         self.files.insert(glue.clone(), text.into_bytes());
         for (name, bytes) in &self.files {
-            place::write(&dist.join(named(name, hash)), bytes)?;
+            place::write(&dist.join(whose.named(name, hash)), bytes)?;
         }
         let asked = [&*glue, &*program, LINK];
         let [glue, program, link] = asked.map(|name| {
             let bytes = self.bytes(name)?;
             Ok::<_, String>(Named {
-                name: named(name, hash),
+                name: whose.named(name, hash),
                 integrity: integrity(bytes),
             })
         });
@@ -114,19 +176,19 @@ impl Parts {
 
     /// What fetches the parts, with their names and what each is held to.
     fn linked(&self, hash: &str) -> Outcome<String> {
-        let glue = format!("{PROGRAM}.js");
+        let glue = self.program.glue();
         let mut text = self.text(LINK)?;
         text = text.replace(
             &format!("\"./{glue}\""),
-            &format!("\"./{}\"", named(&glue, hash)),
+            &format!("\"./{}\"", self.program.named(&glue, hash)),
         );
         let late = self.files.iter();
-        let late = late.filter(|(name, _)| !name.starts_with(PROGRAM) && *name != LINK);
+        let late = late.filter(|(name, _)| !name.starts_with(self.program.name) && *name != LINK);
         for (name, bytes) in late {
             let old = format!("new URL(\"./{name}\", import.meta.url)");
             let new = format!(
                 "new URL(\"./{}\", import.meta.url), {{ integrity: \"{}\" }}",
-                named(name, hash),
+                self.program.named(name, hash),
                 integrity(bytes)
             );
             if text.matches(&old).count() != 1 {
@@ -139,7 +201,7 @@ impl Parts {
 
     fn bytes(&self, name: &str) -> Outcome<&[u8]> {
         let file = self.files.get(name).map(Vec::as_slice);
-        file.ok_or_else(|| format!("no {name} was made of the page's program"))
+        file.ok_or_else(|| format!("no {name} was made of {}", self.program.name))
     }
 
     fn text(&self, name: &str) -> Outcome<String> {
@@ -147,7 +209,7 @@ impl Parts {
     }
 }
 
-/// A file that the page asks for at once.
+/// A file that is asked for at once.
 struct Named {
     name: String,
     integrity: String,
@@ -189,24 +251,13 @@ fn without_indents(script: &str) -> String {
     flat(script, |line| !line.starts_with("//"))
 }
 
-/// The name with a part that changes with the content.
-fn named(name: &str, hash: &str) -> String {
-    let (stem, kind) = name.split_once('.').unwrap_or((name, ""));
-    match (stem.strip_prefix(PROGRAM), stem.strip_prefix("split_")) {
-        (Some(rest), _) => format!("{PROGRAM}-{hash}{rest}.{kind}"),
-        (None, Some(part)) => format!("ioculate-{part}-{hash}.{kind}"),
-        (None, None) => format!("ioculate-{stem}-{hash}.{kind}"),
-    }
-}
-
 /// Has the page's shell ask for the parts, and takes away what Trunk has made.
 fn take_place(dist: &Path, [glue, program, link]: &[Named; 3]) -> Outcome {
     let shell = dist.join("index.html");
     let text = place::text(&shell)?;
     let asked = preloads(&text)?;
     for (_, name) in &asked {
-        let old = dist.join(name);
-        std::fs::remove_file(&old).map_err(|why| format!("{}: {why}", old.display()))?;
+        removed(&dist.join(name))?;
     }
     let module = |it: &Named| {
         format!(
@@ -226,22 +277,30 @@ fn take_place(dist: &Path, [glue, program, link]: &[Named; 3]) -> Outcome {
     place::write(&shell, shown)
 }
 
+fn removed(file: &Path) -> Outcome {
+    std::fs::remove_file(file).map_err(|why| format!("{}: {why}", file.display()))
+}
+
 /// The two tags by which the shell asks for the whole program, each with the name of the file.
 fn preloads(shell: &str) -> Outcome<Vec<(String, String)>> {
     let tags = shell.split('<').filter(|tag| tag.starts_with("link "));
     let found: Vec<(String, String)> = tags
         .filter_map(|tag| {
             let end = tag.find('>')?;
-            let name = tag.split_once(&format!("href=\"./{PROGRAM}-"))?.1;
+            let name = tag.split_once(&format!("href=\"./{}-", PAGE.name))?.1;
             let name = name.split_once('"')?.0;
-            Some((format!("<{}", &tag[..=end]), format!("{PROGRAM}-{name}")))
+            Some((
+                format!("<{}", &tag[..=end]),
+                format!("{}-{name}", PAGE.name),
+            ))
         })
         .collect();
     if found.len() == 2 {
         Ok(found)
     } else {
         Err(format!(
-            "index.html asks for {PROGRAM} {} times, not twice",
+            "index.html asks for {} {} times, not twice",
+            PAGE.name,
             found.len()
         ))
     }
@@ -254,14 +313,17 @@ mod tests {
     #[test]
     fn every_name_changes_with_the_content() {
         let table = [
-            ("ioculate-app.js", "ioculate-app-ab.js"),
-            ("ioculate-app_bg.wasm", "ioculate-app-ab_bg.wasm"),
-            ("parts.js", "ioculate-parts-ab.js"),
-            ("split_later.wasm", "ioculate-later-ab.wasm"),
-            ("chunk_3.wasm", "ioculate-chunk_3-ab.wasm"),
+            (PAGE, "ioculate-app.js", "ioculate-app-ab.js"),
+            (PAGE, "ioculate-app_bg.wasm", "ioculate-app-ab_bg.wasm"),
+            (PAGE, "parts.js", "ioculate-parts-ab.js"),
+            (PAGE, "split_later.wasm", "ioculate-later-ab.wasm"),
+            (PAGE, "chunk_3.wasm", "ioculate-chunk_3-ab.wasm"),
+            (WORKER, "ioculate-worker.js", "ioculate-worker-ab.js"),
+            (WORKER, "parts.js", "ioculate-worker-parts-ab.js"),
+            (WORKER, "split_run.wasm", "ioculate-worker-run-ab.wasm"),
         ];
-        for (old, new) in table {
-            assert_eq!(named(old, "ab"), new);
+        for (program, old, new) in table {
+            assert_eq!(program.named(old, "ab"), new);
         }
     }
 

@@ -18,7 +18,7 @@ struct Budget {
     counts: &'static [Stage],
 }
 
-const BUDGETS: [Budget; 7] = [
+const BUDGETS: [Budget; 10] = [
     Budget {
         moment: "until sign-in can be clicked",
         limit: 150 * KB,
@@ -38,6 +38,21 @@ const BUDGETS: [Budget; 7] = [
         moment: "the worker, after first paint",
         limit: 200 * KB,
         counts: &[Stage::Worker],
+    },
+    Budget {
+        moment: "what compares, sends and writes files, when one of these is asked for",
+        limit: 320 * KB,
+        counts: &[Stage::Run, Stage::Shared],
+    },
+    Budget {
+        moment: "what reads anything but tables and lists, when it comes",
+        limit: 60 * KB,
+        counts: &[Stage::Readers, Stage::Shared],
+    },
+    Budget {
+        moment: "what knows names in other scripts, when one comes",
+        limit: 60 * KB,
+        counts: &[Stage::Scripts, Stage::Shared],
     },
     // Most of it are the code pages of old workbooks. Who brings no archive loads nothing of it.
     Budget {
@@ -66,6 +81,14 @@ enum Stage {
     /// When the first screen stands.
     Rest,
     Worker,
+    /// When the tenant is asked for something, or a file.
+    Run,
+    /// When a file comes that is no table and no list.
+    Readers,
+    /// When a name comes in another script.
+    Scripts,
+    /// With the first of these three that needs it.
+    Shared,
     /// When the first archive or workbook comes.
     Unpack,
     /// When rows are looked at for harm.
@@ -128,6 +151,10 @@ fn stage(name: &str, shell: &str) -> Stage {
         }
         _ if name.starts_with("ioculate-later-") => Stage::Rest,
         _ if name.starts_with("msal-browser-") && !name.ends_with("LICENSE.txt") => Stage::SignIn,
+        _ if name.starts_with("ioculate-worker-run-") => Stage::Run,
+        _ if name.starts_with("ioculate-worker-readers-") => Stage::Readers,
+        _ if name.starts_with("ioculate-worker-scripts-") => Stage::Scripts,
+        _ if name.starts_with("ioculate-worker-chunk_") => Stage::Shared,
         _ if name.starts_with("ioculate-worker-") || name == "worker-boot.js" => Stage::Worker,
         _ if name.starts_with("ioculate-unpack-") || name == "unpack-boot.js" => Stage::Unpack,
         _ if name.starts_with("guard-lists-") => Stage::Guard,
@@ -206,6 +233,11 @@ mod tests {
             ("msal-browser-5.29.0.LICENSE.txt", Stage::Later),
             ("worker-boot.js", Stage::Worker),
             ("ioculate-worker-1_bg.wasm", Stage::Worker),
+            ("ioculate-worker-parts-1.js", Stage::Worker),
+            ("ioculate-worker-run-1.wasm", Stage::Run),
+            ("ioculate-worker-readers-1.wasm", Stage::Readers),
+            ("ioculate-worker-scripts-1.wasm", Stage::Scripts),
+            ("ioculate-worker-chunk_4-1.wasm", Stage::Shared),
             ("unpack-boot.js", Stage::Unpack),
             ("ioculate-unpack-1_bg.wasm", Stage::Unpack),
             ("guard-lists-1.bin", Stage::Guard),

@@ -1,7 +1,8 @@
-//! Names for the workers' files that change with their content.
+//! Names that change with their content for the files of the worker that unpacks, and for the guard's
+//! lists.
 //!
-//! Trunk hashes the page's files, not the workers'. Two deployments would share their names, and
-//! a cache could hand an old worker to a new page.
+//! Trunk hashes the page's files, not a worker's. Two deployments would share their names, and a cache
+//! could hand an old worker to a new page. The other worker's files are named as it is cut in parts.
 
 use std::path::Path;
 
@@ -15,26 +16,20 @@ struct Worker {
     boot: &'static str,
 }
 
-const WORKERS: [Worker; 2] = [
-    Worker {
-        program: "ioculate-worker",
-        boot: "worker-boot.js",
-    },
-    Worker {
-        program: "ioculate-unpack",
-        boot: "unpack-boot.js",
-    },
-];
+const UNPACK: Worker = Worker {
+    program: "ioculate-unpack",
+    boot: "unpack-boot.js",
+};
 
 /// What the worker fetches when it needs it, and the script that names it.
 const DATA: &str = "guard-lists";
 const DATA_KIND: &str = "bin";
 const DATA_BOOT: &str = "worker-boot.js";
 
-/// Renames the workers' files in `dist` after their content, and writes the new names where they
-/// are asked for.
+/// Renames these files in `dist` after their content, and writes the new names where they are asked
+/// for.
 pub(crate) fn name_by_content(dist: &Path) -> Outcome {
-    WORKERS.iter().try_for_each(|worker| rename(worker, dist))?;
+    rename(&UNPACK, dist)?;
     rename_data(dist)
 }
 
@@ -80,7 +75,7 @@ impl Names {
 }
 
 /// The script with each old name replaced by its new one.
-fn renamed(boot: &str, script: &str, names: &[(&str, &str)]) -> Outcome<String> {
+pub(crate) fn renamed(boot: &str, script: &str, names: &[(&str, &str)]) -> Outcome<String> {
     let mut script = script.to_owned();
     for (old, new) in names {
         if script.matches(old).count() != 1 {

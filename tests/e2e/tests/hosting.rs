@@ -384,7 +384,7 @@ async fn an_api_that_refuses_browsers_is_reached_through_caddy() {
 /// Puts another version up as a host would: files under new names beside the old ones, which those
 /// scripts ask for that keep theirs. Gives the old names.
 fn put_up_another(folder: &Path) -> Vec<String> {
-    // The parts of the page's program name one another: they would have to be written anew.
+    // The parts of the page's program are held to their content where they are named.
     let renamed = [
         "ioculate-worker-",
         "ioculate-unpack-",
@@ -400,16 +400,25 @@ fn put_up_another(folder: &Path) -> Vec<String> {
     };
     let texts = ["index.html", "boot.js", "worker-boot.js", "unpack-boot.js"];
     let mut written = texts.map(|name| fs::read_to_string(folder.join(name)).expect("a text"));
-    for name in &old {
-        let new = turned(name);
-        for (from, to) in [
-            (name.clone(), new.clone()),
-            (format!("{name}.br"), format!("{new}.br")),
-        ] {
-            fs::copy(folder.join(from), folder.join(to)).expect("a copy");
+    let pairs: Vec<(&String, String)> = old.iter().map(|name| (name, turned(name))).collect();
+    let anew = |text: String| {
+        pairs
+            .iter()
+            .fold(text, |text, (name, new)| text.replace(*name, new))
+    };
+    for (name, new) in &pairs {
+        if Path::new(name).extension().is_some_and(|kind| kind == "js") {
+            // The scripts of a worker name its parts.
+            let text = fs::read_to_string(folder.join(name)).expect("a script");
+            fs::write(folder.join(new), anew(text)).expect("a script");
+        } else {
+            let packed = (format!("{name}.br"), format!("{new}.br"));
+            for (from, to) in [((*name).clone(), new.clone()), packed] {
+                fs::copy(folder.join(from), folder.join(to)).expect("a copy");
+            }
         }
-        written = written.map(|text| text.replace(name, &new));
     }
+    written = written.map(anew);
     // Servers tell versions apart by time and size, and the size is the same.
     let later = SystemTime::now() + Duration::from_secs(10);
     for (name, text) in texts.iter().zip(written) {

@@ -86,6 +86,21 @@ async fn a_later_part_of_the_program() {
 }
 
 #[tokio::test]
+async fn a_later_part_of_the_worker() {
+    let file = ("ioculate-worker-readers-", ".wasm");
+    changed(
+        "a later part of the worker's program",
+        file,
+        async |browser| {
+            let report = rows::of_bytes("report.txt", b"The host evil[.]example served the file.");
+            act::drop_file(browser, &report).await?;
+            see::text(browser, "did not load").await
+        },
+    )
+    .await;
+}
+
+#[tokio::test]
 async fn the_style_sheet() {
     changed("the style sheet", ("style-", ".css"), async |browser| {
         see::ready(browser, "sign-in").await?;

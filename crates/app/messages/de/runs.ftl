@@ -244,6 +244,8 @@ read-otherwise-body =
 no-run-file = Die Datei ist keine Laufdatei.
 no-run-file-body =
     Nichts daraus wurde übernommen. Eine Liste von Indikatoren lesen Sie über „Dateien auswählen“ ein.
+part-missing = Ein Teil der Seite wurde nicht geladen, deshalb wurde nichts getan.
+part-missing-body = Was gelesen wurde, bleibt erhalten. Versuchen Sie es erneut.
 unlisted = Der Inhalt des Mandanten wurde nicht gelesen, deshalb wurde nichts geändert.
 unlisted-body =
     Was zurückgenommen oder gelöscht wird, hängt davon ab, was jetzt dort ist. Versuchen Sie es erneut.

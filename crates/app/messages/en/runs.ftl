@@ -327,6 +327,10 @@ no-run-file = The file is no run file.
 # What to do. "Choose files" is a label.
 no-run-file-body = Nothing was taken from it. A list of indicators is given under "Choose files".
 # What is so.
+part-missing = A part of the page did not load, so nothing was done.
+# What to do.
+part-missing-body = What was read is kept. Try again.
+# What is so.
 unlisted = What the tenant holds was not read, so nothing was changed.
 # What to do.
 unlisted-body = What is taken back or deleted depends on what is there now. Try again.

@@ -223,5 +223,7 @@ read-otherwise-body =
     wat wordt verzonden, en de API werkt bij wat er al is.
 no-run-file = Het bestand is geen runbestand.
 no-run-file-body = Er is niets uit overgenomen. Een lijst met indicatoren levert u aan onder "Bestanden kiezen".
+part-missing = Een deel van de pagina is niet geladen, dus er is niets gedaan.
+part-missing-body = Wat is gelezen, blijft bewaard. Probeer het opnieuw.
 unlisted = De inhoud van de tenant is niet gelezen, dus er is niets gewijzigd.
 unlisted-body = Wat wordt teruggedraaid of verwijderd, hangt af van wat er nu staat. Probeer het opnieuw.

@@ -124,5 +124,7 @@ read-otherwise = 此版本的頁面會傳送與所確認內容不同的資料。
 read-otherwise-body = 未傳送任何內容。儲存作業檔、捨棄這項作業，再重新提供清單：屆時可查看並確認傳送的內容，API 會更新已有的指標。
 no-run-file = 此檔案不是作業檔。
 no-run-file-body = 未從中讀取任何內容。指標清單應由「選擇檔案」提供。
+part-missing = 頁面有一部分未能載入，因此未執行任何動作。
+part-missing-body = 已讀取的內容仍會保留。再試一次。
 unlisted = 未讀取租用戶現有的指標，因此未變更任何內容。
 unlisted-body = 復原或刪除哪些內容，取決於租用戶目前的狀態。再試一次。

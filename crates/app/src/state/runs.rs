@@ -2,7 +2,7 @@
 
 use ioculate_core::{
     journal::{JournalState, NotOpened, RunId, RunView},
-    session::{Command, Connection, Purpose, ReportSummary},
+    session::{Command, Connection, Purpose, ReportSummary, TenantState},
 };
 
 use super::{Choose, Model, Notice, Origin, Said, Screen, Send, Update, Who};
@@ -133,6 +133,10 @@ impl Model {
         }
         if self.connection == Some(Connection::Checking) {
             self.connection = None;
+        }
+        // What asks the tenant is not there: the user may have it asked for again.
+        if why == NotOpened::PartMissing && matches!(self.tenant, TenantState::Listing { .. }) {
+            self.tenant = TenantState::Unknown;
         }
         self.notice = Some(Notice::NotOpened(why));
         update

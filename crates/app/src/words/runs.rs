@@ -198,6 +198,7 @@ pub fn not_opened(why: &NotOpened, said: Html) -> (String, Html) {
         NotOpened::Newer { .. } => (message::newer(), message::newer_body()),
         NotOpened::ReadOtherwise => (message::read_otherwise(), message::read_otherwise_body()),
         NotOpened::NoRunFile => (message::no_run_file(), message::no_run_file_body()),
+        NotOpened::PartMissing => (message::part_missing(), message::part_missing_body()),
         NotOpened::Unlisted => (message::unlisted(), message::unlisted_body()),
         NotOpened::UnlistedAgain { at, reason } => {
             let (what, todo) = again::unlisted(*at, reason.as_ref());

@@ -107,6 +107,7 @@ every! {
         Newer: [NotOpened::Newer { format: 2 }];
         ReadOtherwise: [NotOpened::ReadOtherwise];
         NoRunFile: [NotOpened::NoRunFile];
+        PartMissing: [NotOpened::PartMissing];
         Unlisted: [NotOpened::Unlisted];
         UnlistedAgain: [None, Some(Closed::Unreachable)].map(|reason| NotOpened::UnlistedAgain { at: WallTime(7), reason });
         TenantChanged: [NotOpened::TenantChanged(TenantChange {

@@ -35,7 +35,7 @@ use ioculate_app::crossing as page;
 use ioculate_core::{
     clock::{Now, WallTime},
     journal::RunId,
-    session::{Account, Command, Event, Filter, Session},
+    session::{Account, Command, Event, Filter, Session, first},
 };
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -75,8 +75,12 @@ fn account() -> Account {
 fn commands_come_to_the_worker_as_they_were() {
     for command in commands() {
         let object = page::command(&command).expect("a plain object");
-        let read = worker::command(&posted(&object));
+        let json = worker::json(&posted(&object)).expect("a plain object");
+        let read = serde_json::from_str(&json).ok();
         assert_eq!(read.as_ref(), Some(&command));
+        // What the first part of the worker knows it reads likewise.
+        let first = first::command(&json);
+        assert!(first.is_none_or(|first| first == command));
     }
 }
 
@@ -88,7 +92,10 @@ fn events_come_to_the_page_as_they_were() {
 }
 
 fn arrives(event: &Event) {
-    let object = worker::event(event).expect("a plain object");
+    let json = serde_json::to_string(event).expect("JSON");
+    let first = first::event(event);
+    assert!(first.is_none_or(|first| first == json));
+    let object = worker::object(&json).expect("a plain object");
     assert_eq!(page::event(posted(&object)).as_ref(), Ok(event));
 }
 

@@ -9,8 +9,8 @@ binary-file = Die Datei ist kein Text. Speichern Sie sie als CSV, JSON oder einf
 packed-file =
     Die Datei ist ein Archiv oder eine Arbeitsmappe und wird hier nicht entpackt. Entpacken Sie sie, oder
     speichern Sie ihre Blätter als CSV.
-unpacker-missing =
-    Der Teil dieser Seite, der Archive und Arbeitsmappen liest, wurde nicht geladen. Prüfen Sie die Verbindung,
+reader-missing =
+    Der Teil dieser Seite, der solche Dateien liest, wurde nicht geladen. Prüfen Sie die Verbindung,
     und wählen Sie die Datei erneut aus; hilft das nicht, laden Sie die Seite neu.
 file-unreadable =
     Der Browser konnte die Datei nicht lesen. Vielleicht wurde sie inzwischen verschoben oder geändert. Wählen

@@ -7,7 +7,7 @@
 empty-file = Leere Datei
 binary-file = Kein Text
 packed-file = Nicht entpackt
-unpacker-missing = Nicht entpackt
+reader-missing = Nicht gelesen
 not-unpacked = Nicht entpackt
 nothing-to-unpack = Nichts zu lesen
 encoding-guessed = Codierung vermutet

@@ -8,8 +8,8 @@ empty-file = The file is empty. Choose one with indicators in it.
 binary-file = The file is not a text. Save it as CSV, JSON or plain text.
 packed-file =
     The file is an archive or a workbook, and is not unpacked here. Unpack it, or save its sheets as CSV.
-unpacker-missing =
-    The part of this page that reads archives and workbooks did not load. Check the connection and choose the
+reader-missing =
+    The part of this page that reads such files did not load. Check the connection and choose the
     file again; if that does not help, load the page again.
 file-unreadable =
     The browser could not read the file. It may have been moved or changed meanwhile. Choose it again.

@@ -7,7 +7,7 @@
 empty-file = Empty file
 binary-file = Not a text
 packed-file = Not unpacked
-unpacker-missing = Not unpacked
+reader-missing = Not read
 not-unpacked = Not unpacked
 nothing-to-unpack = Nothing to read
 encoding-guessed = Encoding guessed

@@ -9,8 +9,8 @@ binary-file = Het bestand is geen tekst. Sla het op als CSV, JSON of platte teks
 packed-file =
     Het bestand is een archief of een werkmap en wordt hier niet uitgepakt. Pak het uit, of sla de bladen op als
     CSV.
-unpacker-missing =
-    Het deel van deze pagina dat archieven en werkmappen leest, is niet geladen. Controleer de verbinding en kies
+reader-missing =
+    Het deel van deze pagina dat zulke bestanden leest, is niet geladen. Controleer de verbinding en kies
     het bestand opnieuw; helpt dat niet, laad dan de pagina opnieuw.
 file-unreadable =
     De browser kon het bestand niet lezen. Het is intussen misschien verplaatst of gewijzigd. Kies het opnieuw.

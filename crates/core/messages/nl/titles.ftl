@@ -7,7 +7,7 @@
 empty-file = Leeg bestand
 binary-file = Geen tekst
 packed-file = Niet uitgepakt
-unpacker-missing = Niet uitgepakt
+reader-missing = Niet gelezen
 not-unpacked = Niet uitgepakt
 nothing-to-unpack = Niets te lezen
 encoding-guessed = Codering vermoed

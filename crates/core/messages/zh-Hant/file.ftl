@@ -7,7 +7,7 @@
 empty-file = 檔案是空的。選擇含有指標的檔案。
 binary-file = 檔案不是文字檔。另存為 CSV、JSON 或純文字。
 packed-file = 檔案是封存檔或活頁簿，在這裡不會解壓縮。自行解壓縮，或將各工作表另存為 CSV。
-unpacker-missing = 此頁面中讀取封存檔與活頁簿的部分未載入。檢查連線後重新選擇檔案；若仍無法解決，重新載入頁面。
+reader-missing = 此頁面中讀取此類檔案的部分未載入。檢查連線後重新選擇檔案；若仍無法解決，重新載入頁面。
 file-unreadable = 瀏覽器無法讀取檔案。檔案可能已移動或變更。重新選擇檔案。
 too-large = 檔案有 { $bytes } 個位元組；最多讀取 { $most } 個。分割檔案。
 too-many-records = 一次最多容納 { $most } 筆記錄。從這裡開始未讀取。分割檔案。

@@ -7,7 +7,7 @@
 empty-file = 空白檔案
 binary-file = 不是文字檔
 packed-file = 未解壓縮
-unpacker-missing = 未解壓縮
+reader-missing = 未讀取
 not-unpacked = 未解壓縮
 nothing-to-unpack = 沒有可讀取的內容
 encoding-guessed = 推測的編碼

@@ -42,7 +42,7 @@ impl Finding {
             Self::EmptyFile => ("empty-file", Error, titles::EMPTY_FILE),
             Self::BinaryFile => ("binary-file", Error, titles::BINARY_FILE),
             Self::PackedFile => ("packed-file", Error, titles::PACKED_FILE),
-            Self::UnpackerMissing => ("unpacker-missing", Error, titles::UNPACKER_MISSING),
+            Self::ReaderMissing => ("reader-missing", Error, titles::READER_MISSING),
             Self::NotUnpacked { .. } => ("not-unpacked", Error, titles::NOT_UNPACKED),
             Self::NothingToUnpack { .. } => ("nothing-to-unpack", Note, titles::NOTHING_TO_UNPACK),
             Self::EncodingGuessed { .. } => ("encoding-guessed", Warning, titles::ENCODING_GUESSED),

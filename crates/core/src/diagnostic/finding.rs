@@ -69,7 +69,7 @@ pub enum Finding {
     /// An archive or a workbook, which whoever gave it should have unpacked.
     PackedFile,
     /// What unpacks archives and workbooks could not be loaded.
-    UnpackerMissing,
+    ReaderMissing,
     /// Something in an archive or a workbook was not unpacked; of a sheet that breaks off, `row` is
     /// the last one that was read.
     NotUnpacked { why: NotUnpacked, row: u32 },

@@ -8,6 +8,7 @@ use std::{borrow::Cow, net::IpAddr};
 use super::ranges::Span;
 use crate::{
     indicator::IndicatorType,
+    scripts,
     value::{AddressRange, url_host},
 };
 
@@ -70,7 +71,7 @@ pub(super) fn host(text: &str) -> Option<Host<'_>> {
     } else if name.is_ascii() {
         Some(Host::Name(lower(name)))
     } else {
-        let ascii = idna::domain_to_ascii(name).ok()?;
+        let ascii = scripts::to_ascii(name)?;
         Some(Host::Name(Cow::Owned(ascii)))
     }
 }

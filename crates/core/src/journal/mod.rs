@@ -206,6 +206,8 @@ pub enum NotOpened {
     },
     /// The tenant is not what an import was compared with, as far as its rows are concerned.
     TenantChanged(TenantChange),
+    /// It needs a part of the program that could not be fetched.
+    PartMissing,
     /// It came with a file, and the guard stops some of what it would still send. Counted are indicators.
     Guarded(Vec<Guarded>),
 }

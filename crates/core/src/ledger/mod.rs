@@ -17,6 +17,7 @@ mod groups;
 mod hashes;
 mod keep;
 mod keys;
+mod looked;
 mod objects;
 mod ranges;
 mod reread;
@@ -33,6 +34,7 @@ mod twins;
 pub use before::Images;
 pub use decided::{Decided, Guard, Replaced};
 pub(crate) use edit::WRITABLE;
+pub use looked::Looked;
 pub(crate) use select::Needle;
 pub use select::{ChangeCount, CodeCount, Tally};
 
@@ -90,6 +92,8 @@ pub struct Given {
 pub enum Content {
     /// Its bytes.
     File(Vec<u8>),
+    /// What was looked at before.
+    Looked(Box<Looked>),
     /// A sheet of a workbook, as comma-separated text with one record a row.
     Sheet(Vec<u8>),
     /// Nothing, for a reason; its size in bytes where it is known.
@@ -205,6 +209,7 @@ impl Ledger {
             let file = self.next_file();
             let entry = match content {
                 Content::File(bytes) => self.take_in(&name, bytes, file),
+                Content::Looked(looked) => self.take_in_looked(&name, *looked, file),
                 Content::Sheet(bytes) => {
                     let mut entry = self.take_in(&name, bytes, file);
                     self.count_rows(&mut entry);
@@ -252,35 +257,11 @@ impl Ledger {
     }
 
     fn take_in(&mut self, name: &str, bytes: Vec<u8>, file: u16) -> File {
-        let size = bytes.len() as u64;
-        let mut entry = self.unread(name, size);
-        let too_large = Finding::TooLarge {
-            bytes: size,
-            most: MOST_BYTES,
-        };
-        let too_large = Diagnostic::new(too_large, Place::FILE);
-        if !self.has_room(size) || file == u16::MAX {
-            entry.diagnostics.push(too_large);
-            return entry;
-        }
-        match text::decode(bytes) {
-            // A text may be longer than its bytes were.
-            Ok(decoded) if !self.has_room(decoded.text.len() as u64) => {
-                entry.diagnostics.push(too_large);
-            }
-            Ok(decoded) => self.take_in_text(&mut entry, decoded, file),
-            Err(found) => entry.diagnostics.push(found),
-        }
-        entry
+        self.take_in_looked(name, Looked::at(name, bytes), file)
     }
 
     fn has_room(&self, bytes: u64) -> bool {
         self.text.len() as u64 + bytes <= MOST_BYTES
-    }
-
-    fn take_in_text(&mut self, entry: &mut File, decoded: text::Decoded, file: u16) {
-        let kind = source::detect(&entry.name, &decoded);
-        self.take_in_as(kind, entry, decoded, file);
     }
 
     /// Takes in the product's own lines: no file is read as such.
@@ -338,6 +319,11 @@ impl Ledger {
     #[must_use]
     pub fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// Checks every row again, since more is known than there was.
+    pub fn check_all_again(&mut self) {
+        self.check();
     }
 
     /// Checks every row again, against other settings.

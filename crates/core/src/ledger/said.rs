@@ -63,7 +63,7 @@ impl Said {
             "empty-file" => Finding::EmptyFile,
             "binary-file" => Finding::BinaryFile,
             "packed-file" => Finding::PackedFile,
-            "unpacker-missing" => Finding::UnpackerMissing,
+            "reader-missing" => Finding::ReaderMissing,
             "not-unpacked" | "nothing-to-unpack" => packed::not_unpacked(&self.reason, count),
             "encoding-guessed" => Finding::EncodingGuessed {
                 encoding: encoding.unwrap_or(Encoding::Utf8),
@@ -104,7 +104,7 @@ mod tests {
             Finding::EmptyFile,
             Finding::BinaryFile,
             Finding::PackedFile,
-            Finding::UnpackerMissing,
+            Finding::ReaderMissing,
             Finding::FileUnreadable,
             Finding::TooLarge {
                 bytes: u64::MAX,

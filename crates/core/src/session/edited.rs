@@ -22,6 +22,7 @@ impl Session {
     }
 
     /// What would come of texts in a row's fields, as long as they can be written.
+    #[inline]
     pub(super) fn try_texts(&mut self, row: u32, texts: &[FieldText]) -> Option<Box<Tried>> {
         if !self.may_change() {
             return None;

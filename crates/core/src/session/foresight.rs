@@ -15,7 +15,7 @@ use crate::{
     undo::Task,
 };
 
-use super::{Account, CaughtBy, Choices, Compared, Fate, Filter, Guarded, Outlook, Session};
+use super::{Account, CaughtBy, Choices, Compared, Fate, Filter, Guarded, Outlook, Session, later};
 
 /// What the session knows ahead.
 #[derive(Clone, Debug, Default)]
@@ -55,17 +55,21 @@ impl Session {
         }
         let mut decided = Decided::default();
         let guarded = self.guard_rows(&mut decided);
-        let known = self
-            .good_to_decide()
-            .filter(|known| is_meant(&known.account));
-        let prospect = known.map(|known| {
-            let tenant = self.tenant_of(&known.snapshot);
-            tenant.prospect(&self.ledger, &mut decided)
-        });
+        let known = self.good_to_decide();
+        let prospect = match known.filter(|known| is_meant(&known.account)) {
+            Some(_) => (later::here().prospect)(self, &mut decided),
+            None => None,
+        };
         self.ledger.decide(decided);
         self.foresight.prospect = prospect;
         self.foresight.guarded = guarded;
         self.selection = None;
+    }
+
+    /// What would happen in the tenant as it is known.
+    pub(super) fn prospect(&self, decided: &mut Decided) -> Option<Prospect> {
+        let tenant = self.tenant_of(&self.good_to_decide()?.snapshot);
+        Some(tenant.prospect(&self.ledger, decided))
     }
 
     /// What a plan would change, as the tenant holds it, where `account` knows that and no run has

@@ -12,9 +12,11 @@ mod edited;
 mod ended;
 mod event;
 mod export;
+pub mod first;
 mod foresight;
 mod guarded;
 mod known;
+pub mod later;
 mod listing;
 mod outlook;
 mod past;
@@ -33,7 +35,7 @@ use crate::{
     check::Defaults,
     clock::{Now, WallTime},
     diagnostic::Finding,
-    import::{CallLog, Input},
+    import::CallLog,
     ledger::{Given, Ledger, Settings},
     limits::Limits,
 };
@@ -47,11 +49,11 @@ pub use texts::*;
 
 use self::{
     ended::Ended, foresight::Foresight, guarded::Watch, known::Tenant, prepared::Prepared,
-    reviewed::Order, run::Activity, window::Selection,
+    run::Activity, window::Selection,
 };
 
 /// The name that pasted text has among the sources.
-const PASTED: &str = "pasted text";
+pub const PASTED: &str = "pasted text";
 
 /// What was read, what is planned, and what is being done about it.
 ///
@@ -136,15 +138,17 @@ impl Session {
     #[must_use]
     #[inline]
     pub fn handle(&mut self, now: Now, command: Command, bytes: Option<Vec<u8>>) -> Vec<Message> {
-        if !self.puts_off(now, &command) {
+        let is_busy = self.is_running() || self.prepared.sending.is_some();
+        if !(is_busy && (later::here().puts_off)(self, now, &command)) {
             self.obey(now, command, bytes);
         }
         self.news()
     }
 
+    #[inline]
     fn obey(&mut self, now: Now, command: Command, bytes: Option<Vec<u8>>) {
-        if self.prepared.sending.is_some() && command.changes_rows() {
-            self.stop_listing(now);
+        if command.changes_rows() {
+            self.sends_nothing_else(now);
         }
         match command {
             Command::Configure { api_base, limits } => self.configure(now, api_base, limits),
@@ -160,7 +164,6 @@ impl Session {
                 session.ledger.read_as(file, &reading);
             }),
             Command::Clear => self.clear(),
-            Command::MendRest => self.mend_rest(now),
             Command::SetDefaults(defaults) => {
                 self.settle(now, |settings| settings.defaults = defaults);
             }
@@ -177,10 +180,6 @@ impl Session {
                 let tried = self.try_texts(row, &texts);
                 self.news
                     .extend(tried.map(|tried| Event::Tried(tried).into()));
-            }
-            Command::Copy { scope } => {
-                let copied = self.copied(scope);
-                self.tell(Event::Copied(copied));
             }
             Command::StepBack => self.change(|session| {
                 session.ledger.step_back();
@@ -212,77 +211,44 @@ impl Session {
             }
             Command::Protect(own) => self.protect(&own),
             Command::SetChoices(choices) => self.choose(choices),
-            Command::PrepareDelete { selected } => {
-                let places = self.selected(now, &selected);
-                self.prepare_delete(now, &places);
-            }
-            Command::DropPrepared => self.drop_last(),
-            Command::Export { kind } => self.export(kind),
-            Command::CheckConnection => self.check_connection(),
-            Command::Send {
-                account,
-                route,
-                unjournalled,
-                as_listed,
-            } => {
-                let order = Order {
-                    account,
-                    route,
-                    unjournalled,
-                    as_listed,
-                };
-                self.send(now, order);
-            }
-            Command::Pause => self.steer(now, Input::Pause),
-            Command::Resume => self.steer(now, Input::Resume),
-            Command::Cancel if self.prepared.sending.is_some() => self.stop_listing(now),
-            Command::Cancel => self.steer(now, Input::Cancel),
-            Command::ListTenant { account } => self.list_tenant(now, account),
-            Command::StopListing => self.stop_listing(now),
-            Command::ForgetTenant => self.forget_tenant(now),
-            Command::TenantRows {
-                filter,
-                start,
-                count,
-            } => {
-                let window = self.tenant_window(now, filter, start, count);
-                self.tell(Event::TenantWindow(window));
-            }
-            Command::TenantDetail { place } => {
-                let detail = self.tenant_detail(place).map(Box::new);
-                let told = detail.map(|detail| Event::TenantDetail(detail).into());
-                self.news.extend(told);
-            }
-            Command::TenantExport { selected, kind } => self.tenant_export(now, &selected, kind),
-            // The host's: the session holds neither a token nor the journal.
-            Command::Token(_)
-            | Command::SignInFailed { .. }
-            | Command::Runs
-            | Command::ResumeRun { .. }
-            | Command::ShowRun { .. }
-            | Command::SaveRun { .. }
-            | Command::OpenRunFile
-            | Command::ForgetRun { .. }
-            | Command::ForgetRuns
-            | Command::PrepareUndo { .. } => {}
+            command => (later::here().obey)(self, now, command),
         }
     }
 
     /// Notes a file whose bytes could not be had, so that it is listed with the reason.
     #[must_use]
+    #[inline]
     pub fn refuse_file(&mut self, name: &str, bytes: u64, why: Finding) -> Vec<Message> {
         self.change(|session| {
-            session.make_way();
+            session.makes_way();
             session.ledger.refuse(name, bytes, why);
         });
         self.news()
     }
 
-    /// Takes in what an archive or a workbook held.
+    /// Says again what there is, where nothing comes of what was asked for.
     #[must_use]
+    #[inline]
+    pub fn say_again(&mut self) -> Vec<Message> {
+        self.summarise();
+        self.news()
+    }
+
+    /// Checks every row again, since more is known than there was.
+    #[must_use]
+    #[inline]
+    pub fn check_again(&mut self) -> Vec<Message> {
+        self.change(|session| session.ledger.check_all_again());
+        self.news()
+    }
+
+    /// Takes in files, such as those that an archive or a workbook held.
+    #[must_use]
+    #[inline]
     pub fn take_all(&mut self, now: Now, all: Vec<Given>) -> Vec<Message> {
+        self.sends_nothing_else(now);
         self.change(|session| {
-            session.make_way();
+            session.makes_way();
             session.begin(now);
             session.ledger.take_all(all);
         });
@@ -290,6 +256,7 @@ impl Session {
     }
 
     /// What another host listed is another tenant's.
+    #[inline]
     fn configure(&mut self, now: Now, api_base: String, limits: Limits) {
         let Activity::Idle(calls) = &mut self.activity else {
             return;
@@ -301,13 +268,13 @@ impl Session {
         if api_base != self.api_base {
             self.api_base = api_base;
             if !matches!(self.tenant, Tenant::Unknown) {
-                self.set_tenant(now, Tenant::Unknown);
+                (later::here().forget_known)(self, now);
             }
         }
     }
 
     fn read(&mut self, now: Now, name: &str, bytes: Vec<u8>) {
-        self.make_way();
+        self.makes_way();
         self.begin(now);
         self.ledger.read(name, bytes);
     }
@@ -322,6 +289,7 @@ impl Session {
     }
 
     /// Checks every row again, against settings that were changed and as of now.
+    #[inline]
     fn settle(&mut self, now: Now, change: impl FnOnce(&mut Settings)) {
         self.settings.today = now.wall;
         change(&mut self.settings);
@@ -338,7 +306,9 @@ impl Session {
     fn change(&mut self, change: impl FnOnce(&mut Self)) {
         if self.may_change() {
             // Other rows than these were confirmed.
-            self.drop_sending();
+            if self.prepared.sending.is_some() {
+                (later::here().drop_waiting)(self);
+            }
             if self.ended.take().is_some() {
                 self.take_over();
             }
@@ -358,6 +328,20 @@ impl Session {
         });
     }
 
+    /// What waits for the tenant's list is not sent once other rows are to stand here.
+    fn sends_nothing_else(&mut self, now: Now) {
+        if self.prepared.sending.is_some() {
+            (later::here().stop_listing)(self, now);
+        }
+    }
+
+    /// What is prepared and not sent goes before anything is read.
+    fn makes_way(&mut self) {
+        if self.prepared.purpose != Purpose::Import {
+            (later::here().make_way)(self);
+        }
+    }
+
     fn clear(&mut self) {
         if !self.is_sending() {
             self.forget_all();
@@ -368,15 +352,6 @@ impl Session {
     fn forget_all(&mut self) {
         self.forget_prepared();
         self.start_anew();
-    }
-
-    /// What the run left to be mended is read in the place of what it sent.
-    fn mend_rest(&mut self, now: Now) {
-        if let Some(file) = self.left_to_mend() {
-            self.forget_all();
-            self.read(now, &file.name, file.bytes);
-        }
-        self.summarise();
     }
 
     /// Whether rows may still change: a report must go on speaking of what was sent.

@@ -147,13 +147,6 @@ impl Session {
         }
     }
 
-    /// The same of what is about to be sent.
-    pub(super) fn drop_sending(&mut self) {
-        if self.prepared.sending.is_some() {
-            self.drop_waiting();
-        }
-    }
-
     /// Whether something is prepared or sent once the tenant is listed.
     pub(super) fn waits_for_list(&self) -> bool {
         self.prepared.waiting.is_some() || self.prepared.sending.is_some()

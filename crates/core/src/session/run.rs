@@ -350,6 +350,7 @@ impl Machine for Session {
     type Step = Step;
     type Input = Input;
 
+    #[inline]
     fn poll(&mut self, now: Now) -> Turn<Step> {
         loop {
             let step = match &mut self.activity {

@@ -53,6 +53,7 @@ pub enum Made {
 
 impl Session {
     /// What a default text would become; a blank title is the name of the source.
+    #[inline]
     pub(super) fn preview(&self, field: Field, template: String) -> Preview {
         let made = match self.ledger.preview(field, &template) {
             Ok(Some(text)) => Made::Text(clipped(&text, SHOWN)),

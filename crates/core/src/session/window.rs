@@ -13,7 +13,10 @@ use crate::{
     report::Evidence,
 };
 
-use super::{Detail, Excerpt, Filter, Fix, RowView, Session, Window, summary::count};
+use super::{
+    AttemptView, Compared, Detail, Excerpt, Filter, Fix, RowView, Session, Window, later,
+    summary::count,
+};
 
 /// The most characters of a value that a window shows.
 pub(super) const VALUE: usize = 1_000;
@@ -57,6 +60,7 @@ impl Passing {
 }
 
 impl Session {
+    #[inline]
     pub(super) fn window(&mut self, filter: Filter, start: u32, count: u32) -> Window {
         let selection = match self.selection.take() {
             Some(selection) if selection.filter == filter => selection,
@@ -73,6 +77,7 @@ impl Session {
         window
     }
 
+    #[inline]
     fn select(&self, filter: Filter) -> Selection {
         let rows = if filter == Filter::default() {
             Passing::All(self.ledger.len())
@@ -95,10 +100,12 @@ impl Session {
         rows
     }
 
+    #[inline]
     fn view(&self, row: u32) -> Option<RowView> {
         Some(self.view_of(row, &self.ledger.row(row)?))
     }
 
+    #[inline]
     fn view_of(&self, row: u32, full: &Row<'_>) -> RowView {
         let ledger = &self.ledger;
         let indicator = full.indicator.as_ref();
@@ -137,6 +144,7 @@ impl Session {
         }
     }
 
+    #[inline]
     pub(super) fn detail(&self, row: u32) -> Option<Detail> {
         let full = self.ledger.row(row)?;
         let view = self.view_of(row, &full);
@@ -165,8 +173,8 @@ impl Session {
                     .collect()
             }),
             generate_alert: indicator.and_then(|indicator| indicator.generate_alert),
-            attempts: self.attempts(row),
-            tenant: self.compared(row),
+            attempts: self.carried(row),
+            tenant: self.beside_tenant(row),
             fixes: self.fixes(row, &full),
             texts: self.texts(row),
             changes: full.listed_changes().collect(),
@@ -179,7 +187,25 @@ impl Session {
         })
     }
 
+    /// The calls that have carried a row, where a run is under way or has ended.
+    #[inline]
+    fn carried(&self, row: u32) -> Vec<AttemptView> {
+        if self.is_sending() || self.ended.is_some() {
+            (later::here().attempts)(self, row)
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// A row beside what the tenant holds, where that is known or the row says it.
+    #[inline]
+    fn beside_tenant(&self, row: u32) -> Option<Compared> {
+        let is_known = self.known().is_some() || self.ledger.has_tasks();
+        is_known.then(|| (later::here().compared)(self, row))?
+    }
+
     /// What may be done about a row, as long as anything may.
+    #[inline]
     fn fixes(&self, row: u32, full: &Row<'_>) -> Vec<Fix> {
         let mut fixes = Vec::new();
         if !self.may_change() {
@@ -215,6 +241,7 @@ impl Session {
 }
 
 /// The finding that decides a row's state, or the first one.
+#[inline]
 fn deciding<'r>(full: &'r Row<'_>) -> Option<&'r Diagnostic> {
     let found = &full.diagnostics;
     let error = found.iter().find(|found| found.gravity() == Gravity::Error);
@@ -222,6 +249,7 @@ fn deciding<'r>(full: &'r Row<'_>) -> Option<&'r Diagnostic> {
 }
 
 /// The record with its value set apart, each part clipped.
+#[inline]
 fn excerpt(ledger: &Ledger, row: u32) -> Excerpt {
     let source = ledger.source_of(row);
     let value = ledger.value_in_source(row);
@@ -240,6 +268,7 @@ fn given(ledger: &Ledger, row: u32, field: Field) -> Option<Cow<'_, str>> {
 }
 
 /// The action as given, where it could not be read as one.
+#[inline]
 fn given_action(ledger: &Ledger, row: u32, is_missing: bool) -> Option<String> {
     let given = given(ledger, row, Field::Action).filter(|_| is_missing)?;
     Some(clipped(&given, VALUE))

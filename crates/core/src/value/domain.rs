@@ -7,7 +7,7 @@ use crate::{
     change::ChangeKind,
     check::Notes,
     diagnostic::{Finding, excerpt},
-    suffix,
+    scripts, suffix,
 };
 
 /// Characters of a label and of a name (RFC 1035 section 2.3.4, without the trailing dot).
@@ -43,8 +43,8 @@ pub(super) fn ascii<'a>(name: Cow<'a, str>, notes: &mut Notes) -> Result<Cow<'a,
     if notes.keeps(ChangeKind::Punycode) {
         return Ok(name);
     }
-    match idna::domain_to_ascii(&name) {
-        Ok(ascii) if !ascii.is_empty() => {
+    match scripts::to_ascii(&name) {
+        Some(ascii) if !ascii.is_empty() => {
             notes.change_value(ChangeKind::Punycode, name.into_owned(), ascii.clone());
             Ok(Cow::Owned(ascii))
         }
@@ -102,7 +102,7 @@ fn check_label(label: &str, notes: &mut Notes) -> Result<(), Finding> {
         });
     }
     let is_plain = !label.starts_with('-') && !label.ends_with('-') && !label.contains('_');
-    if !is_plain || (label.starts_with("xn--") && idna::domain_to_unicode(label).1.is_err()) {
+    if !is_plain || (label.starts_with("xn--") && !scripts::is_label(label)) {
         notes.find_value(Finding::UnusualLabel {
             label: excerpt(label),
         });

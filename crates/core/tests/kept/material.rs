@@ -123,7 +123,7 @@ impl fmt::Debug for Drop {
             let (form, bytes) = match content {
                 Content::File(bytes) => ("file", bytes.as_slice()),
                 Content::Sheet(bytes) => ("sheet", bytes.as_slice()),
-                Content::Refused { .. } => ("refused", &[][..]),
+                Content::Looked(_) | Content::Refused { .. } => ("", &[][..]),
             };
             list.entry(&(name, form, String::from_utf8_lossy(bytes)));
         }

@@ -20,7 +20,7 @@ fn each() -> Vec<Finding> {
         Finding::EmptyFile,
         Finding::BinaryFile,
         Finding::PackedFile,
-        Finding::UnpackerMissing,
+        Finding::ReaderMissing,
         not_unpacked("damaged", 0),
         not_unpacked("encrypted", 0),
         not_unpacked("method", 0),

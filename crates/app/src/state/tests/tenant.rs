@@ -402,6 +402,20 @@ fn a_list_that_could_not_be_read_again_is_sent_by_only_where_the_user_says_so() 
     }
 }
 
+/// What asks the tenant did not come: nothing is waited for, and it can be asked for again.
+#[test]
+fn a_tenant_that_nobody_here_can_ask_is_not_waited_for() {
+    let missing = told(Event::NotOpened(NotOpened::PartMissing));
+    let (mut model, _) = after(to_compared(), vec![Msg::ListTenant]);
+    model.tenant = TenantState::Listing { listed: 0 };
+    assert!(model.update(missing, WallTime(0)).redraw);
+    assert_eq!(model.tenant, TenantState::Unknown);
+    assert_eq!(
+        model.notice,
+        Some(Notice::NotOpened(NotOpened::PartMissing))
+    );
+}
+
 /// Where the tenant is another one the review is back, with what would happen now.
 #[test]
 fn what_has_changed_since_the_review_is_reviewed() {

@@ -35,14 +35,14 @@ pub(super) const PACKED_FILE: Entry = Entry {
     },
 };
 
-pub(super) const UNPACKER_MISSING: Entry = Entry {
-    why: "What unpacks archives and workbooks is loaded when the first one comes. It was not there: the connection broke, or the page was replaced by a newer one meanwhile.",
+pub(super) const READER_MISSING: Entry = Entry {
+    why: "What unpacks archives and workbooks, and what reads anything but tables and lists, is loaded when the first such file comes. It was not there: the connection broke, or the page was replaced by a newer one meanwhile.",
     source: sources::OWN,
     remedy: "Choose the file again. If that does not help, load the page again.",
     example: Example {
         name: "book.xlsx",
         given: Given::Happened("a workbook that is chosen without a connection", || {
-            Finding::UnpackerMissing
+            Finding::ReaderMissing
         }),
         ranges: Cidr::Refuse,
     },

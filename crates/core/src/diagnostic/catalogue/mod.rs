@@ -149,7 +149,7 @@ catalogue! {
         EmptyFile EMPTY_FILE,
         BinaryFile BINARY_FILE,
         PackedFile PACKED_FILE,
-        UnpackerMissing UNPACKER_MISSING,
+        ReaderMissing READER_MISSING,
         NotUnpacked NOT_UNPACKED,
         NothingToUnpack NOTHING_TO_UNPACK,
         EncodingGuessed ENCODING_GUESSED,

@@ -16,7 +16,7 @@ pub(super) fn said(found: &Finding) -> Said<'_> {
         Finding::EmptyFile => message::EMPTY_FILE.into(),
         Finding::BinaryFile => message::BINARY_FILE.into(),
         Finding::PackedFile => message::PACKED_FILE.into(),
-        Finding::UnpackerMissing => message::UNPACKER_MISSING.into(),
+        Finding::ReaderMissing => message::READER_MISSING.into(),
         Finding::NotUnpacked { why, row: 0 } => why_not(*why).into(),
         Finding::NotUnpacked { why, row } => message::not_unpacked_from(why_not(*why), *row),
         Finding::NothingToUnpack { why } => nothing(*why).into(),

@@ -13,7 +13,7 @@ mod world;
 use std::time::Duration;
 
 use super::*;
-use crate::indicator::Action;
+use crate::{import::Input, indicator::Action};
 
 /// 2026-11-21T12:00:00Z.
 const NOON: Now = Now {

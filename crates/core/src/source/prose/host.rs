@@ -2,7 +2,7 @@
 
 use std::net::Ipv4Addr;
 
-use crate::suffix;
+use crate::{scripts, suffix};
 
 use super::{
     around, endings,
@@ -248,7 +248,7 @@ fn suffix_of(name: &str) -> Option<suffix::Suffix> {
     if name.is_ascii() {
         return suffix::of(name);
     }
-    suffix::of(&idna::domain_to_ascii(name).ok()?)
+    suffix::of(&scripts::to_ascii(name)?)
 }
 
 /// A name that is a domain.

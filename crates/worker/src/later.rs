@@ -1,0 +1,134 @@
+//! What the worker does beyond reading a table or a list, checking and showing it.
+//!
+//! Who reads one waits for the worker's first part alone. The build cuts what is reached through these
+//! tables alone out of the program, and each is fetched when the first command comes that needs it.
+
+use std::{cell::Cell, pin::Pin};
+
+use ioculate_browser::journal::Journal;
+use ioculate_core::{
+    journal::{Listed, Stored},
+    scripts,
+    session::{self, Command, Event},
+    source,
+};
+use wasm_bindgen::JsValue;
+
+use crate::{
+    keeper, past,
+    pump::Bench,
+    run::{self, Seat},
+};
+
+/// What the second part does. The first part calls it through this table alone.
+pub(crate) struct Later {
+    session: fn() -> &'static session::later::Later,
+    /// Reads a command that the first part does not know.
+    pub(crate) command: fn(&str) -> Option<Command>,
+    /// Writes an event that the first part does not know.
+    pub(crate) event: fn(&Event) -> Option<String>,
+    /// Does what a command asks for; gives the seat of a run that is gone on with.
+    pub(crate) obey: for<'b> fn(&'b Bench, Command, JsValue) -> Soon<'b, Option<Seat>>,
+    /// Reads the runs that are kept.
+    pub(crate) listed: fn(Journal, keeper::At, Vec<Stored>) -> Soon<'static, Listed>,
+    /// Sees to it that a run goes on.
+    pub(crate) drive: fn(&Bench, Option<Seat>),
+}
+
+/// What comes of something that takes its time.
+pub(crate) type Soon<'b, T> = Pin<Box<dyn Future<Output = T> + 'b>>;
+
+static LATER: Later = Later {
+    session: session::later::all,
+    command: |json| serde_json::from_str(json).ok(),
+    event: |event| serde_json::to_string(event).ok(),
+    obey: |bench, command, attachment| Box::pin(past::obey(bench, command, attachment)),
+    listed: |journal, at, all| Box::pin(keeper::listed(journal, at, all)),
+    drive: run::keep_driving,
+};
+
+/// Why the second part is not there; the browser's console has the browser's own words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct NotThere;
+
+thread_local! {
+    static HERE: Cell<Option<&'static Later>> = const { Cell::new(None) };
+}
+
+/// The second part, if it is here.
+pub(crate) fn here() -> Option<&'static Later> {
+    HERE.get()
+}
+
+/// The second part, fetched where it is not here. What is fetched in vain may be tried again.
+pub(crate) async fn fetched() -> Result<&'static Later, NotThere> {
+    if let Some(later) = here() {
+        return Ok(later);
+    }
+    let later = cut::run().await?;
+    session::later::arrived((later.session)());
+    HERE.set(Some(later));
+    Ok(later)
+}
+
+/// Has the readers of what is no table and no list fetched, where they are not here.
+pub(crate) async fn readers() -> Result<(), NotThere> {
+    source::later::arrived(cut::readers().await?);
+    Ok(())
+}
+
+/// Has what knows names in other scripts fetched, where it is not here.
+pub(crate) async fn scripts() -> Result<(), NotThere> {
+    scripts::arrived(cut::scripts().await?);
+    Ok(())
+}
+
+/// The program is whole: nothing is to be fetched.
+#[cfg(not(split))]
+mod cut {
+    use ioculate_core::{scripts, source::later as source};
+
+    use super::{LATER, Later, NotThere};
+
+    pub(super) async fn run() -> Result<&'static Later, NotThere> {
+        std::future::ready(Ok(&LATER)).await
+    }
+
+    pub(super) async fn readers() -> Result<&'static source::Later, NotThere> {
+        std::future::ready(Ok(source::all())).await
+    }
+
+    pub(super) async fn scripts() -> Result<&'static scripts::Later, NotThere> {
+        std::future::ready(Ok(scripts::all())).await
+    }
+}
+
+/// What is reached through these functions alone is cut out of the program.
+#[cfg(split)]
+mod cut {
+    use ioculate_core::{scripts, source::later as source};
+    use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+    use super::{LATER, Later, NotThere};
+
+    impl From<SplitLoaderError> for NotThere {
+        fn from(_: SplitLoaderError) -> Self {
+            Self
+        }
+    }
+
+    #[wasm_split(run, fallible)]
+    pub(super) fn run() -> Result<&'static Later, NotThere> {
+        Ok(&LATER)
+    }
+
+    #[wasm_split(readers, fallible)]
+    pub(super) fn readers() -> Result<&'static source::Later, NotThere> {
+        Ok(source::all())
+    }
+
+    #[wasm_split(scripts, fallible)]
+    pub(super) fn scripts() -> Result<&'static scripts::Later, NotThere> {
+        Ok(scripts::all())
+    }
+}

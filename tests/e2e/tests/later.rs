@@ -1,0 +1,68 @@
+//! What the worker has fetched when it is first needed: where it does not come, that is said, and what
+//! was read stays.
+
+use ioculate_e2e::{
+    act::{self, Account},
+    rows, see,
+    stage::play,
+};
+
+/// What is said where something cannot be done for want of a part.
+const MISSING: &str = "A part of the page did not load";
+
+#[tokio::test]
+async fn what_compares_and_sends_may_be_missing_for_a_while() {
+    play("later-run", async |stage| {
+        stage.emulator.withhold("ioculate-worker-run-");
+        let browser = stage.signed_in(Account::Analyst).await?;
+        act::drop_file(browser, &rows::fixture("portal.csv")).await?;
+        let before = see::reviewed(browser).await?;
+        see::text(browser, MISSING).await?;
+
+        stage.emulator.withhold_nothing();
+        act::click(browser, "tenant-refresh").await?;
+        let (after, _) = see::compared(browser).await?;
+        assert_eq!(after, before);
+        act::send(browser).await?;
+        let [accepted, ..] = see::reported(browser).await?;
+        assert!(accepted > 0);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_reads_other_files_may_be_missing_for_a_while() {
+    play("later-readers", async |stage| {
+        stage.emulator.withhold("ioculate-worker-readers-");
+        let browser = stage.open().await?;
+        let list = r#"[{"indicatorValue":"a.example.com","indicatorType":"DomainName","action":"Audit","title":"a","description":"a"}]"#;
+        let file = rows::of_bytes("list.json", list.as_bytes());
+        act::drop_file(browser, &file).await?;
+        see::text(browser, "did not load").await?;
+
+        stage.emulator.withhold_nothing();
+        act::drop_file(browser, &file).await?;
+        see::sums(browser, [1, 1, 0, 0, 0, 0]).await?;
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_knows_other_scripts_may_be_missing_for_a_while() {
+    play("later-scripts", async |stage| {
+        stage.emulator.withhold("ioculate-worker-scripts-");
+        let browser = stage.open().await?;
+        let names = "b\u{fc}cher.example.com\nplain.example.com\n";
+        act::drop_file(browser, &rows::of_bytes("names.txt", names.as_bytes())).await?;
+        see::text(browser, MISSING).await?;
+
+        stage.emulator.withhold_nothing();
+        let more = "m\u{fc}ller.example.com\n";
+        act::drop_file(browser, &rows::of_bytes("more.txt", more.as_bytes())).await?;
+        see::sums(browser, [3, 3, 0, 0, 0, 0]).await?;
+        Ok(())
+    })
+    .await;
+}
