@@ -71,17 +71,20 @@ async fn shown(browser: &WebDriver, rows: u32) -> WebDriverResult<()> {
 /// The values of the first rows.
 async fn values(browser: &WebDriver) -> WebDriverResult<Vec<String>> {
     let values =
-        "return [...document.querySelectorAll('#rows .row .c-val')].map(it => it.innerText)";
+        "return [...document.querySelectorAll('#rows .row .c-val')].map(it => it.innerText.trim())";
     browser.execute(values, Vec::new()).await?.convert()
 }
 
 /// Waits until the first row's value is this.
 async fn first(browser: &WebDriver, value: &str) -> WebDriverResult<()> {
-    act::eventually(async || {
-        let values = values(browser).await?;
-        Ok((values.first().map(String::as_str) == Some(value)).then_some(()))
-    })
-    .await
+    let mut last = None;
+    let is_first = act::eventually(async || {
+        last = values(browser).await?.into_iter().next();
+        Ok((last.as_deref() == Some(value)).then_some(()))
+    });
+    is_first
+        .await
+        .inspect_err(|_| eprintln!("the first is {last:?}, not {value}"))
 }
 
 /// Puts this, and nothing else, into the search.
