@@ -42,11 +42,19 @@ impl Account {
 /// # Errors
 /// When it does not appear.
 pub async fn click(browser: &WebDriver, id: &str) -> WebDriverResult<()> {
-    drawn_anew(async || hit(&see::ready(browser, id).await?).await).await
+    drawn_anew(async || hit(browser, &see::ready(browser, id).await?).await).await
 }
 
-/// Clicks an element. Not every driver scrolls it clear of the foot, as a hand would.
-async fn hit(element: &WebElement) -> WebDriverResult<()> {
+/// Clicks an element. Not every driver scrolls it clear of the foot, as a hand would, or notices that it was
+/// moved from under the mouse meanwhile.
+async fn hit(browser: &WebDriver, element: &WebElement) -> WebDriverResult<()> {
+    if Engine::played() == Engine::WebKit {
+        for _ in 0..MOST_DRAWN {
+            if is_hit(browser, element).await? {
+                return Ok(());
+            }
+        }
+    }
     match element.click().await {
         Err(error) if is_covered(&error) && Engine::played() != Engine::Chromium => {
             element.scroll_into_view().await?;
@@ -55,6 +63,25 @@ async fn hit(element: &WebElement) -> WebDriverResult<()> {
         clicked => clicked,
     }
 }
+
+/// Whether a click came to the element. Where that cannot be asked any more, it has led elsewhere.
+async fn is_hit(browser: &WebDriver, element: &WebElement) -> WebDriverResult<bool> {
+    browser.execute(WATCH, vec![element.to_json()?]).await?;
+    if let Err(error) = element.click().await {
+        if !is_covered(&error) {
+            return Err(error);
+        }
+        element.scroll_into_view().await?;
+        return Ok(false);
+    }
+    let hit = browser.execute("return window.missed !== true", Vec::new());
+    Ok(hit.await.and_then(|hit| hit.convert()).unwrap_or(true))
+}
+
+const WATCH: &str = "
+    window.missed = true;
+    const hit = () => { window.missed = false; };
+    arguments[0].addEventListener('click', hit, { once: true, capture: true });";
 
 fn is_covered(error: &WebDriverError) -> bool {
     matches!(
@@ -100,7 +127,11 @@ pub async fn press(browser: &WebDriver, words: &str) -> WebDriverResult<()> {
     let path = format!("//button[contains(normalize-space(.), '{words}')]");
     drawn_anew(async || {
         let button = browser.query(By::XPath(path.as_str())).wait(PATIENCE, POLL);
-        hit(&button.and_displayed().and_enabled().first().await?).await
+        hit(
+            browser,
+            &button.and_displayed().and_enabled().first().await?,
+        )
+        .await
     })
     .await
 }
@@ -119,7 +150,11 @@ pub async fn press_in(
         "//*[@data-testid='{line}'][contains(., '{part}')]//button[normalize-space(.)='{words}']"
     );
     let button = browser.query(By::XPath(path)).wait(PATIENCE, POLL);
-    hit(&button.and_displayed().and_enabled().first().await?).await
+    hit(
+        browser,
+        &button.and_displayed().and_enabled().first().await?,
+    )
+    .await
 }
 
 /// Presses the Escape key.

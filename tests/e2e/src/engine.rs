@@ -45,10 +45,7 @@ impl Engine {
     const fn lacks(self, ability: Ability) -> bool {
         match self {
             Self::Chromium => false,
-            Self::Firefox => !matches!(
-                ability,
-                Ability::Killing | Ability::Active | Ability::Around
-            ),
+            Self::Firefox => !matches!(ability, Ability::Killing | Ability::Active),
             Self::WebKit => !matches!(ability, Ability::Around),
         }
     }
