@@ -1,6 +1,6 @@
 //! The page in other languages than English: chosen, remembered, and missing.
 
-use ioculate_e2e::{act, rows, see, stage::play};
+use ioculate_e2e::{act, engine::Engine, rows, see, stage::play};
 use thirtyfour::{WebDriver, components::SelectElement, error::WebDriverResult};
 
 /// Chooses a language by what it calls itself.
@@ -115,8 +115,13 @@ async fn a_language_that_cannot_be_fetched_changes_nothing() {
         assert_eq!(browser.title().await?, title);
         speaks(browser, "en").await?;
         browser.execute("window.again()", Vec::new()).await?;
-        choose(browser, "Deutsch").await?;
-        speaks(browser, "de").await?;
+        // WebKit tells no choice a second time before its window is looked at anew.
+        let (name, tag) = match Engine::played() {
+            Engine::WebKit => ("Nederlands", "nl"),
+            _ => ("Deutsch", "de"),
+        };
+        choose(browser, name).await?;
+        speaks(browser, tag).await?;
         another_title(browser, &[title]).await.map(drop)
     })
     .await;
