@@ -12,7 +12,7 @@
 //! part of a cell without quotation. Here the mark opens the cell if another one closes it with
 //! nothing but blanks behind; otherwise it stands for itself.
 
-use memchr::{memchr, memchr2};
+use memchr::{memchr, memchr2, memchr3};
 
 use super::records::Written;
 
@@ -31,8 +31,8 @@ pub(super) struct RawCell {
 /// would otherwise take many times its size.
 pub(super) const MOST_CELLS: usize = 100_000;
 
-/// Bytes that are compared at once.
-const PIECE: usize = 16;
+/// Bytes that are looked at one by one.
+const NEAR: usize = 24;
 
 /// One record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +54,8 @@ pub(super) struct Ended {
 pub(super) struct Reader<'t> {
     bytes: &'t [u8],
     delimiter: u8,
+    /// Which bytes end a cell without quotation marks.
+    ends: [bool; 256],
     /// Bytes that may still be read twice because of marks that are not closed. Once they are used
     /// up, a quoted cell ends with its line, so that hostile text takes linear time.
     patience: usize,
@@ -61,9 +63,14 @@ pub(super) struct Reader<'t> {
 
 impl<'t> Reader<'t> {
     pub(super) fn new(text: &'t str, delimiter: u8) -> Self {
+        let mut ends = [false; 256];
+        for byte in [delimiter, b'\n', b'\r'] {
+            ends[usize::from(byte)] = true;
+        }
         Self {
             bytes: text.as_bytes(),
             delimiter,
+            ends,
             patience: 4 * text.len() + 1_024,
         }
     }
@@ -150,18 +157,17 @@ impl<'t> Reader<'t> {
         })
     }
 
-    /// Where text without quotation marks ends. It is looked at in pieces that a processor compares at
-    /// once: most cells end in the first, before a search over all that follows would have begun.
-    fn bare_end(&self, mut at: usize) -> usize {
-        while let Some(piece) = self.bytes.get(at..).and_then(<[u8]>::first_chunk) {
-            if let Some(found) = first_end(piece, self.delimiter) {
-                return at + found;
-            }
-            at += PIECE;
+    /// Where text without quotation marks ends. Most cells are so short that a search over many bytes
+    /// at once would take longer to begin than to look at them one by one.
+    fn bare_end(&self, at: usize) -> usize {
+        let far = (at + NEAR).min(self.bytes.len());
+        let is_end = |&b: &u8| self.ends[usize::from(b)];
+        if let Some(found) = self.bytes[at..far].iter().position(is_end) {
+            return at + found;
         }
-        let rest = self.bytes.get(at..).unwrap_or_default();
-        let end = rest.iter().position(|&byte| is_end(byte, self.delimiter));
-        end.map_or(self.bytes.len(), |found| at + found)
+        let at = far;
+        memchr3(self.delimiter, b'\n', b'\r', &self.bytes[at..])
+            .map_or(self.bytes.len(), |found| at + found)
     }
 
     /// The cell that a mark opens at `quote`; or, if it is not closed, how many bytes were looked at.
@@ -245,20 +251,6 @@ impl<'t> Reader<'t> {
             at += 2;
         }
     }
-}
-
-/// Whether a byte ends a cell without quotation marks.
-const fn is_end(byte: u8, delimiter: u8) -> bool {
-    byte == delimiter || byte == b'\n' || byte == b'\r'
-}
-
-/// The first byte of a piece that ends a cell. By itself it becomes a few comparisons of all its bytes;
-/// inside the loop that calls it, as many as there are bytes.
-#[inline(never)]
-fn first_end(piece: &[u8; PIECE], delimiter: u8) -> Option<usize> {
-    let ends = piece.map(|byte| u8::from(is_end(byte, delimiter)));
-    let ends = u128::from_le_bytes(ends);
-    (ends != 0).then(|| ends.trailing_zeros() as usize / 8)
 }
 
 /// A cell and where its record goes on.
