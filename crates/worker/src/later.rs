@@ -8,6 +8,7 @@ use std::{cell::Cell, pin::Pin};
 use ioculate_browser::journal::Journal;
 use ioculate_core::{
     journal::{Listed, Stored},
+    ledger::tasks,
     scripts,
     session::{self, Command, Event},
     source,
@@ -23,6 +24,7 @@ use crate::{
 /// What the second part does. The first part calls it through this table alone.
 pub(crate) struct Later {
     session: fn() -> &'static session::later::Later,
+    tasks: fn() -> &'static tasks::Later,
     /// Reads a command that the first part does not know.
     pub(crate) command: fn(&str) -> Option<Command>,
     /// Writes an event that the first part does not know.
@@ -40,6 +42,7 @@ pub(crate) type Soon<'b, T> = Pin<Box<dyn Future<Output = T> + 'b>>;
 
 static LATER: Later = Later {
     session: session::later::all,
+    tasks: tasks::all,
     command: |json| serde_json::from_str(json).ok(),
     event: |event| serde_json::to_string(event).ok(),
     obey: |bench, command, attachment| Box::pin(past::obey(bench, command, attachment)),
@@ -67,6 +70,7 @@ pub(crate) async fn fetched() -> Result<&'static Later, NotThere> {
     }
     let later = cut::run().await?;
     session::later::arrived((later.session)());
+    tasks::arrived((later.tasks)());
     HERE.set(Some(later));
     Ok(later)
 }

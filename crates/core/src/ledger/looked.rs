@@ -56,7 +56,14 @@ impl Ledger {
                 let too_large = Diagnostic::new(too_large, Place::FILE);
                 entry.diagnostics.push(too_large);
             }
-            Ok(decoded) => self.take_in_as(looked.kind, &mut entry, decoded, file),
+            Ok(decoded) => {
+                let kind = match looked.kind {
+                    // What tells it apart may have come since.
+                    SourceKind::ApiJson => source::later::shape(decoded.body()),
+                    kind => kind,
+                };
+                self.take_in_as(kind, &mut entry, decoded, file);
+            }
             Err(found) => entry.diagnostics.push(found),
         }
         entry

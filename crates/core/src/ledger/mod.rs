@@ -27,7 +27,7 @@ mod select;
 mod sheet;
 mod sorted;
 mod steps;
-mod tasks;
+pub mod tasks;
 mod texts;
 mod twins;
 

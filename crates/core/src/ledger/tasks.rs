@@ -9,6 +9,7 @@ use crate::{
     change::Fields,
     check::{Row, Verdict},
     indicator::Indicator,
+    late::late,
     source::{Form, SourceKind},
     tenant::{Entity, Text, with_entity},
     undo::{Line, SOURCE, Task},
@@ -52,11 +53,12 @@ impl Ledger {
     /// it could not be taken apart.
     #[must_use]
     pub fn line(&self, row: u32) -> Option<Line<'_>> {
-        match self.record(row)?.form {
-            Form::Task(_) => Line::read(self.source_of(row)),
-            Form::PassedOver if self.has_tasks() => Line::read(self.source_of(row)),
-            _ => None,
-        }
+        let is_line = match self.record(row)?.form {
+            Form::Task(_) => true,
+            Form::PassedOver => self.has_tasks(),
+            _ => false,
+        };
+        (there().filter(|_| is_line)?.line)(self.source_of(row))
     }
 
     /// What is to be done about a row.
@@ -71,19 +73,34 @@ impl Ledger {
     /// An indicator as the tenant holds it, or has held it.
     pub(super) fn assess_task(&self, row: u32) -> Row<'_> {
         let line = self.line(row);
-        let Some(indicator) = line.and_then(|line| with_entity(line.object, indicator)) else {
-            return bare(Verdict::Ignored, None);
-        };
-        Row {
-            recognised: Some((indicator.indicator_type, indicator.value.clone())),
-            indicator: Some(indicator),
-            changes: Vec::new(),
-            defaulted: Fields::NONE,
-            given: Fields::NONE,
-            open: Fields::NONE,
-            diagnostics: Vec::new(),
-            verdict: Verdict::Ready,
+        match there() {
+            Some(later) => (later.assess)(line),
+            None => bare(Verdict::Ignored, None),
         }
+    }
+}
+
+late! {
+    /// What knows lines. Nothing but what takes back or deletes makes any.
+    Later {
+        line: fn(&str) -> Option<Line<'_>> = |text| Line::read(text),
+        assess: fn(Option<Line<'_>>) -> Row<'_> = assess,
+    }
+}
+
+fn assess(line: Option<Line<'_>>) -> Row<'_> {
+    let Some(indicator) = line.and_then(|line| with_entity(line.object, indicator)) else {
+        return bare(Verdict::Ignored, None);
+    };
+    Row {
+        recognised: Some((indicator.indicator_type, indicator.value.clone())),
+        indicator: Some(indicator),
+        changes: Vec::new(),
+        defaulted: Fields::NONE,
+        given: Fields::NONE,
+        open: Fields::NONE,
+        diagnostics: Vec::new(),
+        verdict: Verdict::Ready,
     }
 }
 

@@ -5,7 +5,7 @@
 
 use crate::text::Decoded;
 
-use super::{SourceKind, api, hosts, list, openioc, prose, shape, table};
+use super::{SourceKind, api, hosts, later, list, openioc, prose, table};
 
 /// A text that is to be recognised.
 #[derive(Clone, Copy, Debug)]
@@ -54,7 +54,7 @@ pub fn detect(name: &str, decoded: &Decoded) -> SourceKind {
         .iter()
         .find(|(_, looks_like)| looks_like(look))
         .map_or(SourceKind::List, |&(kind, _)| match kind {
-            SourceKind::ApiJson => shape::of(look.text),
+            SourceKind::ApiJson => later::shape(look.text),
             kind => kind,
         })
 }

@@ -2,12 +2,13 @@
 
 use crate::late::late;
 
-use super::{Intake, SourceKind, api, changes, misp, openioc, prose, stix};
+use super::{Intake, SourceKind, api, changes, misp, openioc, prose, shape, stix};
 
 late! {
     /// The readers that may come late.
     Later {
         read: fn(SourceKind, &str, &mut Intake<'_>) = read,
+        shape: fn(&str) -> SourceKind = shape::of,
     }
 }
 
@@ -20,6 +21,11 @@ impl SourceKind {
             Self::PortalCsv | Self::Table | Self::Hosts | Self::List
         )
     }
+}
+
+/// Which JSON a text is; the API's own where nobody here can tell.
+pub(crate) fn shape(text: &str) -> SourceKind {
+    there().map_or(SourceKind::ApiJson, |later| (later.shape)(text))
 }
 
 fn read(kind: SourceKind, text: &str, intake: &mut Intake<'_>) {

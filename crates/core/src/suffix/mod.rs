@@ -3,9 +3,10 @@
 //! A name goes in, the part of it that is a public suffix comes out. `list.txt` holds the list's
 //! rules one a line, labels from the right, sorted by byte: `uk.co`, `ck.*`, `ck.www!` for an
 //! exception, `com.blogspot+` for a rule of the list's private part; names in other scripts as
-//! `xn--`. It is searched where it lies, by an index that is made at the first question. It is made by
-//! `cargo xtask suffixes`, which writes `made.rs` beside it, and is under the Mozilla Public License
-//! 2.0 as the list itself is.
+//! `xn--`. What is compiled in is each line's end, behind a sign that says how much it shares with the
+//! line before; the lines, and the index that they are searched by, are made at the first question. The
+//! list is made by `cargo xtask suffixes`, which writes `made.rs` beside it, and is under the Mozilla
+//! Public License 2.0 as the list itself is.
 
 mod made;
 
@@ -17,7 +18,11 @@ use crate::source::small;
 
 pub use made::{COMMIT, DATE, PACKAGE};
 
-static LIST: &[u8] = include_bytes!("list.txt");
+/// The lines, as `build.rs` has written them.
+static ENDS: &str = include_str!(concat!(env!("OUT_DIR"), "/suffixes.txt"));
+
+/// The sign of a line that shares nothing; each byte shared is one sign further.
+const NOTHING_SHARED: u8 = b'!';
 
 /// Names at the top that no registry has and that documents and tests use (RFC 2606, RFC 6761): what
 /// is written about them has to be read as what is written about others.
@@ -205,19 +210,22 @@ fn rule(line: &[u8], key: &[u8]) -> Option<Rule> {
 
 /// Where the lines begin, and which of them each top-level domain has.
 struct Index {
+    text: &'static [u8],
     starts: Vec<u32>,
     tlds: FxHashMap<&'static [u8], Range<u32>>,
 }
 
 impl Index {
     fn new() -> Self {
+        let text = list();
         let mut index = Self {
-            starts: Vec::with_capacity(LIST.len() / USUAL_LINE),
+            text,
+            starts: Vec::with_capacity(text.len() / USUAL_LINE),
             tlds: FxHashMap::default(),
         };
-        let (mut start, mut last, mut first) = (0, &LIST[..0], 0);
-        for end in memchr::memchr_iter(b'\n', LIST) {
-            let line = &LIST[start..end];
+        let (mut start, mut last, mut first) = (0, &text[..0], 0);
+        for end in memchr::memchr_iter(b'\n', text) {
+            let line = &text[start..end];
             let tld = line.iter().position(|byte| b".+!".contains(byte));
             let tld = &line[..tld.unwrap_or(line.len())];
             let at = small(index.starts.len());
@@ -230,7 +238,7 @@ impl Index {
             start = end + 1;
         }
         index.tlds.insert(last, first..small(index.starts.len()));
-        index.tlds.remove(&LIST[..0]);
+        index.tlds.remove(&text[..0]);
         index
     }
 
@@ -241,6 +249,26 @@ impl Index {
     }
 }
 
+/// All lines, each with a newline behind it.
+fn list() -> &'static [u8] {
+    static LIST: OnceLock<Vec<u8>> = OnceLock::new();
+    LIST.get_or_init(|| {
+        let mut list = Vec::with_capacity(2 * ENDS.len());
+        let mut before = 0;
+        for end in ENDS.lines().map(str::as_bytes) {
+            let shared = end
+                .first()
+                .map_or(0, |sign| usize::from(sign - NOTHING_SHARED));
+            let start = list.len();
+            list.extend_from_within(before..before + shared);
+            list.extend_from_slice(end.get(1..).unwrap_or_default());
+            list.push(b'\n');
+            before = start;
+        }
+        list
+    })
+}
+
 fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
     INDEX.get_or_init(Index::new)
@@ -248,8 +276,9 @@ fn index() -> &'static Index {
 
 /// All that follows a line's beginning.
 fn from_line(number: usize) -> &'static [u8] {
-    let start = index().starts.get(number);
-    start.map_or(&[], |&start| &LIST[start as usize..])
+    let index = index();
+    let start = index.starts.get(number);
+    start.map_or(&[], |&start| &index.text[start as usize..])
 }
 
 fn line(number: usize) -> &'static [u8] {
@@ -263,9 +292,10 @@ fn line(number: usize) -> &'static [u8] {
 /// What ends a line, a newline or a mark, sorts before all that a name holds: so `key` is compared
 /// with what follows it, and a line's end need not be looked for.
 fn first_not_below(key: &[u8], lines: Range<usize>) -> usize {
-    let starts = index().starts.get(lines.clone()).unwrap_or_default();
+    let Index { text, starts, .. } = index();
+    let starts = starts.get(lines.clone()).unwrap_or_default();
     let below = starts.partition_point(|&start| {
-        let rest = &LIST[start as usize..];
+        let rest = &text[start as usize..];
         rest[..key.len().min(rest.len())] < *key
     });
     lines.start + below
@@ -273,7 +303,7 @@ fn first_not_below(key: &[u8], lines: Range<usize>) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{LIST, is_known, of};
+    use super::{is_known, list, of};
 
     /// The suffix, and a plus where it is a private one.
     fn shown(name: &str) -> String {
@@ -356,7 +386,8 @@ mod tests {
 
     #[test]
     fn every_rule_finds_itself() {
-        let text = std::str::from_utf8(LIST).unwrap_or_default();
+        let text = std::str::from_utf8(list()).unwrap_or_default();
+        assert_eq!(text, include_str!("list.txt"));
         assert!(text.lines().count() > 9_000);
         for line in text.lines().filter(|line| !line.contains(['*', '!'])) {
             let rule = line.trim_end_matches('+');
