@@ -75,7 +75,7 @@ server {
 pub(crate) const PROXY: &str = r#"
     # The API's indicators, and nothing else of it, on the page's own origin. What the browser keeps for
     # this origin is not passed on; nor is what the API would have it keep.
-    location ^~ /mde/api/indicators {
+    location ~ ^/mde/api/indicators(/|$) {
         # A name in a variable is looked up again as its addresses change; in `proxy_pass` itself it
         # would be looked up once, when nginx starts.
         resolver 127.0.0.53 valid=60s; # yours: your DNS server
