@@ -5,6 +5,7 @@
 
 mod address;
 pub mod base;
+pub mod line;
 pub mod mailbox;
 pub mod turns;
 

@@ -18,10 +18,11 @@ use ioculate_core::{
     import::Record,
     journal::{Closing, Header, NotOpened, PastCall, RunFile, RunId, Stored, to_bytes},
 };
+use wasm_bindgen_futures::spawn_local;
 
 pub use seat::{Seat, running};
 
-use crate::digest;
+use crate::{digest, line::Line, mailbox::Mailbox};
 
 use self::{
     calls::Calls,
@@ -130,6 +131,7 @@ impl Journal {
             seen: Cell::new(self.db.openings()),
             run: RefCell::new(run),
             calls: RefCell::default(),
+            line: Line::default(),
         })
     }
 }
@@ -142,6 +144,9 @@ struct Writer {
     seen: Cell<u32>,
     run: RefCell<Option<Writing>>,
     calls: RefCell<Calls>,
+    /// What waits to be written. `WebKit` never ends a transaction that had not begun when its worker was
+    /// ended, and every later page would wait for it: of those that come one after another none is left.
+    line: Line,
 }
 
 /// What is to be written.
@@ -155,8 +160,8 @@ impl Writer {
         self.run.borrow().as_ref().map(Writing::run)
     }
 
-    /// Begins at once to write a record, so that records are written in the order in which they were
-    /// given; ends when it is on disk. Where the database was lost, it is opened again first.
+    /// Writes a record behind those that were given before; ends when it is on disk. Where the database
+    /// was lost, it is opened again first.
     fn note(self: &Rc<Self>, record: &Record) -> impl Future<Output = Result<(), String>> + use<> {
         self.write(Note::Record(record.clone()))
     }
@@ -171,19 +176,29 @@ impl Writer {
 
     fn write(self: &Rc<Self>, note: Note) -> impl Future<Output = Result<(), String>> + use<> {
         let (db, whose) = (self.journal.db.clone(), Rc::downgrade(self));
-        let begun = self.is_seen().then(|| self.begin(&note));
-        let begun = begun.filter(|begun| begun.is_ok() || !db.is_lost());
-        async move {
-            let begun = match begun {
-                Some(begun) => begun?,
-                None => Self::again(&db, &whose).await?.begin(&note)?,
-            };
-            begun.done.await?;
-            if let (Some(writer), Some(number)) = (whose.upgrade(), begun.number) {
-                writer.is_written(number);
-            }
-            Ok(())
+        let (mut place, done) = (self.line.place(), Mailbox::default());
+        let told = done.clone();
+        // Others wait for it, whether anybody waits to be told or not.
+        spawn_local(async move {
+            place.comes().await;
+            told.put(Self::written(&db, &whose, &note).await);
+        });
+        async move { done.next().await }
+    }
+
+    async fn written(db: &Database, whose: &Weak<Self>, note: &Note) -> Result<(), String> {
+        let writer = whose.upgrade().ok_or(GIVEN_UP)?;
+        let begun = writer.is_seen().then(|| writer.begin(note));
+        drop(writer);
+        let begun = match begun.filter(|begun| begun.is_ok() || !db.is_lost()) {
+            Some(begun) => begun?,
+            None => Self::again(db, whose).await?.begin(note)?,
+        };
+        begun.done.await?;
+        if let (Some(writer), Some(number)) = (whose.upgrade(), begun.number) {
+            writer.is_written(number);
         }
+        Ok(())
     }
 
     /// Whether the database is still the one in which the run was seen. It may have been opened again
