@@ -11,7 +11,7 @@ use std::{
 };
 
 use hashbrown::HashTable;
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use crate::{
     change::{Field, Fields},
@@ -175,6 +175,13 @@ impl Ledger {
             .others
             .contains_key(&head)
             .then_some((head, first))
+    }
+
+    /// Whether the user has chosen in every group of conflicting rows.
+    pub(crate) fn has_chosen_everywhere(&self) -> bool {
+        let chosen = self.edits.choices().filter_map(|row| self.group_of(row));
+        let chosen: FxHashSet<u32> = chosen.map(|(head, _)| head).collect();
+        self.twins.others.keys().all(|head| chosen.contains(head))
     }
 
     /// The first rows of each action in a group, by its first row.

@@ -2,7 +2,7 @@
 
 use crate::{
     change::Field,
-    diagnostic::{Diagnostic, clipped},
+    diagnostic::{Diagnostic, Finding, clipped},
     import::NotSent,
     ledger::{ChangeCount, CodeCount, File, Ledger},
     order::{self, by_figure, most_first},
@@ -123,12 +123,18 @@ fn source_file(file: &File, ready: u32) -> SourceFile {
 /// A cause with the first row that has it.
 fn cause(ledger: &Ledger, code: &CodeCount) -> Option<Cause> {
     let example = found(ledger, code)?;
+    let is_decided =
+        matches!(example.finding, Finding::Conflict { .. }) && ledger.has_chosen_everywhere();
     Some(Cause {
         code: code.code.to_owned(),
         gravity: example.gravity(),
         count: code.count,
         example_value: example_value(ledger, code.first),
-        fixes: for_all(&example),
+        fixes: if is_decided {
+            Vec::new()
+        } else {
+            for_all(&example)
+        },
         example,
     })
 }

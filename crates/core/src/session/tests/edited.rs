@@ -566,3 +566,34 @@ fn the_fields_of_a_refused_row_show_what_it_says_in_the_form_that_is_sent() {
     assert_eq!(shown(0), ["Block", "High", "2027-01-31T00:00:00Z", "true"]);
     assert_eq!(shown(1), ["burn", "huge", "never", "perhaps"]);
 }
+
+/// Two values, each with two actions.
+const AT_ODDS: &str = "\
+DomainName,one.example,Block,t,d,
+DomainName,one.example,Audit,t,d,
+DomainName,two.example,Warn,t,d,
+DomainName,two.example,Allowed,t,d,
+";
+
+#[test]
+fn a_choice_is_offered_until_it_is_made_everywhere() {
+    let mut session = session();
+    read(&mut session, AT_ODDS);
+    let offered = |summary: &Summary| {
+        let cause = summary.causes.iter().find(|cause| cause.code == "conflict");
+        let cause = cause.expect("rows at odds");
+        (cause.count, cause.fixes.len())
+    };
+    let (fix, scope) = (Fix::ChooseThis, Scope::Row { row: 1 });
+    let one = ask(&mut session, Command::Fix { fix, scope });
+    assert_eq!(offered(&one), (2, 1));
+    let (fix, scope) = (Fix::ChooseThis, Scope::Row { row: 2 });
+    let both = ask(&mut session, Command::Fix { fix, scope });
+    assert_eq!(
+        offered(&both),
+        (2, 0),
+        "they stay behind, and nothing waits"
+    );
+    let back = ask(&mut session, Command::StepBack);
+    assert_eq!(offered(&back), (2, 1));
+}
