@@ -159,6 +159,12 @@ fn a_header_is_found_by_its_names() {
                 &["1:0 unknown-column"],
             ),
             (
+                "Indikatorwert;Typ;IndicatorValue;Aktion;Titel;Notes;Description\n\
+                 x;FQDN;bad.example.com;Block;t;n;d\n",
+                &["2 ready bad.example.com"],
+                &["1:0 unknown-column", "1:0 unknown-column"],
+            ),
+            (
                 "indicatorValue,indicatorValue\nbad.example.com,\n",
                 &["2 ready bad.example.com"],
                 &["1:0 duplicate-column"],

@@ -106,7 +106,7 @@ fn given_type(given: Option<&str>, fields: Fields, notes: &mut Notes) -> Given {
     if !fields.has(Field::IndicatorType) {
         return vocabulary::said(text).map_or(Given::Untyped, Given::Said);
     }
-    let Some(kind) = IndicatorType::read(text.trim()) else {
+    let Some(kind) = IndicatorType::read(text.trim()).or_else(|| meant(text)) else {
         notes.find(
             Field::IndicatorType,
             Finding::BadType {
@@ -124,6 +124,15 @@ fn given_type(given: Option<&str>, fields: Fields, notes: &mut Notes) -> Given {
         );
     }
     Given::Type(kind)
+}
+
+/// The type of the API that another word for it means. Our own tables write `DomainName?` where it was
+/// not certain, and that is for the user to settle.
+fn meant(text: &str) -> Option<IndicatorType> {
+    match vocabulary::said(text) {
+        Some(Said::Type(kind)) if !text.contains('?') => Some(kind),
+        _ => None,
+    }
 }
 
 fn blank<'a>(given: Given, notes: &mut Notes) -> Value<'a> {

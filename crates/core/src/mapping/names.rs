@@ -1,11 +1,12 @@
 //! What the name of a column says of its cells.
 //!
-//! A header comes from many hands: the API's own names, words for fields (`valid_until`, `Comments`),
-//! words for types (`FQDN`, `ip-dst`), and words that speak against an indicator however much the
-//! cells look like one: a version is no address, the thumbprint of a certificate no hash of a file.
+//! A header comes from many hands: the API's own names, words for fields (`valid_until`, `Comments`)
+//! in the languages of the page, words for types (`FQDN`, `ip-dst`), and words that speak against an
+//! indicator however much the cells look like one: a version is no address, the thumbprint of a
+//! certificate no hash of a file.
 
 use crate::{
-    change::Field,
+    change::{Field, Fields},
     check::{Said, said},
     indicator::IndicatorType,
     lexicon::Lexicon,
@@ -53,30 +54,38 @@ static NAMES: Lexicon<Word> = Lexicon::new(&[
     (
         Word::Indicator(None),
         "indicatorvalue indicator indicators ioc iocs iocvalue observable observables \
-         observablevalue obfuscatedvalue indicatorofcompromise indicatorsofcompromise",
+         observablevalue obfuscatedvalue indicatorofcompromise indicatorsofcompromise \
+         indikator indikatoren indikatorwert indicatoren indicatorwaarde 指標 指標值",
     ),
     (
         Word::Type,
         "type kind ioctype indicatortype entitytype observabletype datatype attributetype \
-         artifacttype typeofindicator indicatorkind ioccategory indicatorcategory",
+         artifacttype typeofindicator indicatorkind ioccategory indicatorcategory typ \
+         indikatortyp soort 類型 指標類型",
     ),
     (
         Word::Field(Field::ExpirationTime),
         "expiration expirationdate expirationdatetime expires expireson expiresat expiry \
-         expirydate expirytime validuntil expiredate expiretime",
+         expirydate expirytime validuntil expiredate expiretime ablaufdatum \
+         verfallsdatum gültigbis vervaldatum verlooptop geldigtot 到期日 到期日期 有效期限",
     ),
     (
         Word::Field(Field::Description),
-        "desc comment comments note notes context details remark remarks",
+        "desc comment comments note notes context details remark remarks beschreibung \
+         bemerkung bemerkungen kommentar beschrijving omschrijving opmerking opmerkingen \
+         描述 說明 備註",
     ),
     (
         Word::Field(Field::Title),
-        "name indicatorname threatname alerttitle alertname",
+        "name indicatorname threatname alerttitle alertname titel 標題 名稱",
     ),
     (
         Word::Field(Field::RecommendedActions),
-        "recommendedaction recommendation recommendations",
+        "recommendedaction recommendation recommendations empfohleneaktionen \
+         empfohlenemaßnahmen aanbevolenacties 建議的動作",
     ),
+    (Word::Field(Field::Action), "aktion actie 動作"),
+    (Word::Field(Field::Severity), "schweregrad ernst 嚴重性"),
     // Words of many meanings, of which the field's is the rarest.
     (Word::Other, "category scope application links link"),
 ]);
@@ -121,12 +130,39 @@ pub(crate) fn word(name: &str) -> Word {
     }
 }
 
+/// The field that each column of a table with the API's names holds. Where none has the API's own name
+/// for a field, the first with another word for it holds it.
+pub(crate) fn fields<N: AsRef<str>>(names: &[N]) -> Vec<Option<Field>> {
+    let own = |name: &N| super::field(name.as_ref());
+    let mut fields: Vec<Option<Field>> = names.iter().map(own).collect();
+    let mut given = fields
+        .iter()
+        .flatten()
+        .fold(Fields::NONE, |given, field| given.with(*field));
+    for (name, held) in names.iter().zip(&mut fields) {
+        if held.is_none() {
+            *held = other_word(name.as_ref()).filter(|field| !given.has(*field));
+            given = held.map_or(given, |field| given.with(field));
+        }
+    }
+    fields
+}
+
+fn other_word(name: &str) -> Option<Field> {
+    match word(name) {
+        Word::Field(field) => Some(field),
+        Word::Type => Some(Field::IndicatorType),
+        _ => None,
+    }
+}
+
 /// The letters and digits of a name in lower case; `None` where it is too long to be known.
 pub(super) fn fold<'b>(name: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b [u8]> {
     let mut len = 0;
-    for byte in name.bytes().filter(u8::is_ascii_alphanumeric) {
-        *buffer.get_mut(len)? = byte.to_ascii_lowercase();
-        len += 1;
+    for letter in name.chars().filter(|letter| letter.is_alphanumeric()) {
+        let letter = letter.to_ascii_lowercase();
+        let next = buffer.get_mut(len..len + letter.len_utf8())?;
+        len += letter.encode_utf8(next).len();
     }
     Some(&buffer[..len])
 }
@@ -182,6 +218,23 @@ mod tests {
     use super::*;
 
     #[test]
+    fn one_column_holds_a_field_and_the_name_of_the_api_comes_first() {
+        let table = [
+            ("Notes,Description", ". description"),
+            ("Notes,Comment", "description ."),
+            ("Typ,Titel,Gültig bis", "indicatorType title expirationTime"),
+            ("Title,TITLE", "title title"),
+            ("Colour,First seen,Source", ". . ."),
+        ];
+        for (header, expected) in table {
+            let names: Vec<&str> = header.split(',').collect();
+            let shown = |field: &Option<Field>| field.map_or(".", Field::as_str);
+            let held: Vec<&str> = fields(&names).iter().map(shown).collect();
+            assert_eq!(held.join(" "), expected, "{header}");
+        }
+    }
+
+    #[test]
     fn names_say_what_a_column_holds() {
         const VALUE: Word = Word::Indicator(None);
         let table = [
@@ -215,6 +268,12 @@ mod tests {
             ("FirstSeen", Word::Other),
             ("first_seen_utc", Word::Other),
             ("Version", Word::Other),
+            ("Indikator", VALUE),
+            ("Gültig bis", Word::Field(Field::ExpirationTime)),
+            ("Opmerking", Word::Field(Field::Description)),
+            ("Schweregrad", Word::Field(Field::Severity)),
+            ("指標類型", Word::Type),
+            ("動作", Word::Field(Field::Action)),
             ("Certificate", Word::Other),
             ("Package Name", Word::Other),
             ("feed_link", Word::Other),

@@ -12,12 +12,17 @@ use crate::outcome::{TODAY, checked, codes, defaults, whole};
 const SHA1: &str = "da39a3ee5e6b4b0d3255bfef95601890afd80709";
 
 #[test]
-fn types_in_any_case() {
+fn types_in_any_case_and_in_other_words() {
     for (given, wanted) in [
         ("DomainName", ""),
         ("domainname", ""),
         (" DOMAINNAME ", ""),
-        ("Domain", "bad-type"),
+        ("Domain", ""),
+        ("FQDN", ""),
+        ("domain-name", ""),
+        ("SHA-1", "type-mismatch"),
+        ("DomainName?", "bad-type"),
+        ("hash", "bad-type"),
         ("Sha512", "bad-type"),
         ("IPv4Adress", "bad-type"),
         ("WebCategory", "bad-type"),
@@ -28,21 +33,20 @@ fn types_in_any_case() {
         };
         assert_eq!(codes(draft), wanted, "{given}");
     }
-    let draft = Draft {
-        indicator_type: Some("domainNAME".into()),
-        ..whole()
-    };
-    checked(draft, &Policy::default(), |row| {
-        let spelling = &row.changes[0];
-        assert_eq!(
-            (spelling.kind, spelling.field),
-            (ChangeKind::Spelling, Field::IndicatorType)
-        );
-        assert_eq!(
-            (&*spelling.before, &*spelling.after),
-            ("domainNAME", "DomainName")
-        );
-    });
+    for given in ["domainNAME", "Domain"] {
+        let draft = Draft {
+            indicator_type: Some(given.into()),
+            ..whole()
+        };
+        checked(draft, &Policy::default(), |row| {
+            let spelling = &row.changes[0];
+            assert_eq!(
+                (spelling.kind, spelling.field),
+                (ChangeKind::Spelling, Field::IndicatorType)
+            );
+            assert_eq!((&*spelling.before, &*spelling.after), (given, "DomainName"));
+        });
+    }
 }
 
 #[test]

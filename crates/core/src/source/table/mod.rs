@@ -17,7 +17,11 @@ mod values;
 use crate::{
     change::Field,
     diagnostic::{Finding, Place, clipped, excerpt},
-    mapping::{Mapping, Meaning, Role, field, names::is_note, suggest::Facts, suggest::suggest},
+    mapping::{
+        Mapping, Meaning, Role,
+        names::{fields, is_note},
+        suggest::{Facts, suggest},
+    },
     session::ColumnView,
 };
 
@@ -62,12 +66,12 @@ pub(super) fn any(name: &str, text: &str) -> Option<Plan> {
 pub(super) fn of_portal(text: &str, header: &portal::Header) -> Option<Plan> {
     let line = super::line_breaks(&text.as_bytes()[..header.start]) + 1;
     let layout = dialect::layout(text, header.delimiter, Wanted::Named(line))?;
-    let role = |name: &String| match field(name) {
+    let role = |field: Option<Field>| match field {
         Some(Field::IndicatorValue) => Role::Indicator(None),
         Some(field) => Role::Field(field),
         None => Role::Skip,
     };
-    let roles = layout.names.iter().map(role).collect();
+    let roles = fields(&layout.names).into_iter().map(role).collect();
     Some(planned(layout, roles, Vec::new()))
 }
 

@@ -8,7 +8,10 @@
 use crate::{
     change::{Field, Fields},
     diagnostic::{Diagnostic, Finding, Looks, Place, excerpt},
-    mapping::{self, names::is_note},
+    mapping::{
+        self,
+        names::{self, is_note},
+    },
     source::{
         csv::{Ended, MOST_CELLS, RawCell, Reader},
         records::{Cell, Intake, Span, small},
@@ -123,8 +126,9 @@ impl Table<'_, '_, '_> {
             let finding = Finding::TooManyColumns { found, most };
             self.intake.say(finding, Place::line(self.scan.line));
         }
-        for cell in &cells {
-            let field = self.column(cell, columns.given);
+        let names: Vec<_> = cells.iter().map(|cell| self.scan.content(cell)).collect();
+        for (name, field) in names.iter().zip(names::fields(&names)) {
+            let field = self.column(name, field, columns.given);
             columns.fields.push(field);
             columns.given = field.map_or(columns.given, |field| columns.given.with(field));
         }
@@ -134,12 +138,10 @@ impl Table<'_, '_, '_> {
     }
 
     /// The field of a column, unless it has none or an earlier one holds it.
-    fn column(&mut self, cell: &RawCell, given: Fields) -> Option<Field> {
-        let name = self.scan.content(cell);
+    fn column(&mut self, name: &str, field: Option<Field>, given: Fields) -> Option<Field> {
         let place = Place::line(self.scan.line);
-        let found = mapping::field(&name);
         let name = excerpt(name.trim());
-        match found {
+        match field {
             Some(field) if given.has(field) => {
                 let finding = Finding::DuplicateColumn { name };
                 self.intake.unknown(finding, place);
