@@ -19,7 +19,7 @@ use crate::{
     evidence,
     hold::{Hold, Side, Site, Storage, Written},
     journal, rows, see,
-    server::{self, Recipe, Server},
+    server::{self, Program, Recipe, Server},
     tenant::Tenant,
     traffic,
 };
@@ -92,6 +92,17 @@ impl Setting {
             hold: Some(Hold { at, nth, side }),
             ..Self::USUAL
         }
+    }
+
+    /// The same behind a server that runs the recipe of this folder. `None` where the server is not here, which
+    /// is said.
+    #[must_use]
+    pub fn behind(program: Program, folder: &'static str) -> Option<Self> {
+        program.find()?;
+        Some(Self {
+            server: Some(Recipe { program, folder }),
+            ..Self::USUAL
+        })
     }
 }
 

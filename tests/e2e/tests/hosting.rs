@@ -252,16 +252,8 @@ fn static_web_apps_knows_the_lasting_names() {
 
 /// Sign in, read, send, report, on a page that this server serves.
 async fn whole_job(program: Program, name: &str) {
-    if program.find().is_none() {
+    let Some(setting) = Setting::behind(program, "commercial") else {
         return;
-    }
-    let server = Some(Recipe {
-        program,
-        folder: "commercial",
-    });
-    let setting = Setting {
-        server,
-        ..Setting::USUAL
     };
     play_in(name, setting, async |stage| {
         import(stage).await?;
@@ -302,16 +294,8 @@ async fn the_whole_job_is_done_through_caddy() {
 
 /// An API that refuses browsers: told so when it is asked itself, the whole job done through the server.
 async fn job_through_the_proxy(program: Program, name: &str) {
-    if program.find().is_none() {
+    let Some(setting) = Setting::behind(program, PROXY) else {
         return;
-    }
-    let server = Some(Recipe {
-        program,
-        folder: PROXY,
-    });
-    let setting = Setting {
-        server,
-        ..Setting::USUAL
     };
     play_in(name, setting, async |stage| {
         stage.tenant.faults(json!({ "cors": "off" })).await;
@@ -435,16 +419,8 @@ fn put_up_another(folder: &Path) -> Vec<String> {
 /// A version that is put up in mid-visit: the visit ends well, and the next one has the new files alone,
 /// from a browser that holds the old ones.
 async fn survives_another_version(program: Program, name: &str) {
-    if program.find().is_none() {
+    let Some(setting) = Setting::behind(program, "commercial") else {
         return;
-    }
-    let server = Some(Recipe {
-        program,
-        folder: "commercial",
-    });
-    let setting = Setting {
-        server,
-        ..Setting::USUAL
     };
     play_in(name, setting, async |stage| {
         let browser = stage.review(&rows::portal_csv(3)).await?;

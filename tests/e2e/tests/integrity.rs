@@ -4,7 +4,7 @@ use std::fs;
 
 use ioculate_e2e::{
     act, evidence, rows, see,
-    server::{Program, Recipe},
+    server::Program,
     stage::{Setting, Stage, play_in},
 };
 use thirtyfour::{WebDriver, error::WebDriverResult};
@@ -35,17 +35,8 @@ async fn changed(
     (start, end): (&str, &str),
     scene: impl AsyncFnOnce(&WebDriver) -> WebDriverResult<()>,
 ) {
-    let program = Program::Nginx;
-    if program.find().is_none() {
+    let Some(setting) = Setting::behind(Program::Nginx, "commercial") else {
         return;
-    }
-    let server = Some(Recipe {
-        program,
-        folder: "commercial",
-    });
-    let setting = Setting {
-        server,
-        ..Setting::USUAL
     };
     play_in(&format!("changed-{start}"), setting, async |stage| {
         change(stage, start, end);

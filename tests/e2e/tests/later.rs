@@ -1,14 +1,56 @@
-//! What the worker has fetched when it is first needed: where it does not come, that is said, and what
-//! was read stays.
+//! What of the page comes after its first screen, and what of its worker when it is first needed: where a
+//! part does not come, that is said, and what was read stays.
 
 use ioculate_e2e::{
     act::{self, Account},
     rows, see,
     stage::play,
 };
+use thirtyfour::{WebDriver, error::WebDriverResult};
 
 /// What is said where something cannot be done for want of a part.
 const MISSING: &str = "A part of the page did not load";
+
+/// Gives the page a file, which it reads.
+async fn reads(browser: &WebDriver) -> WebDriverResult<()> {
+    act::drop_file(browser, &rows::fixture("portal.csv")).await?;
+    let [records, ..] = see::reviewed(browser).await?;
+    assert!(records > 0);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_part_that_does_not_come_is_said_and_the_next_visit_has_it() {
+    play("later-missing", async |stage| {
+        stage.emulator.withhold("ioculate-later-");
+        let browser = stage.open().await?;
+        see::text(browser, "A part of it did not load").await?;
+        see::text(browser, "Nothing was read and nothing was sent").await?;
+
+        stage.emulator.withhold_nothing();
+        reads(stage.signed_in(Account::Analyst).await?).await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_sign_in_that_does_not_come_says_so_and_the_page_reads_on() {
+    play("later-signed-out", async |stage| {
+        stage.emulator.withhold("ioculate-signing-");
+        let browser = stage.open().await?;
+        see::shown(browser, "sign-in-failure").await?;
+        reads(browser).await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_given_before_the_rest_is_there_is_read_once_it_is() {
+    play("later-early", async |stage| {
+        reads(stage.open().await?).await
+    })
+    .await;
+}
 
 #[tokio::test]
 async fn what_compares_and_sends_may_be_missing_for_a_while() {

@@ -4,7 +4,7 @@
 use ioculate_e2e::{
     attack::{self, Tried, Where},
     evidence, see,
-    server::{Program, Recipe},
+    server::Program,
     stage::{Setting, play_in},
 };
 
@@ -58,17 +58,17 @@ fn held(tried: &Tried, expected: &[(&str, &str)], place: Where, server: &str) {
     }
 }
 
-/// Tries everything on a page that this server serves, the emulator where it is none.
-async fn refused(name: &str, server: Option<Recipe>) {
+/// Tries everything on a page that is served so.
+async fn refused(name: &str, setting: Setting) {
     let setting = Setting {
-        server,
         is_attacked: true,
-        ..Setting::USUAL
+        ..setting
     };
     play_in(name, setting, async |stage| {
         let browser = stage.open().await?;
         see::ready(browser, "sign-in").await?;
         let foreign = &stage.emulator.manage;
+        let server = setting.server;
         let by = server.map_or("the emulator", |recipe| recipe.program.name());
         let tried = attack::everything(browser, Where::Worker, foreign).await?;
         held(&tried, &BOTH, Where::Worker, by);
@@ -79,23 +79,23 @@ async fn refused(name: &str, server: Option<Recipe>) {
     .await;
 }
 
+async fn refused_behind(program: Program, name: &str) {
+    if let Some(setting) = Setting::behind(program, "commercial") {
+        refused(name, setting).await;
+    }
+}
+
 #[tokio::test]
 async fn what_is_forbidden_is_refused() {
-    refused("forbidden", None).await;
+    refused("forbidden", Setting::USUAL).await;
 }
 
 #[tokio::test]
 async fn what_is_forbidden_is_refused_behind_nginx() {
-    let (program, folder) = (Program::Nginx, "commercial");
-    if program.find().is_some() {
-        refused("forbidden-nginx", Some(Recipe { program, folder })).await;
-    }
+    refused_behind(Program::Nginx, "forbidden-nginx").await;
 }
 
 #[tokio::test]
 async fn what_is_forbidden_is_refused_behind_caddy() {
-    let (program, folder) = (Program::Caddy, "commercial");
-    if program.find().is_some() {
-        refused("forbidden-caddy", Some(Recipe { program, folder })).await;
-    }
+    refused_behind(Program::Caddy, "forbidden-caddy").await;
 }
