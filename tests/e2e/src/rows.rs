@@ -111,7 +111,11 @@ pub fn sample() -> PathBuf {
 }
 
 /// A path in the project without `..`, as drivers want it.
-pub(crate) fn in_project(path: &str) -> PathBuf {
+///
+/// # Panics
+/// When there is no project.
+#[must_use]
+pub fn in_project(path: &str) -> PathBuf {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
     root.canonicalize().expect("the project's root").join(path)
 }

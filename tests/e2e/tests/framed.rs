@@ -2,8 +2,9 @@
 //! the two store.
 
 use std::{
-    io::{Read as _, Write as _},
-    net::TcpListener,
+    fs,
+    io::{self, Read as _, Write as _},
+    net::{TcpListener, TcpStream},
     path::{Path, PathBuf},
 };
 
@@ -19,42 +20,66 @@ use ioculate_emulator::{Emulator, Options, Running};
 use serde_json::{Value, json};
 use thirtyfour::{By, WebDriver, error::WebDriverResult};
 
-/// A server with one page, the same at every address, as long as the test lives.
-fn portal() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
-    let port = listener.local_addr().expect("an address").port();
+/// The portal's folder, served as long as the test lives. Its frame holds this page.
+fn serve(portal: TcpListener, page: String) {
     std::thread::spawn(move || {
-        for stream in listener.incoming() {
-            let Ok(mut stream) = stream else { return };
-            let _ = stream.read(&mut [0; 4_096]);
-            let head = format!(
-                "HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: {}\r\nconnection: close\r\n\r\n",
-                PORTAL.len()
-            );
-            let _ = stream.write_all([head.as_bytes(), PORTAL.as_bytes()].concat().as_slice());
+        for stream in portal.incoming() {
+            let Ok(stream) = stream else { return };
+            let page = page.clone();
+            // A browser opens connections that it does not use at once.
+            std::thread::spawn(move || answer(stream, &page));
         }
     });
-    port
 }
 
-/// Frames what its address names behind `#`, follows its height, and notes what it is told. Another frame
-/// is of no site, so that what it says is of another origin.
-const PORTAL: &str = "<!doctype html><meta charset=utf-8><title>Portal</title>
-<style>iframe { inline-size: 100%; block-size: 300px; border: 0 }</style>
-<iframe id=page></iframe><iframe id=forger sandbox=allow-scripts
-  srcdoc=\"<script>onmessage = () => { parent.frames[0].postMessage({ ioculate: 1, type: 'hello' }, '*'); parent.postMessage('forged', '*'); }</script>\"></iframe>
-<script>
-  const frame = document.getElementById('page');
-  const origin = new URL(location.hash.slice(1)).origin;
-  window.heard = [];
-  addEventListener('message', ({ origin: from, source, data }) => {
-    if (from !== origin || source !== frame.contentWindow || data?.ioculate !== 1) return;
-    heard.push(data);
-    if (data.type === 'height') frame.style.blockSize = `${data.height}px`;
-  });
-  window.say = what => frame.contentWindow.postMessage(what, origin);
-  frame.src = location.hash.slice(1);
-</script>";
+fn answer(mut stream: TcpStream, page: &str) -> io::Result<()> {
+    let mut asked = [0; 4_096];
+    let length = stream.read(&mut asked)?;
+    let asked = String::from_utf8_lossy(&asked[..length]);
+    let path = asked.split([' ', '?']).nth(1).unwrap_or_default();
+    let origin = page.trim_end_matches('/');
+    let policy = format!("default-src 'self'; frame-src 'self' {origin}");
+    let (policy, body) = match path {
+        "/forger.html" => (String::new(), FORGER.to_owned()),
+        _ => (policy, file(path)?.replace(PAGE, page)),
+    };
+    let kind = match path.rsplit('.').next() {
+        Some("js") => "javascript",
+        Some("css") => "css",
+        _ => "html",
+    };
+    let length = body.len();
+    write!(
+        stream,
+        "HTTP/1.1 200 OK\r\ncontent-type: text/{kind}\r\ncontent-length: {length}\r\n\
+         content-security-policy: {policy}\r\nconnection: close\r\n\r\n{body}"
+    )
+}
+
+fn file(path: &str) -> io::Result<String> {
+    let folder = rows::in_project("tests/fixtures/portal");
+    fs::read_to_string(folder.join(path.trim_start_matches('/')))
+}
+
+/// Where the portal that lies there has the page.
+const PAGE: &str = "https://ioculate.contoso.example/";
+
+/// Says in the portal's place what the portal may say.
+const FORGER: &str = "<!doctype html><script>onmessage = () => {
+    parent.frames[0].postMessage({ ioculate: 1, type: 'hello' }, '*');
+    parent.postMessage('forged', '*');
+}</script>";
+
+/// What the portal has written down.
+const NOTED: &str =
+    "return [...document.querySelectorAll('#log li')].map(it => JSON.parse(it.textContent))";
+
+/// How high the frame was made.
+const HEIGHT: &str = "return parseFloat(document.getElementById('page').style.blockSize) || 0";
+
+/// Says something to the page, from the portal.
+const SAY: &str =
+    "const say = what => document.getElementById('page').contentWindow.postMessage(what, '*');";
 
 /// A scene that fails ends its browser by the process and the driver: asked to close it may never answer.
 struct Scene {
@@ -78,7 +103,8 @@ impl Scene {
         if script.is_some() {
             Ability::Script.needed()?;
         }
-        let port = portal();
+        let portal = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let port = portal.local_addr().expect("an address").port();
         let origins = framers.iter().map(|host| format!("http://{host}:{port}"));
         let emulator = Emulator::start(Options {
             site: Some(built_page()),
@@ -95,7 +121,8 @@ impl Scene {
             cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", source)
                 .await?;
         }
-        let portal = format!("http://{host}:{port}/#{}", emulator.page);
+        serve(portal, emulator.page.clone());
+        let portal = format!("http://{host}:{port}/framed.html");
         browser.goto(&portal).await?;
         Ok(Self {
             tenant: Tenant::new(&emulator.manage),
@@ -117,21 +144,34 @@ impl Scene {
     async fn told(&self, kind: &str, count: usize) -> WebDriverResult<Vec<Value>> {
         self.browser.enter_default_frame().await?;
         act::eventually(async || {
-            let heard: Vec<Value> = self
-                .browser
-                .execute("return heard", vec![])
-                .await?
-                .convert()?;
-            let of_kind: Vec<Value> = heard.into_iter().filter(|it| it["type"] == kind).collect();
+            let noted = self.noted().await?.into_iter();
+            let of_kind: Vec<Value> = noted.filter(|it| it["type"] == kind).collect();
             Ok((of_kind.len() >= count).then_some(of_kind))
         })
         .await
     }
 
-    async fn run(&self, script: &str) -> WebDriverResult<()> {
+    /// All of it.
+    async fn noted(&self) -> WebDriverResult<Vec<Value>> {
         self.browser.enter_default_frame().await?;
-        self.browser.execute(script, Vec::new()).await?;
-        Ok(())
+        let noted = self.browser.execute(NOTED, vec![]).await?;
+        noted.convert()
+    }
+
+    /// Waits until the frame is higher than this.
+    async fn is_higher(&self, least: f64) -> WebDriverResult<()> {
+        self.browser.enter_default_frame().await?;
+        act::eventually(async || {
+            let height: f64 = self.browser.execute(HEIGHT, vec![]).await?.convert()?;
+            Ok((height > least).then_some(()))
+        })
+        .await
+    }
+
+    async fn say(&self, what: &str) -> WebDriverResult<()> {
+        self.browser.enter_default_frame().await?;
+        let said = format!("{SAY} say({what})");
+        self.browser.execute(said, vec![]).await.map(drop)
     }
 
     /// Gives the page a list and sends it, wherever the browser looks at the page.
@@ -157,6 +197,15 @@ fn list() -> PathBuf {
     rows::file("framed.csv", &rows::portal_csv(5))
 }
 
+/// The guide shows the portal that the other scenes are played in.
+#[test]
+fn the_guide_shows_this_portal() {
+    let guide = fs::read_to_string(rows::in_project("docs/hosting.md")).expect("the guide");
+    let shown = guide.split("```js\n").nth(1).expect("a script");
+    let shown = shown.split("```").next().unwrap_or_default();
+    assert!(file("framed.js").expect("a file").contains(shown));
+}
+
 #[tokio::test]
 async fn the_whole_job_is_done_in_a_frame_of_the_same_site() -> WebDriverResult<()> {
     if Engine::played() == Engine::WebKit {
@@ -166,7 +215,7 @@ async fn the_whole_job_is_done_in_a_frame_of_the_same_site() -> WebDriverResult<
     let scene = Scene::set("localhost", &["localhost"]).await?;
     let ready = scene.told("ready", 1).await?;
     assert!(ready[0]["build"].is_string());
-    assert!(scene.told("height", 1).await?[0]["height"].as_u64() > Some(200));
+    scene.is_higher(200.0).await?;
     scene.enter().await?;
     see::shown(&scene.browser, "own-tab").await?;
     // By a window, as in any frame.
@@ -179,9 +228,7 @@ async fn the_whole_job_is_done_in_a_frame_of_the_same_site() -> WebDriverResult<
     let expected = json!({ "ioculate": 1, "type": "finished", "whole": true, "records": 5, "accepted": 5,
         "rejected": 0, "unconfirmed": 0, "notSent": 0, "deleted": 0, "restored": 0 });
     assert_eq!(finished, [expected]);
-    let height = "return document.getElementById('page').clientHeight";
-    let frame: u64 = scene.browser.execute(height, vec![]).await?.convert()?;
-    assert!(frame > 500, "the frame is as high as the page: {frame}");
+    scene.is_higher(500.0).await?;
     scene.end().await
 }
 
@@ -227,18 +274,27 @@ async fn in_its_own_tab(host: &str) -> WebDriverResult<()> {
     scene.end().await
 }
 
+const FORGED: &str = "const done = arguments[0];
+    say({ ioculate: 2, type: 'hello' });
+    say('hello');
+    say(null);
+    addEventListener('message', ({ data }) => { if (data === 'forged') done(); });
+    const forger = document.createElement('iframe');
+    forger.sandbox = 'allow-scripts';
+    forger.onload = () => forger.contentWindow.postMessage(1, '*');
+    forger.src = 'forger.html';
+    document.body.append(forger);";
+
 #[tokio::test]
 async fn a_forged_message_is_not_answered() -> WebDriverResult<()> {
     let scene = Scene::set("localhost", &["localhost"]).await?;
     scene.told("ready", 1).await?;
     // Another frame, and what is not said in the form that is agreed.
-    let forged = "const done = arguments[0]; say({ ioculate: 2, type: 'hello' }); say('hello'); say(null); \
-        addEventListener('message', ({ data }) => { if (data === 'forged') done(); }); \
-        document.getElementById('forger').contentWindow.postMessage(1, '*');";
     scene.browser.enter_default_frame().await?;
+    let forged = format!("{SAY} {FORGED}");
     scene.browser.execute_async(forged, vec![]).await?;
     // What comes last is answered when all before it was heard.
-    scene.run("say({ ioculate: 1, type: 'hello' })").await?;
+    scene.say("{ ioculate: 1, type: 'hello' }").await?;
     assert_eq!(scene.told("ready", 2).await?.len(), 2);
     scene.enter().await?;
     let turn = "const done = arguments[0]; setTimeout(done, 0);";
@@ -277,17 +333,11 @@ async fn unnamed() -> WebDriverResult<()> {
     scene.enter().await?;
     see::shown_by(&scene.browser, "[data-framed]").await?;
     see::shown(&scene.browser, "sign-in").await?;
-    scene.run("say({ ioculate: 1, type: 'hello' })").await?;
+    scene.say("{ ioculate: 1, type: 'hello' }").await?;
     scene.enter().await?;
     let turn = "const done = arguments[0]; setTimeout(done, 0);";
     scene.browser.execute_async(turn, vec![]).await?;
-    scene.browser.enter_default_frame().await?;
-    let heard: Vec<Value> = scene
-        .browser
-        .execute("return heard", vec![])
-        .await?
-        .convert()?;
-    assert_eq!(heard, [Value::Null; 0]);
+    assert_eq!(scene.noted().await?, [Value::Null; 0]);
     scene.end().await?;
     evidence::note(
         "what the page says to other windows",
@@ -316,14 +366,8 @@ async fn a_portal_that_the_header_does_not_name_cannot_frame_the_page() -> WebDr
         act::eventually(asked).await?;
         scene.enter().await?;
         assert!(!see::selected(&scene.browser, "[data-testid]").await?);
-        scene.browser.enter_default_frame().await?;
     }
-    let heard: Vec<Value> = scene
-        .browser
-        .execute("return heard", vec![])
-        .await?
-        .convert()?;
-    assert_eq!(heard, [Value::Null; 0]);
+    assert_eq!(scene.noted().await?, [Value::Null; 0]);
     scene.browser.quit().await?;
     evidence::note(
         "who frames the page",
