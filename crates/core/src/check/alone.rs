@@ -11,8 +11,8 @@ use crate::{diagnostic::Finding, indicator::IndicatorType, refang::refang, value
 /// The type of a text that is an indicator by itself, one that is held back for a port, a range or
 /// where it lies included.
 pub(crate) fn alone(text: &str) -> Option<IndicatorType> {
-    if let Some((plain, _)) = value::plain(text) {
-        let is_file = plain.kind == IndicatorType::DomainName && is_file_name(text);
+    if let Some((plain, value)) = value::plain(text) {
+        let is_file = plain.kind == IndicatorType::DomainName && is_file_name(&value);
         return (!is_file).then_some(plain.kind);
     }
     if is_word(text) {

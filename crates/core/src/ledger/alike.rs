@@ -20,7 +20,7 @@ use crate::{
     check::{Row, template},
     indicator::IndicatorType,
     plan::Frame,
-    source::{Cell, Form, Span, Written},
+    source::{Cell, Form, Mention, Span, Written},
     value::{Plain, plain},
 };
 
@@ -56,6 +56,8 @@ enum Given {
 pub(super) struct Look<'l> {
     row: u32,
     hash: u64,
+    /// Whether it is a link for the reader, whose value is kept as given.
+    is_link: bool,
     plain: Plain<'l>,
     /// The value as it is sent.
     pub(super) sent: Cow<'l, str>,
@@ -118,7 +120,11 @@ impl Alike {
         let is_as_seen = |(kind, value): &(IndicatorType, Cow<'_, str>)| {
             is_kind(look.plain.kind, *kind) && *value == look.sent
         };
-        if !judged.recognised.as_ref().is_some_and(is_as_seen) {
+        let is_known = match &judged.recognised {
+            Some(recognised) => is_as_seen(recognised),
+            None => look.is_link && look.plain.change.is_none(),
+        };
+        if !is_known {
             return;
         }
         let frame = judged.indicator.as_ref().map(|indicator| {
@@ -160,7 +166,7 @@ impl Ledger {
     /// Looks at a row; `None` where it is to be judged by itself.
     pub(super) fn look(&self, row: u32) -> Option<Look<'_>> {
         let record = self.record(row)?;
-        let is_usual = matches!(record.form, Form::Fields(_))
+        let is_usual = matches!(record.form, Form::Fields(_) | Form::Mention(_))
             && self.settings.policy.kept == ChangeKinds::NONE
             && self.edit(row).is_none()
             && self.records.beside(row).is_none();
@@ -186,6 +192,7 @@ impl Ledger {
         let mut look = Look {
             row,
             hash: 0,
+            is_link: record.form == Form::Mention(Mention::Reference),
             plain,
             sent,
             title: self.given_text(title, &defaults.title)?,

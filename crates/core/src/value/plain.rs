@@ -1,9 +1,9 @@
 //! Values that are plain: their letters alone tell their type and what reading them comes to.
 //!
 //! A list of hashes, names and addresses is plain nearly throughout. Such a value needs no look for
-//! defanged, masked or hidden forms, for none can be in it. What is said here of a text, and no more,
-//! is what [`crate::check::row`] says of it; what is not plain may be as good a value, and is read
-//! there.
+//! masked or hidden forms, nor for any defanged ones but the commonest, `hxxp` and `[.]` in a host, for
+//! none can be in it. What is said here of a text, and no more, is what [`crate::check::row`] says of
+//! it; what is not plain may be as good a value, and is read there.
 
 use std::{
     borrow::Cow,
@@ -37,6 +37,16 @@ const MOST_IN_NAME: usize = 253;
 /// The longest address that is sent.
 const LONGEST_ADDRESS: usize = 39;
 
+/// How URLs begin, as written and as meant.
+const SCHEMES: [(&str, &str); 6] = [
+    ("https://", "https://"),
+    ("http://", "http://"),
+    ("hxxps://", "https://"),
+    ("hxxp://", "http://"),
+    ("hXXps://", "https://"),
+    ("hXXp://", "http://"),
+];
+
 /// What a text is, and the value that is sent for it; `None` where it is not plain.
 pub(crate) fn plain(text: &str) -> Option<(Plain<'_>, Cow<'_, str>)> {
     let bytes = text.as_bytes();
@@ -44,13 +54,13 @@ pub(crate) fn plain(text: &str) -> Option<(Plain<'_>, Cow<'_, str>)> {
         32 => IndicatorType::FileMd5,
         40 => IndicatorType::FileSha1,
         64 => IndicatorType::FileSha256,
-        _ => return plain_host(text),
+        _ => return plain_or_defanged(text),
     };
     if !bytes
         .iter()
         .fold(true, |all, b| all & b.is_ascii_hexdigit())
     {
-        return plain_host(text);
+        return plain_or_defanged(text);
     }
     if bytes.starts_with(MASKED) {
         return None;
@@ -79,6 +89,44 @@ fn changed(
         tld: "",
     };
     (plain, Cow::Owned(sent))
+}
+
+/// What a text is that is no hash, without its defanging.
+fn plain_or_defanged(text: &str) -> Option<(Plain<'_>, Cow<'_, str>)> {
+    let Some(meant) = refanged(text) else {
+        return plain_host(text);
+    };
+    let (plain, _) = plain_host(&meant).filter(|(plain, _)| plain.change.is_none())?;
+    let plain = Plain {
+        kind: plain.kind,
+        change: Some(ChangeKind::Refanged),
+        // Nothing behind its last dot is defanged.
+        tld: &text[text.len() - plain.tld.len()..],
+    };
+    Some((plain, Cow::Owned(meant)))
+}
+
+/// What a text stands for whose scheme or host is defanged as most are; `None` of any other.
+fn refanged(text: &str) -> Option<String> {
+    let scheme_of = |(given, meant)| Some((given != meant, meant, text.strip_prefix(given)?));
+    let known = SCHEMES.into_iter().find_map(scheme_of);
+    let (is_defanged, scheme, behind) = known.unwrap_or((false, "", text));
+    if !is_defanged && memchr::memchr(b'[', text.as_bytes()).is_none() {
+        return None;
+    }
+    // Behind the host brackets may be meant.
+    let end = behind.bytes().position(|b| matches!(b, b'/' | b'?' | b'#'));
+    let (mut host, path) = behind.split_at(end.unwrap_or(behind.len()));
+    let mut meant = String::with_capacity(text.len());
+    meant.push_str(scheme);
+    while let Some(at) = memchr::memchr(b'[', host.as_bytes()) {
+        meant.push_str(&host[..at]);
+        meant.push('.');
+        host = host[at..].strip_prefix("[.]")?;
+    }
+    meant.push_str(host);
+    meant.push_str(path);
+    Some(meant)
 }
 
 /// What a text is that is no hash.

@@ -103,6 +103,14 @@ fn value() -> impl Strategy<Value = String> {
         )
             .prop_map(|(scheme, host, rest)| scheme + &host + &rest),
         "https?://(1|10|198)\\.51\\.100\\.7(:80)?/?[a-z]{0,2}",
+        // Defanged as most are, and nearly so.
+        (
+            "((hxxps?|hXXp|h[xX]{2}ps|https?|hxxpevil)(://)?)?",
+            "(www(\\[\\.\\]|\\.))?[a-z0-9-]{1,4}(\\[\\.\\]|\\[\\.|\\.\\]|\\.)(com|zip|exe|c0|local|7|xn--p1ai)",
+            "([/?][a-z.]{0,3}(\\[\\.\\])?[a-z#]{0,2})?"
+        )
+            .prop_map(|(scheme, host, rest)| scheme + &host + &rest),
+        "(1|10|198)(\\[\\.\\]|\\.)51(\\[\\.\\]|\\.)100\\[\\.\\](0|7|300)",
         "[ '=]?(bad\\.example|n/a|#|x y)[ .,!]?",
     ]
 }
@@ -183,6 +191,21 @@ proptest! {
             settings.policy.kept = settings.policy.kept.with(kind);
         }
         let ledger = ledger("list.txt", values.join("\n").into_bytes(), settings);
+        prop_assert_eq!(otherwise(&ledger), vec![]);
+    }
+}
+
+proptest! {
+    #[test]
+    fn values_of_a_running_text_come_to_what_each_comes_to(
+        values in proptest::collection::vec((value(), select(&["seen", "a link to", "-", "IP"][..])), 1..60),
+        title in select(&["a title", "of {value}"][..]),
+    ) {
+        let mut text = "The loader contacts its server, which was seen before. It then rests.\n".repeat(4);
+        for (value, before) in &values {
+            let _ = writeln!(text, "{before} {value} and then it stops there for some time, or not");
+        }
+        let ledger = ledger("report.md", text.into_bytes(), settings(title));
         prop_assert_eq!(otherwise(&ledger), vec![]);
     }
 }
