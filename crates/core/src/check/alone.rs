@@ -15,9 +15,14 @@ pub(crate) fn alone(text: &str) -> Option<IndicatorType> {
         let is_file = plain.kind == IndicatorType::DomainName && is_file_name(&value);
         return (!is_file).then_some(plain.kind);
     }
-    if is_word(text) {
+    if is_word(text) || begins_with_words(text) {
         return None;
     }
+    read(text)
+}
+
+/// What [`alone`] says, of any text.
+fn read(text: &str) -> Option<IndicatorType> {
     let mut notes = Notes::default();
     let text = value::trim(Cow::Borrowed(text), &mut notes).ok()?;
     let text = refang(text, &mut notes.changes);
@@ -44,9 +49,27 @@ fn is_word(text: &str) -> bool {
     text.bytes().all(is_part) && value::hash_kind(text).is_none()
 }
 
+/// Whether a text begins with two words and a blank between them that no defanged form takes in. So it
+/// holds a blank however it is read, and no scheme before it: it is no indicator.
+pub(crate) fn begins_with_words(text: &str) -> bool {
+    let is_part = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_');
+    let first = text.bytes().take_while(is_part).count();
+    match &text.as_bytes()[first..] {
+        [b' ', second @ ..] if first > 0 => {
+            let is_spelt = second
+                .get(..3)
+                .is_some_and(|w| w.eq_ignore_ascii_case(b"dot"));
+            second.first().is_some_and(is_part) && !is_spelt
+        }
+        _ => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::alone;
+    use proptest::{collection::vec, prelude::*, sample::select};
+
+    use super::{alone, begins_with_words, read};
     use crate::indicator::IndicatorType::{DomainName, FileMd5, FileSha1, IpAddress, Url};
 
     #[test]
@@ -72,6 +95,20 @@ mod tests {
         ];
         for (text, expected) in table {
             assert_eq!(alone(text), expected, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_begins_with_words_is_no_indicator(
+            first in "[a-z0-9_-]{1,3}|hxxp|dot",
+            rest in vec(select(&[
+                "a", "7", "dot", "d", "ot", " ", " ", ".", "[.]", "[dot]", "(", ")", "]", "\\.", "|.|", ":",
+                "://", "/", "198.51.100.7", "-", "com",
+            ][..]), 1..9),
+        ) {
+            let text = format!("{first} {}", rest.concat());
+            prop_assert!(!begins_with_words(&text) || read(&text).is_none(), "{}", text);
         }
     }
 }

@@ -21,7 +21,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-pub(crate) use alone::alone;
+pub(crate) use alone::{alone, begins_with_words};
 pub use defaults::{Defaults, GroupDefaults};
 pub(crate) use expiration::moment_of as moment;
 pub(crate) use filled::{Known, fill};

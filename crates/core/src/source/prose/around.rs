@@ -79,7 +79,7 @@ pub(super) fn is_alone(text: &str, start: usize, end: usize) -> bool {
     if before.last() == Some(&b'`') && after.first() == Some(&b'`') {
         return true;
     }
-    is_bare_before(before, start <= FAR) && is_bare_after(after, end + FAR >= bytes.len())
+    is_bare_after(after, end + FAR >= bytes.len()) && is_bare_before(before, start <= FAR)
 }
 
 /// Whether what begins at `at` goes on from a defanged dot before it, over a break of the line or a
@@ -110,7 +110,7 @@ pub(super) fn is_cut(text: &str, at: usize) -> bool {
 pub(super) fn is_spared(text: &str, start: usize, end: usize) -> bool {
     let bytes = text.as_bytes();
     let before = &bytes[start.saturating_sub(FAR)..start];
-    let line = before.iter().rposition(|&byte| is_break(byte));
+    let line = memchr::memrchr2(b'\n', b'\r', before);
     let line = &before[line.map_or(0, |at| at + 1)..];
     let is_option = || line.starts_with(b"||") && memchr::memmem::find(line, b"domain=").is_some();
     line.starts_with(b"@@|") || is_option() || is_trimmed(&bytes[end..bytes.len().min(end + FAR)])
@@ -133,6 +133,10 @@ fn is_trimmed(after: &[u8]) -> bool {
 
 /// Nothing but blanks, a list's mark and opening marks since the line or the cell began.
 fn is_bare_before(before: &[u8], is_all: bool) -> bool {
+    let mut near = before.iter().rev().skip_while(|&&byte| byte == b' ');
+    if near.next().is_some_and(u8::is_ascii_alphanumeric) {
+        return false;
+    }
     let line = before
         .iter()
         .rposition(|&byte| is_break(byte) || byte == b'|' || byte == b'\t');
@@ -154,19 +158,14 @@ fn is_bare_before(before: &[u8], is_all: bool) -> bool {
 }
 
 fn is_bare_after(after: &[u8], is_all: bool) -> bool {
-    let line = after
-        .iter()
-        .position(|&byte| is_break(byte) || byte == b'|' || byte == b'\t');
-    if line.is_none() && !is_all {
-        return false;
+    for &byte in after {
+        match byte {
+            b'|' | b'\t' | b'\n' | b'\r' => return true,
+            b'>' | b'"' | b'\'' | b'`' | b',' | b';' | b'.' | b' ' | b'+' | b'\\' => {}
+            _ => return false,
+        }
     }
-    let line = &after[..line.unwrap_or(after.len())];
-    line.iter().all(|byte| {
-        matches!(
-            byte,
-            b'>' | b'"' | b'\'' | b'`' | b',' | b';' | b'.' | b' ' | b'+' | b'\\'
-        )
-    })
+    is_all
 }
 
 /// Whether a URL is the target of a link: `[text](url)`, `href="url"`, `url[text]`.

@@ -350,36 +350,36 @@ fn is_free(text: &str, run: &Run) -> bool {
 }
 
 /// Whether a name is one of a program: in capitals and small letters, from the top down, of a known
-/// object, of numbers.
+/// object, of numbers. What most names are told by is asked first.
 fn is_of_program(text: &str, run: &Run, name: &str, tld: &str) -> bool {
-    let raw = &text[run.start..run.end];
+    let raw = &text.as_bytes()[run.start..run.end];
     let first = name.split('.').next().unwrap_or_default();
-    let has_lower = raw.bytes().any(|byte| byte.is_ascii_lowercase());
-    let has_upper = |text: &str| text.bytes().any(|byte| byte.is_ascii_uppercase());
-    let is_mixed_tld = has_lower && has_upper(&text[run.last..run.end]);
-    let is_camel = !words::is_common_tld(tld)
-        && raw
-            .as_bytes()
-            .windows(2)
-            .any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase());
-    let is_initials =
-        name.split('.').all(|label| label.len() == 1) || (!has_lower && first.len() < 2);
-    let is_reverse = run.labels > 2 && words::is_reverse_start(first) && !words::is_common_tld(tld);
-    let is_object = run.labels == 2 && words::is_program_object(first);
-    let is_number = name
-        .rsplit('.')
-        .skip(1)
-        .all(|label| label.bytes().all(|byte| byte.is_ascii_digit()));
-    let is_hidden_name = first.starts_with('_');
-    let is_detection = words::is_detection(first) && has_upper(&raw[..first.len()]);
-    is_mixed_tld
-        || is_camel
-        || is_initials
-        || is_reverse
-        || is_object
-        || is_number
-        || is_hidden_name
-        || is_detection
+    let has_lower = || raw.iter().any(u8::is_ascii_lowercase);
+    let has_upper = |text: &[u8]| text.iter().any(u8::is_ascii_uppercase);
+    // A name in small letters is none by its capitals.
+    let is_capital = has_upper(raw);
+    let is_mixed_tld = || has_upper(&text.as_bytes()[run.last..run.end]) && has_lower();
+    let is_camel = || {
+        let mut pairs = raw.windows(2);
+        pairs.any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase())
+            && !words::is_common_tld(tld)
+    };
+    let is_detection = || has_upper(&raw[..first.len()]) && words::is_detection(first);
+    let is_initials = || name.split('.').all(|label| label.len() == 1);
+    let is_reverse =
+        || run.labels > 2 && words::is_reverse_start(first) && !words::is_common_tld(tld);
+    let is_object = || run.labels == 2 && words::is_program_object(first);
+    let is_number = || {
+        let mut labels = name.rsplit('.').skip(1);
+        labels.all(|label| label.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    first.starts_with('_')
+        || (is_capital && (is_mixed_tld() || is_camel() || is_detection()))
+        || is_initials()
+        || (first.len() < 2 && !has_lower())
+        || is_reverse()
+        || is_object()
+        || is_number()
 }
 
 // --- what follows a host ---

@@ -139,9 +139,21 @@ pub(super) fn sign(bytes: &[u8], at: usize, sign: u8) -> Option<(usize, bool)> {
 }
 
 /// Whether a byte stands in words: letters, digits, `-` and `_`.
+#[inline]
 pub(super) const fn is_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_'
+    IN_WORDS[byte as usize]
 }
+
+/// Each byte is asked at least once.
+static IN_WORDS: [bool; 256] = {
+    let mut all = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 0x80 {
+        all[byte as usize] = byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+        byte += 1;
+    }
+    all
+};
 
 /// How many bytes the character at `at` has if it stands in words; 0 if it does not.
 pub(super) fn word_len(text: &str, at: usize) -> usize {

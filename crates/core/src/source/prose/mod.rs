@@ -26,6 +26,7 @@ use std::borrow::Cow;
 
 use crate::{
     change::Field,
+    check::begins_with_words,
     diagnostic::{Finding, Place},
     indicator::IndicatorType,
     refang::refang,
@@ -237,13 +238,14 @@ fn is_comment(line: &str) -> bool {
 /// Whether a line is not one value, defanged with blanks perhaps, or a URL with a query. A STIX
 /// pattern in a list is one thing too.
 fn is_more_than_a_value(line: &str) -> bool {
-    let bare = line.split_once(" #").map_or(line, |(value, _)| value);
-    let bare = bare.trim_end();
+    let bytes = line.as_bytes();
+    let comment = memchr::memchr_iter(b'#', bytes).find(|&at| bytes[..at].ends_with(b" "));
+    let bare = line[..comment.unwrap_or(line.len())].trim_end();
     let is_marked = |text: &str| text.contains([' ', '\t', '<', '>', '"', '|', '`']);
     if !is_marked(bare) && !bare.contains('=') {
         return false;
     }
-    if bare.len() > LONGEST_VALUE {
+    if bare.len() > LONGEST_VALUE || begins_with_words(bare) {
         return true;
     }
     let is_pattern = bare.starts_with('[') && bare.ends_with(']') && bare.contains(":value");

@@ -52,13 +52,46 @@ pub(super) fn all(text: &str) -> Vec<Match> {
         text,
         no_v6_until: 0,
     };
-    let mut at = 0;
+    let mut at = next_start(text.as_bytes(), 0);
     while at < text.len() {
         let (one, next) = scanner.step(at);
         found.extend(one);
-        at = next.max(at + 1);
+        at = next_start(text.as_bytes(), next.max(at + 1));
     }
     found
+}
+
+/// Where a value may begin, at or after `at`. Nearly all of a text is words that nothing joins to what
+/// follows and the marks between these: [`Scanner::step`] would find nothing there.
+fn next_start(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(&byte) = bytes.get(at) {
+        if marks::is_word(byte) {
+            let word = bytes[at..].iter().take_while(|&&byte| marks::is_word(byte));
+            let end = at + word.count();
+            if end - at >= hash::SHORTEST || goes_on(&bytes[end..]) {
+                return at;
+            }
+            at = end;
+        } else if byte.is_ascii() && !matches!(byte, b'[' | b'(' | b':') {
+            at += 1;
+        } else {
+            return at;
+        }
+    }
+    at
+}
+
+/// Whether a word may go on with what stands behind it: a dot in any form, a colon, a scheme's marks,
+/// letters that are not ASCII.
+fn goes_on(behind: &[u8]) -> bool {
+    let is_part = |byte: u8| marks::is_word(byte) || !byte.is_ascii();
+    match behind {
+        [b'.', next, ..] => is_part(*next) || *next == b']',
+        [b' ', next, ..] => matches!(next, b' ' | b'[' | b'(' | b'{' | b'd' | b'D'),
+        [b':' | b'[' | b'(' | b'*' | b'{' | b'<' | b'\\' | b'|', ..] => true,
+        [byte, ..] => !byte.is_ascii(),
+        [] => false,
+    }
 }
 
 struct Scanner<'t> {
@@ -264,5 +297,40 @@ fn without_unspaced(text: &str, start: usize, end: usize) -> (usize, usize) {
     match (word.find(is_ascii_word), word.rfind(is_ascii_word)) {
         (Some(first), Some(last)) => (start + first, start + last + 1),
         _ => (start, end),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::{collection::vec, prelude::*, sample::select};
+
+    use super::*;
+
+    /// What is found where nothing is passed over.
+    fn step_by_step(text: &str) -> Vec<Match> {
+        let mut scanner = Scanner {
+            text,
+            no_v6_until: 0,
+        };
+        let (mut found, mut at) = (Vec::new(), 0);
+        while at < text.len() {
+            let (one, next) = scanner.step(at);
+            found.extend(one);
+            at = next.max(at + 1);
+        }
+        found
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_in_what_is_passed_over(parts in vec(select(&[
+            "evil", "dot", "com", "hxxp", "http", "www", "a", "7", "198", "fe80", "0a1b2c3d",
+            "0a1b2c3d0a1b2c3d0a1b2c3d0a1b2c3", "-", "_", " ", "  ", ".", ",", "\n", ":", "/", "[", "]",
+            "[.]", "[:]", "(dot)", "{", "}", "|", "|.|", "<", ">", "*", "\\", "@", "#", "é", "文",
+            "\u{200b}", "\u{2026}", "\"", "=", "&amp;", "24",
+        ][..]), 0..24)) {
+            let text = parts.concat();
+            prop_assert_eq!(all(&text), step_by_step(&text));
+        }
     }
 }

@@ -90,9 +90,12 @@ pub(super) struct Layout {
 pub(super) fn find(text: &str, is_named_so: bool) -> Option<Layout> {
     let mut best: Option<Layout> = None;
     for delimiter in delimiters(text) {
-        let Some(layout) = layout(text, delimiter, Wanted::Any) else {
+        let outline = Outline::of(text, delimiter, Wanted::Any);
+        // Of most texts that are no table this is known before their cells are looked into.
+        let Some(outline) = outline.filter(Outline::may_be_table) else {
             continue;
         };
+        let layout = outline.layout(Wanted::Any);
         let rank = |layout: &Layout| (layout.is_known, layout.agreeing, layout.facts.len());
         if layout.is_table(is_named_so)
             && !is_of_document(text, &layout)
@@ -132,45 +135,86 @@ fn delimiters(text: &str) -> Vec<u8> {
 
 /// The layout of a text with this delimiter; `None` where there is no such header or no row.
 pub(super) fn layout(text: &str, delimiter: u8, wanted: Wanted) -> Option<Layout> {
-    let mut sample = Sample::of(text, delimiter, wanted)?;
-    let width = sample.width();
-    let header = match wanted {
-        Wanted::None => None,
-        Wanted::Line(line) | Wanted::Named(line) => {
-            let row = sample.rows.first().filter(|row| row.line == line)?;
-            Some(Found::named(row))
+    Outline::of(text, delimiter, wanted).map(|outline| outline.layout(wanted))
+}
+
+/// What of a layout is known without a look into the cells of its rows.
+struct Outline<'t> {
+    sample: Sample<'t>,
+    delimiter: u8,
+    header: Option<Found>,
+    names: Vec<String>,
+    /// How many columns there are.
+    count: usize,
+    agreeing: usize,
+}
+
+impl<'t> Outline<'t> {
+    fn of(text: &'t str, delimiter: u8, wanted: Wanted) -> Option<Self> {
+        let mut sample = Sample::of(text, delimiter, wanted)?;
+        let width = sample.width();
+        let header = match wanted {
+            Wanted::None => None,
+            Wanted::Line(line) | Wanted::Named(line) => {
+                let row = sample.rows.first().filter(|row| row.line == line)?;
+                Some(Found::named(row))
+            }
+            Wanted::Any => sample.header(width),
+        };
+        let mut names = Vec::new();
+        if let Some(found) = &header {
+            names = names_of(text, &sample.cells[found.cells.clone()]);
+            sample.keep_below(found, &names);
         }
-        Wanted::Any => sample.header(width),
-    };
-    let mut names = Vec::new();
-    if let Some(found) = &header {
-        names = names_of(text, &sample.cells[found.cells.clone()]);
-        sample.keep_below(found, &names);
+        // What stands behind the last name is refused, not read as a column of its own.
+        let count = if names.is_empty() { width } else { names.len() };
+        let is_known = is_known(header.as_ref());
+        // Below a header that is known, rows may leave out blank cells at the end or add some.
+        let fitting = sample.rows.iter().filter(|row| match row.cells.len() {
+            len if is_known && width > 1 => len > 1 && len <= count,
+            len => len == width,
+        });
+        let agreeing = fitting.count() * 100 / sample.rows.len().max(1);
+        Some(Self {
+            sample,
+            delimiter,
+            header,
+            names,
+            count,
+            agreeing,
+        })
     }
-    // What stands behind the last name is refused, not read as a column of its own.
-    let count = if names.is_empty() { width } else { names.len() };
-    let is_known = header.as_ref().is_some_and(|found| found.is_known);
-    // Below a header that is known, rows may leave out blank cells at the end or add some.
-    let fitting = sample.rows.iter().filter(|row| match row.cells.len() {
-        len if is_known && width > 1 => len > 1 && len <= count,
-        len => len == width,
-    });
-    let agreeing = fitting.count() * 100 / sample.rows.len().max(1);
-    let facts = match wanted {
-        Wanted::Named(_) => vec![Facts::default(); count],
-        _ => sample.facts(count),
-    };
-    let samples = sample.samples(count);
-    Some(Layout {
-        delimiter,
-        is_known,
-        header: header.map(|found| found.place),
-        names,
-        facts,
-        samples,
-        agreeing,
-        rows: sample.rows.len(),
-    })
+
+    /// Whether the rows agree as those of a table do.
+    fn may_be_table(&self) -> bool {
+        let is_known = is_known(self.header.as_ref());
+        if self.count == 1 {
+            return is_known;
+        }
+        let needed = if is_known { AGREEING_BELOW } else { AGREEING };
+        self.agreeing >= needed || self.sample.rows.is_empty()
+    }
+
+    fn layout(self, wanted: Wanted) -> Layout {
+        let facts = match wanted {
+            Wanted::Named(_) => vec![Facts::default(); self.count],
+            _ => self.sample.facts(self.count),
+        };
+        Layout {
+            delimiter: self.delimiter,
+            is_known: is_known(self.header.as_ref()),
+            header: self.header.map(|found| found.place),
+            names: self.names,
+            facts,
+            samples: self.sample.samples(self.count),
+            agreeing: self.agreeing,
+            rows: self.sample.rows.len(),
+        }
+    }
+}
+
+fn is_known(header: Option<&Found>) -> bool {
+    header.is_some_and(|found| found.is_known)
 }
 
 /// What the cells of so many columns are in the rows from `at` on.
@@ -181,19 +225,12 @@ pub(super) fn facts_from(text: &str, delimiter: u8, at: usize, count: usize) -> 
 }
 
 impl Layout {
+    /// Whether what [may be one](Outline::may_be_table) is a table by its cells.
     fn is_table(&self, is_named_so: bool) -> bool {
         let width = self.facts.len();
         let any_indicators = self.facts.iter().any(|facts| facts.are_indicators(50));
         if width == 1 {
-            return self.is_known && (self.rows == 0 || any_indicators);
-        }
-        let needed = if self.is_known {
-            AGREEING_BELOW
-        } else {
-            AGREEING
-        };
-        if self.agreeing < needed && self.rows > 0 {
-            return false;
+            return self.rows == 0 || any_indicators;
         }
         if self.header.is_some() || is_named_so {
             return self.is_known || any_indicators || is_named_so;
