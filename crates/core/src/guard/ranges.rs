@@ -149,14 +149,15 @@ impl Walk {
     }
 
     fn number(&mut self, bytes: &[u8]) -> Option<u128> {
-        let mut number = 0_u64;
-        for shift in (0..63).step_by(7) {
+        let (mut number, mut shift) = (0_u64, 0);
+        while shift < 63 {
             let byte = *bytes.get(self.at)?;
             self.at += 1;
             number |= u64::from(byte & 0x7f) << shift;
             if byte < 0x80 {
                 return Some(number.into());
             }
+            shift += 7;
         }
         self.long_number(number, bytes)
     }

@@ -7,7 +7,7 @@ use std::{borrow::Cow, net::IpAddr};
 
 use super::ranges::Span;
 use crate::{
-    indicator::IndicatorType,
+    indicator::{IndicatorType, has_capitals},
     scripts,
     value::{AddressRange, url_host},
 };
@@ -59,7 +59,10 @@ pub(super) fn host(text: &str) -> Option<Host<'_>> {
         .strip_prefix('[')
         .and_then(|text| text.strip_suffix(']'))
         .unwrap_or(text);
-    if let Ok(address) = bare.parse::<IpAddr>() {
+    // An address has colons or ends in a digit, and most names have neither.
+    let last = bare.as_bytes().last();
+    let may_be_address = last.is_some_and(u8::is_ascii_digit) || bare.contains(':');
+    if may_be_address && let Ok(address) = bare.parse::<IpAddr>() {
         return Some(Host::Addresses(Span::single(address)));
     }
     if bare.contains('/') {
@@ -77,7 +80,7 @@ pub(super) fn host(text: &str) -> Option<Host<'_>> {
 }
 
 fn lower(text: &str) -> Cow<'_, str> {
-    if text.bytes().any(|b| b.is_ascii_uppercase()) {
+    if has_capitals(text) {
         Cow::Owned(text.to_ascii_lowercase())
     } else {
         Cow::Borrowed(text)

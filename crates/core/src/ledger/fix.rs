@@ -34,6 +34,11 @@ pub(super) struct Edits {
 pub(super) struct Edit(Vec<Fix>);
 
 impl Edits {
+    /// Whether nothing was decided about any row.
+    pub(super) fn are_none(&self) -> bool {
+        self.of.is_empty()
+    }
+
     pub(super) fn get(&self, row: u32) -> Option<&Edit> {
         self.of.get(&row).map(|edit| &**edit)
     }

@@ -14,7 +14,7 @@ use hashbrown::HashTable;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use crate::{
-    change::{Field, Fields},
+    change::{ChangeKinds, Field, Fields},
     check::Verdict,
     diagnostic::{Diagnostic, Finding},
     indicator::{Action, Indicator, folded},
@@ -115,9 +115,13 @@ impl Ledger {
     fn folded(&self, row: u32) -> Cow<'_, str> {
         let value = self.value(row);
         match self.indicator_type(row) {
-            Some(kind) => folded(kind, value),
-            None => Cow::Borrowed(value),
+            Some(kind) if self.may_keep_capitals() => folded(kind, value),
+            _ => Cow::Borrowed(value),
         }
+    }
+
+    fn may_keep_capitals(&self) -> bool {
+        self.settings.policy.kept != ChangeKinds::NONE || !self.edits.are_none()
     }
 
     /// The fields in which two rows with one type, value and action differ.

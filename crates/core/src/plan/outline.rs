@@ -181,7 +181,7 @@ mod tests {
             let mut text = "198.51.100.0/29\nnonsense\n".repeat(rows.min(1));
             for row in 1..rows {
                 // Writing to a String cannot fail.
-                let _ = writeln!(text, "https://h{row}.example/\"{}", "a".repeat(row % 90));
+                let _ = writeln!(text, "HTTPS://h{row}.example/{}", "a".repeat(row % 90));
             }
             for cidr in [Cidr::Expand { cap: 16 }, Cidr::Refuse] {
                 let [outline, plan] = figures(&read(text.clone(), cidr));

@@ -93,9 +93,10 @@ fn names(content: &str, rule: &Rule<'_>, at: usize, line: u32, intake: &mut Inta
 
 /// What a line blocks; `None` where it is no rule.
 fn rule(line: &str) -> Option<Rule<'_>> {
-    let content = line.split_once(" #").map_or(line, |(content, _)| content);
-    let content = content.split_once("\t#").map_or(content, |(line, _)| line);
-    let content = content.trim();
+    let bytes = line.as_bytes();
+    let mut marks = memchr::memchr_iter(b'#', bytes);
+    let comment = marks.find(|&at| bytes[..at].ends_with(b" ") || bytes[..at].ends_with(b"\t"));
+    let content = line[..comment.unwrap_or(line.len())].trim();
     hosts(content).or_else(|| dnsmasq(content)).or_else(|| {
         let names = unbound(content).or_else(|| blocker(content))?;
         let address = None;

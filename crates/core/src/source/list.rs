@@ -69,6 +69,14 @@ pub(super) fn each_line<'i>(
 /// Reads one line, which begins at `at`.
 pub(super) fn one(content: &str, at: usize, line: u32, intake: &mut Intake<'_>) {
     let span = Span::of(at, at + content.len());
+    if is_value_alone(content) {
+        intake.cell(Cell {
+            span,
+            field: Field::IndicatorValue,
+            written: Written::Plain,
+        });
+        return intake.record(span, line, Fields::NONE);
+    }
     let seen = content.trim();
     if seen.is_empty() {
         intake.ignored(span, line, Looks::Blank);
@@ -87,6 +95,14 @@ pub(super) fn one(content: &str, at: usize, line: u32, intake: &mut Intake<'_>) 
         });
         intake.record(span, line, Fields::NONE);
     }
+}
+
+/// Whether a line is a value and nothing beside it, as most are: no blank, nothing that separates or
+/// quotes, no mark of a comment.
+fn is_value_alone(line: &str) -> bool {
+    let is_part =
+        |b: u8| b.is_ascii_graphic() && !matches!(b, b',' | b';' | b'#' | b'"' | b'\'' | b'`');
+    !line.is_empty() && !line.starts_with('/') && line.bytes().fold(true, |all, b| all & is_part(b))
 }
 
 /// The line up to a `#` that follows a blank. The `#` of a URL's fragment follows none.

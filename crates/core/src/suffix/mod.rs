@@ -119,7 +119,10 @@ fn search(name: &str) -> (Option<Suffix>, bool) {
 }
 
 fn label_start(name: &str, end: usize) -> usize {
-    name[..end].rfind('.').map_or(0, |dot| dot + 1)
+    let dot = name.as_bytes()[..end]
+        .iter()
+        .rposition(|&byte| byte == b'.');
+    dot.map_or(0, |dot| dot + 1)
 }
 
 /// Whether a name's top-level domain is one of the list's, or one that documents use.

@@ -81,8 +81,15 @@ impl AddressRange {
     /// Whether the two share an address.
     pub(super) fn meets(self, other: Self) -> bool {
         let bits = self.bits().max(other.bits());
-        self.network.is_ipv4() == other.network.is_ipv4()
-            && number(self.network) | mask(bits) == number(other.network) | mask(bits)
+        match (self.network, other.network) {
+            (IpAddr::V4(one), IpAddr::V4(other)) => {
+                u64::from(one.to_bits() ^ other.to_bits()) >> bits == 0
+            }
+            (IpAddr::V6(one), IpAddr::V6(other)) => {
+                (one.to_bits() ^ other.to_bits()) & !mask(bits) == 0
+            }
+            _ => false,
+        }
     }
 
     /// A single address as a range.
