@@ -213,3 +213,20 @@ fn without_bullet(content: &str) -> &str {
         _ => content,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_value_alone_is_all_of_its_line(
+            line in "([a-z0-9.:@#/\\\\,;\"'`\\[\\]*+é\\t -]|//|1\\. ){1,6}",
+        ) {
+            let is_other = is_comment(line.trim()) || values(before_comment(&line)) != [line.as_str()];
+            prop_assert!(!(is_value_alone(&line) && is_other), "{}", line);
+        }
+    }
+}
