@@ -46,7 +46,7 @@ impl Engine {
         match self {
             Self::Chromium => false,
             Self::Firefox => !matches!(ability, Ability::Killing | Ability::Active),
-            Self::WebKit => !matches!(ability, Ability::Around),
+            Self::WebKit => true,
         }
     }
 }
@@ -77,9 +77,6 @@ pub enum Ability {
     Throttling,
     /// A process to be killed, and a profile that outlives it.
     Killing,
-    /// Keys that lead around the page: in Firefox they lead into the browser's own bars after the last stop,
-    /// and do not come back.
-    Around,
     /// A window that is active, which takes a window manager: no other shows what has the focus.
     Active,
 }
@@ -123,7 +120,6 @@ impl Ability {
             Self::Hiding => "a page that is hidden",
             Self::Throttling => "timers that are held back",
             Self::Killing => "a browser that is killed and started again",
-            Self::Around => "a Tab key that stays in the page",
             Self::Active => "a window that is active",
         }
     }

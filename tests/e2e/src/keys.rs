@@ -4,7 +4,11 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use thirtyfour::{Key, TypingData, WebDriver, error::WebDriverResult};
 
-use crate::{act, engine::Ability, steady::steady};
+use crate::{
+    act,
+    engine::{Ability, Engine},
+    steady::steady,
+};
 
 /// Stops of the Tab key that a screen may have, at the most.
 const MOST_STOPS: usize = 200;
@@ -36,13 +40,12 @@ pub async fn press_with(
 /// # Errors
 /// When it never does.
 pub async fn to(browser: &WebDriver, css: &str) -> WebDriverResult<()> {
-    Ability::Around.needed()?;
     let found = act::eventually(async || {
         for _ in 0..MOST_STOPS {
             if is_at(browser, css).await? {
                 return Ok(Some(()));
             }
-            press(browser, Key::Tab).await?;
+            tab(browser).await?;
         }
         Ok(None)
     });
@@ -111,7 +114,6 @@ pub struct Round {
 /// # Panics
 /// When it is never around.
 pub async fn round(browser: &WebDriver) -> WebDriverResult<Round> {
-    Ability::Around.needed()?;
     let mut round = Round::default();
     let is_active = Ability::Active.is_there_for("keyboard, the rings of stops");
     browser.execute([STOPS, BEGIN].concat(), Vec::new()).await?;
@@ -119,7 +121,7 @@ pub async fn round(browser: &WebDriver) -> WebDriverResult<Round> {
         if is_first(browser).await? {
             break;
         }
-        press(browser, Key::Tab).await?;
+        tab(browser).await?;
     }
     let mut is_around = false;
     while !is_around {
@@ -157,7 +159,7 @@ async fn next(browser: &WebDriver, round: &mut Round) -> WebDriverResult<bool> {
         return is_first(browser).await;
     }
     // From the last stop the way leads out of the page, and from there to its first.
-    press(browser, Key::Tab).await?;
+    come_in(browser).await?;
     let is_around = is_first(browser).await?;
     if !is_around {
         let last = round.stops.last().cloned().unwrap_or_default();
@@ -166,6 +168,34 @@ async fn next(browser: &WebDriver, round: &mut Round) -> WebDriverResult<bool> {
             .push(format!("{last}: the focus is lost after it"));
     }
     Ok(is_around)
+}
+
+/// Presses Tab where nothing of the page has the focus. Firefox does not go on behind a `summary` that was the
+/// last stop: there the page is given the focus as the browser's own bars would. And it stops at a dialog
+/// itself on the way in.
+async fn come_in(browser: &WebDriver) -> WebDriverResult<()> {
+    press(browser, Key::Tab).await?;
+    if Engine::played() != Engine::Firefox {
+        return Ok(());
+    }
+    let is_before = browser.execute(COME_IN, Vec::new()).await?;
+    if is_before.convert()? {
+        press(browser, Key::Tab).await?;
+    }
+    Ok(())
+}
+
+const COME_IN: &str = "
+    const is_out = !document.hasFocus();
+    if (is_out) document.documentElement.focus();
+    return is_out || document.activeElement.matches('dialog');";
+
+/// Presses Tab, wherever the focus is.
+async fn tab(browser: &WebDriver) -> WebDriverResult<()> {
+    if Engine::played() == Engine::Firefox && is_at(browser, "body").await? {
+        return come_in(browser).await;
+    }
+    press(browser, Key::Tab).await
 }
 
 /// Whether the focus is on the first stop of all.

@@ -95,7 +95,7 @@ async fn a_later_part_of_the_worker() {
 async fn the_style_sheet() {
     changed("the style sheet", ("style-", ".css"), async |browser| {
         see::ready(browser, "sign-in").await?;
-        let styled = "return [...document.styleSheets].length > 0";
+        let styled = "return [...document.styleSheets].some(it => it.cssRules.length > 0)";
         assert!(!asked(browser, styled).await?, "it is in use");
         Ok(())
     })

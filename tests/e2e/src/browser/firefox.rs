@@ -3,7 +3,7 @@
 //! The driver is looked for on `PATH`, or named by `GECKODRIVER`; the browser by `FIREFOX`.
 
 use std::{
-    env,
+    env, fs,
     path::{Path, PathBuf},
     process::Command,
 };
@@ -23,13 +23,21 @@ pub(super) fn started() -> Option<Started> {
     })
 }
 
+/// The browser's own bars are not there: its driver sends keys to the page alone, so that none of them would
+/// lead out of the bars again.
+const WITHOUT_BARS: &str = "#navigator-toolbox { display: none !important }";
+
 pub(super) fn capabilities(profile: &Path) -> WebDriverResult<Capabilities> {
+    let chrome = profile.join("chrome");
+    fs::create_dir_all(&chrome)?;
+    fs::write(chrome.join("userChrome.css"), WITHOUT_BARS)?;
     let mut options = json!({
         "args": ["-headless", "-profile", profile],
         "prefs": {
             "intl.accept_languages": "en-US,en",
             // A file of JSON is a document of its origin, not of a viewer.
             "devtools.jsonview.enabled": false,
+            "toolkit.legacyUserProfileCustomizations.stylesheets": true,
         },
     });
     if let Some(binary) = env::var_os("FIREFOX").map(PathBuf::from) {
