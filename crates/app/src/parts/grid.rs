@@ -14,7 +14,7 @@ use std::{
 };
 
 use js_sys::Reflect;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use super::{
@@ -245,6 +245,15 @@ impl At {
         self.offset.set(scroll.offset);
     }
 
+    /// Has the window show the table whole: not every browser does when the keys lead into it.
+    fn show(&self) {
+        if let Some(scroller) = self.scroller.cast::<Element>() {
+            let nearest = ScrollIntoViewOptions::new();
+            nearest.set_block(ScrollLogicalPosition::Nearest);
+            scroller.scroll_into_view_with_scroll_into_view_options(&nearest);
+        }
+    }
+
     /// Scrolls no further than is needed to see a row whole, under the head that sticks.
     fn reveal(&self, place: u32) {
         let Some((scroller, view)) = self.view() else {
@@ -391,11 +400,13 @@ fn on_key(props: &GridProps, at: At) -> Callback<KeyboardEvent> {
             chosen(&event, cursor, total, page.max(1)).filter(|_| chooses && is_own)
         {
             event.prevent_default();
+            at.show();
             on.emit(Msg::Look(look));
         } else if event.key() == "Enter" && !is_own {
             // Presses the button.
         } else if let Some(place) = moved(&event.key(), cursor, total, page.max(1)) {
             event.prevent_default();
+            at.show();
             on.emit(Msg::Cursor(place));
         }
     })
