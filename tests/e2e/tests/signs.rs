@@ -59,9 +59,9 @@ async fn leaving_is_asked_about(browser: &WebDriver, asked: bool) -> WebDriverRe
 async fn locks(browser: &WebDriver) -> WebDriverResult<usize> {
     let held = "if (!window.locks) {
             window.locks = [];
-            const request = navigator.wakeLock.request;
-            navigator.wakeLock.request = async (kind) => {
-                const lock = await request.call(navigator.wakeLock, kind);
+            const request = WakeLock.prototype.request;
+            WakeLock.prototype.request = async function (kind) {
+                const lock = await request.call(this, kind);
                 window.locks.push(lock);
                 return lock;
             };
