@@ -59,7 +59,7 @@ const USAGE: &str = "usage: cargo xtask CHORE
   lint              the project's own rules, rustfmt, clippy
   test [--full]     the gate; --full adds what is long
   deny              licences, sources and known holes of the crates, by deny.toml
-  reproduce         the page built twice, in two folders, and compared byte by byte
+  reproduce         the page and the module built twice, in two folders, and compared byte by byte
   sbom              what is inside the page, for programs (CycloneDX)
   catalogue         the pages of reference on what is said about rows, into docs/diagnostics
   hosting           the recipes for hosts, into www/hosting

@@ -1,7 +1,7 @@
-//! `cargo xtask reproduce`: the same sources give the same page, wherever they lie.
+//! `cargo xtask reproduce`: the same sources give the same page and the same module, wherever they lie.
 //!
-//! The page is built here, as deployed, and from nothing in a clone of what was committed, under another
-//! path; then every byte of both is compared. What they share is what the project fixes anyway: the
+//! Both are built here, as deployed, and from nothing in a clone of what was committed, under another
+//! path; then every byte is compared. What they share is what the project fixes anyway: the
 //! compiler, the tools in their versions, and the sources of the crates.
 
 use std::{
@@ -16,7 +16,7 @@ use crate::{
     Outcome,
     build::{self, Effort},
     command::{self, say},
-    flag, place, sources,
+    flag, module, place, sources,
 };
 
 /// `reproduce`.
@@ -29,7 +29,7 @@ pub(crate) fn run(options: &[String]) -> Outcome {
     }
 }
 
-/// Holds the page in `dist` to one that is built elsewhere; gives why that says nothing.
+/// Holds the page in `dist`, and the module, to those that are built elsewhere; gives why that says nothing.
 pub(crate) fn checked(dist: &Path) -> Outcome<Option<String>> {
     let root = place::root();
     if !command::read(git(&root).args(["status", "--porcelain"]))?.is_empty() {
@@ -37,9 +37,10 @@ pub(crate) fn checked(dist: &Path) -> Outcome<Option<String>> {
             "another build of the page: there is what is not committed, and a clone is without it";
         return Ok(Some(why.to_owned()));
     }
+    let package = module::package(Effort::Release, root.join("dist-module"))?;
     let elsewhere = Elsewhere::new()?;
     say(format!(
-        "building the page from nothing in {}",
+        "building the page and the module from nothing in {}",
         elsewhere.0.display()
     ));
     let clone = elsewhere.0.join("of-somebody-else/the-page");
@@ -48,13 +49,15 @@ pub(crate) fn checked(dist: &Path) -> Outcome<Option<String>> {
             .args(["clone", "--quiet", "--no-hardlinks", "."])
             .arg(&clone),
     )?;
-    let mut build = command::cargo(&clone);
-    build
-        .args(["xtask", "build"])
-        .env("CARGO_TARGET_DIR", clone.join("target"));
-    command::run(&mut build)?;
-    let digest = same(dist, &clone.join("dist"))?;
-    say(format!("the page is the same from both folders: {digest}"));
+    for (chore, name, here) in [("build", "dist", dist), ("module", "dist-module", &package)] {
+        let mut build = command::cargo(&clone);
+        build
+            .args(["xtask", chore])
+            .env("CARGO_TARGET_DIR", clone.join("target"));
+        command::run(&mut build)?;
+        let digest = same(here, &clone.join(name))?;
+        say(format!("{name} is the same from both folders: {digest}"));
+    }
     Ok(None)
 }
 
