@@ -22,8 +22,6 @@ pub(crate) struct Engine {
     packages: &'static [&'static str],
     /// What it needs: the variable that names a program, and what that is called.
     needs: &'static [(&'static str, &'static [&'static str])],
-    /// The files with a scene that has not been brought to pass there.
-    pub(crate) open: &'static [&'static str],
 }
 
 const FIREFOX: Engine = Engine {
@@ -31,7 +29,6 @@ const FIREFOX: Engine = Engine {
     word: "firefox",
     packages: &["firefox-esr"],
     needs: &[("FIREFOX", &["firefox-esr", "firefox"])],
-    open: &["smooth"],
 };
 
 const WEBKIT: Engine = Engine {
@@ -39,7 +36,6 @@ const WEBKIT: Engine = Engine {
     word: "webkit",
     packages: &["webkit2gtk-driver", "xvfb"],
     needs: &[("WEBKIT_DRIVER", &["WebKitWebDriver"]), ("XVFB", &["Xvfb"])],
-    open: &["framed", "undone"],
 };
 
 /// Both.
