@@ -271,11 +271,17 @@ impl Ledger {
         }
     }
 
-    /// A text as it stands in a row that is alike to others; nothing where it is absent.
-    pub(super) fn plain_text(&self, row: u32, field: Field) -> &str {
-        let mut cells = self.records.cells(row as usize).iter();
-        let cell = cells.find(|cell| cell.field == field);
-        cell.map_or("", |cell| cell.span.in_text(&self.text))
+    /// Title and description as they stand in a row that is alike to others; nothing where one is absent.
+    pub(super) fn plain_texts(&self, row: u32) -> [&str; 2] {
+        let mut texts = ["", ""];
+        for cell in self.records.cells(row as usize) {
+            match cell.field {
+                Field::Title => texts[0] = cell.span.in_text(&self.text),
+                Field::Description => texts[1] = cell.span.in_text(&self.text),
+                _ => {}
+            }
+        }
+        texts
     }
 }
 

@@ -6,7 +6,6 @@
 
 use super::Ledger;
 use crate::{
-    change::Field,
     check::Row,
     plan::{Frame, range, write_object},
     source::small,
@@ -107,8 +106,7 @@ impl Ledger {
                 out.extend_from_slice(json.unwrap_or_default());
             }
             Place::Framed(frame) => {
-                let title = self.plain_text(row, Field::Title);
-                let description = self.plain_text(row, Field::Description);
+                let [title, description] = self.plain_texts(row);
                 let texts = [self.value(row), title, description];
                 self.objects.frames[frame as usize].write(out, texts);
             }

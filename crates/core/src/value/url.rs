@@ -40,7 +40,8 @@ pub(super) fn read<'a>(text: Cow<'a, str>, notes: &mut Notes) -> Result<Cow<'a, 
 
 /// The scheme of `text`, where it has one.
 pub(crate) fn scheme(text: &str) -> Option<&str> {
-    let (scheme, rest) = text.split_once(':')?;
+    let colon = memchr::memchr(b':', text.as_bytes())?;
+    let (scheme, rest) = (&text[..colon], &text[colon + 1..]);
     let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
         && scheme
             .bytes()
@@ -93,10 +94,11 @@ impl Parts {
             scheme.end + "://".len()
         };
         // Browsers take a backslash for a slash (URL Standard section 4.4).
-        let rest = text[start..]
-            .find(['/', '\\', '?', '#'])
+        let mut bytes = text.as_bytes()[start..].iter();
+        let rest = bytes
+            .position(|b| matches!(b, b'/' | b'\\' | b'?' | b'#'))
             .map_or(text.len(), |at| start + at);
-        let at = text[start..rest].rfind('@').map(|at| start + at);
+        let at = memchr::memrchr(b'@', &text.as_bytes()[start..rest]).map(|at| start + at);
         let after_login = at.map_or(start, |at| at + 1);
         let (host, port) = host_and_port(text, after_login..rest);
         Ok(Self {

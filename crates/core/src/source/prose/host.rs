@@ -208,30 +208,30 @@ fn is_mail(text: &str, run: &Run) -> bool {
         b"{at}",
         b"<at>",
     ];
-    let is_host = ends.iter().any(|end| {
-        before
-            .len()
-            .checked_sub(end.len())
-            .is_some_and(|at| marks::is_word_at(before, at, end))
-    });
+    let may_be_sign = matches!(before.last(), Some(b'@' | b']' | b')' | b'}' | b'>'));
+    let is_sign = |end: &&[u8]| {
+        let at = before.len().checked_sub(end.len());
+        at.is_some_and(|at| marks::is_word_at(before, at, end))
+    };
+    let is_host = may_be_sign && ends.iter().any(is_sign);
     let is_spelt = run.is_defanged && bytes[..run.start].ends_with(b" at ");
     is_host || is_spelt || is_at(bytes, run.end)
 }
 
 fn is_at(bytes: &[u8], end: usize) -> bool {
     let at = end + usize::from(bytes.get(end) == Some(&b' '));
-    bytes.get(end) == Some(&b'@')
-        || [
-            &b"[@]"[..],
-            b"(@)",
-            b"{@}",
-            b"[at]",
-            b"(at)",
-            b"{at}",
-            b"<at>",
-        ]
-        .iter()
-        .any(|sign| marks::is_word_at(bytes, at, sign))
+    let signs = [
+        &b"[@]"[..],
+        b"(@)",
+        b"{@}",
+        b"[at]",
+        b"(at)",
+        b"{at}",
+        b"<at>",
+    ];
+    let may_be_sign = matches!(bytes.get(at), Some(b'[' | b'(' | b'{' | b'<'));
+    let is_sign = |sign: &&[u8]| marks::is_word_at(bytes, at, sign);
+    bytes.get(end) == Some(&b'@') || (may_be_sign && signs.iter().any(is_sign))
 }
 
 /// `*.` before a name belongs to it: it is taken off where that can be seen.

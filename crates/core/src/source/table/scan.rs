@@ -88,7 +88,9 @@ impl<'t> Scan<'t> {
     }
 
     pub(super) fn is_blank(&self, cell: &RawCell) -> bool {
-        self.text[cell.start..cell.end].trim().is_empty()
+        let first = self.text.as_bytes()[cell.start..cell.end].first();
+        !first.is_some_and(u8::is_ascii_graphic)
+            && self.text[cell.start..cell.end].trim().is_empty()
     }
 
     pub(super) fn are_blank(&self) -> bool {
