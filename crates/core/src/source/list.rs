@@ -223,7 +223,7 @@ mod tests {
     proptest! {
         #[test]
         fn a_value_alone_is_all_of_its_line(
-            line in "([a-z0-9.:@#/\\\\,;\"'`\\[\\]*+é\\t -]|//|1\\. ){1,6}",
+            line in "([a#/,;\"'`*+é\\t -]|//|1\\. ){0,2}(evil\\.com|198\\.51\\.100\\.7|a)([a#/,;\"'`\\t -]|://|evil\\.com){0,3}",
         ) {
             let is_other = is_comment(line.trim()) || values(before_comment(&line)) != [line.as_str()];
             prop_assert!(!(is_value_alone(&line) && is_other), "{}", line);

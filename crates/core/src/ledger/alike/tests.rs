@@ -110,6 +110,8 @@ fn value() -> impl Strategy<Value = String> {
             "([/?][a-z.]{0,3}(\\[\\.\\])?[a-z#]{0,2})?"
         )
             .prop_map(|(scheme, host, rest)| scheme + &host + &rest),
+        // Of a few kinds, so that one is alike to another.
+        "(https?|hxxps)://h[0-9](\\[\\.\\]|\\.)com/[a-z](\\[\\.\\])?[a-z]",
         "(1|10|198)(\\[\\.\\]|\\.)51(\\[\\.\\]|\\.)100\\[\\.\\](0|7|300)",
         "[ '=]?(bad\\.example|n/a|#|x y)[ .,!]?",
     ]
