@@ -403,15 +403,15 @@ pub async fn json_report(browser: &WebDriver) -> WebDriverResult<Value> {
 
 const POLL: std::time::Duration = std::time::Duration::from_millis(50);
 
-/// Browsers name and place downloads differently; the blob behind them is the same.
+/// Browsers name and place downloads differently; the blob behind them is the same. It is read before the
+/// browser takes it: in `WebKit` there may be nothing left after.
 const CATCH_DOWNLOADS: &str = "
     if (!window.caught) {
         const create = URL.createObjectURL;
-        URL.createObjectURL = blob => { window.caught.push(blob); return create.call(URL, blob); };
+        URL.createObjectURL = blob => { window.caught.push(blob.text()); return create.call(URL, blob); };
     }
     window.caught = [];";
-const READ_DOWNLOADS: &str =
-    "Promise.all(window.caught.map(blob => blob.text())).then(arguments[arguments.length - 1]);";
+const READ_DOWNLOADS: &str = "Promise.all(window.caught).then(arguments[arguments.length - 1]);";
 
 /// Asks until there is something.
 ///

@@ -16,6 +16,9 @@ use crate::{
 /// Who sends, as the service notes it.
 const ANALYST: &str = "analyst@contoso.example";
 
+/// How often the table is read before what it shows is taken to be wrong: it may still be drawn.
+const MOST_READINGS: usize = 3;
+
 /// Of fewer updates than these the fields of each are looked at.
 const FEW: usize = 200;
 
@@ -89,7 +92,7 @@ impl Foretold {
         Ok(())
     }
 
-    /// Holds each row of the table against it.
+    /// Holds each row of the table against it, which may be drawn only in a moment.
     ///
     /// # Errors
     /// When a row does not come.
@@ -97,6 +100,18 @@ impl Foretold {
     /// # Panics
     /// When one is told otherwise.
     pub async fn assert_rows(&self, browser: &WebDriver) -> WebDriverResult<()> {
+        let mut wrong = Vec::new();
+        for _ in 0..MOST_READINGS {
+            wrong = self.wrong_rows(browser).await?;
+            if wrong.is_empty() {
+                return Ok(());
+            }
+        }
+        let some = &wrong[..wrong.len().min(3)];
+        panic!("{} rows, such as {some:#?}", wrong.len());
+    }
+
+    async fn wrong_rows(&self, browser: &WebDriver) -> WebDriverResult<Vec<String>> {
         let shown = table::rows(browser).await?;
         assert_eq!(shown.len(), self.rows.len());
         let wrong = shown.iter().enumerate().filter_map(|(at, row)| {
@@ -111,10 +126,7 @@ impl Foretold {
             };
             (told != wanted).then(why)
         });
-        let wrong: Vec<String> = wrong.collect();
-        let some = &wrong[..wrong.len().min(3)];
-        assert!(wrong.is_empty(), "{} rows, such as {some:#?}", wrong.len());
-        Ok(())
+        Ok(wrong.collect())
     }
 
     /// Holds the fields of updates against it: of each where they are few, else of every seventh.
