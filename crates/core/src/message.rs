@@ -32,6 +32,19 @@ pub fn english() -> &'static [&'static str] {
     &LINES
 }
 
+/// What readers expected, in English: they bring along nothing else.
+static EXPECTED: [&str; HOW_MANY_EXPECTED] = {
+    let mut lines = [""; HOW_MANY_EXPECTED];
+    let mut at = 0;
+    while at < lines.len() {
+        lines[at] = LINES[made::expected::ALL.start as usize + at];
+        at += 1;
+    }
+    lines
+};
+
+const HOW_MANY_EXPECTED: usize = (made::expected::ALL.end - made::expected::ALL.start) as usize;
+
 /// How many messages the core has.
 pub const COUNT: usize = LINES.len();
 
@@ -141,10 +154,18 @@ impl Phrase {
         u16::try_from(at).ok().map(Self)
     }
 
-    /// What it is in English.
+    /// What it is in English. Of one that is not known before the program runs, all of them are brought
+    /// along: whoever waits for a part of the program waits for them as well.
     #[must_use]
-    pub fn english(self) -> &'static str {
-        LINES.get(self.number()).copied().unwrap_or_default()
+    pub const fn english(self) -> &'static str {
+        LINES[self.number()]
+    }
+
+    /// The same of one that says what a reader expected; nothing for another.
+    pub(crate) fn expected(self) -> &'static str {
+        let at = self.0.checked_sub(made::expected::ALL.start);
+        let line = at.and_then(|at| EXPECTED.get(usize::from(at)));
+        line.copied().unwrap_or_default()
     }
 }
 

@@ -75,8 +75,8 @@ impl Unloaded {
 impl fmt::Display for Unloaded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Missing => f.write_str(trouble::GUARD_MISSING.english()),
-            Self::Foreign => f.write_str(trouble::GUARD_FOREIGN.english()),
+            Self::Missing => f.write_str(const { trouble::GUARD_MISSING.english() }),
+            Self::Foreign => f.write_str(const { trouble::GUARD_FOREIGN.english() }),
             Self::Damaged(part) => {
                 write!(
                     f,

@@ -320,7 +320,7 @@ impl Members {
                 };
                 return self.complain(Finding::JsonWrongKind {
                     key: excerpt(name),
-                    expected: expected.english().to_owned(),
+                    expected: expected.expected().to_owned(),
                 });
             }
         };
@@ -349,7 +349,7 @@ fn not_an_indicator(level: u32) -> Finding {
         return Finding::JsonNotIndicators;
     }
     let key = "object".to_owned();
-    let expected = expected::INDICATOR.english().to_owned();
+    let expected = expected::INDICATOR.expected().to_owned();
     Finding::JsonWrongKind { key, expected }
 }
 

@@ -93,10 +93,22 @@ impl SourceKind {
         }
     }
 
-    /// The same in English.
+    /// The same in English. Each is a text of its own here: looked up, it would bring along all messages.
     #[must_use]
-    pub fn as_str(self) -> &'static str {
-        self.phrase().english()
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::PortalCsv => const { message::PORTAL_CSV.english() },
+            Self::Table => const { message::TABLE.english() },
+            Self::ApiJson => const { message::API_JSON.english() },
+            Self::PageWithJson => const { message::PAGE_WITH_JSON.english() },
+            Self::Stix => const { message::STIX.english() },
+            Self::Misp => const { message::MISP.english() },
+            Self::OpenIoc => const { message::OPENIOC.english() },
+            Self::Hosts => const { message::HOSTS.english() },
+            Self::List => const { message::LIST.english() },
+            Self::Prose => const { message::PROSE.english() },
+            Self::TenantChanges => const { message::TENANT_CHANGES.english() },
+        }
     }
 }
 

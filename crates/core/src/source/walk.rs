@@ -179,8 +179,8 @@ impl<'t, 'i, 'r> Walk<'t, 'i, 'r> {
             return;
         }
         let line = self.lines.line(value.start);
-        let key = value.kind.phrase().english().to_owned();
-        let expected = expected::INDICATOR.english().to_owned();
+        let key = value.kind.phrase().expected().to_owned();
+        let expected = expected::INDICATOR.expected().to_owned();
         let finding = Finding::JsonWrongKind { key, expected };
         self.refuse_value(value, line, finding);
     }
@@ -206,7 +206,7 @@ impl<'t, 'i, 'r> Walk<'t, 'i, 'r> {
         let finding = Finding::JsonBroken {
             line,
             column,
-            expected: broken.expected.english().to_owned(),
+            expected: broken.expected.expected().to_owned(),
             is_cut_short: self.lines.is_end(broken.at),
         };
         let place = Place {

@@ -45,7 +45,7 @@ impl Encoding {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Utf8 => "UTF-8",
-            Self::Utf8Marked => source::UTF8_MARKED.english(),
+            Self::Utf8Marked => const { source::UTF8_MARKED.english() },
             Self::Utf16Le => "UTF-16 LE",
             Self::Utf16Be => "UTF-16 BE",
             Self::Windows1252 => "Windows-1252",

@@ -57,7 +57,7 @@ pub(super) fn read(text: &str, intake: &mut Intake<'_>) {
         let finding = Finding::XmlBroken {
             line,
             column,
-            expected: broken.expected.english().to_owned(),
+            expected: broken.expected.expected().to_owned(),
         };
         intake.say(finding, Place::line(line));
     } else if count == 0 {

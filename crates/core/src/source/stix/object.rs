@@ -228,7 +228,7 @@ fn pattern_broken(pattern: &str, broken: token::Broken) -> Finding {
     let before = pattern[..at].chars().count();
     Finding::PatternBroken {
         at: u32::try_from(before).map_or(u32::MAX, |before| before.saturating_add(1)),
-        expected: broken.expected.english().to_owned(),
+        expected: broken.expected.expected().to_owned(),
     }
 }
 
