@@ -1,7 +1,7 @@
 //! What crosses between the page and its worker, as the page writes and reads it: plain objects.
 //!
-//! The worker makes its side of JSON and into it, so what JSON cannot carry must not go out: an absent
-//! value goes as `null`, never as `undefined`, which JSON leaves out.
+//! The worker writes its side by way of JSON, and takes of ours what JSON could carry: an absent value
+//! goes as `null`, never as `undefined`, which to the worker is a member that is not there.
 
 use ioculate_core::session::{Command, Event};
 use serde::Serialize;

@@ -13,12 +13,14 @@ use ioculate_core::{
     session::{self, Command, Event},
     source,
 };
+use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 use crate::{
-    keeper, past,
+    crossing, keeper, past,
     pump::Bench,
     run::{self, Seat},
+    told,
 };
 
 /// What the second part does. The first part calls it through this table alone.
@@ -26,7 +28,7 @@ pub(crate) struct Later {
     session: fn() -> &'static session::later::Later,
     tasks: fn() -> &'static tasks::Later,
     /// Reads a command that the first part does not know.
-    pub(crate) command: fn(&str) -> Option<Command>,
+    pub(crate) command: fn(JsValue) -> Option<Command>,
     /// Writes an event that the first part does not know.
     pub(crate) event: fn(&Event) -> Option<String>,
     /// Does what a command asks for; gives the seat of a run that is gone on with.
@@ -43,8 +45,8 @@ pub(crate) type Soon<'b, T> = Pin<Box<dyn Future<Output = T> + 'b>>;
 static LATER: Later = Later {
     session: session::later::all,
     tasks: tasks::all,
-    command: |json| serde_json::from_str(json).ok(),
-    event: |event| serde_json::to_string(event).ok(),
+    command: crossing::read,
+    event: |event| told::json(|told| event.serialize(told).ok()),
     obey: |bench, command, attachment| Box::pin(past::obey(bench, command, attachment)),
     listed: |journal, at, all| Box::pin(keeper::listed(journal, at, all)),
     drive: run::keep_driving,

@@ -33,6 +33,8 @@ mod pump;
 #[cfg(target_arch = "wasm32")]
 mod run;
 #[cfg(target_arch = "wasm32")]
+mod told;
+#[cfg(target_arch = "wasm32")]
 mod unpack;
 
 fn main() {

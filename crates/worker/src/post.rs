@@ -10,7 +10,7 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::DedicatedWorkerGlobalScope;
 
-use crate::{crossing, later};
+use crate::{crossing, later, told};
 
 /// Posts what the session says, in order.
 pub(crate) fn all(messages: &[Message]) {
@@ -39,25 +39,29 @@ fn one(message: &Message) {
 
 /// The event as a plain object. What the first part does not know comes of the second.
 fn plain(event: &Event) -> Option<JsValue> {
-    let later = || (later::here()?.event)(event);
-    crossing::object(&first::event(event).or_else(later)?)
+    let first = told::json(|told| first::event(event, told));
+    let json = match first {
+        Some(json) => json,
+        None => (later::here()?.event)(event)?,
+    };
+    crossing::object(&json)
 }
 
 /// What the page asks for.
 pub(crate) enum Asked {
     /// A command that the first part knows.
     First(Command),
-    /// Another one, as JSON.
-    Later(String),
+    /// Another one, as it came.
+    Later(JsValue),
 }
 
 /// What is asked for and what came with it; `None` where it is no message of this build's page.
 pub(crate) fn read(data: &JsValue) -> Option<(Asked, JsValue)> {
     let parts = data.dyn_ref::<Array>()?;
-    let json = crossing::json(&parts.get(0))?;
-    let asked = match first::command(&json) {
+    let object = parts.get(0);
+    let asked = match first::command(crossing::Plain(object.clone())) {
         Some(command) => Asked::First(command),
-        None => Asked::Later(json),
+        None => Asked::Later(object),
     };
     Some((asked, parts.get(1)))
 }

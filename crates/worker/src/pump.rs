@@ -117,7 +117,7 @@ async fn answer(inbox: Mailbox<(Asked, JsValue)>, current: Current) {
                 bench.obey(command, &attachment).await;
                 None
             }
-            Asked::Later(json) => bench.obey_later(&json, attachment).await,
+            Asked::Later(object) => bench.obey_later(object, attachment).await,
         };
         if bench.session.borrow_mut().wants_guard_lists() {
             *bench.lists.borrow_mut() = Some(load_lists(&bench.session));
@@ -189,12 +189,12 @@ impl Bench {
     }
 
     /// Obeys what needs the second part; gives the seat of a run that is gone on with.
-    async fn obey_later(&self, json: &str, attachment: JsValue) -> Option<Seat> {
+    async fn obey_later(&self, object: JsValue, attachment: JsValue) -> Option<Seat> {
         let Ok(later) = later::fetched().await else {
             post::part_missing();
             return None;
         };
-        let Some(command) = (later.command)(json) else {
+        let Some(command) = (later.command)(object) else {
             post::failed("command");
             return None;
         };

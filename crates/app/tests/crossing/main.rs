@@ -26,6 +26,8 @@ macro_rules! every {
 mod commands;
 mod events;
 mod tenant;
+#[path = "../../../worker/src/told.rs"]
+mod told;
 #[path = "../../../worker/src/crossing.rs"]
 mod worker;
 
@@ -37,6 +39,7 @@ use ioculate_core::{
     journal::RunId,
     session::{Account, Command, Event, Filter, Session, first},
 };
+use serde::Serialize as _;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -75,11 +78,11 @@ fn account() -> Account {
 fn commands_come_to_the_worker_as_they_were() {
     for command in commands() {
         let object = page::command(&command).expect("a plain object");
-        let json = worker::json(&posted(&object)).expect("a plain object");
-        let read = serde_json::from_str(&json).ok();
+        let object = posted(&object);
+        let read = worker::read(object.clone());
         assert_eq!(read.as_ref(), Some(&command));
         // What the first part of the worker knows it reads likewise.
-        let first = first::command(&json);
+        let first = first::command(worker::Plain(object));
         assert!(first.is_none_or(|first| first == command));
     }
 }
@@ -92,8 +95,8 @@ fn events_come_to_the_page_as_they_were() {
 }
 
 fn arrives(event: &Event) {
-    let json = serde_json::to_string(event).expect("JSON");
-    let first = first::event(event);
+    let json = told::json(|told| event.serialize(told).ok()).expect("JSON");
+    let first = told::json(|told| first::event(event, told));
     assert!(first.is_none_or(|first| first == json));
     let object = worker::object(&json).expect("a plain object");
     assert_eq!(page::event(posted(&object)).as_ref(), Ok(event));

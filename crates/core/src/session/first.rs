@@ -3,7 +3,7 @@
 //! A [`Command`] and an [`Event`] know how to read and write themselves. These read and write the
 //! commonest of them, in the very same form, for a worker that has the rest fetched when it is needed.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::{
     change::Field,
@@ -152,15 +152,15 @@ enum Missing {
 /// Reads a command; `None` where it is another one, or none.
 #[must_use]
 #[inline]
-pub fn command(json: &str) -> Option<Command> {
-    let first: First = serde_json::from_str(json).ok()?;
+pub fn command<'de>(from: impl Deserializer<'de>) -> Option<Command> {
+    let first = First::deserialize(from).ok()?;
     Some(first.into())
 }
 
 /// Writes an event; `None` where it is another one.
 #[must_use]
 #[inline]
-pub fn event(event: &Event) -> Option<String> {
+pub fn event<S: Serializer>(event: &Event, to: S) -> Option<S::Ok> {
     let told = match event {
         Event::Ready { build } => Told::Ready { build },
         Event::Reading { name } => Told::Reading { name },
@@ -175,5 +175,5 @@ pub fn event(event: &Event) -> Option<String> {
         Event::Failed { place } => Told::Failed { place },
         _ => return None,
     };
-    serde_json::to_string(&told).ok()
+    told.serialize(to).ok()
 }
