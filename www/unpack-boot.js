@@ -1,5 +1,5 @@
-// Unpacks one archive or workbook, in a worker that is started for it. The build writes the hashed
-// names in.
+// Unpacks one archive or workbook, in a worker that is started for it. The build writes in the hashed
+// names, and what the program is held to.
 import init, { unpack } from './ioculate-unpack.js';
 
 async function answer(name, file) {
@@ -10,7 +10,9 @@ async function answer(name, file) {
 
 self.onmessage = ({ data: [name, file] }) => answer(name, file).catch(() => postMessage('failed'));
 
-init({ module_or_path: new URL('./ioculate-unpack_bg.wasm', import.meta.url) }).then(
+const program = fetch(new URL('./ioculate-unpack_bg.wasm', import.meta.url), { integrity: '' });
+
+init({ module_or_path: program }).then(
   () => postMessage('ready'),
   () => postMessage('missing'),
 );

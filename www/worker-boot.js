@@ -1,6 +1,6 @@
 // Starts the worker's program, and lends it what only a script can do under Trusted Types: start the
-// worker that unpacks, and what is shorter in one: fetch a file and compare it. The build writes the
-// hashed names in.
+// worker that unpacks, and what is shorter in one: fetch a file and compare it. The build writes in the
+// hashed names, and what the program is held to.
 import init from './ioculate-worker.js';
 
 // A file that takes longer than this is not waited for.
@@ -78,5 +78,7 @@ async function hex(bytes) {
 
 globalThis.ioculate = Object.freeze({ unpack, guardLists });
 
+const program = fetch(new URL('./ioculate-worker_bg.wasm', import.meta.url), { integrity: '' });
+
 // A rejected module promise does not reach the page; a reported error does.
-init({ module_or_path: new URL('./ioculate-worker_bg.wasm', import.meta.url) }).catch(reportError);
+init({ module_or_path: program }).catch(reportError);

@@ -15,7 +15,7 @@ use crate::{
     content::{flat, integrity, short_hash},
     place,
     tools::{WASM_BINDGEN, path_with},
-    worker_files::renamed,
+    worker_files::{NOT_HELD, held_to, renamed},
 };
 
 /// A program that is cut.
@@ -56,16 +56,15 @@ pub(crate) fn put_page(profile: &str, dist: &Path) -> Outcome {
 /// The same of the worker's.
 pub(crate) fn put_worker(profile: &str, dist: &Path) -> Outcome {
     let [glue, program, _] = WORKER.put(profile, dist)?;
-    let asked = [(WORKER.glue(), glue), (WORKER.wasm(), program)];
-    let names: Vec<(&str, &str)> = asked
-        .iter()
-        .map(|(old, new)| (&**old, &*new.name))
-        .collect();
+    let asked = [WORKER.glue(), WORKER.wasm()];
+    let names = [
+        (&*asked[0], &*glue.name),
+        (&asked[1], &program.name),
+        (NOT_HELD, &held_to(&program.integrity)),
+    ];
     let boot = dist.join(WORKER_BOOT);
     place::write(&boot, renamed(WORKER_BOOT, &place::text(&boot)?, &names)?)?;
-    names
-        .iter()
-        .try_for_each(|(old, _)| removed(&dist.join(old)))
+    asked.iter().try_for_each(|old| removed(&dist.join(old)))
 }
 
 impl Program {

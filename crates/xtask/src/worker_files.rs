@@ -6,7 +6,11 @@
 
 use std::path::Path;
 
-use crate::{Outcome, content::short_hash, place};
+use crate::{
+    Outcome,
+    content::{integrity, short_hash},
+    place,
+};
 
 /// A program that runs in a worker.
 struct Worker {
@@ -52,7 +56,12 @@ fn rename(worker: &Worker, dist: &Path) -> Outcome {
     let new = Names::of(&format!("{}-{hash}", worker.program));
 
     let boot = dist.join(worker.boot);
-    let names = [(&*old.glue, &*new.glue), (&*old.wasm, &*new.wasm)];
+    let held = held_to(&integrity(&program));
+    let names = [
+        (&*old.glue, &*new.glue),
+        (&*old.wasm, &*new.wasm),
+        (NOT_HELD, &held),
+    ];
     let script = renamed(worker.boot, &place::text(&boot)?, &names)?;
     place::write(&boot, script)?;
     place::write(&dist.join(&old.glue), glue.replace(&old.wasm, &new.wasm))?;
@@ -74,12 +83,20 @@ impl Names {
     }
 }
 
-/// The script with each old name replaced by its new one.
+/// How a script fetches a program before it is known what it is held to.
+pub(crate) const NOT_HELD: &str = "{ integrity: '' }";
+
+/// The same, once that is known.
+pub(crate) fn held_to(integrity: &str) -> String {
+    format!("{{ integrity: '{integrity}' }}")
+}
+
+/// The script with each old text, such as a name, replaced by its new one.
 pub(crate) fn renamed(boot: &str, script: &str, names: &[(&str, &str)]) -> Outcome<String> {
     let mut script = script.to_owned();
     for (old, new) in names {
         if script.matches(old).count() != 1 {
-            return Err(format!("www/{boot} must name {old} once"));
+            return Err(format!("www/{boot} must have {old} once"));
         }
         script = script.replace(old, new);
     }
