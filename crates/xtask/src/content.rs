@@ -27,6 +27,21 @@ pub(crate) fn flat(text: &str, is_said: impl Fn(&str) -> bool) -> String {
     said.fold(String::new(), |text, line| text + line + "\n")
 }
 
+/// A script without what stands before its lines and lines that are remarks. No text in ours and in those of
+/// wasm-bindgen goes over several lines; where one does, the script stays as it is.
+pub(crate) fn script(text: &str) -> String {
+    let goes_on = |line: &str| !line.matches('`').count().is_multiple_of(2);
+    if text.lines().any(goes_on) {
+        return text.to_owned();
+    }
+    let is_remark = |line: &str| {
+        ["//", "/**", "* ", "*/"]
+            .iter()
+            .any(|mark| line.starts_with(mark))
+    };
+    flat(text, |line| !is_remark(line))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -43,5 +58,14 @@ mod tests {
     fn integrity_is_that_of_the_standard() {
         let expected = "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO";
         assert_eq!(integrity(b"alert('Hello, world.');"), expected);
+    }
+
+    #[test]
+    fn a_script_loses_what_stands_before_its_lines() {
+        let remarked =
+            "  // a remark\n\n  f(`a ${b}`);\n/**\n * More.\n */\n    return 1; // one\n";
+        assert_eq!(script(remarked), "f(`a ${b}`);\nreturn 1; // one\n");
+        let text = "f(`\n  two lines`);\n";
+        assert_eq!(script(text), text);
     }
 }

@@ -12,7 +12,7 @@ use wasmparser::{Parser, Payload};
 
 use crate::{
     Outcome, command,
-    content::{flat, integrity, short_hash},
+    content::{integrity, script, short_hash},
     place,
     tools::{WASM_BINDGEN, path_with},
     worker_files::{NOT_HELD, held_to, renamed},
@@ -217,7 +217,7 @@ struct Named {
 /// What a browser is sent of a file: nothing that only tools read.
 fn ready(file: &Path) -> Outcome<Vec<u8>> {
     if file.extension().is_some_and(|kind| kind == "js") {
-        return Ok(without_indents(&place::text(file)?).into_bytes());
+        return Ok(script(&place::text(file)?).into_bytes());
     }
     without_sections_for_tools(&place::bytes(file)?)
         .map_err(|why| format!("{} is no program: {why}", file.display()))
@@ -238,16 +238,6 @@ fn without_sections_for_tools(program: &[u8]) -> Result<Vec<u8>, wasmparser::Bin
         }
     }
     Ok(kept.finish())
-}
-
-/// A script as it was, but for what stands before its lines and lines that are remarks. No text goes
-/// over several lines in what wasm-bindgen writes; where one does, the script stays as it is.
-fn without_indents(script: &str) -> String {
-    let goes_on = |line: &str| !line.matches('`').count().is_multiple_of(2);
-    if script.lines().any(goes_on) {
-        return script.to_owned();
-    }
-    flat(script, |line| !line.starts_with("//"))
 }
 
 /// Has the page's shell ask for the parts, and takes away what Trunk has made.
@@ -337,14 +327,6 @@ mod tests {
         let [js, bg] = names;
         assert_eq!(found, [(glue.clone(), js), (wasm, bg)]);
         assert!(preloads(&glue).is_err());
-    }
-
-    #[test]
-    fn a_script_loses_what_stands_before_its_lines() {
-        let script = "  // a remark\n\n  f(`a ${b}`);\n    return 1; // one\n";
-        assert_eq!(without_indents(script), "f(`a ${b}`);\nreturn 1; // one\n");
-        let text = "f(`\n  two lines`);\n";
-        assert_eq!(without_indents(text), text);
     }
 
     #[test]

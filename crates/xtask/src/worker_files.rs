@@ -8,7 +8,7 @@ use std::path::Path;
 
 use crate::{
     Outcome,
-    content::{integrity, short_hash},
+    content::{integrity, script, short_hash},
     place,
 };
 
@@ -30,11 +30,19 @@ const DATA: &str = "guard-lists";
 const DATA_KIND: &str = "bin";
 const DATA_BOOT: &str = "worker-boot.js";
 
+/// The scripts that start a program.
+const BOOTS: [&str; 3] = ["boot.js", UNPACK.boot, DATA_BOOT];
+
 /// Renames these files in `dist` after their content, and writes the new names where they are asked
-/// for.
+/// for. The scripts that ask lose their remarks.
 pub(crate) fn name_by_content(dist: &Path) -> Outcome {
     rename(&UNPACK, dist)?;
-    rename_data(dist)
+    rename_data(dist)?;
+    for boot in BOOTS {
+        let boot = dist.join(boot);
+        place::write(&boot, script(&place::text(&boot)?))?;
+    }
+    Ok(())
 }
 
 fn rename_data(dist: &Path) -> Outcome {
@@ -43,8 +51,8 @@ fn rename_data(dist: &Path) -> Outcome {
     let hash = short_hash([bytes.as_slice()]);
     let new = format!("{DATA}-{hash}.{DATA_KIND}");
     let boot = dist.join(DATA_BOOT);
-    let script = renamed(DATA_BOOT, &place::text(&boot)?, &[(&old, &new)])?;
-    place::write(&boot, script)?;
+    let named = renamed(DATA_BOOT, &place::text(&boot)?, &[(&old, &new)])?;
+    place::write(&boot, named)?;
     place::rename(&dist.join(&old), &dist.join(&new))
 }
 
@@ -62,8 +70,8 @@ fn rename(worker: &Worker, dist: &Path) -> Outcome {
         (&*old.wasm, &*new.wasm),
         (NOT_HELD, &held),
     ];
-    let script = renamed(worker.boot, &place::text(&boot)?, &names)?;
-    place::write(&boot, script)?;
+    let named = renamed(worker.boot, &place::text(&boot)?, &names)?;
+    place::write(&boot, named)?;
     place::write(&dist.join(&old.glue), glue.replace(&old.wasm, &new.wasm))?;
     place::rename(&dist.join(&old.glue), &dist.join(&new.glue))?;
     place::rename(&dist.join(&old.wasm), &dist.join(&new.wasm))
