@@ -20,6 +20,8 @@ pub enum Served {
 pub enum Keeping {
     /// Its name changes with its content: for ever.
     Lasting,
+    /// Its name changes with its content, but an answer that there is no such file would be kept as long.
+    Bounded,
     /// Its name stays: it is asked for each time, which costs few bytes where nothing changed.
     Asked,
 }
@@ -30,6 +32,7 @@ impl Keeping {
     pub const fn header(self) -> &'static str {
         match self {
             Self::Lasting => "public, max-age=31536000, immutable",
+            Self::Bounded => "public, max-age=3600",
             Self::Asked => "no-cache",
         }
     }

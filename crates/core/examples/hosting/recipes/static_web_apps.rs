@@ -2,7 +2,8 @@
 //!
 //! The first route that fits decides, and its headers go over the global ones; an empty one takes a
 //! global one away. A route may end in `*` and knows no other pattern: so the beginnings of the lasting
-//! names are listed, and a test holds the list to what a build gives.
+//! names are listed, and a test holds the list to what a build gives. It knows no status either: what it
+//! says of a name it says of the answer that there is no such file, so that nothing is kept for long.
 
 use ioculate_core::config::{Config, Keeping, Served};
 use serde_json::{Map, Value, json};
@@ -29,7 +30,7 @@ pub(crate) fn recipe(config: &Config) -> String {
     // It is served under both names.
     let redirects = ["/redirect.html", "/redirect"];
     let redirects = redirects.map(|route| json!({ "route": route, "headers": redirect }));
-    let lasting = json!({ "Cache-Control": Keeping::Lasting.header() });
+    let lasting = json!({ "Cache-Control": Keeping::Bounded.header() });
     let lasting = LASTING.map(|start| json!({ "route": format!("/{start}*"), "headers": lasting }));
     let types = TYPES.into_iter().skip(1);
     let types: Map<String, Value> = types
