@@ -1,4 +1,5 @@
-// In a browser, and for bundlers: the program and the guard's lists lie beside this file.
+// In a browser: the program and the guard's lists lie beside this file. Each address is written out, here
+// and in `ioculate_module.js`, which is how some bundlers see what to take along; others need a copy of both.
 import { entry } from './reader.js';
 
 export { webLock } from './reader.js';

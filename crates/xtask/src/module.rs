@@ -1,9 +1,12 @@
 //! `cargo xtask module`: the module for portals and scripts, as a package that npm can publish.
 //!
 //! One build for browsers, bundlers and Node: Cargo compiles, `wasm-bindgen` writes the script and its
-//! types, and what is written by hand in `crates/module/package` comes beside.
+//! types, and what is written by hand in `crates/module/package` comes beside. Its readme has holes, which
+//! the project's own fills.
 
 use std::path::{Path, PathBuf};
+
+mod readme;
 
 use crate::{
     Outcome,
@@ -53,6 +56,7 @@ pub(crate) fn package(effort: Effort, dist: PathBuf) -> Outcome<PathBuf> {
     sbom::add_to(&root, &stage, Whose::Module)?;
     let manifest = stage.join("package.json");
     place::write(&manifest, versioned(&place::text(&manifest)?)?)?;
+    readme::fill(&root, &stage)?;
     take_place(&stage, &dist)?;
     Ok(dist)
 }
