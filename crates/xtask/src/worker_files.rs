@@ -70,8 +70,8 @@ fn rename(worker: &Worker, dist: &Path) -> Outcome {
         (&*old.wasm, &*new.wasm),
         (NOT_HELD, &held),
     ];
-    let named = renamed(worker.boot, &place::text(&boot)?, &names)?;
-    place::write(&boot, named)?;
+    let with_names = renamed(worker.boot, &place::text(&boot)?, &names)?;
+    place::write(&boot, with_names)?;
     place::write(&dist.join(&old.glue), glue.replace(&old.wasm, &new.wasm))?;
     place::rename(&dist.join(&old.glue), &dist.join(&new.glue))?;
     place::rename(&dist.join(&old.wasm), &dist.join(&new.wasm))
