@@ -360,10 +360,22 @@ pub async fn download(
     count: usize,
     ask: impl AsyncFnOnce(&WebDriver) -> WebDriverResult<()>,
 ) -> WebDriverResult<Vec<String>> {
+    download_of(browser, "", count, ask).await
+}
+
+/// The same, of files whose media type begins so. A click that came to what stands beside may have brought
+/// another one.
+async fn download_of(
+    browser: &WebDriver,
+    kind: &str,
+    count: usize,
+    ask: impl AsyncFnOnce(&WebDriver) -> WebDriverResult<()>,
+) -> WebDriverResult<Vec<String>> {
     browser.execute(CATCH_DOWNLOADS, Vec::new()).await?;
     ask(browser).await?;
     let texts = eventually(async || {
-        let caught = browser.execute_async(READ_DOWNLOADS, Vec::new()).await?;
+        let caught = browser.execute_async(READ_DOWNLOADS, vec![json!(kind)]);
+        let caught = caught.await?;
         let texts: Vec<String> = caught.convert()?;
         Ok((texts.len() >= count).then_some(texts))
     })
@@ -394,7 +406,7 @@ pub async fn download(
 /// # Panics
 /// When it is not JSON.
 pub async fn json_report(browser: &WebDriver) -> WebDriverResult<Value> {
-    let files = download(browser, 1, async |page| {
+    let files = download_of(browser, "application/json", 1, async |page| {
         click(page, "download-report-json").await
     })
     .await?;
@@ -408,10 +420,16 @@ const POLL: std::time::Duration = std::time::Duration::from_millis(50);
 const CATCH_DOWNLOADS: &str = "
     if (!window.caught) {
         const create = URL.createObjectURL;
-        URL.createObjectURL = blob => { window.caught.push(blob.text()); return create.call(URL, blob); };
+        URL.createObjectURL = blob => {
+            window.caught.push({ type: blob.type, text: blob.text() });
+            return create.call(URL, blob);
+        };
     }
     window.caught = [];";
-const READ_DOWNLOADS: &str = "Promise.all(window.caught).then(arguments[arguments.length - 1]);";
+const READ_DOWNLOADS: &str = "
+    const [kind, done] = arguments;
+    const texts = window.caught.filter(({ type }) => type.startsWith(kind)).map(({ text }) => text);
+    Promise.all(texts).then(done);";
 
 /// Asks until there is something.
 ///
