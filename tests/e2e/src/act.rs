@@ -67,12 +67,13 @@ async fn hit(browser: &WebDriver, element: &WebElement) -> WebDriverResult<()> {
 /// Whether a click came to the element. Where that cannot be asked any more, it has led elsewhere.
 async fn is_hit(browser: &WebDriver, element: &WebElement) -> WebDriverResult<bool> {
     browser.execute(WATCH, vec![element.to_json()?]).await?;
-    if let Err(error) = element.click().await {
-        if !is_covered(&error) {
-            return Err(error);
+    match element.click().await {
+        Err(error) if is_unanswered(&error) => return Ok(true),
+        Err(error) if is_covered(&error) => {
+            element.scroll_into_view().await?;
+            return Ok(false);
         }
-        element.scroll_into_view().await?;
-        return Ok(false);
+        clicked => clicked?,
     }
     let hit = browser.execute("return window.missed !== true", Vec::new());
     Ok(hit.await.and_then(|hit| hit.convert()).unwrap_or(true))
@@ -91,6 +92,13 @@ fn is_covered(error: &WebDriverError) -> bool {
     )
 }
 
+/// Whether the driver waited in vain for the page: `WebKit` may never answer what is asked of one that is
+/// being left.
+fn is_unanswered(error: &WebDriverError) -> bool {
+    let is_timeout = matches!(error.as_inner(), WebDriverErrorInner::WebDriverTimeout(_));
+    is_timeout && Engine::played() == Engine::WebKit
+}
+
 /// Clicks the first of what fits this selector and is shown, once it can be clicked.
 ///
 /// # Errors
@@ -100,20 +108,30 @@ pub async fn click_on(browser: &WebDriver, css: &str) -> WebDriverResult<()> {
         let there = browser.query(By::Css(css)).wait(PATIENCE, POLL);
         let there = there.and_displayed().and_enabled().first().await?;
         there.scroll_into_view().await?;
-        there.click().await
+        match there.click().await {
+            Err(error) if is_unanswered(&error) => Ok(()),
+            clicked => clicked,
+        }
     })
     .await
 }
 
-/// Does once more what met an element that was drawn anew in between.
+/// Does once more what met an element that was drawn anew in between, or was not answered.
 pub(crate) async fn drawn_anew<T>(act: impl AsyncFn() -> WebDriverResult<T>) -> WebDriverResult<T> {
     for _ in 0..MOST_DRAWN {
         match act().await {
-            Err(error) if matches!(*error, WebDriverErrorInner::StaleElementReference(_)) => {}
+            Err(error) if is_stale(&error) || is_unanswered(&error) => {}
             done => return done,
         }
     }
     act().await
+}
+
+fn is_stale(error: &WebDriverError) -> bool {
+    matches!(
+        error.as_inner(),
+        WebDriverErrorInner::StaleElementReference(_)
+    )
 }
 
 /// How often an element may be drawn anew while it is looked at.
@@ -440,8 +458,10 @@ pub async fn eventually<T>(
 ) -> WebDriverResult<T> {
     let deadline = tokio::time::Instant::now() + PATIENCE;
     loop {
-        if let Some(found) = ask().await? {
-            return Ok(found);
+        match ask().await {
+            Ok(Some(found)) => return Ok(found),
+            Err(error) if !is_unanswered(&error) => return Err(error),
+            _ => {}
         }
         if tokio::time::Instant::now() > deadline {
             return Err(WebDriverError::from_inner(WebDriverErrorInner::Timeout(

@@ -108,6 +108,10 @@ impl Driver {
             let (width, height) = layout::USUAL;
             browser.set_window_rect(0, 0, width, height).await?;
         }
+        if engine == Engine::WebKit {
+            // It may never answer what is asked of a page that is being left.
+            browser.set_page_load_timeout(webkit::ANSWERED).await?;
+        }
         Ok(browser)
     }
 }

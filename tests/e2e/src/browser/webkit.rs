@@ -15,6 +15,9 @@ use thirtyfour::{Capabilities, error::WebDriverResult};
 use super::{Started, named};
 use crate::{see::PATIENCE, server};
 
+/// How long a page may take to be there, and to answer.
+pub(super) const ANSWERED: Duration = Duration::from_secs(40);
+
 /// It says nothing once it listens, so it is asked.
 pub(super) fn started() -> Option<Started> {
     let screen = Screen::start()?;
