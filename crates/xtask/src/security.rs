@@ -37,9 +37,9 @@ const SCENES: [&str; 7] = [
 /// Above the table.
 const HEAD: &str = "# What was tried, and what held
 
-Made by `cargo xtask security`, which plays these scenes of `tests/e2e` in a browser and fails where \
-something does not hold. What is said of every scene holds in all that `cargo xtask test` plays, too: each \
-fails where it does not. [What could go wrong](threat-model.md) says what each is good for.
+Made by `cargo xtask security`, which plays these scenes of `tests/e2e` in Chromium and fails where \
+something does not hold. What is said of every scene holds in all that `cargo xtask test` plays in Chromium, \
+too: each fails where it does not. [What could go wrong](threat-model.md) says what each is good for.
 
 | check | tried | held | where |
 |---|---|---|---|

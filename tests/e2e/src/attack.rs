@@ -39,8 +39,9 @@ pub async fn everything(
     tried.convert()
 }
 
-/// What a worker said was broken, among the paths that were asked for.
-pub(crate) fn noted(asked: &[String]) -> Vec<String> {
+/// What pages and workers said was broken, among the paths that were asked for.
+#[must_use]
+pub fn noted(asked: &[String]) -> Vec<String> {
     let noted = asked
         .iter()
         .filter_map(|path| path.split_once("/violated/"));

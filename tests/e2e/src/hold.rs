@@ -87,13 +87,17 @@ pub enum Storage {
 const HELD: &str = "held";
 const ORDERS: &str = "hold.json";
 
-/// The page's files.
+/// The page's files; gone when dropped.
 #[derive(Debug)]
-pub(crate) struct Site(PathBuf);
+pub struct Site(PathBuf);
 
 impl Site {
     /// A copy of the built page, whose worker listens, and does what the setting says.
-    pub(crate) fn of(built: &Path, setting: &Setting) -> Self {
+    ///
+    /// # Panics
+    /// When the folder for temporary files cannot be written.
+    #[must_use]
+    pub fn of(built: &Path, setting: &Setting) -> Self {
         let hold = setting.hold;
         let watch = hold.map(|_| WATCH);
         let refuse = (setting.storage == Storage::Refused).then_some(REFUSE);
@@ -106,12 +110,7 @@ impl Site {
         let folder = copy(built);
         put_before(&folder, "worker-boot.js", &lines);
         put_before(&folder, "unpack-boot.js", attack::LISTEN);
-        // No driver tells what the console says there.
-        if Engine::played() != Engine::Chromium {
-            for name in ["index.html", "redirect.html"] {
-                put_into(&folder, name, "listen.js", attack::LISTEN_IN_A_PAGE);
-            }
-        }
+        listen_in(&folder, &["index.html", "redirect.html"]);
         if setting.is_attacked {
             put_into(&folder, "index.html", "attack.js", &attack::script());
         }
@@ -121,7 +120,9 @@ impl Site {
         Self(folder)
     }
 
-    pub(crate) fn folder(&self) -> &Path {
+    /// Where they lie.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
         &self.0
     }
 
@@ -145,12 +146,28 @@ impl Drop for Site {
     }
 }
 
+/// Has these pages of a folder say what was broken, where no driver tells what the console says.
+///
+/// # Panics
+/// When one of them is not there.
+pub fn listen_in(folder: &Path, pages: &[&str]) {
+    if Engine::played() != Engine::Chromium {
+        for page in pages {
+            put_into(folder, page, "listen.js", attack::LISTEN_IN_A_PAGE);
+        }
+    }
+}
+
 /// Has a page begin with a script more.
 fn put_into(folder: &Path, page: &str, name: &str, script: &str) {
     fs::write(folder.join(name), script).expect("a copy can be written");
     let text = fs::read_to_string(folder.join(page)).expect("a page");
-    let element = format!("<head><script src=\"{name}\"></script>");
-    let text = text.replacen("<head>", &element, 1);
+    // Not every page writes its head out.
+    let starts = ["<head>", "<html lang=\"en\">"];
+    let start = starts.into_iter().find(|it| text.contains(it));
+    let start = start.expect("a page begins with its head");
+    let element = format!("{start}<script src=\"{name}\"></script>");
+    let text = text.replacen(start, &element, 1);
     fs::write(folder.join(page), text).expect("a copy can be written");
     let _ = fs::remove_file(folder.join(format!("{page}.br")));
 }

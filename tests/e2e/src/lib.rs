@@ -29,7 +29,7 @@ pub mod steady;
 pub mod table;
 pub mod tenant;
 pub mod timing;
-mod traffic;
+pub mod traffic;
 pub mod tree;
 pub mod truth;
 pub mod walk;

@@ -1,4 +1,5 @@
-//! What a browser asked for, as it logs it itself: pages, frames and workers alike.
+//! What a browser asked for, as it logs it itself: pages, frames and workers alike. Chromium alone keeps
+//! such a log.
 
 use std::{
     collections::BTreeSet,
@@ -7,6 +8,8 @@ use std::{
 };
 
 use serde_json::Value;
+
+use crate::{engine::Engine, evidence};
 
 /// How the logs in a profile's folder are named, but for their number.
 const NAME: &str = "requests-";
@@ -63,8 +66,34 @@ fn asked(log: &str) -> BTreeSet<String> {
     urls.collect()
 }
 
+/// Holds what the pages of a scene have asked to the origins that its deployment names. `surely` is an address
+/// that one of them has asked for, where there is one: a log that cannot be read names no stranger either.
+///
+/// # Panics
+/// When another origin was asked, or when the log does not name what was surely asked for.
+pub fn hold(scene: &str, asked: &BTreeSet<String>, named: &[&str], surely: Option<&str>) {
+    let named = named.iter().map(|it| it.trim_end_matches('/'));
+    let named: BTreeSet<&str> = named.collect();
+    let mut strangers: BTreeSet<String> = asked.iter().map(|it| origin(it)).collect();
+    strangers.retain(|origin| !named.contains(origin.as_str()));
+    assert_eq!(strangers, BTreeSet::new(), "{scene}: asked by a page");
+    let Some(surely) = surely.filter(|_| Engine::played() == Engine::Chromium) else {
+        return;
+    };
+    assert!(
+        asked.contains(surely),
+        "{scene}: {surely} was asked for, and is not in the browser's log: {asked:?}"
+    );
+    evidence::note(
+        "requests of pages and workers",
+        "every scene that opens a page",
+        "only the configured hosts are asked",
+        scene,
+    );
+}
+
 /// The origin of an address.
-pub(crate) fn origin(url: &str) -> String {
+fn origin(url: &str) -> String {
     url.split('/').take(3).collect::<Vec<_>>().join("/")
 }
 

@@ -10,11 +10,15 @@ use std::{
 
 use ioculate_e2e::{
     act::{self, Account},
+    attack,
     browser::{Driver, Manner, Process, Profile},
     engine::{Ability, Engine, unless_lacking},
-    evidence, rows, see,
-    stage::built_page,
+    evidence,
+    hold::Site,
+    rows, see,
+    stage::{Setting, built_page},
     tenant::Tenant,
+    traffic,
 };
 use ioculate_emulator::{Emulator, Options, Running};
 use serde_json::{Value, json};
@@ -88,7 +92,9 @@ struct Scene {
     browser: WebDriver,
     tenant: Tenant,
     emulator: Running,
-    _profile: Profile,
+    portal: String,
+    profile: Profile,
+    _site: Site,
 }
 
 impl Scene {
@@ -106,8 +112,9 @@ impl Scene {
         let portal = TcpListener::bind("127.0.0.1:0").expect("a port");
         let port = portal.local_addr().expect("an address").port();
         let origins = framers.iter().map(|host| format!("http://{host}:{port}"));
+        let site = Site::of(&built_page(), &Setting::USUAL);
         let emulator = Emulator::start(Options {
-            site: Some(built_page()),
+            site: Some(site.folder().to_owned()),
             embedding_parents: origins.collect(),
             ..Options::default()
         });
@@ -122,15 +129,17 @@ impl Scene {
                 .await?;
         }
         serve(portal, emulator.page.clone());
-        let portal = format!("http://{host}:{port}/framed.html");
-        browser.goto(&portal).await?;
+        let portal = format!("http://{host}:{port}");
+        browser.goto(format!("{portal}/framed.html")).await?;
         Ok(Self {
             tenant: Tenant::new(&emulator.manage),
             _process: process,
             _driver: driver,
             browser,
             emulator,
-            _profile: profile,
+            portal,
+            profile,
+            _site: site,
         })
     }
 
@@ -186,10 +195,22 @@ impl Scene {
         Ok(())
     }
 
-    async fn end(self) -> WebDriverResult<()> {
-        let broken = see::policy_violations(&self.browser).await?;
+    /// Ends a scene in which nothing broke the policy.
+    async fn end(self, name: &str) -> WebDriverResult<()> {
+        let mut broken = see::policy_violations(&self.browser).await?;
+        broken.extend(attack::noted(&self.emulator.asked()));
         assert_eq!(broken, [""; 0]);
-        self.browser.quit().await
+        self.quit(name).await
+    }
+
+    /// Closes the browser, and holds what it asked for to the portal and what the page is configured with.
+    async fn quit(self, name: &str) -> WebDriverResult<()> {
+        self.browser.quit().await?;
+        let (page, api) = (&self.emulator.page, &self.emulator.api);
+        let named = [page, api, &self.portal].map(String::as_str);
+        let document = format!("{}/", page.trim_end_matches('/'));
+        traffic::hold(name, &self.profile.asked(), &named, Some(&document));
+        Ok(())
     }
 }
 
@@ -229,7 +250,7 @@ async fn the_whole_job_is_done_in_a_frame_of_the_same_site() -> WebDriverResult<
         "rejected": 0, "unconfirmed": 0, "notSent": 0, "deleted": 0, "restored": 0 });
     assert_eq!(finished, [expected]);
     scene.is_higher(500.0).await?;
-    scene.end().await
+    scene.end("framed").await
 }
 
 /// A browser keeps the frame's storage and channels apart from those of the window of a sign-in: the page
@@ -271,7 +292,7 @@ async fn in_its_own_tab(host: &str) -> WebDriverResult<()> {
     assert!(!came, "the browser keeps the frame apart");
     let told = scene.told("ready", 1).await?.len();
     assert_eq!(told, 1);
-    scene.end().await
+    scene.end("framed-elsewhere").await
 }
 
 const FORGED: &str = "const done = arguments[0];
@@ -304,7 +325,7 @@ async fn a_forged_message_is_not_answered() -> WebDriverResult<()> {
         2,
         "nothing else was answered"
     );
-    scene.end().await?;
+    scene.end("framed-forged").await?;
     evidence::note(
         "what other windows say to the page",
         "a message of another frame, and such as are of another form",
@@ -338,7 +359,7 @@ async fn unnamed() -> WebDriverResult<()> {
     let turn = "const done = arguments[0]; setTimeout(done, 0);";
     scene.browser.execute_async(turn, vec![]).await?;
     assert_eq!(scene.noted().await?, [Value::Null; 0]);
-    scene.end().await?;
+    scene.end("framed-unnamed").await?;
     evidence::note(
         "what the page says to other windows",
         "a parent that the configuration does not name",
@@ -368,7 +389,7 @@ async fn a_portal_that_the_header_does_not_name_cannot_frame_the_page() -> WebDr
         assert!(!see::selected(&scene.browser, "[data-testid]").await?);
     }
     assert_eq!(scene.noted().await?, [Value::Null; 0]);
-    scene.browser.quit().await?;
+    scene.quit("framed-refused").await?;
     evidence::note(
         "who frames the page",
         "a portal that the header does not name",

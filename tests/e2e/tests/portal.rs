@@ -8,11 +8,12 @@ use std::{
 };
 
 use ioculate_e2e::{
-    act,
+    act, attack,
     axe::Axe,
     browser::{Driver, Manner, Profile},
-    engine, rows, see,
+    engine, hold, rows, see,
     tenant::Tenant,
+    traffic,
 };
 use ioculate_emulator::{Emulator, Options};
 use serde_json::{Value, json};
@@ -30,6 +31,7 @@ impl Site {
         let folder = env::temp_dir().join(format!("ioculate-portal-{name}-{}", std::process::id()));
         let site = Self(folder);
         site.copy(&fixtures().join("portal"), "");
+        hold::listen_in(&site.0, &["index.html"]);
         site.copy(Path::new(&package), "module");
         Some(site)
     }
@@ -311,7 +313,7 @@ async fn missing_lists_of_the_guard_are_said() {
         return;
     };
     fs::remove_file(site.0.join("module/guard-lists.bin")).expect("the guard's lists");
-    play_at(site, unguarded).await;
+    play_at("unguarded", site, unguarded).await;
 }
 
 /// A file that is chosen while an earlier one is compared takes its place, however long that would take.
@@ -379,11 +381,12 @@ async fn play(
     scene: impl AsyncFnOnce(&WebDriver, &str, &Tenant) -> WebDriverResult<()>,
 ) {
     if let Some(site) = Site::new(name) {
-        play_at(site, scene).await;
+        play_at(name, site, scene).await;
     }
 }
 
 async fn play_at(
+    name: &str,
     site: Site,
     scene: impl AsyncFnOnce(&WebDriver, &str, &Tenant) -> WebDriverResult<()>,
 ) {
@@ -399,9 +402,14 @@ async fn play_at(
         .await
         .expect("a browser");
     let ended = Box::pin(scene(&browser, &emulator.page, &tenant)).await;
-    let violations = see::policy_violations(&browser).await.unwrap_or_default();
+    let mut violations = see::policy_violations(&browser).await.unwrap_or_default();
+    violations.extend(attack::noted(&emulator.asked()));
     let _ = browser.quit().await;
     let ended = engine::unless_lacking("in a portal", ended);
     ended.expect("the scene");
+    let named = [&emulator.page, &emulator.api].map(String::as_str);
+    let script = format!("{}/portal.js", emulator.page.trim_end_matches('/'));
+    let name = format!("portal-{name}");
+    traffic::hold(&name, &profile.asked(), &named, Some(&script));
     assert_eq!(violations, [""; 0], "the security policy was broken");
 }
