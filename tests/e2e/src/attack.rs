@@ -1,6 +1,6 @@
-//! Tries what the security policy forbids, in the page and in its worker.
+//! Tries what the security policy forbids, in the page, in its worker, and in the worker that unpacks.
 //!
-//! The worker's tries stand in the script that starts it, in a copy of the built page. Each says what
+//! A worker's tries stand in the script that starts it, in a copy of the built page. Each says what
 //! came of it, and which directive the browser says was broken.
 
 use std::collections::BTreeMap;
@@ -20,6 +20,18 @@ pub enum Where {
     Page,
     /// In the page's worker.
     Worker,
+    /// In the worker that unpacks a file: it begins with that when it was asked.
+    Unpacker,
+}
+
+impl Where {
+    /// The channel by which a worker is asked.
+    const fn channel(self) -> &'static str {
+        match self {
+            Self::Page | Self::Worker => "attack",
+            Self::Unpacker => "attack-unpack",
+        }
+    }
 }
 
 /// Tries everything there. `foreign` is an origin that is not the page's, and answers.
@@ -33,11 +45,23 @@ pub async fn everything(
 ) -> WebDriverResult<Tried> {
     let script = match place {
         Where::Page => ASK_THE_PAGE,
-        Where::Worker => ASK_THE_WORKER,
+        Where::Worker | Where::Unpacker => ASK_A_WORKER,
     };
-    let tried = browser.execute_async(script, vec![json!(foreign)]).await?;
-    tried.convert()
+    let given = vec![json!(foreign), json!(place.channel())];
+    browser.execute_async(script, given).await?.convert()
 }
+
+/// What the permissions policy lets the page use, by the names that the browser knows. `None` where it does
+/// not say.
+///
+/// # Errors
+/// When the browser does not answer.
+pub async fn permissions(browser: &WebDriver) -> WebDriverResult<Option<BTreeMap<String, bool>>> {
+    browser.execute(PERMITTED, Vec::new()).await?.convert()
+}
+
+const PERMITTED: &str = "const policy = document.featurePolicy;
+    return policy ? Object.fromEntries(policy.features().map(it => [it, policy.allowsFeature(it)])) : null";
 
 /// What pages and workers said was broken, among the paths that were asked for.
 #[must_use]
@@ -51,9 +75,15 @@ pub fn noted(asked: &[String]) -> Vec<String> {
 }
 
 /// The lines of a worker that tries everything when asked.
-pub(crate) fn lines() -> String {
-    let is_told = is_told_in(Where::Worker);
-    format!("const isTold = {is_told};{TRIES}{IN_THE_WORKER}")
+pub(crate) fn lines(place: Where) -> String {
+    let (is_told, channel) = (is_told_in(place), place.channel());
+    let when = match place {
+        Where::Page | Where::Worker => IN_THE_WORKER,
+        Where::Unpacker => IN_THE_UNPACKER,
+    };
+    format!(
+        "const isTold = {is_told}; const attacked = new BroadcastChannel('{channel}');{TRIES}{when}"
+    )
 }
 
 /// Whether the browser says there which directive was broken: `WebKit` does not in a worker.
@@ -139,11 +169,19 @@ const both = (foreign) => ({
 ";
 
 const IN_THE_WORKER: &str = r"
-const attacked = new BroadcastChannel('attack');
 attacked.onmessage = async ({ data }) => {
   attacked.onmessage = null;
   attacked.postMessage(await tryAll(both(data), broken));
 };
+";
+
+/// It would be gone with its file: it waits with that.
+const IN_THE_UNPACKER: &str = r"
+const foreign = await new Promise((resolve) => {
+  attacked.onmessage = ({ data }) => resolve(data);
+});
+attacked.onmessage = null;
+attacked.postMessage(await tryAll(both(foreign), broken));
 ";
 
 /// What only a page can. An element that is refused says nothing: what was broken says it.
@@ -167,14 +205,14 @@ window.attacked = (foreign) => tryAll({
 ";
 
 const ASK_THE_PAGE: &str = r"
-const [foreign, done] = arguments;
+const [foreign, , done] = arguments;
 window.attacked(foreign).then(done);
 ";
 
 /// Again and again: the worker may not be there yet.
-const ASK_THE_WORKER: &str = r"
-const [foreign, done] = arguments;
-const channel = new BroadcastChannel('attack');
+const ASK_A_WORKER: &str = r"
+const [foreign, name, done] = arguments;
+const channel = new BroadcastChannel(name);
 const asking = setInterval(() => channel.postMessage(foreign), 100);
 channel.onmessage = ({ data }) => {
   clearInterval(asking);

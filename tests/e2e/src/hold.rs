@@ -14,7 +14,13 @@ use std::{
 
 use ioculate_emulator::Running;
 
-use crate::{attack, engine::Engine, see::PATIENCE, stage::Setting, timing};
+use crate::{
+    attack::{self, Where},
+    engine::Engine,
+    see::PATIENCE,
+    stage::Setting,
+    timing,
+};
 
 /// What is written at a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,12 +110,14 @@ impl Site {
         let time = setting.is_timed.then_some(timing::LINES);
         let extra = watch.into_iter().chain(refuse).chain(time);
         let mut lines: String = [attack::LISTEN].into_iter().chain(extra).collect();
+        let mut unpacking = attack::LISTEN.to_owned();
         if setting.is_attacked {
-            lines += &attack::lines();
+            lines += &attack::lines(Where::Worker);
+            unpacking += &attack::lines(Where::Unpacker);
         }
         let folder = copy(built);
         put_before(&folder, "worker-boot.js", &lines);
-        put_before(&folder, "unpack-boot.js", attack::LISTEN);
+        put_before(&folder, "unpack-boot.js", &unpacking);
         listen_in(&folder, &["index.html", "redirect.html"]);
         if setting.is_attacked {
             put_into(&folder, "index.html", "attack.js", &attack::script());

@@ -3,13 +3,18 @@
 use std::fs;
 
 use ioculate_e2e::{
-    act, evidence, rows, see,
+    act::{self, Account},
+    evidence, rows, see,
     server::Program,
     stage::{Setting, Stage, play_in},
 };
 use thirtyfour::{WebDriver, error::WebDriverResult};
 
-/// Adds a blank to each file of the folder whose name begins so, as whoever may write there could.
+/// A section of a program that a browser passes over.
+const SECTION: &[u8] = b"\0\x02\x01x";
+
+/// Adds what changes nothing to each file of the folder whose name begins and ends so, as whoever may write
+/// there could: without its hash each would be taken.
 fn change(stage: &Stage, start: &str, end: &str) {
     let mut changed = 0;
     for entry in fs::read_dir(stage.folder()).expect("a folder") {
@@ -20,7 +25,11 @@ fn change(stage: &Stage, start: &str, end: &str) {
         }
         let packed = path.with_file_name(format!("{name}.br"));
         let mut bytes = fs::read(&path).expect("a file");
-        bytes.push(b' ');
+        bytes.extend(if end.ends_with(".wasm") {
+            SECTION
+        } else {
+            b" "
+        });
         fs::remove_file(&path).expect("the file");
         fs::write(&path, bytes).expect("a file");
         fs::remove_file(packed).expect("its packed form");
@@ -92,6 +101,36 @@ async fn a_later_part_of_the_worker() {
 }
 
 #[tokio::test]
+async fn the_workers_program() {
+    changed(
+        "the worker's program",
+        ("ioculate-worker-", "_bg.wasm"),
+        async |browser| {
+            see::text(
+                browser,
+                "The part of this page that holds your list has stopped",
+            )
+            .await
+        },
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn the_program_that_unpacks() {
+    changed(
+        "the program that unpacks",
+        ("ioculate-unpack-", "_bg.wasm"),
+        async |browser| {
+            let archive = rows::of_bytes("changed.zip", b"PK\x03\x04");
+            act::drop_file(browser, &archive).await?;
+            see::text(browser, "did not load").await
+        },
+    )
+    .await;
+}
+
+#[tokio::test]
 async fn the_style_sheet() {
     changed("the style sheet", ("style-", ".css"), async |browser| {
         see::ready(browser, "sign-in").await?;
@@ -113,6 +152,23 @@ async fn the_library_that_signs_in() {
                 !asked(browser, "return 'msal' in globalThis").await?,
                 "it runs"
             );
+            Ok(())
+        },
+    )
+    .await;
+}
+
+/// It stands between the sign-in's answer and the page.
+#[tokio::test]
+async fn the_bridge_that_hands_the_sign_in_over() {
+    changed(
+        "the redirect bridge",
+        ("msal-redirect-bridge-", ".min.js"),
+        async |browser| {
+            act::sign_in(browser, Account::Analyst).await?;
+            see::text(browser, "The sign-in cannot be finished").await?;
+            let runs = "return 'msalRedirectBridge' in globalThis";
+            assert!(!asked(browser, runs).await?, "it runs");
             Ok(())
         },
     )
