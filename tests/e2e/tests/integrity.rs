@@ -25,11 +25,8 @@ fn change(stage: &Stage, start: &str, end: &str) {
         }
         let packed = path.with_file_name(format!("{name}.br"));
         let mut bytes = fs::read(&path).expect("a file");
-        bytes.extend(if end.ends_with(".wasm") {
-            SECTION
-        } else {
-            b" "
-        });
+        let is_program = path.extension().is_some_and(|kind| kind == "wasm");
+        bytes.extend(if is_program { SECTION } else { b" " });
         fs::remove_file(&path).expect("the file");
         fs::write(&path, bytes).expect("a file");
         fs::remove_file(packed).expect("its packed form");
