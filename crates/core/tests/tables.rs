@@ -180,6 +180,15 @@ fn a_table_is_read_by_its_names_and_cells() {
             &[],
         ),
         (
+            "| IoC | Type |\n|---|---|\n| `bad[.]example` | domain |\n| `bad` | domain |\n",
+            &[
+                "2 ignored: other-record",
+                "3 bad.example",
+                "4 refused: not-an-indicator",
+            ],
+            &[],
+        ),
+        (
             "ioc,comment\nbad.example,\"open\nworse.example,a\n",
             &["2 refused: quote-not-closed", "3 worse.example"],
             &[],
@@ -236,6 +245,43 @@ fn a_header_may_come_again_and_may_change() {
             "type,ioc\ndomain,bad.example\ndomain,masked\n",
             &["2 bad.example", "3 refused: not-an-indicator"],
             &[],
+        ),
+        (
+            "ioc,type,note\nbad.example,domain,n\nnot an indicator,domain,n\nworse.example,domain,n\n",
+            &[
+                "2 bad.example",
+                "3 refused: not-an-indicator",
+                "4 worse.example",
+            ],
+            &[],
+        ),
+        (
+            "ioc,type,note\nbad.example,domain,n\nunknown,ip,link\nworse.example,domain,n\n",
+            &[
+                "2 bad.example",
+                "3 refused: not-an-indicator",
+                "4 worse.example",
+            ],
+            &[],
+        ),
+        (
+            "ioc,note,seen\nbad.example,n,2026-01-31\nour domain,domain,2026-01-31\nworse.example,n,2026-01-31\n",
+            &[
+                "2 bad.example",
+                "3 refused: not-an-indicator",
+                "4 worse.example",
+            ],
+            &["columns-not-imported"],
+        ),
+        // A type in another header's place for it is a name all the same.
+        (
+            "ioc,type,note\nbad.example,domain,n\nsha256,domain,note\n,worse.example,n\n",
+            &[
+                "2 bad.example",
+                "3 ignored: other-record",
+                "4 worse.example",
+            ],
+            &["other-header"],
         ),
     ]);
 }
@@ -448,12 +494,10 @@ fn summary(session: &mut Session, command: Command, bytes: Option<&str>) -> Summ
     };
     let bytes = bytes.map(|text| text.as_bytes().to_vec());
     let messages = session.handle(now, command, bytes);
-    let summary = messages
-        .into_iter()
-        .find_map(|message| match message.event {
-            Event::Summary(summary) => Some(*summary),
-            _ => None,
-        });
+    let summary = messages.into_iter().find_map(|event| match event {
+        Event::Summary(summary) => Some(*summary),
+        _ => None,
+    });
     summary.expect("a summary")
 }
 

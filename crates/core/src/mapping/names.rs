@@ -167,6 +167,16 @@ pub(super) fn fold<'b>(name: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b 
     Some(&buffer[..len])
 }
 
+/// Whether a name is that of a value or a field as a whole, not by the words in it.
+pub(crate) fn is_known_whole(name: &str) -> bool {
+    let mut folded = [0; LONGEST];
+    let exact = fold(name, &mut folded).and_then(|folded| exact(name, folded));
+    exact.map_or_else(
+        || said(name).is_some(),
+        |word| !matches!(word, Word::Other | Word::Unknown),
+    )
+}
+
 fn exact(name: &str, folded: &[u8]) -> Option<Word> {
     if let Some(kind) = IndicatorType::read(name.trim()) {
         // `Url` and `IPAddress` are as much everybody's words as they are the API's.

@@ -177,6 +177,15 @@ const QUOTES: [char; 5] = ['"', '\'', '`', '\u{201c}', '\u{2018}'];
 /// comma is left: it may be part of it.
 fn bare(text: &str) -> &str {
     let short = text.trim_end_matches([',', ';']).trim_end();
+    match quoted(short) {
+        Some(inner) => inner,
+        None if short.len() < text.len() && is_not_a_url(short) => short,
+        None => text,
+    }
+}
+
+/// What stands between the quotation marks around a text, if there are any.
+pub(super) fn quoted(text: &str) -> Option<&str> {
     let marks = [
         ('"', '"'),
         ('\'', '\''),
@@ -184,15 +193,10 @@ fn bare(text: &str) -> &str {
         ('\u{201c}', '\u{201d}'),
         ('\u{2018}', '\u{2019}'),
     ];
-    let quoted = marks.iter().find_map(|&(open, close)| {
-        let inner = short.strip_prefix(open)?.strip_suffix(close)?;
+    marks.iter().find_map(|&(open, close)| {
+        let inner = text.strip_prefix(open)?.strip_suffix(close)?;
         (!inner.is_empty()).then_some(inner)
-    });
-    match quoted {
-        Some(inner) => inner,
-        None if short.len() < text.len() && is_not_a_url(short) => short,
-        None => text,
-    }
+    })
 }
 
 fn is_not_a_url(text: &str) -> bool {

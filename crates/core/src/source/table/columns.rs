@@ -9,7 +9,7 @@ use crate::{
     indicator::IndicatorType,
     mapping::{
         Meaning, Order, Role, dates,
-        names::{Word, word},
+        names::{Word, is_known_whole, word},
     },
     source::records::Intake,
 };
@@ -120,6 +120,18 @@ impl Columns {
         let name = |names: &[String], at: usize| names.get(at).map_or("", |name| name).to_owned();
         !self.names.is_empty()
             && (0..len).all(|at| name(names, at).eq_ignore_ascii_case(&name(&self.names, at)))
+    }
+
+    /// Whether a record says a type where rows do, and so is a row whose value is in words. A header may
+    /// hold the name of a type there: it then names what stands where values do, and more.
+    pub(super) fn have_type_said(&self, names: &[String]) -> bool {
+        let cell = |at: usize| names.get(at).map_or("", String::as_str);
+        let Some(of_type) = self.type_column.filter(|&at| said(cell(at)).is_some()) else {
+            return false;
+        };
+        let value = self.values.first().map_or("", |value| cell(value.column));
+        let mut others = (0..names.len()).filter(|&at| at != of_type);
+        word(value) == Word::Unknown || !others.any(|at| is_known_whole(cell(at)))
     }
 }
 

@@ -3,7 +3,8 @@
 //! A cell such as `bad.example, 198.51.100.7` or a list of lines is several values where every part
 //! is an indicator by itself; else it is one, and judged as such. A comma may stand in a URL: there
 //! the parts must be URLs, or blanks must stand between them. Two names with nothing but a blank
-//! between them may be one whose dot was lost, and are asked about.
+//! between them may be one whose dot was lost, and are asked about. Marks around an indicator, such as
+//! the backticks of Markdown, are no part of it.
 
 use std::ops::Range;
 
@@ -11,7 +12,7 @@ use crate::{
     check::alone,
     indicator::IndicatorType,
     refang::refang,
-    source::{csv::RawCell, records::Written},
+    source::{csv::RawCell, list::quoted, records::Written},
     value::scheme,
 };
 
@@ -35,7 +36,22 @@ pub(super) fn find(text: &str, cell: &RawCell, parts: &mut Vec<Range<usize>>) {
         }
         parts.clear();
     }
-    parts.push(cell.start..cell.end);
+    let inner = within_marks(raw, 0..raw.len());
+    parts.push(inner.start + cell.start..inner.end + cell.start);
+}
+
+/// The indicator that stands between marks in this part of a text; the part itself where none does.
+fn within_marks(raw: &str, part: Range<usize>) -> Range<usize> {
+    let text = &raw[part.clone()];
+    // Most begin as they are meant, and no mark is a letter.
+    if text.starts_with(|first: char| first.is_ascii_alphanumeric()) {
+        return part;
+    }
+    let inner = quoted(text.trim()).filter(|inner| alone(inner).is_some());
+    inner.map_or(part, |inner| {
+        let start = inner.as_ptr() as usize - raw.as_ptr() as usize;
+        start..start + inner.len()
+    })
 }
 
 /// Splits a text; whether it has several parts, each of which is an indicator.
@@ -53,7 +69,8 @@ fn split(raw: &str, separates: fn(u8) -> bool, parts: &mut Vec<Range<usize>>) ->
         let start = at + skipped;
         let len = bytes[start..].iter().position(|&b| separates(b));
         let end = len.map_or(bytes.len(), |len| start + len);
-        let part = &raw[start..end];
+        let inner = within_marks(raw, start..end);
+        let part = &raw[inner.clone()];
         if !part.trim().is_empty() {
             let Some(kind) = alone(part) else {
                 return false;
@@ -62,7 +79,7 @@ fn split(raw: &str, separates: fn(u8) -> bool, parts: &mut Vec<Range<usize>>) ->
             any_url |= is_url;
             any_name |= kind == IndicatorType::DomainName;
             are_urls &= is_url && has_scheme(part);
-            parts.push(start..end);
+            parts.push(inner);
         }
         at = end;
     }
@@ -100,6 +117,11 @@ mod tests {
             ("192.0.2.1 192.0.2.2", &["192.0.2.1", "192.0.2.2"]),
             ("bad.example bad.test", &["bad.example bad.test"]),
             (" bad.example ", &[" bad.example "]),
+            (" `bad[.]example` ", &["bad[.]example"]),
+            ("`bad.example`, `192.0.2.1`", &["bad.example", "192.0.2.1"]),
+            ("'bad.example'", &["bad.example"]),
+            ("`bad`", &["`bad`"]),
+            ("`bad.example", &["`bad.example"]),
             ("bad.example and bad.test", &["bad.example and bad.test"]),
             ("bad.example (seen once)", &["bad.example (seen once)"]),
             ("https://bad.example/a,b", &["https://bad.example/a,b"]),

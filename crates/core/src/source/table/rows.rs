@@ -134,7 +134,8 @@ impl Rows<'_, '_, '_> {
         }
         let names = self.scan.names();
         let is_same = self.columns.are_named(&names);
-        if !is_same && (self.headers_left == 0 || !is_header_inside(&names)) {
+        let is_other = || is_header_inside(&names) && !self.columns.have_type_said(&names);
+        if !is_same && (self.headers_left == 0 || !is_other()) {
             return false;
         }
         let (span, line) = (Span::of(self.scan.at, ended.end), self.scan.line);

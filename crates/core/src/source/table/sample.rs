@@ -231,8 +231,9 @@ impl<'t> Sample<'t> {
                 let cell = &beginning(self.text, cell);
                 let text = content(self.text, cell);
                 parts::find(self.text, cell, &mut several);
-                let first = &self.text[several.first().map_or(0..0, Clone::clone)];
-                let kind = kind_of(if several.len() > 1 { first } else { &text });
+                let first = several.first().map_or(0..0, Clone::clone);
+                let is_part = first.len() < cell.end - cell.start;
+                let kind = kind_of(if is_part { &self.text[first] } else { &text });
                 facts.add(&text, kind);
             }
         }
@@ -301,10 +302,15 @@ fn is_header(names: &[String]) -> bool {
     known.values > 0 && (known.is_certain || known.all > 1)
 }
 
-/// Whether a row of these names is a header in the middle of a table.
+/// Whether a row of these names is a header in the middle of a table. A date or a figure names nothing.
 pub(super) fn is_header_inside(names: &[String]) -> bool {
+    let is_figure = |name: &String| {
+        name.contains(|c: char| c.is_ascii_digit()) && !name.contains(char::is_alphabetic)
+    };
     let known = known(names);
-    known.values > 0 && (known.all > 1 || (known.is_certain && names.len() == 1))
+    known.values > 0
+        && (known.all > 1 || (known.is_certain && names.len() == 1))
+        && !names.iter().any(is_figure)
 }
 
 /// How much of a row is known as names of columns.
