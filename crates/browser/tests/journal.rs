@@ -675,7 +675,7 @@ async fn report<F: Fn(ioculate_core::import::Freshness)>(
     let mut reported = false;
     loop {
         let turn = session.poll(host.now());
-        let news = session.news().into_iter().map(|message| message.event);
+        let news = session.news();
         reported |= news
             .into_iter()
             .any(|event| matches!(event, Event::Report(_)));

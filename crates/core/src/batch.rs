@@ -170,19 +170,16 @@ pub fn body(plan: &Plan, entries: &[EntryId], endpoint: Endpoint) -> Vec<u8> {
     let bytes = objects.map(<[u8]>::len).sum();
     list(endpoint, bytes, entries, |out, &id| {
         out.extend_from_slice(plan.object(id));
-        true
     })
-    .unwrap_or_default()
 }
 
-/// The body of a call whose objects have so many bytes and are written by `write`, which says whether it
-/// could.
+/// The body of a call whose objects have so many bytes and are written by `write`.
 pub(crate) fn list<T>(
     endpoint: Endpoint,
     bytes: usize,
     objects: &[T],
-    mut write: impl FnMut(&mut Vec<u8>, &T) -> bool,
-) -> Option<Vec<u8>> {
+    mut write: impl FnMut(&mut Vec<u8>, &T),
+) -> Vec<u8> {
     let open = open(endpoint);
     let mut out = Vec::with_capacity(open.len() + bytes + objects.len() + CLOSE.len());
     out.extend_from_slice(open);
@@ -190,12 +187,10 @@ pub(crate) fn list<T>(
         if at > 0 {
             out.push(b',');
         }
-        if !write(&mut out, object) {
-            return None;
-        }
+        write(&mut out, object);
     }
     if !open.is_empty() {
         out.extend_from_slice(CLOSE);
     }
-    Some(out)
+    out
 }

@@ -14,12 +14,13 @@ macro_rules! late {
             $(pub(crate) $function: $kind,)*
         }
 
-        static ALL: $name = $name {
+        const ALL: $name = $name {
             $($function: $body,)*
         };
 
         /// The table as it is compiled in.
         #[must_use]
+        #[inline]
         pub fn all() -> &'static $name {
             &ALL
         }

@@ -18,9 +18,10 @@ use crate::{
     change::{Change, ChangeKind, ChangeKinds, Field, Fields},
     check::Draft,
     indicator::{Action, IndicatorType, Severity},
+    plan::write_texts,
     source::{
-        Cell, SourceKind, Written, guarded, pattern_unescaped, unescaped, unguarded, unquoted,
-        xml_unescaped,
+        Cell, SourceKind, Written, guarded, json, pattern_unescaped, unescaped, unguarded,
+        unquoted, xml_unescaped,
     },
 };
 
@@ -226,11 +227,11 @@ pub(crate) fn content<'t>(text: &'t str, cell: &Cell) -> Cow<'t, str> {
     }
 }
 
-/// The names in a cell: an array's, or those between commas.
+/// The names in a cell: a JSON array's, which is how one holds names with commas, or those between commas.
 pub(crate) fn list<'t>(text: &'t str, cell: &Cell) -> Vec<Cow<'t, str>> {
     match content(text, cell) {
         content if cell.written == Written::List => {
-            let names = array(&content).unwrap_or_default();
+            let names = json::texts(&content).unwrap_or_default();
             names.into_iter().map(Cow::Owned).collect()
         }
         Cow::Borrowed(content) => names(content),
@@ -243,26 +244,22 @@ pub(crate) fn list<'t>(text: &'t str, cell: &Cell) -> Vec<Cow<'t, str>> {
 
 /// The names that stand in a text: a JSON array, or names between commas.
 pub(crate) fn names(text: &str) -> Vec<Cow<'_, str>> {
-    match array(text) {
+    match json::texts(text) {
         Some(names) => names.into_iter().map(Cow::Owned).collect(),
         None => parts(text).map(Cow::Borrowed).collect(),
     }
-}
-
-/// The names of a JSON array, which is how a cell holds names with commas.
-fn array(cell: &str) -> Option<Vec<String>> {
-    let is_like = cell.trim_start().starts_with('[');
-    is_like.then(|| serde_json::from_slice(cell.as_bytes()).ok())?
 }
 
 /// Names as the cell of a table holds them: between commas, or as a JSON array where that would be
 /// read otherwise.
 pub(crate) fn written_list(names: &[Cow<'_, str>]) -> String {
     let joined = names.join(",");
-    if guarded(&joined) == joined && array(&joined).is_none() && parts(&joined).eq(names) {
+    if guarded(&joined) == joined && json::texts(&joined).is_none() && parts(&joined).eq(names) {
         return joined;
     }
-    serde_json::to_string(names).unwrap_or_default()
+    let mut array = Vec::new();
+    write_texts(&mut array, names);
+    String::from_utf8(array).unwrap_or_default()
 }
 
 fn parts(names: &str) -> impl Iterator<Item = &str> {
@@ -288,5 +285,23 @@ pub(crate) fn slot<'d, 't>(draft: &'d mut Draft<'t>, field: Field) -> &'d mut Op
         Field::Application => &mut draft.application,
         Field::EducateUrl => &mut draft.educate_url,
         Field::ExternalId => &mut draft.external_id,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn names_are_read_as_they_were_written(names: Vec<String>) {
+            let names: Vec<Cow<'_, str>> = names.into_iter().map(Cow::Owned).collect();
+            let written = written_list(&names);
+            if written.starts_with('[') {
+                prop_assert_eq!(super::names(&written), names);
+            }
+        }
     }
 }

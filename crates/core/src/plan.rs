@@ -20,7 +20,7 @@ use crate::{
     fnv::Fnv,
     indicator::{Action, Indicator, IndicatorType, Severity},
     journal::Route,
-    ledger::Ledger,
+    ledger::{Ledger, tasks},
     limits::Limits,
     order::by_figure,
     source::small,
@@ -31,7 +31,7 @@ use crate::{
 
 pub(crate) use even::Even;
 pub(crate) use frame::Frame;
-pub(crate) use object::write_text;
+pub(crate) use object::{write_text, write_texts};
 pub(crate) use outline::Outline;
 
 use object::Object;
@@ -178,7 +178,7 @@ impl Plan {
     }
 
     /// Adds what is to be done to an indicator of the tenant.
-    fn add_task(&mut self, ledger: &Ledger, row: u32, line: &Line<'_>) {
+    pub(crate) fn add_task(&mut self, ledger: &Ledger, row: u32, line: &Line<'_>) {
         let first = self.entries.len();
         let add = |entity: Entity<'_>| match line.task {
             Some(Task::Delete) => {
@@ -308,7 +308,7 @@ impl Plan {
 
     fn add_row(&mut self, ledger: &Ledger, row: u32) {
         if let Some(line) = ledger.line(row) {
-            return self.add_task(ledger, row, &line);
+            return tasks::add_to(self, ledger, row, &line);
         }
         if self.add_object(ledger, row) {
             return;

@@ -240,7 +240,7 @@ fn portal_csvs_hold_five_hundred_rows_each() {
     let counts: Vec<usize> = export.files.iter().map(|file| rows(&file.bytes)).collect();
     assert_eq!(counts, [500, 500, 201]);
     let bodies = report::request_bodies(&plan, &Limits::documented(), plan.ids());
-    let names: Vec<&str> = bodies.iter().map(|file| file.name.as_str()).collect();
+    let names: Vec<String> = bodies.map(|file| file.name).collect();
     assert_eq!(
         names,
         ["import-001.json", "import-002.json", "import-003.json"]

@@ -7,7 +7,6 @@
 
 use std::rc::Rc;
 
-use ioculate_browser::clock;
 use ioculate_core::{
     batch,
     guard::Unloaded,
@@ -224,20 +223,9 @@ impl IndicatorList {
         let format: Result<ReportFormat, _> = format.to_rust();
         let format =
             format.map_err(|why| thrown(&Fault::new(ErrorCode::BadOption, why.to_string())))?;
-        let kind = format.into();
-        let said =
-            self.work
-                .session
-                .borrow_mut()
-                .handle(clock::now(), Command::Export { kind }, None);
-        let mut files = Vec::new();
-        for message in said {
-            if let Event::Export { files: named } = message.event {
-                let with_bytes = named.into_iter().zip(message.files);
-                files.extend(with_bytes.map(|(file, bytes)| ReportFile::of(file, bytes)));
-            }
-        }
-        all(&files)
+        let session = self.work.session.borrow();
+        let files = session.files(format.into());
+        files.map(|file| told(&ReportFile::of(file))).collect()
     }
 }
 

@@ -17,8 +17,8 @@ use ioculate_core::{
     journal::{Kept, NotOpened},
     limits::Limits,
     session::{
-        Account, Closed, Command, Connection, Event, Message, ReportSummary, Session, Summary,
-        TenantState, Token,
+        Account, Closed, Command, Connection, Event, ReportSummary, Session, Summary, TenantState,
+        Token,
     },
 };
 use js_sys::{Function, Object, Promise, Reflect};
@@ -99,10 +99,10 @@ impl Work {
     }
 
     /// Notes what was read, and gives the rest.
-    pub(crate) fn take(&self, said: Vec<Message>) -> Vec<Event> {
+    pub(crate) fn take(&self, said: Vec<Event>) -> Vec<Event> {
         let mut rest = Vec::new();
-        for message in said {
-            match message.event {
+        for event in said {
+            match event {
                 Event::Summary(summary) => *self.summary.borrow_mut() = Some(*summary),
                 event => rest.push(event),
             }

@@ -27,6 +27,14 @@ pub(crate) fn read<'de, T: Deserialize<'de>>(object: JsValue) -> Option<T> {
     T::deserialize(Plain(object)).ok()
 }
 
+/// The name of the variant that a plain object is.
+pub(crate) fn name(object: &JsValue) -> Option<String> {
+    object.as_string().or_else(|| {
+        let names = Object::keys(object.dyn_ref::<Object>()?);
+        names.get(0).as_string()
+    })
+}
+
 /// A plain object, or a part of one, to be read.
 pub(crate) struct Plain(pub(crate) JsValue);
 
@@ -202,13 +210,11 @@ impl<'de> Deserializer<'de> for Plain {
 impl Plain {
     /// A variant is its name alone, or an object whose one member is its content.
     fn variant(self, names: &[&str]) -> Result<Variant, Unread> {
-        let (name, content) = if let Some(name) = self.0.as_string() {
-            (name, JsValue::UNDEFINED)
+        let name = name(&self.0).ok_or(Unread)?;
+        let content = if self.0.is_string() {
+            JsValue::UNDEFINED
         } else {
-            let object = self.0.dyn_ref::<Object>().ok_or(Unread)?;
-            let name = Object::keys(object).get(0).as_string().ok_or(Unread)?;
-            let content = self.member(&name)?.0;
-            (name, content)
+            self.member(&name)?.0
         };
         let number = names.iter().position(|one| *one == name).ok_or(Unread)?;
         Ok(Variant {

@@ -118,7 +118,7 @@ impl Keeper {
                 }
                 Err(message) => (JournalState::Unavailable { message }, Vec::new()),
             };
-            post::event(Event::Runs { journal, runs });
+            post::event(&Event::Runs { journal, runs });
         };
         // Two at a time could end in the other order.
         self.0.telling.again(once).await;
@@ -167,7 +167,7 @@ impl Keeper {
             Err(message) => Err(NotOpened::Storage { message }),
         };
         if let Err(why) = forgotten {
-            post::event(Event::NotOpened(why));
+            post::event(&Event::NotOpened(why));
         }
         self.has_changed().await;
     }

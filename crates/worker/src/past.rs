@@ -9,7 +9,8 @@ use ioculate_browser::{
 use ioculate_core::{
     import::Input,
     journal::{Kept, NotOpened, RunFile, RunId},
-    session::{Account, Command, Event, ExportFile, Message},
+    report::NamedFile,
+    session::{Account, Command, Event},
     source::SourceKind,
 };
 use wasm_bindgen::JsValue;
@@ -54,6 +55,10 @@ pub(crate) async fn obey(bench: &Bench, command: Command, attachment: JsValue) -
         Command::OpenRunFile => open(keeper, &attachment).await,
         Command::ForgetRun { run } => keeper.forget(&run).await,
         Command::ForgetRuns => keeper.forget_all().await,
+        Command::Export { kind } => post::files(session.borrow().files(kind)),
+        Command::TenantExport { selected, kind } => {
+            post::files(session.borrow().tenant_files(clock::now(), &selected, kind));
+        }
         command => post::all(&session.borrow_mut().handle(clock::now(), command, None)),
     }
     None
@@ -147,7 +152,10 @@ async fn undo(session: &Shared, keeper: &Keeper, run: &RunId, account: Account) 
 /// Gives the page a run as a file.
 async fn save(keeper: &Keeper, run: &RunId) {
     match load(keeper, run).await {
-        Ok(file) => post::all(&[export(&file)]),
+        Ok(file) => post::files([NamedFile {
+            name: file.name(),
+            bytes: file.to_bytes(),
+        }]),
         Err(why) => refuse(why),
     }
 }
@@ -175,21 +183,10 @@ fn kept(file: RunFile) -> Result<Kept, NotOpened> {
     file.stored.kept(file.input)
 }
 
-fn export(file: &RunFile) -> Message {
-    let named = ExportFile {
-        name: file.name(),
-        media_type: file.media_type().to_owned(),
-    };
-    Message {
-        event: Event::Export { files: vec![named] },
-        files: vec![file.to_bytes()],
-    }
-}
-
 fn storage(message: String) -> NotOpened {
     NotOpened::Storage { message }
 }
 
 fn refuse(why: NotOpened) {
-    post::event(Event::NotOpened(why));
+    post::event(&Event::NotOpened(why));
 }

@@ -4,7 +4,8 @@ use std::panic::PanicHookInfo;
 
 use ioculate_core::{
     journal::NotOpened,
-    session::{Command, Event, Message, first},
+    report::NamedFile,
+    session::{Command, Event, ExportFile, first, rows},
 };
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -13,37 +14,42 @@ use web_sys::DedicatedWorkerGlobalScope;
 use crate::{crossing, later, told};
 
 /// Posts what the session says, in order.
-pub(crate) fn all(messages: &[Message]) {
-    messages.iter().for_each(one);
+pub(crate) fn all(events: &[Event]) {
+    events.iter().for_each(event);
 }
 
 /// Posts one event.
-pub(crate) fn event(event: Event) {
-    one(&event.into());
+pub(crate) fn event(event: &Event) {
+    with_buffers(event, &Array::new());
 }
 
-fn one(message: &Message) {
-    let Some(event) = plain(&message.event) else {
+/// Posts files to download, if there are any. Each is made, and has left the program's memory, before
+/// the next one.
+pub(crate) fn files(files: impl IntoIterator<Item = NamedFile>) {
+    let (mut named, buffers) = (Vec::new(), Array::new());
+    for file in files {
+        named.push(ExportFile::of(&file));
+        buffers.push(&Uint8Array::from(&*file.bytes).buffer());
+    }
+    if !named.is_empty() {
+        with_buffers(&Event::Export { files: named }, &buffers);
+    }
+}
+
+fn with_buffers(event: &Event, buffers: &Array) {
+    let Some(event) = plain(event) else {
         return failed("event");
     };
-    let parts = Array::of1(&event);
-    let buffers = Array::new();
-    for bytes in &message.files {
-        let buffer = Uint8Array::from(bytes.as_slice()).buffer();
-        parts.push(&buffer);
-        buffers.push(&buffer);
-    }
+    let parts = Array::of1(&event).concat(buffers);
     // A message of plain objects and fresh buffers can be cloned; there is nobody to tell otherwise.
-    let _: Result<(), JsValue> = scope().post_message_with_transfer(&parts, &buffers);
+    let _: Result<(), JsValue> = scope().post_message_with_transfer(&parts, buffers);
 }
 
-/// The event as a plain object. What the first part does not know comes of the second.
+/// The event as a plain object. What the first part does not know comes of a later one.
 fn plain(event: &Event) -> Option<JsValue> {
-    let first = told::json(|told| first::event(event, told));
-    let json = match first {
-        Some(json) => json,
-        None => (later::here()?.event)(event)?,
-    };
+    let json = told::json(|told| first::event(event, told))
+        .or_else(|| (later::rows_here()?.event)(event))
+        .or_else(|| (later::here()?.event)(event))?;
     crossing::object(&json)
 }
 
@@ -51,7 +57,9 @@ fn plain(event: &Event) -> Option<JsValue> {
 pub(crate) enum Asked {
     /// A command that the first part knows.
     First(Command),
-    /// Another one, as it came.
+    /// One about rows, as it came.
+    Rows(JsValue),
+    /// Another one, likewise.
     Later(JsValue),
 }
 
@@ -61,6 +69,9 @@ pub(crate) fn read(data: &JsValue) -> Option<(Asked, JsValue)> {
     let object = parts.get(0);
     let asked = match first::command(crossing::Plain(object.clone())) {
         Some(command) => Asked::First(command),
+        None if crossing::name(&object).is_some_and(|name| rows::is_known(&name)) => {
+            Asked::Rows(object)
+        }
         None => Asked::Later(object),
     };
     Some((asked, parts.get(1)))
@@ -90,7 +101,7 @@ pub(crate) fn failed(place: &str) {
 
 /// Tells the page that what was asked for needs a part of the program that could not be fetched.
 pub(crate) fn part_missing() {
-    event(Event::NotOpened(NotOpened::PartMissing));
+    event(&Event::NotOpened(NotOpened::PartMissing));
 }
 
 /// The worker's global object.

@@ -1,14 +1,15 @@
 //! Takes what the page posts, in order, and posts what the session says to it.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{cell::RefCell, rc::Rc, time::Duration};
 
 use ioculate_browser::{clock, host::Desk, mailbox::Mailbox};
 use ioculate_core::{
     diagnostic::Finding,
+    guard::Unloaded,
     import::Input,
     ledger::{Content, Given, Looked},
     packed, scripts,
-    session::{Command, Event, Message, PASTED, Session},
+    session::{Command, Event, PASTED, Session, rows::decides},
     source::SourceKind,
 };
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -16,6 +17,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::MessageEvent;
 
 use crate::{
+    crossing,
     file::{self, Unread},
     guard,
     keeper::Keeper,
@@ -30,6 +32,9 @@ const BUILD: &str = match option_env!("IOCULATE_BUILD") {
     Some(build) => build,
     None => "development",
 };
+
+/// How long a list is not begun to be read for the sake of what shows its rows.
+const MOMENT: Duration = Duration::from_millis(50);
 
 /// The run under way, if there is one.
 pub(crate) type Current = Rc<RefCell<Option<Run>>>;
@@ -53,7 +58,7 @@ pub(crate) fn start() {
     listen(inbox.clone(), Rc::clone(&current));
     watch_network(&current);
     spawn_local(answer(inbox, current));
-    post::event(Event::Ready {
+    post::event(&Event::Ready {
         build: BUILD.to_owned(),
     });
 }
@@ -94,7 +99,7 @@ pub(crate) fn tell(current: &Current, what: impl FnOnce(&Desk)) {
     }
 }
 
-/// Answers one command after another. One that waits for the second part holds back those behind it.
+/// Answers one command after another. One that waits for a part holds back those behind it.
 async fn answer(inbox: Mailbox<(Asked, JsValue)>, current: Current) {
     let keeper = Keeper::open().await;
     let first = keeper.clone();
@@ -117,6 +122,10 @@ async fn answer(inbox: Mailbox<(Asked, JsValue)>, current: Current) {
                 bench.obey(command, &attachment).await;
                 None
             }
+            Asked::Rows(object) => {
+                bench.obey_about_rows(object, &attachment).await;
+                None
+            }
             Asked::Later(object) => bench.obey_later(object, attachment).await,
         };
         if bench.session.borrow_mut().wants_guard_lists() {
@@ -134,6 +143,9 @@ impl Bench {
         let again =
             matches!(command, Command::Try { .. } | Command::Protect(_)).then(|| command.clone());
         let only_shows = matches!(command, Command::Rows { .. } | Command::Detail { .. });
+        if matches!(command, Command::Read { .. } | Command::Paste { .. }) {
+            let_rows_come().await;
+        }
         let told = match command {
             Command::Read { name } => read(&self.session, name, attachment).await,
             Command::Paste { text } => take(&self.session, PASTED, text.into_bytes()).await,
@@ -149,14 +161,14 @@ impl Bench {
         post::all(&told);
     }
 
-    fn handle(&self, command: Command) -> Vec<Message> {
+    fn handle(&self, command: Command) -> Vec<Event> {
         self.session
             .borrow_mut()
             .handle(clock::now(), command, None)
     }
 
     /// A name in another script was met: what knows them is fetched, and what was said is said anew.
-    async fn tell_of_scripts(&self, mut told: Vec<Message>, again: Option<Command>) {
+    async fn tell_of_scripts(&self, mut told: Vec<Event>, again: Option<Command>) {
         if later::scripts().await.is_err() {
             if let Some(Command::Protect(_)) = &again {
                 *self.unprotected.borrow_mut() = again;
@@ -170,7 +182,7 @@ impl Bench {
         if let Some(command) = again {
             told = self.handle(command);
         } else {
-            told.retain(|it| !matches!(it.event, Event::Summary(_)));
+            told.retain(|it| !matches!(it, Event::Summary(_)));
             told.extend(self.session.borrow_mut().check_again());
         }
         post::all(&told);
@@ -186,6 +198,21 @@ impl Bench {
             post::all(&self.handle(command));
         }
         are_here
+    }
+
+    /// Obeys what needs to know rows.
+    async fn obey_about_rows(&self, object: JsValue, attachment: &JsValue) {
+        let Ok(rows) = later::rows().await else {
+            post::part_missing();
+            if crossing::name(&object).is_some_and(|name| decides(&name)) {
+                post::all(&self.session.borrow_mut().say_again());
+            }
+            return;
+        };
+        match (rows.command)(object) {
+            Some(command) => self.obey(command, attachment).await,
+            None => post::failed("command"),
+        }
     }
 
     /// Obeys what needs the second part; gives the seat of a run that is gone on with.
@@ -210,21 +237,47 @@ impl Bench {
     }
 }
 
+/// Has what shows rows fetched, for what is read will be looked at. It goes first where it comes in a
+/// moment: while a list is read nothing arrives.
+async fn let_rows_come() {
+    if later::rows_here().is_some() {
+        return;
+    }
+    let over = Mailbox::default();
+    let (here, late) = (over.clone(), over.clone());
+    spawn_local(async move {
+        later::rows().await.ok();
+        here.put(());
+    });
+    spawn_local(async move {
+        clock::sleep(MOMENT).await;
+        late.put(());
+    });
+    over.next().await;
+}
+
 /// Has the guard's lists loaded beside all else. Says when they are here, or will not be.
 pub(crate) fn load_lists(session: &Shared) -> Mailbox<()> {
     let (session, done) = (Rc::clone(session), Mailbox::default());
     let told = done.clone();
     spawn_local(async move {
         let lists = guard::load().await;
-        let said = session.borrow_mut().take_guard_lists(lists);
+        let rows = later::rows().await.map_err(|_| Unloaded::Missing);
+        let taken = lists.and_then(|lists| Ok((rows?.take_guard_lists, lists)));
+        let mut session = session.borrow_mut();
+        let said = match taken {
+            Ok((take, lists)) => take(&mut session, Ok(lists)),
+            Err(why) => session.miss_guard_lists(why),
+        };
+        drop(session);
         post::all(&said);
         told.put(());
     });
     done
 }
 
-async fn read(session: &Shared, name: String, attachment: &JsValue) -> Vec<Message> {
-    post::event(Event::Reading { name: name.clone() });
+async fn read(session: &Shared, name: String, attachment: &JsValue) -> Vec<Event> {
+    post::event(&Event::Reading { name: name.clone() });
     if packed::is_packed(&file::beginning(attachment).await) {
         return read_packed(session, &name, attachment).await;
     }
@@ -238,7 +291,7 @@ async fn read(session: &Shared, name: String, attachment: &JsValue) -> Vec<Messa
 }
 
 /// Has a file's bytes read, once what reads them is here.
-async fn take(session: &Shared, name: &str, bytes: Vec<u8>) -> Vec<Message> {
+async fn take(session: &Shared, name: &str, bytes: Vec<u8>) -> Vec<Event> {
     let size = bytes.len() as u64;
     let looked = Looked::at(name, bytes);
     let is_missing = looked.comes_late() && later::readers().await.is_err()
@@ -261,7 +314,7 @@ pub(crate) async fn is_readable(kind: SourceKind) -> bool {
 }
 
 /// What is in the file becomes files of its own; where nothing could be had, the file says why.
-async fn read_packed(session: &Shared, name: &str, attachment: &JsValue) -> Vec<Message> {
+async fn read_packed(session: &Shared, name: &str, attachment: &JsValue) -> Vec<Event> {
     let mut unpacked = unpack::unpacked(name, attachment).await;
     if !is_readable(SourceKind::Prose).await {
         // Nobody has looked yet at what is in it.

@@ -41,7 +41,7 @@ impl Run {
         let going = Rc::new(Cell::new(true));
         let base = ApiBase::read(session.borrow().api_base()).ok();
         let host = BrowserHost::new(base, desk.clone(), keeper.journal(), |freshness| {
-            post::event(Event::NeedToken { freshness });
+            post::event(&Event::NeedToken { freshness });
         });
         let mut host = host.seated(seat);
         let mut machine = Told(Rc::clone(session), keeper.clone());
@@ -108,14 +108,10 @@ impl Machine for Told {
 }
 
 async fn show_progress(session: Shared, going: Rc<Cell<bool>>) {
-    let mut shown = None;
     while going.get() {
-        let progress = session.borrow().progress(clock::now());
-        if progress != shown {
-            shown.clone_from(&progress);
-            if let Some(progress) = progress {
-                post::event(Event::Progress(Box::new(progress)));
-            }
+        let progress = session.borrow_mut().new_progress(clock::now());
+        if let Some(progress) = progress {
+            post::event(&Event::Progress(Box::new(progress)));
         }
         clock::sleep(PROGRESS_EVERY).await;
     }

@@ -1,6 +1,6 @@
 //! `cargo xtask sizes`: what a visitor's browser is sent, against the promised weights.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::{
     Outcome,
@@ -18,7 +18,7 @@ struct Budget {
     counts: &'static [Stage],
 }
 
-const BUDGETS: [Budget; 10] = [
+const BUDGETS: [Budget; 11] = [
     Budget {
         moment: "until sign-in can be clicked",
         limit: 150 * KB,
@@ -38,6 +38,11 @@ const BUDGETS: [Budget; 10] = [
         moment: "the worker, after first paint",
         limit: 200 * KB,
         counts: &[Stage::Worker],
+    },
+    Budget {
+        moment: "what shows rows and decides about them, when a list is read",
+        limit: 50 * KB,
+        counts: &[Stage::Rows],
     },
     Budget {
         moment: "what compares, sends and writes files, when one of these is asked for",
@@ -81,13 +86,15 @@ enum Stage {
     /// When the first screen stands.
     Rest,
     Worker,
+    /// When a list is read.
+    Rows,
     /// When the tenant is asked for something, or a file.
     Run,
     /// When a file comes that is no table and no list.
     Readers,
     /// When a name comes in another script.
     Scripts,
-    /// With the first of these three that needs it.
+    /// With the first of these three that needs it, and not for rows already.
     Shared,
     /// When the first archive or workbook comes.
     Unpack,
@@ -123,18 +130,46 @@ struct Weight {
 
 fn weigh(dist: &Path) -> Outcome<Vec<Weight>> {
     let shell = place::text(&dist.join("index.html"))?;
+    let with_rows = with_rows(dist)?;
     let mut weights = Vec::new();
     for file in place::files(dist)? {
         let name = file.strip_prefix(dist).unwrap_or(&file).to_string_lossy();
         if !name.ends_with(".br") {
             weights.push(Weight {
-                stage: stage(&name, &shell),
+                stage: if with_rows.iter().any(|file| *file == name) {
+                    Stage::Rows
+                } else {
+                    stage(&name, &shell)
+                },
                 name: name.replace('\\', "/"),
                 bytes: precompress::sent_bytes(&file)?,
             });
         }
     }
     Ok(weights)
+}
+
+/// What stands of the worker's program in several parts of which one shows rows.
+fn with_rows(dist: &Path) -> Outcome<Vec<String>> {
+    let files = place::files(dist)?;
+    let is_link = |file: &&PathBuf| {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with("ioculate-worker-parts-") && name.ends_with(".js")
+    };
+    let link = files.iter().find(is_link);
+    let link = place::text(link.ok_or("nothing fetches the worker's parts")?)?;
+    Ok(shared_by("rows", &link))
+}
+
+/// The files that a part shares with others, by what fetches them: before each stands which parts they are.
+fn shared_by(part: &str, link: &str) -> Vec<String> {
+    let files = link.split("/* ").skip(1).filter_map(|shared| {
+        let (parts, fetched) = shared.split_once(" */")?;
+        let file = fetched.split_once("new URL(\"./")?.1.split_once('"')?.0;
+        let is_needed = parts.split(", ").any(|it| it == part);
+        is_needed.then(|| file.to_owned())
+    });
+    files.collect()
 }
 
 /// A file that the shell names is asked for at once, as is what `boot.js` and the page always ask.
@@ -151,6 +186,7 @@ fn stage(name: &str, shell: &str) -> Stage {
         }
         _ if name.starts_with("ioculate-later-") => Stage::Rest,
         _ if name.starts_with("msal-browser-") && !name.ends_with("LICENSE.txt") => Stage::SignIn,
+        _ if name.starts_with("ioculate-worker-rows-") => Stage::Rows,
         _ if name.starts_with("ioculate-worker-run-") => Stage::Run,
         _ if name.starts_with("ioculate-worker-readers-") => Stage::Readers,
         _ if name.starts_with("ioculate-worker-scripts-") => Stage::Scripts,
@@ -234,6 +270,7 @@ mod tests {
             ("worker-boot.js", Stage::Worker),
             ("ioculate-worker-1_bg.wasm", Stage::Worker),
             ("ioculate-worker-parts-1.js", Stage::Worker),
+            ("ioculate-worker-rows-1.wasm", Stage::Rows),
             ("ioculate-worker-run-1.wasm", Stage::Run),
             ("ioculate-worker-readers-1.wasm", Stage::Readers),
             ("ioculate-worker-scripts-1.wasm", Stage::Scripts),
@@ -249,6 +286,20 @@ mod tests {
         for (name, expected) in table {
             assert_eq!(stage(name, shell), expected, "{name}");
         }
+    }
+
+    #[test]
+    fn which_parts_share_a_file_is_said_where_it_is_fetched() {
+        let link = r#"
+/* readers, run */
+const __chunk_6 = makeLoad(() => {
+const src = fetch(new URL("./ioculate-worker-chunk_6-ab.wasm", import.meta.url), { integrity: "x" });
+/* rows, run */
+const __chunk_8 = makeLoad(() => {
+const src = fetch(new URL("./ioculate-worker-chunk_8-ab.wasm", import.meta.url), { integrity: "y" });
+"#;
+        assert_eq!(shared_by("rows", link), ["ioculate-worker-chunk_8-ab.wasm"]);
+        assert_eq!(shared_by("run", link).len(), 2);
     }
 
     #[test]

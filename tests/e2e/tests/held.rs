@@ -117,13 +117,10 @@ fn read(name: &str, text: &str) -> Summary {
     };
     let name = name.to_owned();
     let told = Session::new().handle(now, Command::Read { name }, Some(text.into()));
-    let summary = told
-        .into_iter()
-        .rev()
-        .find_map(|message| match message.event {
-            Event::Summary(summary) => Some(*summary),
-            _ => None,
-        });
+    let summary = told.into_iter().rev().find_map(|event| match event {
+        Event::Summary(summary) => Some(*summary),
+        _ => None,
+    });
     summary.expect("sums")
 }
 

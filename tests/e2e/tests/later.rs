@@ -53,6 +53,26 @@ async fn what_is_given_before_the_rest_is_there_is_read_once_it_is() {
 }
 
 #[tokio::test]
+async fn what_shows_rows_may_be_missing_for_a_while() {
+    play("later-rows", async |stage| {
+        stage.emulator.withhold("ioculate-worker-rows-");
+        let browser = stage.open().await?;
+        let names = b"plain.example.com\n";
+        act::drop_file(browser, &rows::of_bytes("names.txt", names)).await?;
+        see::sums(browser, [1, 1, 0, 0, 0, 0]).await?;
+        see::text(browser, MISSING).await?;
+
+        stage.emulator.withhold_nothing();
+        let more = b"more.example.com\n";
+        act::drop_file(browser, &rows::of_bytes("more.txt", more)).await?;
+        see::sums(browser, [2, 2, 0, 0, 0, 0]).await?;
+        see::shown_by(browser, "#rows .row .c-val").await?;
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_compares_and_sends_may_be_missing_for_a_while() {
     play("later-run", async |stage| {
         stage.emulator.withhold("ioculate-worker-run-");

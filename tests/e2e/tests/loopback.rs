@@ -12,7 +12,7 @@ use ioculate_core::{
     ledger::{Decided, Ledger, Replaced, Settings},
     limits::Limits,
     plan::Plan,
-    session::{Account, Command, Event, ExportKind, Message, Session},
+    session::{Account, Command, ExportKind, Session},
 };
 use ioculate_e2e::{
     loopback::{LoopbackHost, now_since},
@@ -89,13 +89,8 @@ async fn report(api: &str, token: &str, csv: String) -> Value {
         None,
     );
     drive(&mut session, &mut LoopbackHost::new(api, token)).await;
-    let export = Command::Export {
-        kind: ExportKind::ReportJson,
-    };
-    let said = session.handle(now(), export, None);
-    let is_export = |message: &&Message| matches!(message.event, Event::Export { .. });
-    let file = said.iter().find(is_export).expect("the report").files[0].clone();
-    serde_json::from_slice(&file).expect("of JSON")
+    let report = session.files(ExportKind::ReportJson).next();
+    serde_json::from_slice(&report.expect("the report").bytes).expect("of JSON")
 }
 
 /// One run under these faults: rows in, totals out.

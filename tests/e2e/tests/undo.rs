@@ -48,8 +48,8 @@ impl Page {
 
     fn told(&mut self, command: Command) -> Vec<Event> {
         let now = now_since(self.started);
-        let told = self.session.handle(now, command, None);
-        told.into_iter().map(|message| message.event).collect()
+
+        self.session.handle(now, command, None)
     }
 
     async fn driven(&mut self) -> Option<Kept> {
@@ -81,11 +81,11 @@ impl Page {
         assert!(
             refused
                 .iter()
-                .all(|told| !matches!(told.event, Event::NotOpened(_)))
+                .all(|told| !matches!(told, Event::NotOpened(_)))
         );
         self.driven().await;
         let news = self.session.news().into_iter();
-        let mut summaries = news.filter_map(|message| match message.event {
+        let mut summaries = news.filter_map(|event| match event {
             Event::Summary(summary) => Some(*summary),
             _ => None,
         });

@@ -10,9 +10,7 @@ use ioculate_core::{
     ledger::Ledger,
     limits::Limits,
     plan::Plan,
-    session::{
-        Account, Command, Counts, Event, ExportKind, Filter, Fix, Message, Purpose, Scope, Session,
-    },
+    session::{Account, Command, Counts, Event, ExportKind, Filter, Fix, Purpose, Scope, Session},
     wire::Reply,
 };
 
@@ -218,15 +216,15 @@ fn is_shown(kept: Kept) {
     is_reported(&mut session, told);
 }
 
-fn was_refused(told: &[Message]) -> bool {
-    let refused = |message: &Message| matches!(message.event, Event::NotOpened(_));
+fn was_refused(told: &[Event]) -> bool {
+    let refused = |event: &Event| matches!(event, Event::NotOpened(_));
     told.iter().any(refused)
 }
 
 /// What is reported can be had as files, and its sums are those of the rows.
-fn is_reported(session: &mut Session, told: &[Message]) {
-    for message in told {
-        if let Event::Report(report) = &message.event {
+fn is_reported(session: &mut Session, told: &[Event]) {
+    for event in told {
+        if let Event::Report(report) = event {
             let sums = [
                 report.accepted,
                 report.rejected,
@@ -247,12 +245,11 @@ fn is_reported(session: &mut Session, told: &[Message]) {
         ExportKind::Rejects,
         ExportKind::Unsent,
     ];
-    let exports = kinds.map(|kind| Command::Export { kind });
-    for command in exports
-        .into_iter()
-        .chain([rows, Command::Detail { row: 0 }])
-    {
-        let _told: Vec<Message> = session.handle(now(0), command, None);
+    for kind in kinds {
+        session.files(kind).for_each(drop);
+    }
+    for command in [rows, Command::Detail { row: 0 }] {
+        let _told: Vec<Event> = session.handle(now(0), command, None);
     }
 }
 
@@ -262,7 +259,7 @@ fn session() -> Session {
         api_base: API.to_owned(),
         limits: Limits::documented(),
     };
-    let _told: Vec<Message> = session.handle(now(0), configure, None);
+    let _told: Vec<Event> = session.handle(now(0), configure, None);
     session
 }
 
@@ -279,7 +276,7 @@ fn drive(session: &mut Session) {
     let mut time = now(0);
     for step in 0..STEPS * 2 {
         if step == STEPS {
-            let _told: Vec<Message> = session.handle(time, Command::Cancel, None);
+            let _told: Vec<Event> = session.handle(time, Command::Cancel, None);
         }
         let input = match session.poll(time) {
             Turn::Finished => return,

@@ -37,7 +37,7 @@ use ioculate_app::crossing as page;
 use ioculate_core::{
     clock::{Now, WallTime},
     journal::RunId,
-    session::{Account, Command, Event, Filter, Session, first},
+    session::{Account, Command, Event, Filter, Session, first, rows},
 };
 use serde::Serialize as _;
 use wasm_bindgen::prelude::*;
@@ -81,9 +81,12 @@ fn commands_come_to_the_worker_as_they_were() {
         let object = posted(&object);
         let read = worker::read(object.clone());
         assert_eq!(read.as_ref(), Some(&command));
-        // What the first part of the worker knows it reads likewise.
-        let first = first::command(worker::Plain(object));
-        assert!(first.is_none_or(|first| first == command));
+        // What a part of the worker knows it reads likewise.
+        let first = first::command(worker::Plain(object.clone()));
+        assert!(first.as_ref().is_none_or(|first| *first == command));
+        let is_known = worker::name(&object).is_some_and(|name| rows::is_known(&name));
+        let about_rows = rows::command(worker::Plain(object));
+        assert_eq!(about_rows, is_known.then_some(command));
     }
 }
 
@@ -98,6 +101,8 @@ fn arrives(event: &Event) {
     let json = told::json(|told| event.serialize(told).ok()).expect("JSON");
     let first = told::json(|told| first::event(event, told));
     assert!(first.is_none_or(|first| first == json));
+    let about_rows = told::json(|told| rows::event(event, told));
+    assert!(about_rows.is_none_or(|told| told == json));
     let object = worker::object(&json).expect("a plain object");
     assert_eq!(page::event(posted(&object)).as_ref(), Ok(event));
 }
@@ -126,6 +131,6 @@ fn what_a_session_says_comes_to_the_page() {
     }
     assert!(said.len() > 30, "{}", said.len());
     for message in said {
-        arrives(&message.event);
+        arrives(&message);
     }
 }

@@ -28,9 +28,6 @@ const CLOSING: &str = "closing";
 const INPUT: &str = "input";
 const CHECK: &str = "check";
 
-/// The media type of a run file.
-const MEDIA_TYPE: &str = "application/octet-stream";
-
 /// A run with its input, as it goes into a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RunFile {
@@ -64,12 +61,6 @@ impl RunFile {
             None => "unknown".to_owned(),
         };
         format!("ioculate-run-{}.iocrun", minute.replace('T', "-"))
-    }
-
-    /// The file's media type.
-    #[must_use]
-    pub const fn media_type(&self) -> &'static str {
-        MEDIA_TYPE
     }
 
     /// The file's bytes.

@@ -114,6 +114,12 @@ impl Ledger {
         true
     }
 
+    /// Whether the JSON object that would be sent for a row is known.
+    pub(crate) fn knows_object(&self, row: u32) -> bool {
+        let object = self.objects.get(row);
+        object.is_some_and(|object| !matches!(object.place, Place::Nowhere))
+    }
+
     /// How long that object is, also where it is not known.
     pub(crate) fn object_len(&self, row: u32) -> Option<usize> {
         self.objects.get(row).map(|object| object.len as usize)

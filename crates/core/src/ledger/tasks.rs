@@ -10,7 +10,8 @@ use crate::{
     check::{Row, Verdict},
     indicator::Indicator,
     late::late,
-    source::{Form, SourceKind},
+    plan::Plan,
+    source::{Form, Intake, SourceKind, changes},
     tenant::{Entity, Text, with_entity},
     undo::{Line, SOURCE, Task},
 };
@@ -85,6 +86,22 @@ late! {
     Later {
         line: fn(&str) -> Option<Line<'_>> = |text| Line::read(text),
         assess: fn(Option<Line<'_>>) -> Row<'_> = assess,
+        plan: fn(&mut Plan, &Ledger, u32, &Line<'_>) = Plan::add_task,
+        read: fn(&str, &mut Intake<'_>) = changes::read,
+    }
+}
+
+/// Reads lines.
+pub(crate) fn read(text: &str, intake: &mut Intake<'_>) {
+    if let Some(later) = there() {
+        (later.read)(text, intake);
+    }
+}
+
+/// Plans what a line says is to be done.
+pub(crate) fn add_to(plan: &mut Plan, ledger: &Ledger, row: u32, line: &Line<'_>) {
+    if let Some(later) = there() {
+        (later.plan)(plan, ledger, row, line);
     }
 }
 

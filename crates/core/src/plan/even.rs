@@ -76,17 +76,21 @@ impl Even {
         calls
     }
 
-    /// The bodies of the calls; `None` where an object is not known.
-    pub(crate) fn bodies(&self, ledger: &Ledger, limits: &Limits) -> Option<Vec<Vec<u8>>> {
-        let body = |call: Range<usize>| {
+    /// The bodies of the calls, each written when it is asked for; `None` where an object is not known.
+    pub(crate) fn into_bodies<'l>(
+        self,
+        ledger: &'l Ledger,
+        limits: &Limits,
+    ) -> Option<impl Iterator<Item = Vec<u8>> + use<'l>> {
+        let are_known = self.rows.iter().all(|sent| ledger.knows_object(sent.row));
+        let calls = are_known.then(|| self.calls(limits))?;
+        Some(calls.into_iter().map(move |call| {
             let rows = &self.rows[call];
             let len = rows.iter().map(|sent| sent.len as usize).sum();
             batch::list(Endpoint::Import, len, rows, |out, sent| {
-                let is_known = ledger.write_object(sent.row, out);
+                ledger.write_object(sent.row, out);
                 carry(out, ledger.carried(sent.row));
-                is_known
             })
-        };
-        self.calls(limits).into_iter().map(body).collect()
+        }))
     }
 }

@@ -56,12 +56,20 @@ impl<'o> Object<'o> {
             return;
         }
         self.name(name);
-        for (at, text) in texts.iter().enumerate() {
-            self.out.push(if at == 0 { b'[' } else { b',' });
-            write_text(self.out, text.as_ref());
-        }
-        self.out.push(b']');
+        write_texts(self.out, texts);
     }
+}
+
+/// Writes an array of strings.
+pub(crate) fn write_texts(out: &mut Vec<u8>, texts: &[impl AsRef<str>]) {
+    out.push(b'[');
+    for (at, text) in texts.iter().enumerate() {
+        if at > 0 {
+            out.push(b',');
+        }
+        write_text(out, text.as_ref());
+    }
+    out.push(b']');
 }
 
 /// The bytes that need an escape in a JSON string.

@@ -163,9 +163,9 @@ mod tests {
             let batches = batches.iter();
             let bodies = batches.map(|batch| batch::body(&plan, &batch.entries, batch.endpoint));
             // Of many rows that are not alike, not all objects are kept.
-            let made = even.bodies(ledger, &limits);
+            let made = Even::of(ledger).and_then(|even| even.into_bodies(ledger, &limits));
             assert_eq!(made.is_some(), plan.len() <= 1_000);
-            assert!(made.is_none_or(|made| made == bodies.collect::<Vec<_>>()));
+            assert!(made.is_none_or(|made| made.eq(bodies)));
             assert_eq!(even.by_type, by(&plan, |entry| entry.indicator_type));
             assert_eq!(even.by_action, by(&plan, |entry| entry.action));
         }

@@ -1,5 +1,9 @@
 //! The plan as the bodies of its calls, and what it deletes as a list, for a tenant that this page cannot
 //! reach.
+//!
+//! All bodies together are larger than what they were read from, so each is written when it is asked for.
+
+use std::ops::Deref;
 
 use rustc_hash::FxHashSet;
 
@@ -23,41 +27,42 @@ pub struct NamedFile {
 }
 
 /// Writes entries of a plan as the bodies of their calls, in the order of sending.
-#[must_use]
-pub fn request_bodies(
-    plan: &Plan,
+pub fn request_bodies<P, E>(
+    plan: P,
     limits: &Limits,
-    entries: impl IntoIterator<Item = EntryId>,
-) -> Vec<NamedFile> {
-    let name = |batch: &Batch| {
-        let number = batch.id.0 + 1;
-        match batch.endpoint {
-            Endpoint::Import => format!("import-{number:03}.json"),
-            Endpoint::Single => format!("single-{number:03}.json"),
-            Endpoint::Delete => format!("delete-{number:03}.json"),
-        }
-    };
-    let batches = batch::split_of(plan, limits, entries, BatchId(0));
-    batches
-        .iter()
-        .map(|batch| NamedFile {
-            name: name(batch),
-            bytes: batch::body(plan, &batch.entries, batch.endpoint),
-        })
-        .collect()
+    entries: E,
+) -> impl Iterator<Item = NamedFile> + use<P, E>
+where
+    P: Deref<Target = Plan>,
+    E: IntoIterator<Item = EntryId>,
+{
+    let batches = batch::split_of(&plan, limits, entries, BatchId(0));
+    batches.into_iter().map(move |batch| NamedFile {
+        name: name(&batch),
+        bytes: batch::body(&plan, &batch.entries, batch.endpoint),
+    })
+}
+
+fn name(batch: &Batch) -> String {
+    let number = batch.id.0 + 1;
+    match batch.endpoint {
+        Endpoint::Import => format!("import-{number:03}.json"),
+        Endpoint::Single => format!("single-{number:03}.json"),
+        Endpoint::Delete => format!("delete-{number:03}.json"),
+    }
 }
 
 /// The same of a ledger whose rows need no plan; `None` of any other.
-pub(crate) fn bodies_of(ledger: &Ledger, limits: &Limits) -> Option<Vec<NamedFile>> {
-    let bodies = Even::of(ledger)?.bodies(ledger, limits)?;
-    let named = bodies
-        .into_iter()
-        .zip(1..)
-        .map(|(bytes, number)| NamedFile {
-            name: format!("import-{number:03}.json"),
-            bytes,
-        });
-    Some(named.collect())
+pub(crate) fn bodies_of<'l>(
+    ledger: &'l Ledger,
+    limits: &Limits,
+) -> Option<impl Iterator<Item = NamedFile> + use<'l>> {
+    let bodies = Even::of(ledger)?.into_bodies(ledger, limits)?;
+    let named = bodies.zip(1..).map(|(bytes, number)| NamedFile {
+        name: format!("import-{number:03}.json"),
+        bytes,
+    });
+    Some(named)
 }
 
 /// The columns of the list of what is to be deleted.

@@ -73,7 +73,8 @@ pub enum Event {
     TenantWindow(TenantWindow),
     /// Everything about one indicator of the tenant.
     TenantDetail(Box<TenantDetail>),
-    /// Files to download; their bytes travel beside this message, in this order.
+    /// Files to download. The host says this, and their bytes travel beside it in this order; it has
+    /// them by [`super::Session::files`] and [`super::Session::tenant_files`].
     Export {
         /// Name and media type of each.
         files: Vec<ExportFile>,
@@ -84,25 +85,6 @@ pub enum Event {
         /// Where in the program, such as `plan.rs:120`. Nothing of what was read.
         place: String,
     },
-}
-
-/// An event with the bytes that travel beside it: one buffer for each file of [`Event::Export`],
-/// none for any other.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Message {
-    /// The event.
-    pub event: Event,
-    /// The files' bytes, in the event's order.
-    pub files: Vec<Vec<u8>>,
-}
-
-impl From<Event> for Message {
-    fn from(event: Event) -> Self {
-        Self {
-            event,
-            files: Vec::new(),
-        }
-    }
 }
 
 /// A file to download.

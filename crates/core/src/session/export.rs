@@ -8,17 +8,22 @@ use crate::{
     report::{self, Evidence, NamedFile, Shell},
 };
 
-use super::{Event, ExportFile, ExportKind, Message, Purpose, Session};
+use super::{ExportFile, ExportKind, Purpose, Session};
 
 const CSV: &str = "text/csv;charset=utf-8";
 const JSON: &str = "application/json";
 const TEXT: &str = "text/plain;charset=utf-8";
+const RUN: &str = "application/octet-stream";
+
+/// Files to keep, each made when it is asked for.
+pub type Files<'s> = Box<dyn Iterator<Item = NamedFile> + 's>;
 
 impl Session {
-    /// Makes the files asked for, if there is something to say. There is no report before a run has
+    /// The files asked for, none where there is nothing to say. There is no report before a run has
     /// ended.
-    pub(super) fn export(&mut self, kind: ExportKind) {
-        let files = match kind {
+    #[must_use]
+    pub fn files(&self, kind: ExportKind) -> Files<'_> {
+        let made = match kind {
             ExportKind::ReportCsv => self.report_csv(),
             ExportKind::ReportJson => self.report_json(),
             ExportKind::PortalCsv => {
@@ -28,7 +33,7 @@ impl Session {
             ExportKind::Rejects => self.rejects(),
             ExportKind::Unsent => self.unsent(),
             ExportKind::Deletions => self.deletions(),
-            ExportKind::RequestBodies => self.request_bodies(),
+            ExportKind::RequestBodies => return self.request_bodies(),
             ExportKind::BashScript => self.script(Shell::Bash),
             ExportKind::PowerShellScript => self.script(Shell::PowerShell),
             ExportKind::HuntingQuery => {
@@ -36,9 +41,7 @@ impl Session {
                 report::hunting_queries(&plan, entries)
             }
         };
-        if !files.is_empty() {
-            self.news.push(message(files));
-        }
+        Box::new(made.into_iter())
     }
 
     /// The plan, and what of it has not reached the tenant: all of it before a run.
@@ -54,13 +57,14 @@ impl Session {
         (plan, entries)
     }
 
-    fn request_bodies(&self) -> Vec<NamedFile> {
+    fn request_bodies(&self) -> Files<'_> {
         let is_before = self.ended.is_none() && !self.is_sending();
         let bodies = is_before.then(|| report::bodies_of(&self.ledger, &self.limits));
-        bodies.flatten().unwrap_or_else(|| {
-            let (plan, entries) = self.still_to_send();
-            report::request_bodies(&plan, &self.limits, entries)
-        })
+        if let Some(bodies) = bodies.flatten() {
+            return Box::new(bodies);
+        }
+        let (plan, entries) = self.still_to_send();
+        Box::new(report::request_bodies(plan, &self.limits, entries))
     }
 
     fn script(&self, shell: Shell) -> Vec<NamedFile> {
@@ -120,16 +124,14 @@ impl Session {
     }
 }
 
-pub(super) fn message(files: Vec<NamedFile>) -> Message {
-    let list = files.iter().map(|file| ExportFile {
-        name: file.name.clone(),
-        media_type: media_type(&file.name).to_owned(),
-    });
-    Message {
-        event: Event::Export {
-            files: list.collect(),
-        },
-        files: files.into_iter().map(|file| file.bytes).collect(),
+impl ExportFile {
+    /// A file that was made, as it is told of.
+    #[must_use]
+    pub fn of(file: &NamedFile) -> Self {
+        Self {
+            name: file.name.clone(),
+            media_type: media_type(&file.name).to_owned(),
+        }
     }
 }
 
@@ -137,6 +139,7 @@ fn media_type(name: &str) -> &'static str {
     match name.rsplit('.').next() {
         Some("csv") => CSV,
         Some("json") => JSON,
+        Some("iocrun") => RUN,
         _ => TEXT,
     }
 }

@@ -18,7 +18,7 @@ use crate::{
     source::small,
 };
 
-use super::{Caught, GuardState, Guarded, Message, Session, past::Past};
+use super::{Caught, Event, GuardState, Guarded, Session, past::Past};
 
 /// How much of a value or an entry is shown.
 const EXAMPLE: usize = 200;
@@ -110,12 +110,21 @@ impl Session {
     /// Takes the public lists, or why there are none. What is being sent, or has been, stays as it
     /// was decided.
     #[must_use]
-    pub fn take_guard_lists(&mut self, file: Result<Vec<u8>, Unloaded>) -> Vec<Message> {
-        let taken = file.and_then(|bytes| self.watch.guard.load(&bytes));
-        self.watch.lists = match taken {
-            Ok(()) => Lists::Loaded,
-            Err(why) => Lists::Missing(why),
-        };
+    pub fn take_guard_lists(&mut self, file: Result<Vec<u8>, Unloaded>) -> Vec<Event> {
+        match file.and_then(|bytes| self.watch.guard.load(&bytes)) {
+            Ok(()) => {
+                self.watch.lists = Lists::Loaded;
+                self.look_again();
+                self.news()
+            }
+            Err(why) => self.miss_guard_lists(why),
+        }
+    }
+
+    /// The same where it is known that there are none.
+    #[must_use]
+    pub fn miss_guard_lists(&mut self, why: Unloaded) -> Vec<Event> {
+        self.watch.lists = Lists::Missing(why);
         self.look_again();
         self.news()
     }

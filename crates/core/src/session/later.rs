@@ -23,6 +23,7 @@ late! {
 
 impl Session {
     /// Obeys what a list can be read, checked and shown without.
+    #[inline]
     fn obey_later(&mut self, now: Now, command: Command) {
         match command {
             Command::PrepareDelete { selected } => {
@@ -30,7 +31,6 @@ impl Session {
                 self.prepare_delete(now, &places);
             }
             Command::DropPrepared => self.drop_last(),
-            Command::Export { kind } => self.export(kind),
             Command::CheckConnection => self.check_connection(),
             Command::MendRest => self.mend_rest(now),
             Command::Copy { scope } => {
@@ -68,13 +68,15 @@ impl Session {
             }
             Command::TenantDetail { place } => {
                 let detail = self.tenant_detail(place).map(Box::new);
-                let told = detail.map(|detail| Event::TenantDetail(detail).into());
+                let told = detail.map(Event::TenantDetail);
                 self.news.extend(told);
             }
-            Command::TenantExport { selected, kind } => self.tenant_export(now, &selected, kind),
-            // The host's: the session holds neither a token nor the journal.
+            // The host's: the session holds neither a token nor the journal, and gives files by
+            // `Session::files` and its like.
             Command::Token(_)
             | Command::SignInFailed { .. }
+            | Command::Export { .. }
+            | Command::TenantExport { .. }
             | Command::Runs
             | Command::ResumeRun { .. }
             | Command::ShowRun { .. }

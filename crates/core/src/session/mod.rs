@@ -1,6 +1,6 @@
 //! Everything the page can ask and be told.
 //!
-//! A session is a ledger, a plan and a run. [`Command`]s go in, [`Message`]s come out; both are plain
+//! A session is a ledger, a plan and a run. [`Command`]s go in, [`Event`]s come out; both are plain
 //! data that cross from the page to its worker. The page never holds the rows: it asks for a window.
 //! A command that makes no sense in the present state changes nothing.
 
@@ -23,6 +23,7 @@ mod past;
 mod prepared;
 mod report_summary;
 mod reviewed;
+pub mod rows;
 mod run;
 mod summary;
 mod tenant;
@@ -42,6 +43,7 @@ use crate::{
 
 pub use command::*;
 pub use event::*;
+pub use export::Files;
 pub use outlook::*;
 pub use report_summary::{Reason, ReportSummary, Stopped};
 pub use tenant::*;
@@ -79,7 +81,9 @@ pub struct Session {
     tenant: Tenant,
     /// What is done once what goes on has ended.
     next: Option<Command>,
-    news: Vec<Message>,
+    news: Vec<Event>,
+    /// How the run went when that was told last.
+    told_progress: Option<Progress>,
 }
 
 impl Default for Session {
@@ -104,6 +108,7 @@ impl Default for Session {
             tenant: Tenant::default(),
             next: None,
             news: Vec::new(),
+            told_progress: None,
         }
     }
 }
@@ -129,7 +134,7 @@ impl Session {
 
     /// What was said since the last call, by a run or a command, in order.
     #[must_use]
-    pub fn news(&mut self) -> Vec<Message> {
+    pub fn news(&mut self) -> Vec<Event> {
         std::mem::take(&mut self.news)
     }
 
@@ -137,7 +142,7 @@ impl Session {
     /// [`Command::Read`], which without it reads nothing.
     #[must_use]
     #[inline]
-    pub fn handle(&mut self, now: Now, command: Command, bytes: Option<Vec<u8>>) -> Vec<Message> {
+    pub fn handle(&mut self, now: Now, command: Command, bytes: Option<Vec<u8>>) -> Vec<Event> {
         let is_busy = self.is_running() || self.prepared.sending.is_some();
         if !(is_busy && (later::here().puts_off)(self, now, &command)) {
             self.obey(now, command, bytes);
@@ -160,57 +165,14 @@ impl Session {
             Command::Paste { text } => {
                 self.change(|session| session.read(now, PASTED, text.into_bytes()));
             }
-            Command::ReadAs { file, reading } => self.change(|session| {
-                session.ledger.read_as(file, &reading);
-            }),
             Command::Clear => self.clear(),
             Command::SetDefaults(defaults) => {
                 self.settle(now, |settings| settings.defaults = defaults);
             }
             Command::SetPolicy(policy) => self.settle(now, |settings| settings.policy = policy),
-            Command::Fix { fix, scope } => self.change(|session| {
-                let scope = session.found(scope);
-                session.ledger.fix(&fix, &scope);
-            }),
-            Command::Write { texts, scope } => self.change(|session| {
-                let scope = session.found(scope);
-                session.ledger.write(&texts, &scope);
-            }),
-            Command::Try { row, texts } => {
-                let tried = self.try_texts(row, &texts);
-                self.news
-                    .extend(tried.map(|tried| Event::Tried(tried).into()));
-            }
-            Command::StepBack => self.change(|session| {
-                session.ledger.step_back();
-            }),
-            Command::StepForward => self.change(|session| {
-                session.ledger.step_forward();
-            }),
-            Command::Rows {
-                filter,
-                start,
-                count,
-            } => {
-                let window = self.window(filter, start, count);
-                self.tell(Event::Window(window));
-            }
-            Command::Detail { row } => {
-                let detail = self.detail(row).map(Box::new);
-                self.news
-                    .extend(detail.map(|detail| Event::Detail(detail).into()));
-            }
-            Command::ColumnTexts { file, column } => {
-                let texts = self.ledger.column_texts(file, column);
-                self.news
-                    .extend(texts.map(|texts| Event::ColumnTexts(texts).into()));
-            }
-            Command::PreviewText { field, template } => {
-                let preview = self.preview(field, template);
-                self.tell(Event::Preview(preview));
-            }
             Command::Protect(own) => self.protect(&own),
             Command::SetChoices(choices) => self.choose(choices),
+            command if command.is_about_rows() => (rows::here().obey)(self, command),
             command => (later::here().obey)(self, now, command),
         }
     }
@@ -218,7 +180,7 @@ impl Session {
     /// Notes a file whose bytes could not be had, so that it is listed with the reason.
     #[must_use]
     #[inline]
-    pub fn refuse_file(&mut self, name: &str, bytes: u64, why: Finding) -> Vec<Message> {
+    pub fn refuse_file(&mut self, name: &str, bytes: u64, why: Finding) -> Vec<Event> {
         self.change(|session| {
             session.makes_way();
             session.ledger.refuse(name, bytes, why);
@@ -229,7 +191,7 @@ impl Session {
     /// Says again what there is, where nothing comes of what was asked for.
     #[must_use]
     #[inline]
-    pub fn say_again(&mut self) -> Vec<Message> {
+    pub fn say_again(&mut self) -> Vec<Event> {
         self.summarise();
         self.news()
     }
@@ -237,7 +199,7 @@ impl Session {
     /// Checks every row again, since more is known than there was.
     #[must_use]
     #[inline]
-    pub fn check_again(&mut self) -> Vec<Message> {
+    pub fn check_again(&mut self) -> Vec<Event> {
         self.change(|session| session.ledger.check_all_again());
         self.news()
     }
@@ -245,7 +207,7 @@ impl Session {
     /// Takes in files, such as those that an archive or a workbook held.
     #[must_use]
     #[inline]
-    pub fn take_all(&mut self, now: Now, all: Vec<Given>) -> Vec<Message> {
+    pub fn take_all(&mut self, now: Now, all: Vec<Given>) -> Vec<Event> {
         self.sends_nothing_else(now);
         self.change(|session| {
             session.makes_way();
@@ -375,7 +337,7 @@ impl Session {
     }
 
     fn tell(&mut self, event: Event) {
-        self.news.push(event.into());
+        self.news.push(event);
     }
 }
 

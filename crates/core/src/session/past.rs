@@ -15,7 +15,7 @@ use crate::{
 };
 
 use super::{
-    Account, Event, Message, Purpose, ReportSummary, Session, Stopped,
+    Account, Event, Purpose, ReportSummary, Session, Stopped,
     ended::{Ended, count_up},
     prepared::end_in_doubt,
     run::{Activity, Door, Run},
@@ -56,7 +56,7 @@ impl Session {
     /// changed.
     #[must_use]
     #[inline]
-    pub fn resume(&mut self, now: Now, kept: Kept, account: Account) -> Vec<Message> {
+    pub fn resume(&mut self, now: Now, kept: Kept, account: Account) -> Vec<Event> {
         if kept.closing.is_some() {
             return self.show(now, kept);
         }
@@ -76,7 +76,7 @@ impl Session {
     /// why, and nothing has changed.
     #[must_use]
     #[inline]
-    pub fn show(&mut self, now: Now, kept: Kept) -> Vec<Message> {
+    pub fn show(&mut self, now: Now, kept: Kept) -> Vec<Event> {
         let is_free = match self.activity {
             // It takes nothing of what is shown.
             Activity::Listing(_) => Ok(()),

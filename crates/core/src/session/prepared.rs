@@ -16,7 +16,7 @@ use crate::{
 };
 
 use super::{
-    Account, Command, Event, Message, Purpose, Session,
+    Account, Command, Event, Purpose, Session,
     past::{Past, last_answer},
     reviewed::Awaiting,
     run::Before,
@@ -59,7 +59,7 @@ impl Session {
     /// Whoever may write to the tenant may undo: the run need not be this account's.
     #[must_use]
     #[inline]
-    pub fn prepare_undo(&mut self, now: Now, kept: Kept, account: Account) -> Vec<Message> {
+    pub fn prepare_undo(&mut self, now: Now, kept: Kept, account: Account) -> Vec<Event> {
         match self.waiting(now, kept, account) {
             Ok(waiting) => {
                 self.prepared.sending = None;

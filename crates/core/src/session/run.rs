@@ -223,8 +223,19 @@ impl Session {
 
     pub(super) fn tell_progress(&mut self, now: Now) {
         if let Some(progress) = self.progress(now) {
+            self.told_progress = Some(progress.clone());
             self.tell(Event::Progress(Box::new(progress)));
         }
+    }
+
+    /// How the run goes, where that is not what was told last.
+    #[must_use]
+    pub fn new_progress(&mut self, now: Now) -> Option<Progress> {
+        let progress = self
+            .progress(now)
+            .filter(|it| self.told_progress.as_ref() != Some(it))?;
+        self.told_progress = Some(progress.clone());
+        Some(progress)
     }
 
     fn end_run(&mut self, now: Now) {

@@ -11,7 +11,7 @@ use crate::{
     diagnostic::clipped,
     ledger::Needle,
     order::{by_figure, by_words, sorted},
-    report,
+    report::{self, NamedFile},
     source::small,
     tenant::{Entity, Snapshot, Text},
 };
@@ -19,7 +19,6 @@ use crate::{
 use super::{
     Selected, Session, TenantExportKind, TenantFilter, TenantOnly, TenantRow, TenantSort,
     TenantWindow,
-    export::message,
     known::{Known, Tenant},
     window::{MOST_ROWS, VALUE},
 };
@@ -96,24 +95,27 @@ impl Session {
         }
     }
 
-    /// Makes the files asked for, where there is something to write. With all that the tenant holds
+    /// The files asked for of what the tenant holds; none where there is nothing to write. With all
     /// come the objects that cannot be shown, as they were listed: a file of all is to hold all.
-    pub(super) fn tenant_export(&mut self, now: Now, selected: &Selected, kind: TenantExportKind) {
+    #[must_use]
+    pub fn tenant_files(
+        &self,
+        now: Now,
+        selected: &Selected,
+        kind: TenantExportKind,
+    ) -> Vec<NamedFile> {
         let places = self.selected(now, selected);
         let Some(known) = self.known() else {
-            return;
+            return Vec::new();
         };
         let tenant = &known.snapshot;
         let entities = places.iter().filter_map(|place| tenant.entity(*place));
-        let files = match kind {
+        match kind {
             TenantExportKind::PortalCsv => report::tenant_csv(entities),
             TenantExportKind::ApiJson => {
                 let others = tenant.others().filter(|_| is_all(selected));
                 report::tenant_json(entities.map(Entity::object).chain(others))
             }
-        };
-        if !files.is_empty() {
-            self.news.push(message(files));
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::{
 
 use super::{
     SourceKind,
-    json::{Broken, Kind, Scanner, Value},
+    json::{self, Broken, Kind, Scanner, Value},
     records::{Cell, Intake, Span, Written, small},
     walk::{Shape, Walk, text_as, text_cell},
 };
@@ -333,7 +333,7 @@ impl Members {
 }
 
 fn is_names(array: &str) -> bool {
-    serde_json::from_slice::<Vec<String>>(array.as_bytes()).is_ok()
+    json::texts(array).is_some()
 }
 
 /// The field of a key: the API's own names alone, in any case.
@@ -378,6 +378,7 @@ fn wraps(name: &str) -> bool {
 }
 
 fn key_text(text: &str, key: Value) -> String {
-    let raw = &text[key.start..key.end];
-    serde_json::from_slice(raw.as_bytes()).unwrap_or_default()
+    json::said(key.written(text))
+        .unwrap_or_default()
+        .into_owned()
 }

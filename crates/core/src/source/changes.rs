@@ -17,7 +17,7 @@ use super::{
 };
 
 /// Reads the lines; one that is something else is broken.
-pub(super) fn read(text: &str, intake: &mut Intake<'_>) {
+pub(crate) fn read(text: &str, intake: &mut Intake<'_>) {
     let mut start = 0;
     let mut number = 1;
     for line in text.split_inclusive('\n') {

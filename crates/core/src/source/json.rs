@@ -416,6 +416,19 @@ pub(crate) fn said(written: &str) -> Option<Cow<'_, str>> {
     })
 }
 
+/// The texts of an array that holds nothing else; `None` where something else is written.
+pub(crate) fn texts(written: &str) -> Option<Vec<String>> {
+    let mut scanner = Scanner::new(written, 0);
+    let mut texts = Vec::new();
+    let read = scanner.elements(1, |scanner| {
+        let text = scanner.value(2)?.written(written);
+        let text = said(text).ok_or(scanner.broken(expected::VALUE))?;
+        texts.push(text.into_owned());
+        Ok(())
+    });
+    (read.is_ok() && scanner.peek().is_none()).then_some(texts)
+}
+
 /// A string's content between other pieces, unescaped; its escapes are sound.
 pub(crate) fn unescaped(raw: &str) -> String {
     let mut said = Said {
@@ -551,12 +564,36 @@ mod tests {
         })
     }
 
+    #[test]
+    fn an_array_of_texts_holds_nothing_else() {
+        let table = [
+            (r#"["a,b", "\u00e9"]"#, Some(vec!["a,b", "\u{e9}"])),
+            (" [ ] ", Some(Vec::new())),
+            (r#"["a"] b"#, None),
+            (r#"["a", 1]"#, None),
+            (r#"["a",]"#, None),
+            ("a,b", None),
+            ("", None),
+        ];
+        for (written, expected) in table {
+            let expected = expected.map(|it| it.into_iter().map(str::to_owned).collect());
+            assert_eq!(texts(written), expected, "{written}");
+        }
+    }
+
     proptest! {
         #[test]
         fn every_tree_is_read(value in tree()) {
             prop_assert!(is_json(&value.to_string()));
             let spread = format!("{value:#}");
             prop_assert!(is_json(&spread));
+        }
+
+        #[test]
+        fn arrays_of_texts_are_read_as_serde_json_reads_them(
+            written in "\\[?[\"\\\\,\\[\\]{}a1u0dcf8 \\n\u{a0}]{0,14}\\]?"
+        ) {
+            prop_assert_eq!(texts(&written), serde_json::from_str(&written).ok());
         }
 
         #[test]

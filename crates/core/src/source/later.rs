@@ -2,7 +2,7 @@
 
 use crate::late::late;
 
-use super::{Intake, SourceKind, api, changes, misp, openioc, prose, shape, stix};
+use super::{Intake, SourceKind, api, misp, openioc, prose, shape, stix};
 
 late! {
     /// The readers that may come late.
@@ -36,8 +36,11 @@ fn read(kind: SourceKind, text: &str, intake: &mut Intake<'_>) {
         SourceKind::Prose => prose::read(text, intake),
         SourceKind::Misp => misp::read(text, intake),
         SourceKind::OpenIoc => openioc::read(text, intake),
-        SourceKind::TenantChanges => changes::read(text, intake),
-        SourceKind::PortalCsv | SourceKind::Table | SourceKind::Hosts | SourceKind::List => {}
+        SourceKind::PortalCsv
+        | SourceKind::Table
+        | SourceKind::Hosts
+        | SourceKind::List
+        | SourceKind::TenantChanges => {}
     }
 }
 

@@ -4,7 +4,7 @@
 //! fails as a whole: what cannot be read is a record of its own, with its reason.
 
 mod api;
-mod changes;
+pub(crate) mod changes;
 mod csv;
 mod detect;
 mod formula;
@@ -27,6 +27,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     diagnostic::{Finding, Place},
+    ledger::tasks,
     message::{Phrase, made::source as message},
 };
 
@@ -128,6 +129,7 @@ pub fn read(kind: SourceKind, text: &str, intake: &mut Intake<'_>) {
         },
         SourceKind::Hosts => hosts::read(text, intake),
         SourceKind::List => list::read(text, intake),
+        SourceKind::TenantChanges => tasks::read(text, intake),
         seldom => (later::here().read)(seldom, text, intake),
     }
 }

@@ -4,6 +4,7 @@ use ioculate_core::{
     clock::WallTime,
     diagnostic::Diagnostic,
     import,
+    report::NamedFile,
     session::{
         self, Cause as CoreCause, ExportFile, Fates as CoreFates, GuardState,
         Progress as CoreProgress, ReportSummary, RowView, SourceFile, Stopped, Summary, Waiting,
@@ -319,13 +320,14 @@ impl RunSummary {
 }
 
 impl ReportFile {
-    /// A file with its bytes.
+    /// A file as it was made.
     #[must_use]
-    pub fn of(file: ExportFile, bytes: Vec<u8>) -> Self {
+    pub fn of(file: NamedFile) -> Self {
+        let ExportFile { name, media_type } = ExportFile::of(&file);
         Self {
-            name: file.name,
-            media_type: file.media_type,
-            bytes,
+            name,
+            media_type,
+            bytes: file.bytes,
         }
     }
 }

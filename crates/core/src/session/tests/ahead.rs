@@ -208,11 +208,8 @@ fn what_is_held_back_is_reported_with_its_reason() {
 }
 
 fn exported(session: &mut Session, kind: ExportKind) -> Option<String> {
-    let messages = session.handle(NOON, Command::Export { kind }, None);
-    let file = messages
-        .into_iter()
-        .find_map(|message| message.files.into_iter().next());
-    file.map(|bytes| String::from_utf8(bytes).expect("UTF-8"))
+    let file = session.files(kind).next();
+    file.map(|file| String::from_utf8(file.bytes).expect("UTF-8"))
 }
 
 #[test]
@@ -568,8 +565,8 @@ fn lists_that_could_not_be_had_are_asked_for_again_when_more_is_read() {
     assert!(!session.wants_guard_lists());
 }
 
-fn summary_of(messages: Vec<Message>) -> Summary {
-    summary(messages.into_iter().map(|message| message.event).collect())
+fn summary_of(messages: Vec<Event>) -> Summary {
+    summary(messages)
 }
 
 #[test]

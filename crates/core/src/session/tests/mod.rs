@@ -35,8 +35,7 @@ fn session() -> Session {
 }
 
 fn told(session: &mut Session, command: Command) -> Vec<Event> {
-    let messages = session.handle(NOON, command, None);
-    messages.into_iter().map(|message| message.event).collect()
+    session.handle(NOON, command, None)
 }
 
 fn summary(events: Vec<Event>) -> Summary {
@@ -57,7 +56,7 @@ fn read_file(session: &mut Session, name: &str, text: &str) -> Summary {
         name: name.to_owned(),
     };
     let messages = session.handle(NOON, command, Some(text.as_bytes().to_vec()));
-    summary(messages.into_iter().map(|message| message.event).collect())
+    summary(messages)
 }
 
 fn ask(session: &mut Session, command: Command) -> Summary {

@@ -194,11 +194,7 @@ fn a_door_that_stays_shut_puts_back_what_stood_here() {
     assert_ne!(all_rows(&mut session), before);
     assert!(matches!(session.poll(NOON), Turn::Do(Step::Open(_))));
     Machine::handle(&mut session, NOON, Input::NotOpened(NotOpened::Elsewhere));
-    let events: Vec<Event> = session
-        .news()
-        .into_iter()
-        .map(|message| message.event)
-        .collect();
+    let events: Vec<Event> = session.news().into_iter().collect();
     assert!(matches!(
         events[..],
         [Event::Summary(_), Event::NotOpened(NotOpened::Elsewhere)]
@@ -355,8 +351,7 @@ fn a_run_that_ended_is_shown_as_its_page_showed_it() {
     // Nothing is looked at for harm that was sent already.
     last.guard = GuardState::Unloaded;
     for way in [show, |session: &mut Session, kept| {
-        let told = session.resume(NOON, kept, account());
-        told.into_iter().map(|message| message.event).collect()
+        session.resume(NOON, kept, account())
     }] {
         let mut session = configured();
         let events = way(&mut session, kept.clone());
@@ -539,7 +534,7 @@ fn a_run_with_nothing_left_to_send_says_so() {
         ..NOON
     };
     let messages = session.handle(later, send(), None);
-    let events: Vec<Event> = messages.into_iter().map(|message| message.event).collect();
+    let events: Vec<Event> = messages;
     assert!(matches!(
         events[..],
         [

@@ -55,7 +55,7 @@ fn files_add_up_and_a_broken_one_takes_nothing_away() {
     let most = 10;
     let finding = Finding::TooLarge { bytes: 11, most };
     let messages = session.refuse_file("huge.csv", 11, finding);
-    let refused = summary(messages.into_iter().map(|message| message.event).collect());
+    let refused = summary(messages);
     assert_eq!(refused.files[4].bytes, 11);
     assert_eq!(refused.files[4].diagnostics[0].code(), "too-large");
     assert_eq!(refused.counts, binary.counts);

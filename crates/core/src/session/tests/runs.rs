@@ -4,7 +4,7 @@ use super::*;
 use crate::{
     check::Policy,
     host::{Machine, Turn},
-    import::{Method, NotSent, Outcome, Request, Step},
+    import::{Method, NotSent, Outcome, Record, Request, Step},
     journal::{NotOpened, Opened, Route},
     wire::{self, Reply},
 };
@@ -19,7 +19,7 @@ pub(super) fn drive(
     let mut events = Vec::new();
     for _ in 0..100_000 {
         let turn = session.poll(now);
-        events.extend(session.news().into_iter().map(|message| message.event));
+        events.extend(session.news());
         match turn {
             Turn::Finished => return events,
             Turn::Wait(until) => now.mono = until.expect("somebody is waited for").max(now.mono),
@@ -180,6 +180,44 @@ fn a_closed_gate_sends_nothing_and_may_be_tried_again() {
     assert_eq!(outcome(report(&drive(&mut session, api))), [2, 2, 0, 0, 0]);
 }
 
+/// The user resumes, the browser fails again at once, and the page was told in between that it goes on.
+#[test]
+fn a_run_that_fails_again_as_soon_as_it_is_resumed_says_so_again() {
+    let mut session = session();
+    read(&mut session, SIX);
+    told(&mut session, send());
+    let mut now = NOON;
+    let mut fails = |session: &mut Session| loop {
+        match session.poll(now) {
+            Turn::Do(Step::Open(_)) => {
+                Machine::handle(session, now, Input::Opened(Opened::default()));
+            }
+            Turn::Do(Step::Record(id, Record::Intent { .. })) => {
+                let full = Input::NotRecorded(id, "Full.".to_owned());
+                return Machine::handle(session, now, full);
+            }
+            Turn::Do(Step::Record(id, _)) => Machine::handle(session, now, Input::Recorded(id)),
+            Turn::Do(Step::NeedToken(_)) => Machine::handle(session, now, Input::Token),
+            Turn::Do(Step::Send(call, request)) => {
+                Machine::handle(session, now, Input::Reply(call, api(&request)));
+            }
+            Turn::Wait(until) => now.mono = until.expect("it waits for a moment").max(now.mono),
+            turn => panic!("{turn:?}"),
+        }
+    };
+    let is_full = |progress: Option<Progress>| {
+        let why = progress.map(|progress| progress.why);
+        matches!(why, Some(Waiting::Journal { message }) if message == "Full.")
+    };
+    fails(&mut session);
+    assert!(is_full(session.new_progress(NOON)));
+    assert_eq!(session.new_progress(NOON), None);
+    let resumed = told(&mut session, Command::Resume);
+    assert!(matches!(resumed.last(), Some(Event::Progress(_))));
+    fails(&mut session);
+    assert!(is_full(session.new_progress(NOON)));
+}
+
 #[test]
 fn a_cancelled_run_says_what_was_not_sent() {
     let mut session = session();
@@ -209,7 +247,7 @@ fn a_row_that_expires_before_the_run_is_not_sent() {
         ..NOON
     };
     let messages = session.handle(later, send(), None);
-    let events: Vec<Event> = messages.into_iter().map(|message| message.event).collect();
+    let events: Vec<Event> = messages;
     assert_eq!(figures(&summary(events)), [2, 1, 0, 0, 1, 0]);
     assert_eq!(
         outcome(report(&drive(&mut session, |_| Reply::NoAnswer {
@@ -291,19 +329,10 @@ fn nothing_is_sent_while_the_host_is_busy_with_something_else() {
 
 /// The names and the texts of the files.
 fn export(session: &mut Session, kind: ExportKind) -> Vec<(String, String)> {
-    let messages = session.handle(NOON, Command::Export { kind }, None);
-    let Some(Message {
-        event: Event::Export { files: list },
-        files,
-    }) = messages.into_iter().next()
-    else {
-        return Vec::new();
-    };
-    assert_eq!(list.len(), files.len());
     let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-    list.into_iter()
-        .zip(files)
-        .map(|(file, bytes)| (file.name, text(bytes)))
+    session
+        .files(kind)
+        .map(|file| (file.name, text(file.bytes)))
         .collect()
 }
 

@@ -98,7 +98,7 @@ impl World {
         for _ in 0..100_000 {
             let now = self.now();
             let turn = session.poll(now);
-            events.extend(session.news().into_iter().map(|message| message.event));
+            events.extend(session.news());
             let input = match turn {
                 Turn::Finished => return events,
                 Turn::Wait(until) => {
@@ -246,13 +246,11 @@ pub(super) fn begun(crash: Crash) -> (World, Session) {
 }
 
 pub(super) fn resume(session: &mut Session, world: &World, kept: Kept) -> Vec<Event> {
-    let told = session.resume(world.now(), kept, account());
-    told.into_iter().map(|message| message.event).collect()
+    session.resume(world.now(), kept, account())
 }
 
 pub(super) fn show(session: &mut Session, kept: Kept) -> Vec<Event> {
-    let told = session.show(NOON, kept);
-    told.into_iter().map(|message| message.event).collect()
+    session.show(NOON, kept)
 }
 
 pub(super) fn report(events: &[Event]) -> ReportSummary {
@@ -292,12 +290,9 @@ pub(super) fn all_rows(session: &mut Session) -> Vec<RowView> {
 
 /// The rows of the report, but for the calls that carried them.
 pub(super) fn reported(session: &mut Session) -> Vec<Value> {
-    let command = Command::Export {
-        kind: ExportKind::ReportJson,
-    };
-    let messages = session.handle(NOON, command, None);
-    let file = messages.iter().find_map(|message| message.files.first());
-    let report: Value = serde_json::from_slice(file.expect("a report")).expect("JSON");
+    let file = session.files(ExportKind::ReportJson).next();
+    let file = file.expect("a report");
+    let report: Value = serde_json::from_slice(&file.bytes).expect("JSON");
     let kept = [
         "file",
         "line",

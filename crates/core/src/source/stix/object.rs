@@ -7,7 +7,7 @@ use crate::{
     diagnostic::{Diagnostic, Finding, Looks, Place, excerpt},
     source::{
         Cell, Span, Written,
-        json::{Kind, Said, Value},
+        json::{self, Kind, Said, Value},
         walk::{Walk, text_as},
     },
 };
@@ -119,9 +119,7 @@ impl<'t> Object<'t> {
     fn is_benign(&self) -> bool {
         let lists = [self.labels, self.indicator_types];
         lists.into_iter().flatten().any(|list| {
-            let names: Vec<String> =
-                serde_json::from_slice(&self.text.as_bytes()[list.start..list.end])
-                    .unwrap_or_default();
+            let names = json::texts(list.written(self.text)).unwrap_or_default();
             names.iter().any(|name| name.eq_ignore_ascii_case("benign"))
         })
     }

@@ -52,7 +52,7 @@ impl Universe<'_> {
             };
             let turn = Machine::poll(session, now);
             let news = session.news();
-            let news: Vec<Told> = news.into_iter().map(|message| message.event).collect();
+            let news: Vec<Told> = news;
             self.tabs[tab].hear(&news);
             match turn {
                 Turn::Do(step) => self.start(tab, step)?,

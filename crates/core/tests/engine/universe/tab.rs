@@ -99,7 +99,7 @@ impl Tab {
             return Vec::new();
         };
         let told = session.handle(now, command, bytes);
-        let events: Vec<Event> = told.into_iter().map(|message| message.event).collect();
+        let events: Vec<Event> = told;
         self.hear(&events);
         events
     }
@@ -110,7 +110,7 @@ impl Tab {
             return;
         };
         let told = session.resume(now, kept, account);
-        let events: Vec<Event> = told.into_iter().map(|message| message.event).collect();
+        let events: Vec<Event> = told;
         self.hear(&events);
     }
 
@@ -120,7 +120,7 @@ impl Tab {
             return;
         };
         let told = session.show(now, kept);
-        let events: Vec<Event> = told.into_iter().map(|message| message.event).collect();
+        let events: Vec<Event> = told;
         self.hear(&events);
     }
 

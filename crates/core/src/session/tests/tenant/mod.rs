@@ -206,11 +206,7 @@ impl Host {
 }
 
 fn news(session: &mut Session) -> Vec<Event> {
-    session
-        .news()
-        .into_iter()
-        .map(|message| message.event)
-        .collect()
+    session.news().into_iter().collect()
 }
 
 /// What is said of the tenant, in short.

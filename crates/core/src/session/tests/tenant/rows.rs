@@ -1,9 +1,12 @@
 //! What the tenant holds, in windows and files.
 
 use super::*;
-use crate::indicator::{
-    IndicatorType::{self, DomainName, FileMd5, FileSha1},
-    Severity,
+use crate::{
+    indicator::{
+        IndicatorType::{self, DomainName, FileMd5, FileSha1},
+        Severity,
+    },
+    report::NamedFile,
 };
 
 #[test]
@@ -222,22 +225,11 @@ fn what_is_meant_is_written_as_files() {
         places @ Selected::Places { .. } => places,
     };
     let listed: Vec<String> = held().iter().map(Value::to_string).collect();
-    let mut session = known();
-    let mut export = |selected: Selected, kind| {
-        let command = Command::TenantExport { selected, kind };
-        let message = session.handle(NOON, command, None).pop();
-        let files = message.map_or_else(Vec::new, |message| {
-            let Event::Export { files } = message.event else {
-                panic!("an export");
-            };
-            files
-                .into_iter()
-                .map(|file| file.name)
-                .zip(message.files)
-                .collect()
-        });
-        let text = |(name, bytes)| (name, String::from_utf8(bytes).expect("UTF-8"));
-        files
+    let session = known();
+    let export = |selected: Selected, kind| {
+        let text = |file: NamedFile| (file.name, String::from_utf8(file.bytes).expect("UTF-8"));
+        session
+            .tenant_files(NOON, &selected, kind)
             .into_iter()
             .map(text)
             .collect::<Vec<(String, String)>>()
@@ -300,17 +292,14 @@ fn formulas_are_guarded_and_what_cannot_be_read_is_left_out_of_the_csv() {
     let mut session = session();
     told(&mut session, list());
     Host::new().drive(&mut session, service(odd, 100));
-    let command = Command::TenantExport {
-        selected: Selected::Places {
-            places: vec![0, 1, 2],
-        },
-        kind: TenantExportKind::PortalCsv,
+    let selected = Selected::Places {
+        places: vec![0, 1, 2],
     };
-    let message = session.handle(NOON, command, None).pop().expect("files");
-    let [csv, notes] = &message.files[..] else {
+    let files = session.tenant_files(NOON, &selected, TenantExportKind::PortalCsv);
+    let [csv, notes] = &files[..] else {
         panic!("two files");
     };
-    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("UTF-8");
+    let text = |file: &NamedFile| String::from_utf8(file.bytes.clone()).expect("UTF-8");
     assert!(text(csv).contains("\"'=1+1\""));
     assert_eq!(text(csv).lines().count(), 2);
     let notes = text(notes);

@@ -212,12 +212,11 @@ fn nobody_is_locked_out_where_the_list_does_not_come() {
     // That is told with the run for as long as it is kept.
     let mut later = configured();
     let shown = later.show(world.now(), world.kept[0].clone());
-    let shown: Vec<Event> = shown.into_iter().map(|message| message.event).collect();
+    let shown: Vec<Event> = shown;
     assert_eq!(report(&shown), ended);
     let kind = ExportKind::ReportJson;
-    let export = later.handle(world.now(), Command::Export { kind }, None);
-    let file = export.iter().find_map(|message| message.files.first());
-    let json: Value = serde_json::from_slice(file.expect("a report")).expect("JSON");
+    let file = later.files(kind).next().expect("a report");
+    let json: Value = serde_json::from_slice(&file.bytes).expect("JSON");
     let moment = moment(at(&before)).expect("a year of four digits");
     assert_eq!(json["run"]["onListOf"], json!(moment));
 }

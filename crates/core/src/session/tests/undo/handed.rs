@@ -26,23 +26,22 @@ fn where_nothing_may_be_deleted_the_rest_is_restored_and_the_ids_are_handed_over
         .collect();
     let list = format!("{TO_DELETE}{}", lines.concat());
     let body = json!({"IndicatorIds": made}).to_string();
-    assert_eq!(deletions(&mut session), [list.clone(), body.clone()]);
+    assert_eq!(deletions(&session), [list.clone(), body.clone()]);
     // And later, from the history.
     let mut later = configured();
-    let _: Vec<Message> = later.show(world.now(), world.kept[1].clone());
-    assert_eq!(deletions(&mut later), [list, body]);
+    let _: Vec<Event> = later.show(world.now(), world.kept[1].clone());
+    assert_eq!(deletions(&later), [list, body]);
 }
 
 const TO_DELETE: &str =
     "\"IndicatorId\",\"IndicatorType\",\"IndicatorValue\",\"Action\",\"FailureReason\"\r\n";
 
 /// The files for somebody who may delete.
-fn deletions(session: &mut Session) -> Vec<String> {
+fn deletions(session: &Session) -> Vec<String> {
     let kind = ExportKind::Deletions;
-    let messages = session.handle(NOON, Command::Export { kind }, None);
-    let files = messages.into_iter().flat_map(|message| message.files);
+    let files = session.files(kind);
     files
-        .map(|bytes| String::from_utf8(bytes).expect("UTF-8"))
+        .map(|file| String::from_utf8(file.bytes).expect("UTF-8"))
         .collect()
 }
 
@@ -72,12 +71,12 @@ fn what_is_handed_over_is_all_that_was_not_deleted() {
     );
     assert_eq!(world.tenant.held.len(), left as usize);
     assert!(left > 500, "{left}");
-    for mut session in [session, {
+    for session in [session, {
         let mut later = configured();
-        let _: Vec<Message> = later.show(world.now(), world.kept[0].clone());
+        let _: Vec<Event> = later.show(world.now(), world.kept[0].clone());
         later
     }] {
-        let files = deletions(&mut session);
+        let files = deletions(&session);
         assert_eq!(files[0].lines().count(), 1 + left as usize);
         let mut ids = BTreeSet::new();
         for body in &files[1..] {

@@ -15,7 +15,7 @@ impl World {
         between(self);
         if let Some(kept) = self.kept.get(1).cloned() {
             let mut session = configured();
-            let _: Vec<Message> = session.resume(self.now(), kept, by(ANN));
+            let _: Vec<Event> = session.resume(self.now(), kept, by(ANN));
             self.drive(&mut session, ANN);
         } else {
             self.undo(0, ANN);

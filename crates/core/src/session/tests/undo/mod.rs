@@ -224,7 +224,7 @@ impl World {
             as_listed: false,
         };
         let told = session.handle(self.now(), send, None);
-        let mut events: Vec<Event> = told.into_iter().map(|message| message.event).collect();
+        let mut events: Vec<Event> = told;
         events.extend(self.drive(session, who));
         events
     }
@@ -233,7 +233,7 @@ impl World {
         let mut events = Vec::new();
         for _ in 0..100_000 {
             let turn = session.poll(self.now());
-            events.extend(session.news().into_iter().map(|message| message.event));
+            events.extend(session.news());
             let is_step = matches!(turn, Turn::Do(_));
             if is_step && self.dies() {
                 return events;
@@ -334,14 +334,13 @@ impl World {
 
     fn prepare(&mut self, session: &mut Session, run: usize, who: &str) -> Vec<Event> {
         let told = session.prepare_undo(self.now(), self.kept[run].clone(), by(who));
-        let mut events: Vec<Event> = told.into_iter().map(|message| message.event).collect();
+        let mut events: Vec<Event> = told;
         events.extend(self.drive(session, who));
         events
     }
 
     fn ask(&self, session: &mut Session, command: Command) -> Vec<Event> {
-        let told = session.handle(self.now(), command, None);
-        told.into_iter().map(|message| message.event).collect()
+        session.handle(self.now(), command, None)
     }
 
     /// Bob writes to the tenant.
@@ -606,10 +605,7 @@ fn an_undo_is_of_one_tenant() {
     let refused = |account: Account| Event::NotOpened(NotOpened::OtherAccount { account });
     let mut session = configured();
     let told = session.prepare_undo(world.now(), world.kept[run].clone(), elsewhere.clone());
-    assert_eq!(
-        told.into_iter().next().map(|message| message.event),
-        Some(refused(by(ANN)))
-    );
+    assert_eq!(told.into_iter().next(), Some(refused(by(ANN))));
     world.prepare(&mut session, run, ANN);
     let send = Command::Send {
         account: elsewhere,
@@ -627,12 +623,7 @@ fn an_undo_is_of_one_tenant() {
         kept.header.purpose = purpose;
         let told = configured().show(world.now(), kept);
         let damaged = Event::NotOpened(NotOpened::Damaged);
-        assert_eq!(
-            told.into_iter()
-                .map(|message| message.event)
-                .collect::<Vec<_>>(),
-            [damaged]
-        );
+        assert_eq!(told.into_iter().collect::<Vec<_>>(), [damaged]);
     }
 }
 

@@ -77,7 +77,7 @@ fn gone_on_with(world: &mut World) -> (Session, Vec<Event>) {
     let mut session = configured();
     let kept = world.kept[0].clone();
     let told = session.resume(world.now(), kept, by(ANN));
-    let mut events: Vec<Event> = told.into_iter().map(|message| message.event).collect();
+    let mut events: Vec<Event> = told;
     events.extend(world.drive(&mut session, ANN));
     (session, events)
 }
@@ -243,7 +243,7 @@ fn a_row_is_left_alone_as_a_whole() {
         let mut written = bob("198.51.100.1", "Block", "High");
         written["indicatorType"] = json!("IpAddress");
         world.tenant.submit(&written, BOB, world.now().wall);
-        let (mut session, events) = gone_on_with(&mut world);
+        let (session, events) = gone_on_with(&mut world);
         let report = report(&events);
         assert_eq!([report.accepted, report.not_sent], [1, 1]);
         let addresses = world
@@ -256,9 +256,8 @@ fn a_row_is_left_alone_as_a_whole() {
             ["IpAddress 198.51.100.1 Block"]
         );
         let kind = ExportKind::Unsent;
-        let export = session.handle(world.now(), Command::Export { kind }, None);
-        let file = export.iter().find_map(|message| message.files.first());
-        let text = String::from_utf8_lossy(file.expect("a table")).into_owned();
+        let file = session.files(kind).next().expect("a table");
+        let text = String::from_utf8_lossy(&file.bytes).into_owned();
         let lines: Vec<&str> = text.lines().skip(1).collect();
         assert_eq!(lines.len(), 2, "{text}");
         assert!(

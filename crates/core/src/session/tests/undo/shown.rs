@@ -44,7 +44,7 @@ fn what_a_restore_gives_back_is_shown_beside_what_is_there() {
     // Later, when nobody has listed the tenant, the lines say the same.
     world.send(&mut session, ANN);
     let mut later = configured();
-    let _: Vec<Message> = later.show(world.now(), world.kept[1].clone());
+    let _: Vec<Event> = later.show(world.now(), world.kept[1].clone());
     assert_eq!(all(&mut later), expected);
 }
 
