@@ -53,8 +53,11 @@ async fn a_finding_leads_to_its_page_and_that_to_all_others() {
         );
         link.click().await?;
         follow(browser).await?;
-        let there = browser.current_url().await?;
-        assert!(there.path().ends_with("/help/bad-octet.html"), "{there}");
+        act::eventually(async || {
+            let there = browser.current_url().await?;
+            Ok(there.path().ends_with("/help/bad-octet.html").then_some(()))
+        })
+        .await?;
         assert_eq!(answered(browser).await?, (200, 1));
         assert_eq!(heading(browser).await?, "bad-octet: Not an IP address");
         see::text(browser, "198.51.100.256").await?;
