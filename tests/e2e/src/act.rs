@@ -1,6 +1,6 @@
 //! What a user does.
 
-use std::path::Path;
+use std::{panic::Location, path::Path};
 
 use serde_json::{Value, json};
 use thirtyfour::{
@@ -452,8 +452,20 @@ const READ_DOWNLOADS: &str = "
 /// Asks until there is something.
 ///
 /// # Errors
-/// When asking fails, or there is nothing in the end.
-pub async fn eventually<T>(
+/// When asking fails, or there is nothing in the end; it says who waited.
+#[track_caller]
+pub fn eventually<T>(
+    ask: impl AsyncFnMut() -> WebDriverResult<Option<T>>,
+) -> impl Future<Output = WebDriverResult<T>> {
+    come(format!("what {} waits for", Location::caller()), ask)
+}
+
+/// Asks until there is what is told of in these words.
+///
+/// # Errors
+/// When asking fails, or it never comes.
+pub async fn come<T>(
+    what: String,
     mut ask: impl AsyncFnMut() -> WebDriverResult<Option<T>>,
 ) -> WebDriverResult<T> {
     let deadline = tokio::time::Instant::now() + PATIENCE;
@@ -465,7 +477,7 @@ pub async fn eventually<T>(
         }
         if tokio::time::Instant::now() > deadline {
             return Err(WebDriverError::from_inner(WebDriverErrorInner::Timeout(
-                "nothing came".into(),
+                format!("never came: {what}"),
             )));
         }
         tokio::time::sleep(POLL).await;

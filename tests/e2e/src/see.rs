@@ -185,14 +185,19 @@ pub async fn reported(browser: &WebDriver) -> WebDriverResult<[u64; 4]> {
 /// # Errors
 /// When it never does.
 pub async fn text(browser: &WebDriver, part: &str) -> WebDriverResult<()> {
-    act::eventually(async || {
-        let said = browser
-            .execute("return document.body?.innerText ?? ''", Vec::new())
-            .await?;
-        let said: String = said.convert()?;
-        Ok(said.contains(part).then_some(()))
+    act::come(format!("the text {part:?}"), async || {
+        Ok(all_text(browser).await?.contains(part).then_some(()))
     })
     .await
+}
+
+/// The text that the page shows.
+///
+/// # Errors
+/// When the browser does not answer.
+pub async fn all_text(browser: &WebDriver) -> WebDriverResult<String> {
+    let said = browser.execute("return document.body?.innerText ?? ''", Vec::new());
+    said.await?.convert()
 }
 
 /// Whether the page is hidden.

@@ -292,7 +292,7 @@ pub async fn play(name: &str, scene: impl AsyncFnOnce(&mut Stage) -> WebDriverRe
 }
 
 /// Plays one scene: sets the stage, acts, and checks that nothing broke the security policy. A scene
-/// that fails leaves a picture and the console's words in `test-results`.
+/// that fails leaves a picture in `test-results`, and tells what the console and the page say.
 ///
 /// # Panics
 /// When the scene fails.
@@ -355,6 +355,8 @@ async fn keep_evidence(name: &str, browser: &WebDriver) {
     for entry in browser.browser_log().await.unwrap_or_default() {
         eprintln!("{name}: console: {}", entry.message);
     }
+    let said = see::all_text(browser).await.unwrap_or_default();
+    eprintln!("{name}: page: {}", said.replace('\n', " | "));
 }
 
 /// Whether this is the full run, which also plays what takes long.
