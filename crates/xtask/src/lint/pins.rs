@@ -10,7 +10,7 @@ const CRATES_IO: &str = "registry+https://github.com/rust-lang/crates.io-index";
 pub(super) fn findings(root: &Path) -> Outcome<Vec<String>> {
     let mut findings = in_lock(&place::text(&root.join("Cargo.lock"))?);
     let mut current = command::cargo(root);
-    current.args(["metadata", "--locked", "--offline", "--format-version", "1"]);
+    current.args(["metadata", "--locked", "--format-version", "1"]);
     if !command::works(&mut current) {
         findings.push(
             "Cargo.lock: does not fit the manifests. Run `cargo check` and commit what it writes"
