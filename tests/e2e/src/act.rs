@@ -45,23 +45,15 @@ pub async fn click(browser: &WebDriver, id: &str) -> WebDriverResult<()> {
     drawn_anew(async || hit(browser, &see::ready(browser, id).await?).await).await
 }
 
-/// Clicks an element. Not every driver scrolls it clear of the foot, as a hand would, or notices that it was
-/// moved from under the mouse meanwhile.
+/// Clicks an element. No driver notices that it was moved from under the mouse meanwhile, and not every one
+/// scrolls it clear of the foot, as a hand would.
 async fn hit(browser: &WebDriver, element: &WebElement) -> WebDriverResult<()> {
-    if Engine::played() == Engine::WebKit {
-        for _ in 0..MOST_DRAWN {
-            if is_hit(browser, element).await? {
-                return Ok(());
-            }
+    for _ in 0..MOST_DRAWN {
+        if is_hit(browser, element).await? {
+            return Ok(());
         }
     }
-    match element.click().await {
-        Err(error) if is_covered(&error) && Engine::played() != Engine::Chromium => {
-            element.scroll_into_view().await?;
-            element.click().await
-        }
-        clicked => clicked,
-    }
+    element.click().await
 }
 
 /// Whether a click came to the element. Where that cannot be asked any more, it has led elsewhere.
@@ -69,7 +61,7 @@ async fn is_hit(browser: &WebDriver, element: &WebElement) -> WebDriverResult<bo
     browser.execute(WATCH, vec![element.to_json()?]).await?;
     match element.click().await {
         Err(error) if is_unanswered(&error) => return Ok(true),
-        Err(error) if is_covered(&error) => {
+        Err(error) if is_covered(&error) && Engine::played() != Engine::Chromium => {
             element.scroll_into_view().await?;
             return Ok(false);
         }

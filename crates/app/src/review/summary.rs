@@ -2,7 +2,7 @@
 
 use ioculate_core::{
     check::{Hashes, Policy, Verdict},
-    session::{Counts, Fate, Filter, Summary, VerdictFilter},
+    session::{Counts, Fate, Filter, Summary, TenantState, VerdictFilter},
 };
 use yew::prelude::*;
 
@@ -78,13 +78,13 @@ fn content(view: &View, review: &Review) -> Html {
             <div class="lead">
                 <h1 id="h1" tabindex="-1">{ heading(view, summary) }</h1>
                 <p class="dim">{ lead(review) }</p>
-                <p class="src">{ source(review) }{ tenant::compared(view) }</p>
+                <p class="src">{ source(view, review) }</p>
                 { tenant::not_compared(view) }
                 { hashes(view, summary.weaker_hashes) }
                 { hint(view, Hint::Review) }
             </div>
             <div class="summary">
-                { ledger(review, view.on) }
+                { ledger(view, review) }
                 { folded(message::by_type(), bars(&types)) }
                 { folded(message::by_action(), bars(&actions)) }
                 { summary.outlook.as_ref().map_or_else(|| calls(review), |it| tenant::active(it, &summary.purpose)) }
@@ -158,8 +158,17 @@ fn waiting(review: &Review) -> u32 {
         .min(review.summary.counts.records - review.summary.counts.ready)
 }
 
-/// What was read, or what is being done.
-fn source(review: &Review) -> Html {
+/// What was read and compared, or what is being done.
+fn source(view: &View, review: &Review) -> Html {
+    if review.awaited == 0
+        && let Some(listing) = tenant::listing(view)
+    {
+        return listing;
+    }
+    html! { <>{ files(review) }{ tenant::compared(view) }</> }
+}
+
+fn files(review: &Review) -> Html {
     if review.awaited > 0 {
         let busy = match &review.reading {
             Some(name) => message::reading(plain(name)),
@@ -173,18 +182,18 @@ fn source(review: &Review) -> Html {
     }
 }
 
-fn ledger(review: &Review, on: &Callback<Msg>) -> Html {
+fn ledger(view: &View, review: &Review) -> Html {
     html! {
         <ul class="ledger" aria-label={message::ledger()}>
             <li class="sum">
                 <span class="colh"><span>{ message::records() }</span><b>{ number(review.summary.counts.records) }</b></span>
             </li>
-            { for LEDGER.into_iter().map(|(verdict, filter)| line(review, on, verdict, filter)) }
+            { for LEDGER.into_iter().map(|(verdict, filter)| line(view, review, verdict, filter)) }
         </ul>
     }
 }
 
-fn line(review: &Review, on: &Callback<Msg>, verdict: Verdict, filter: VerdictFilter) -> Html {
+fn line(view: &View, review: &Review, verdict: Verdict, filter: VerdictFilter) -> Html {
     let wanted = Filter {
         verdict: Some(filter),
         ..Filter::default()
@@ -192,26 +201,26 @@ fn line(review: &Review, on: &Callback<Msg>, verdict: Verdict, filter: VerdictFi
     let count = count(&review.summary.counts, verdict);
     let line = ledger_line(
         review,
-        on,
+        view.on,
         "",
         verdict_icon(verdict),
         words::verdict(verdict),
         count,
         wanted,
     );
-    let fates = (verdict == Verdict::Ready).then(|| fates(review, on));
+    let fates = (verdict == Verdict::Ready).then(|| fates(view, review));
     html! { <>{ line }{ fates }</> }
 }
 
-/// Below the ready rows: what would happen to them in the tenant.
-fn fates(review: &Review, on: &Callback<Msg>) -> Html {
+/// Below the ready rows: what would happen to them in the tenant. While that is asked, room is kept for it:
+/// nothing below moves under the hand that means to click there.
+fn fates(view: &View, review: &Review) -> Html {
     let Some(outlook) = &review.summary.outlook else {
-        return Html::default();
+        let is_asked = matches!(view.model.tenant, TenantState::Listing { .. });
+        let awaited = is_asked.then(|| tenant::FATES.into_iter().filter(is_usual));
+        return html! { <>{ for awaited.into_iter().flatten().map(awaited_line) }</> };
     };
-    let told = |fate: &Fate| {
-        let is_usual = matches!(fate, Fate::Create | Fate::Update | Fate::Unchanged);
-        is_usual || tenant::count(outlook, *fate) > 0
-    };
+    let told = |fate: &Fate| is_usual(fate) || tenant::count(outlook, *fate) > 0;
     let line = |fate: Fate| {
         let wanted = Filter {
             fate: Some(fate),
@@ -220,7 +229,7 @@ fn fates(review: &Review, on: &Callback<Msg>) -> Html {
         let count = tenant::count(outlook, fate);
         ledger_line(
             review,
-            on,
+            view.on,
             "sub",
             tenant::picture(fate),
             tenant_words::fate(fate),
@@ -229,6 +238,23 @@ fn fates(review: &Review, on: &Callback<Msg>) -> Html {
         )
     };
     html! { <>{ for tenant::FATES.into_iter().filter(told).map(line) }</> }
+}
+
+/// Whether a fate is told of even where no row has it.
+fn is_usual(fate: &Fate) -> bool {
+    matches!(fate, Fate::Create | Fate::Update | Fate::Unchanged)
+}
+
+fn awaited_line(fate: Fate) -> Html {
+    html! {
+        <li class="sub">
+            <span class="line">
+                <span>{ tenant::picture(fate) }</span>
+                <span>{ tenant_words::fate(fate) }</span>
+                <b>{ "\u{2026}" }</b>
+            </span>
+        </li>
+    }
 }
 
 pub(super) fn ledger_line(

@@ -101,16 +101,24 @@ pub(super) fn compared(view: &View) -> Html {
     }
 }
 
+/// That the tenant is being read, in the place of what was read.
+pub(super) fn listing(view: &View) -> Option<Html> {
+    let TenantState::Listing { listed } = view.model.tenant else {
+        return None;
+    };
+    Some(html! {
+        <span class="busy" data-testid="tenant-state" data-state="listing">
+            { icon(Icon::Spin, Tone::Accent) }{ message::listing(listed) }
+        </span>
+    })
+}
+
 /// Under the heading: that it is not, and what can be done.
 pub(super) fn not_compared(view: &View) -> Html {
     let between = common::between_sentences();
     let (state, mark, text, label) = match &view.model.tenant {
-        TenantState::Known(_) => return Html::default(),
+        TenantState::Known(_) | TenantState::Listing { .. } => return Html::default(),
         TenantState::Unknown if view.who.is_none() => return Html::default(),
-        TenantState::Listing { listed } => {
-            let text = html! { message::listing(*listed) };
-            ("listing", icon(Icon::Spin, Tone::Accent), text, None)
-        }
         TenantState::Unknown => {
             let text =
                 html! { <><b>{ message::not_compared() }</b>{ between }{ message::without() }</> };
@@ -118,7 +126,7 @@ pub(super) fn not_compared(view: &View) -> Html {
                 "unknown",
                 icon(Icon::Info, Tone::Accent),
                 text,
-                Some(message::compare()),
+                message::compare(),
             )
         }
         TenantState::Failed { reason } => {
@@ -130,23 +138,21 @@ pub(super) fn not_compared(view: &View) -> Html {
                 "failed",
                 icon(Icon::Warn, Tone::Warn),
                 text,
-                Some(message::again()),
+                message::again(),
             )
         }
     };
     let is_failed = matches!(view.model.tenant, TenantState::Failed { .. });
-    let again = label.map(|label| {
-        command(
-            ("mini", "tenant-refresh"),
-            label.to_owned(),
-            view.on,
-            Msg::ListTenant,
-            label.into(),
-        )
-    });
+    let again = command(
+        ("mini", "tenant-refresh"),
+        label.to_owned(),
+        view.on,
+        Msg::ListTenant,
+        label.into(),
+    );
     html! {
         <p class="small over busy" data-testid="tenant-state" data-state={state}>
-            { mark }<span>{ text }</span>{ again.unwrap_or_default() }
+            { mark }<span>{ text }</span>{ again }
             if is_failed { { check::opener(view, "mini") } }
         </p>
     }
