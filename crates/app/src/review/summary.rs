@@ -217,10 +217,12 @@ fn line(view: &View, review: &Review, verdict: Verdict, filter: VerdictFilter) -
 fn fates(view: &View, review: &Review) -> Html {
     let Some(outlook) = &review.summary.outlook else {
         let is_asked = matches!(view.model.tenant, TenantState::Listing { .. });
-        let awaited = is_asked.then(|| tenant::FATES.into_iter().filter(is_usual));
-        return html! { <>{ for awaited.into_iter().flatten().map(awaited_line) }</> };
+        let awaited = tenant::FATES
+            .into_iter()
+            .filter(|fate| is_asked && is_usual(*fate));
+        return html! { <>{ for awaited.map(awaited_line) }</> };
     };
-    let told = |fate: &Fate| is_usual(fate) || tenant::count(outlook, *fate) > 0;
+    let told = |fate: &Fate| is_usual(*fate) || tenant::count(outlook, *fate) > 0;
     let line = |fate: Fate| {
         let wanted = Filter {
             fate: Some(fate),
@@ -241,7 +243,7 @@ fn fates(view: &View, review: &Review) -> Html {
 }
 
 /// Whether a fate is told of even where no row has it.
-fn is_usual(fate: &Fate) -> bool {
+const fn is_usual(fate: Fate) -> bool {
     matches!(fate, Fate::Create | Fate::Update | Fate::Unchanged)
 }
 
