@@ -248,7 +248,7 @@ async fn rows_are_ordered_by_a_column_and_those_that_are_chosen_are_copied() {
             .await
         };
         shows("zeta.example").await?;
-        // What comes of the comparison moves the table, and a click may miss it.
+        // What comes of the comparison may move the table on a narrow page, and a click would miss it.
         see::text(browser, "compared with the tenant").await?;
         let head = browser.find(By::Css(".head .c-val button")).await?;
         head.click().await?;

@@ -47,9 +47,7 @@ impl Page {
     }
 
     fn told(&mut self, command: Command) -> Vec<Event> {
-        let now = now_since(self.started);
-
-        self.session.handle(now, command, None)
+        self.session.handle(now_since(self.started), command, None)
     }
 
     async fn driven(&mut self) -> Option<Kept> {

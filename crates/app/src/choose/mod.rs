@@ -28,8 +28,8 @@ use crate::{
 /// What comes to the screen with the second part of the page.
 #[derive(Default)]
 pub struct Later {
-    /// Runs that did not finish. They are told below the sign-in, which they wait for, and which is there
-    /// before them: it stays where a hand finds it.
+    /// Runs that did not finish, where nobody is signed in. They are told below the sign-in, which they wait
+    /// for, and which is there before them: it stays where a hand finds it.
     unfinished: Html,
     /// What is being read, and what was read and holds nothing.
     read: Html,
@@ -41,7 +41,7 @@ pub struct Later {
 /// What the second part of the page adds.
 pub fn later(view: &View, choose: &Choose) -> Later {
     Later {
-        unfinished: unfinished::unfinished(view),
+        unfinished: html! { if view.who.is_none() { { unfinished::unfinished(view) } } },
         read: html! { <>{ reading(choose) }{ nothing(view, choose) }</> },
         history: history::history(view, choose),
         fields: fields(view),
@@ -64,7 +64,8 @@ pub fn main(view: &View, choose: &Choose) -> Html {
     html! {
         <>
             <div>
-                if is_out { { signed_out::welcome(view) }{ later.unfinished } }
+                if is_out { { signed_out::welcome(view) } }
+                { later.unfinished }
                 <section class="sec" aria-labelledby={heading}>
                     <div class="bar-h">
                         if is_out {
@@ -130,10 +131,10 @@ fn nothing(view: &View, choose: &Choose) -> Html {
     }
 }
 
-/// Above the screen: runs that did not finish, and a list that is at hand already.
+/// Above the screen: runs that did not finish, where somebody is signed in, and a list that is at hand
+/// already.
 pub fn notice(view: &View, choose: &Choose) -> Html {
-    let is_in = view.who.is_some();
-    html! { <>if is_in { { unfinished::unfinished(view) } }{ at_hand(view, choose) }</> }
+    html! { <>if view.who.is_some() { { unfinished::unfinished(view) } }{ at_hand(view, choose) }</> }
 }
 
 fn at_hand(view: &View, choose: &Choose) -> Html {

@@ -523,10 +523,7 @@ fn the_lists_are_asked_for_once_when_there_are_rows_to_look_at() {
         [session.wants_guard_lists(), session.wants_guard_lists()],
         [true, false]
     );
-    let mut taken = |file| {
-        let messages = session.take_guard_lists(file);
-        summary_of(messages)
-    };
+    let mut taken = |file| super::summary(session.take_guard_lists(file));
     let missing = taken(Err(Unloaded::Missing));
     assert!(matches!(missing.guard, GuardState::Missing { .. }) && !missing.asked);
     assert_eq!(sums(&missing), UNLISTED);
@@ -549,7 +546,7 @@ fn lists_that_could_not_be_had_are_asked_for_again_when_more_is_read() {
     let again = "DomainName,again.example,Block,t,d,\n";
     for why in [Unloaded::Missing, Unloaded::Foreign] {
         assert!(session.wants_guard_lists());
-        let missing = summary_of(session.take_guard_lists(Err(why)));
+        let missing = summary(session.take_guard_lists(Err(why)));
         assert!(matches!(missing.guard, GuardState::Missing { .. }));
         let policy = Command::SetPolicy(crate::check::Policy::default());
         ask(&mut session, policy);
@@ -559,14 +556,10 @@ fn lists_that_could_not_be_had_are_asked_for_again_when_more_is_read() {
     }
     assert!(session.wants_guard_lists());
     let file = include_bytes!("../../guard/guard-lists.bin").to_vec();
-    let loaded = summary_of(session.take_guard_lists(Ok(file)));
+    let loaded = summary(session.take_guard_lists(Ok(file)));
     assert!(matches!(loaded.guard, GuardState::Loaded { .. }));
     read(&mut session, again);
     assert!(!session.wants_guard_lists());
-}
-
-fn summary_of(messages: Vec<Event>) -> Summary {
-    summary(messages)
 }
 
 #[test]

@@ -55,8 +55,7 @@ fn read_file(session: &mut Session, name: &str, text: &str) -> Summary {
     let command = Command::Read {
         name: name.to_owned(),
     };
-    let messages = session.handle(NOON, command, Some(text.as_bytes().to_vec()));
-    summary(messages)
+    summary(session.handle(NOON, command, Some(text.as_bytes().to_vec())))
 }
 
 fn ask(session: &mut Session, command: Command) -> Summary {

@@ -194,7 +194,7 @@ fn a_door_that_stays_shut_puts_back_what_stood_here() {
     assert_ne!(all_rows(&mut session), before);
     assert!(matches!(session.poll(NOON), Turn::Do(Step::Open(_))));
     Machine::handle(&mut session, NOON, Input::NotOpened(NotOpened::Elsewhere));
-    let events: Vec<Event> = session.news().into_iter().collect();
+    let events = session.news();
     assert!(matches!(
         events[..],
         [Event::Summary(_), Event::NotOpened(NotOpened::Elsewhere)]
@@ -533,8 +533,7 @@ fn a_run_with_nothing_left_to_send_says_so() {
         wall: WallTime(NOON.wall.0 + 10_000),
         ..NOON
     };
-    let messages = session.handle(later, send(), None);
-    let events: Vec<Event> = messages;
+    let events = session.handle(later, send(), None);
     assert!(matches!(
         events[..],
         [

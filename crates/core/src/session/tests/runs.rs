@@ -246,8 +246,7 @@ fn a_row_that_expires_before_the_run_is_not_sent() {
         wall: WallTime(NOON.wall.0 + 10_000),
         ..NOON
     };
-    let messages = session.handle(later, send(), None);
-    let events: Vec<Event> = messages;
+    let events = session.handle(later, send(), None);
     assert_eq!(figures(&summary(events)), [2, 1, 0, 0, 1, 0]);
     assert_eq!(
         outcome(report(&drive(&mut session, |_| Reply::NoAnswer {

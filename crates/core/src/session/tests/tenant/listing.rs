@@ -115,7 +115,7 @@ fn a_list_that_is_stopped_counts_its_call_and_takes_nothing_away() {
         told(&mut session, list());
         let mut host = Host::new();
         let (call, request) = host.until_called(&mut session);
-        news(&mut session);
+        let _: Vec<Event> = session.news();
         assert_eq!(states(&told(&mut session, Command::StopListing)), [before]);
         // Both notes are written, and nobody is waited for.
         let events = host.drive(&mut session, |_| panic!("no call"));
@@ -129,7 +129,7 @@ fn a_list_that_is_stopped_counts_its_call_and_takes_nothing_away() {
         // A late answer is nobody's.
         let late = service(held(), 5)(&request);
         Machine::handle(&mut session, host.now, Input::Reply(call, late));
-        assert_eq!(news(&mut session), []);
+        assert_eq!(session.news(), []);
     }
 }
 

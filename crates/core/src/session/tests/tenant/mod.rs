@@ -192,7 +192,7 @@ impl Host {
         let mut left = Vec::new();
         for _ in 0..100_000 {
             if !self.step(session, &mut left) {
-                return news(session);
+                return session.news();
             }
             for (call, request) in left.drain(..) {
                 self.now.mono += Duration::from_secs(1);
@@ -203,10 +203,6 @@ impl Host {
         }
         panic!("it never ends");
     }
-}
-
-fn news(session: &mut Session) -> Vec<Event> {
-    session.news().into_iter().collect()
 }
 
 /// What is said of the tenant, in short.

@@ -212,7 +212,6 @@ fn nobody_is_locked_out_where_the_list_does_not_come() {
     // That is told with the run for as long as it is kept.
     let mut later = configured();
     let shown = later.show(world.now(), world.kept[0].clone());
-    let shown: Vec<Event> = shown;
     assert_eq!(report(&shown), ended);
     let kind = ExportKind::ReportJson;
     let file = later.files(kind).next().expect("a report");

@@ -223,8 +223,7 @@ impl World {
             unjournalled: false,
             as_listed: false,
         };
-        let told = session.handle(self.now(), send, None);
-        let mut events: Vec<Event> = told;
+        let mut events = session.handle(self.now(), send, None);
         events.extend(self.drive(session, who));
         events
     }
@@ -333,8 +332,7 @@ impl World {
     }
 
     fn prepare(&mut self, session: &mut Session, run: usize, who: &str) -> Vec<Event> {
-        let told = session.prepare_undo(self.now(), self.kept[run].clone(), by(who));
-        let mut events: Vec<Event> = told;
+        let mut events = session.prepare_undo(self.now(), self.kept[run].clone(), by(who));
         events.extend(self.drive(session, who));
         events
     }
@@ -623,7 +621,7 @@ fn an_undo_is_of_one_tenant() {
         kept.header.purpose = purpose;
         let told = configured().show(world.now(), kept);
         let damaged = Event::NotOpened(NotOpened::Damaged);
-        assert_eq!(told.into_iter().collect::<Vec<_>>(), [damaged]);
+        assert_eq!(told, [damaged]);
     }
 }
 

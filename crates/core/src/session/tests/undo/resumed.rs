@@ -76,8 +76,7 @@ fn has_left(world: &World, entry: u32) -> bool {
 fn gone_on_with(world: &mut World) -> (Session, Vec<Event>) {
     let mut session = configured();
     let kept = world.kept[0].clone();
-    let told = session.resume(world.now(), kept, by(ANN));
-    let mut events: Vec<Event> = told;
+    let mut events = session.resume(world.now(), kept, by(ANN));
     events.extend(world.drive(&mut session, ANN));
     (session, events)
 }

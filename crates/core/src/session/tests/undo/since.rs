@@ -78,7 +78,6 @@ fn what_has_changed_since_the_review_is_left_alone() {
         // The report says so later too.
         let mut later = configured();
         let shown = later.show(world.now(), world.kept[1].clone());
-        let shown: Vec<Event> = shown;
         assert_eq!(report(&shown), report(&events));
         assert_eq!(said(&mut later), expected);
     }
