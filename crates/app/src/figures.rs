@@ -1,30 +1,47 @@
 //! Numbers, dates and times as text.
 //!
-//! In the browser `Intl` writes them, in the language that is spoken; natively, where views are tested,
-//! a plain fallback writes English ones in UTC. In English a date is written as in ISO 8601, since those
-//! who read English do not agree whether the day or the month comes first.
+//! English ones are written here: a date as in ISO 8601, since those who read English do not agree whether
+//! the day or the month comes first. Those of other languages are written by the browser's `Intl`; natively,
+//! where views are tested, they are as the English ones. A browser that makes its first writer of numbers
+//! looks through all the languages it knows, which takes longer than to draw the page: English does without.
 
-use ioculate_core::clock::WallTime;
+use ioculate_core::{
+    clock::WallTime,
+    message::{English, Speech},
+};
 
-use crate::words::message::figures as message;
+use crate::{
+    language::Language,
+    words::{message::figures as message, say},
+};
 
 const DAY_MS: i64 = 86_400_000;
 
-/// Makes what writes counts, which takes a browser longer than to draw a page with them.
+#[cfg(target_arch = "wasm32")]
+const MINUTE_MS: i64 = 60_000;
+
+/// Makes what writes counts, where the language has it made.
 pub fn make_ready() {
-    platform::number(0);
+    drop(large(0));
 }
 
 /// A count with its thousands marked, such as `14,812`.
 #[must_use]
 pub fn number(count: u32) -> String {
-    platform::number(count.into())
+    large(count.into())
 }
 
 /// The same of a count that may be large.
 #[must_use]
 pub fn large(count: u64) -> String {
+    if is_english() {
+        return English.number(count);
+    }
     platform::number(count)
+}
+
+fn is_english() -> bool {
+    say::spoken() == Language::English
 }
 
 /// The form of a plural that a count takes, as CLDR names it: `one`, `other` and their like.
@@ -36,6 +53,9 @@ pub fn plural(count: u64) -> String {
 /// The day of a moment in UTC, such as `2027-02-19`: expirations are dates in UTC.
 #[must_use]
 pub fn day(moment: WallTime) -> String {
+    if is_english() {
+        return iso_day(moment);
+    }
     platform::day(moment)
 }
 
@@ -45,12 +65,17 @@ fn iso_day(moment: WallTime) -> String {
     format!("{year:04}-{month:02}-{day:02}")
 }
 
+/// The time of day in UTC, in ISO 8601.
+fn iso_time(moment: WallTime) -> String {
+    let seconds = moment.0.div_euclid(1_000).rem_euclid(86_400);
+    let (hour, minute, second) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
+    format!("{hour:02}:{minute:02}:{second:02}")
+}
+
 /// A moment in UTC, in ISO 8601, whatever the language.
 #[must_use]
 pub fn utc(moment: WallTime) -> String {
-    let seconds = moment.0.div_euclid(1_000).rem_euclid(86_400);
-    let (hour, minute, second) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
-    format!("{}T{hour:02}:{minute:02}:{second:02}Z", iso_day(moment))
+    format!("{}T{}Z", iso_day(moment), iso_time(moment))
 }
 
 /// A day and a time to the minute, where the user is, such as `2026-11-21 13:41`.
@@ -70,12 +95,18 @@ pub fn to_the_minute(moment: WallTime) -> String {
 /// The day of a moment, where the user is, such as `2026-11-21`.
 #[must_use]
 pub fn date(moment: WallTime) -> String {
+    if is_english() {
+        return iso_day(platform::here(moment));
+    }
     platform::date(moment)
 }
 
 /// The time of day to the second, where the user is, such as `14:06:31`.
 #[must_use]
 pub fn time(moment: WallTime) -> String {
+    if is_english() {
+        return iso_time(platform::here(moment));
+    }
     platform::time(moment)
 }
 
@@ -94,7 +125,16 @@ pub fn seconds(seconds: u32) -> String {
 /// Milliseconds as seconds with one decimal, such as `1.2 s`.
 #[must_use]
 pub fn tenths(millis: u32) -> String {
-    message::tenths(&platform::tenths(millis.saturating_add(50) / 100))
+    let tenths = millis.saturating_add(50) / 100;
+    message::tenths(&if is_english() {
+        english_tenths(tenths)
+    } else {
+        platform::tenths(tenths)
+    })
+}
+
+fn english_tenths(tenths: u32) -> String {
+    format!("{}.{}", tenths / 10, tenths % 10)
 }
 
 /// A size in the unit that gives it one to three digits.
@@ -135,7 +175,7 @@ mod platform {
     use js_sys::{Array, Date, Function, Intl, Object, Reflect};
     use wasm_bindgen::JsValue;
 
-    use super::WallTime;
+    use super::{MINUTE_MS, WallTime};
     use crate::{language::Language, words::say};
 
     /// What writes one language. Making one takes far longer than using it: each is made when it is
@@ -269,22 +309,25 @@ mod platform {
     }
 
     pub(super) fn date(moment: WallTime) -> String {
-        let date = read(moment);
-        if say::spoken() != Language::English {
-            let all = writers();
-            return format(all.dates.get_or_init(|| all.of_moments(&DATE)), &date);
-        }
-        let (month, day) = (date.get_month() + 1, date.get_date());
-        format!("{}-{month:02}-{day:02}", date.get_full_year())
+        let all = writers();
+        let writer = all.dates.get_or_init(|| all.of_moments(&DATE));
+        format(writer, &read(moment))
     }
 
     pub(super) fn day(moment: WallTime) -> String {
-        if say::spoken() != Language::English {
-            let all = writers();
-            let days = || all.of_moments(&[&DATE[..], &[("timeZone", "UTC")]].concat());
-            return format(all.days.get_or_init(days), &read(moment));
-        }
-        super::iso_day(moment)
+        let all = writers();
+        let days = || all.of_moments(&[&DATE[..], &[("timeZone", "UTC")]].concat());
+        format(all.days.get_or_init(days), &read(moment))
+    }
+
+    /// The moment at which UTC reads what the clock here reads at this one.
+    pub(super) fn here(moment: WallTime) -> WallTime {
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "an offset is of some hundreds of minutes"
+        )]
+        let behind = read(moment).get_timezone_offset() as i64;
+        WallTime(moment.0 - behind * MINUTE_MS)
     }
 }
 
@@ -292,34 +335,25 @@ mod platform {
 mod platform {
     use ioculate_core::message::{English, Speech};
 
-    use super::{DAY_MS, WallTime};
+    use super::WallTime;
     use crate::{language::Language, words::say};
 
     pub(super) fn number(count: u64) -> String {
         English.number(count)
     }
 
-    pub(super) fn tenths(tenths: u32) -> String {
-        format!("{}.{}", tenths / 10, tenths % 10)
+    pub(super) use super::{
+        english_tenths as tenths, iso_day as date, iso_day as day, iso_time as time,
+    };
+
+    pub(super) const fn here(moment: WallTime) -> WallTime {
+        moment
     }
 
     /// English, Dutch and German alike; Chinese has one form.
     pub(super) fn plural(count: u64) -> String {
         let one = count == 1 && say::spoken() != Language::TraditionalChinese;
         if one { "one" } else { "other" }.to_owned()
-    }
-
-    pub(super) fn date(moment: WallTime) -> String {
-        super::iso_day(moment)
-    }
-
-    pub(super) fn day(moment: WallTime) -> String {
-        super::iso_day(moment)
-    }
-
-    pub(super) fn time(moment: WallTime) -> String {
-        let s = moment.0.rem_euclid(DAY_MS) / 1_000;
-        format!("{:02}:{:02}:{:02}", s / 3_600, s / 60 % 60, s % 60)
     }
 }
 
