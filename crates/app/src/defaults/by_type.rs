@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::{ACTIONS, Edit, expires::Days};
 use crate::{
-    parts::or_none,
+    parts::{Fold, or_none},
     words::{defaults as words, message::defaults as message},
 };
 
@@ -18,8 +18,7 @@ const OF_THE_NETWORK: [Action; 4] = [Action::Audit, Action::Warn, Action::Block,
 /// The table, folded; what stands in it beside its name.
 pub(super) fn by_type(edit: Edit) -> Html {
     html! {
-        <details class="fold" data-testid="by-type">
-            <summary><span>{ message::by_type() }</span><small class="dim">{ words::by_type(edit.now()) }</small></summary>
+        <Fold testid="by-type" head={html! { <><span>{ message::by_type() }</span><small class="dim">{ words::by_type(edit.now()) }</small></> }}>
             <table class="by-type">
                 <caption class="vh">{ message::by_type() }</caption>
                 <thead>
@@ -31,7 +30,7 @@ pub(super) fn by_type(edit: Edit) -> Html {
                 </thead>
                 { for TypeGroup::ALL.into_iter().map(|group| edit.group(group)) }
             </table>
-        </details>
+        </Fold>
     }
 }
 

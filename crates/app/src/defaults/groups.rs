@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::Edit;
 use crate::{
-    parts::{Icon, Tone, Typed, command, icon, or_none, plain},
+    parts::{Fold, Icon, Tone, Typed, command, icon, or_none, plain},
     words::{defaults as words, message::defaults as message},
 };
 
@@ -18,10 +18,9 @@ const HELP: &str = "about-device-groups";
 /// Both, folded; what stands beside their names.
 pub(super) fn fold(edit: Edit) -> Html {
     html! {
-        <details class="fold" data-testid="alert-and-groups">
-            <summary><span>{ message::alert_and_groups() }</span><small class="dim">{ words::alert_and_groups(edit.now()) }</small></summary>
+        <Fold testid="alert-and-groups" head={html! { <><span>{ message::alert_and_groups() }</span><small class="dim">{ words::alert_and_groups(edit.now()) }</small></> }}>
             <div class="fields">{ alert(edit) }{ groups(edit) }</div>
-        </details>
+        </Fold>
     }
 }
 

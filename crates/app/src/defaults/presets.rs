@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::fault;
 use crate::{
     choose::picker,
-    parts::{Icon, Select, Tone, button, command, icon, plain},
+    parts::{Fold, Icon, Select, Tone, button, command, icon, plain},
     shell::View,
     state::{Msg, PresetMsg, PresetNews, Presets, Settings, Wrong},
     words::{
@@ -25,8 +25,7 @@ pub(super) fn presets(view: &View) -> Html {
         <div class="presets">
             { choice(view) }
             { said(view) }
-            <details class="fold">
-                <summary>{ message::save_and_open() }</summary>
+            <Fold head={html! { message::save_and_open() }}>
                 <Deeds
                     {chosen}
                     {is_sound}
@@ -34,7 +33,7 @@ pub(super) fn presets(view: &View) -> Html {
                     on={view.on.clone()}
                     on_file={view.on_preset_file.clone()}
                 />
-            </details>
+            </Fold>
         </div>
     }
 }

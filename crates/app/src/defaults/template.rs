@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::{Edit, fault};
 use crate::{
-    parts::{Typed, plain},
+    parts::{Fold, Typed, plain},
     state::Msg,
     words::{defaults as words, message::defaults as message, say},
 };
@@ -84,10 +84,9 @@ pub(super) fn fields() -> Html {
         html! { <><dt><code>{ name }</code></dt><dd>{ what }</dd></> }
     };
     html! {
-        <details class="fold wide" data-testid="template-fields">
-            <summary><span>{ message::template() }</span></summary>
+        <Fold class="wide" testid="template-fields" head={html! { <span>{ message::template() }</span> }}>
             <p class="small dim">{ message::template_body() }</p>
             <dl class="facts">{ for words::template_fields().into_iter().map(field) }</dl>
-        </details>
+        </Fold>
     }
 }

@@ -3,6 +3,7 @@
 mod aside;
 mod bars;
 mod copying;
+mod fold;
 mod grid;
 mod grip;
 mod icon;
@@ -17,6 +18,7 @@ mod why;
 
 pub use aside::{DETAILS, back_to_rows};
 pub use bars::{Segment, bars, ticks, track};
+pub use fold::{Fold, FoldProps};
 pub use grid::{Grid, GridProps, on_row};
 pub use grip::{Grip, GripProps};
 pub use icon::{Icon, Tone, icon};

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use self::file::Source;
 use crate::{
-    parts::{Icon, Tone, banner, plain},
+    parts::{Fold, Icon, Tone, banner, plain},
     shell::View,
     state::Msg,
     words::{message::sources as message, sources as said},
@@ -62,21 +62,6 @@ fn has_no_indicator_column(file: &SourceFile) -> bool {
 /// Whether a source gave less than one would expect of it.
 fn wants_a_look(file: &SourceFile) -> bool {
     has_no_indicator_column(file) || (file.reading.is_some() && file.records > 2 * file.ready)
-}
-
-#[derive(PartialEq, Properties)]
-struct FoldProps {
-    /// Whether it is open at first.
-    open: bool,
-    head: String,
-    children: Html,
-}
-
-/// A list that can be folded. What happens to the sources later neither opens nor folds it.
-#[component]
-fn Fold(props: &FoldProps) -> Html {
-    let open = *use_state(|| props.open);
-    html! { <details class="fold" {open}><summary>{ &props.head }</summary>{ props.children.clone() }</details> }
 }
 
 /// What stands above the screen where no column of a table is known to hold indicators.
