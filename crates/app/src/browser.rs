@@ -277,6 +277,26 @@ pub async fn let_others_go_first() {
     let _ = JsFuture::from(next).await;
 }
 
+/// For how long the browser is waited for where it shows nothing, as in a tab behind others, in
+/// milliseconds.
+const SHOWN_AT_LATEST_MS: i32 = 100;
+
+/// Lets the browser show what was drawn before more is done.
+pub async fn let_it_be_shown() {
+    let next = Promise::new(&mut |resolve, _| {
+        if let Some(window) = window() {
+            let _ = window.request_animation_frame(&resolve);
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(
+                &resolve,
+                SHOWN_AT_LATEST_MS,
+            );
+        }
+    });
+    // It is never rejected. What asks for a frame is asked before the frame is laid out.
+    let _ = JsFuture::from(next).await;
+    let_others_go_first().await;
+}
+
 fn try_download(file: &ExportFile, bytes: &ArrayBuffer) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(&file.media_type);

@@ -1,6 +1,6 @@
 //! `config.json` beside the page: asked for, and read by the browser's own JSON.
 
-use std::rc::Rc;
+use std::{ops::Deref, rc::Rc};
 
 use ioculate_core::config::Config;
 use js_sys::{Array, Object, Promise};
@@ -10,6 +10,25 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
 use crate::words::message::shell as message;
+
+/// The configuration as the parts of the page share it. It is read once: two are the same where they stand at
+/// one place, and nobody compares what they say.
+#[derive(Clone, Debug)]
+pub struct Shared(Rc<Config>);
+
+impl Deref for Shared {
+    type Target = Config;
+
+    fn deref(&self) -> &Config {
+        &self.0
+    }
+}
+
+impl PartialEq for Shared {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
 
 /// Asks for it.
 pub fn asked() -> Option<JsFuture> {
@@ -22,10 +41,10 @@ pub fn asked() -> Option<JsFuture> {
 ///
 /// # Errors
 /// What is wrong with it, each a sentence.
-pub async fn read(asked: Option<JsFuture>) -> Result<Rc<Config>, Rc<[String]>> {
+pub async fn read(asked: Option<JsFuture>) -> Result<Shared, Rc<[String]>> {
     let json = fetched(asked).await.map_err(|why| Rc::from([why]))?;
     Config::read(&json)
-        .map(Rc::new)
+        .map(|config| Shared(Rc::new(config)))
         .map_err(|faults| faults.iter().map(ToString::to_string).collect())
 }
 

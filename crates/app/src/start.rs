@@ -7,7 +7,9 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
-    browser, config_file, figures,
+    browser,
+    config_file::{self, Shared},
+    figures,
     language::Language,
     shell::{Deployment, SignInSlots, config_failed},
     sign_in::{
@@ -27,12 +29,14 @@ pub fn start() {
     if let Some(root) = root {
         // Both files are asked for before either is waited for.
         let asked = config_file::asked();
+        // Each in a turn of its own: all at once would hold a telephone up.
         spawn_local(async move {
+            browser::let_others_go_first().await;
             speak(browser::language()).await;
-            // While the configuration is on its way there is nothing else to do.
             browser::let_others_go_first().await;
             figures::make_ready();
             let config = config_file::read(asked).await;
+            browser::let_others_go_first().await;
             yew::Renderer::<App>::with_root_and_props(root, AppProps { config }).render();
         });
     }
@@ -48,43 +52,43 @@ async fn speak(language: Language) {
 
 #[derive(Clone, PartialEq, Properties)]
 struct AppProps {
-    config: Result<Rc<Config>, Rc<[String]>>,
+    config: Result<Shared, Rc<[String]>>,
 }
 
 #[component]
 fn App(props: &AppProps) -> Html {
     match &props.config {
-        Ok(config) => html! { <SignedInOrNot config={Rc::clone(config)} /> },
+        Ok(config) => html! { <SignedInOrNot config={config.clone()} /> },
         Err(faults) => html! { <div class="page">{ config_failed(faults) }</div> },
     }
 }
 
 #[derive(Clone, PartialEq, Properties)]
 struct ConfigProps {
-    config: Rc<Config>,
+    config: Shared,
 }
 
 #[component]
 fn SignedInOrNot(props: &ConfigProps) -> Html {
-    let parts = use_memo(Rc::clone(&props.config), |config| {
+    let parts = use_memo(props.config.clone(), |config| {
         // A page without an address is in no browser: the sign-in then says so.
         let page = here().unwrap_or_default();
         let facts = Rc::new(Facts::of(config, &page));
-        (Rc::new(Awaited::new(Rc::clone(config), page)), facts)
+        (Rc::new(Awaited::new(config.clone(), page)), facts)
     });
     let source: Rc<dyn TokenSource> = Rc::clone(&parts.0) as _;
     let facts = Rc::clone(&parts.1);
     html! {
-        <ContextProvider<Rc<Config>> context={Rc::clone(&props.config)}>
+        <ContextProvider<Shared> context={props.config.clone()}>
             <SignInProvider {source} {facts}><Page /></SignInProvider>
-        </ContextProvider<Rc<Config>>>
+        </ContextProvider<Shared>>
     }
 }
 
 /// The workbench, told what the sign-in and the configuration say.
 #[component]
 fn Page() -> Html {
-    let config = use_context::<Rc<Config>>();
+    let config = use_context::<Shared>();
     let sign_in = use_sign_in();
     let busy = use_state_eq(|| false);
     // The sign-in's words are made here: another language draws them anew.
@@ -108,8 +112,7 @@ fn Page() -> Html {
     html! {
         <Workbench
             deployment={Rc::new(deployment(&config))}
-            limits={config.limits()}
-            config={Rc::clone(&config)}
+            config={config.clone()}
             defaults={config.defaults.over(defaults())}
             who={who(&sign_in)}
             fresh={matches!(sign_in.state(), SignIn::SignedIn(_))}

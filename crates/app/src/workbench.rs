@@ -14,9 +14,7 @@ use std::{cell::Cell, rc::Rc};
 
 use ioculate_core::{
     clock::WallTime,
-    config::Config,
     import::Freshness,
-    limits::Limits,
     session::{Account, Command, Connection, Event, Token},
 };
 use js_sys::ArrayBuffer;
@@ -31,6 +29,7 @@ use self::{
 use crate::{
     browser::{self, Focused},
     choose::listed,
+    config_file::Shared,
     keys::Stroke,
     language::Language,
     later::{Later, NotThere},
@@ -48,10 +47,8 @@ pub type TokenAnswer = Callback<Result<Token, String>>;
 pub struct WorkbenchProps {
     /// Where it stands.
     pub deployment: Rc<Deployment>,
-    /// The limits that hold.
-    pub limits: Limits,
     /// The configuration.
-    pub config: Rc<Config>,
+    pub config: Shared,
     /// The defaults that hold at first.
     pub defaults: ioculate_core::check::Defaults,
     /// Who is signed in.
@@ -98,6 +95,8 @@ pub enum Act {
     AskedToKeep,
     /// The sign-in answered.
     Token(Result<Token, String>),
+    /// The top of the first screen is shown: the rest of it can be drawn.
+    Shown,
     /// The second part of the page is there, or did not come.
     Later(Result<&'static Later, NotThere>),
     /// It has begun, and is to be drawn.
@@ -119,6 +118,8 @@ pub struct Before {
 
 /// The page at work.
 pub struct Workbench {
+    /// Whether all of the first screen is drawn.
+    in_full: bool,
     /// What works on it; what is done before it is there waits.
     later: Option<&'static Later>,
     waiting: Vec<Act>,
@@ -174,6 +175,7 @@ impl Component for Workbench {
         let mut model = Model::new(ctx.props().defaults.clone());
         model.help = Help::kept(browser::help().as_deref());
         Self {
+            in_full: false,
             later: None,
             waiting: Vec::new(),
             model,
@@ -191,6 +193,10 @@ impl Component for Workbench {
 
     fn update(&mut self, ctx: &Context<Self>, act: Act) -> bool {
         match (self.later, act) {
+            (None, Act::Shown) => {
+                self.in_full = true;
+                true
+            }
             (None, Act::Later(Ok(later))) => {
                 self.wait_no_more(ctx, later);
                 false
@@ -244,6 +250,7 @@ impl Component for Workbench {
             on_preset_file: &on_preset_file,
             on_language: &on_language,
             on_theme: &on_theme,
+            in_full: self.in_full,
             later: self.later,
         });
         let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
@@ -306,8 +313,8 @@ impl Workbench {
                 self.ask(&Command::Runs);
                 false
             }
-            // It is fetched once.
-            Act::Later(_) => false,
+            // Neither comes twice.
+            Act::Shown | Act::Later(_) => false,
             Act::Begun => true,
             Act::Due => {
                 let late = self.link.as_ref().is_some_and(|link| !link.is_ready());

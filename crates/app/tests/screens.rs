@@ -70,6 +70,7 @@ fn Shot(props: &ShotProps) -> Html {
         on_preset_file: &Callback::noop(),
         on_language: &Callback::noop(),
         on_theme: &Callback::noop(),
+        in_full: true,
         later: props.later.then(later::all),
     })
 }

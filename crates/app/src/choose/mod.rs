@@ -49,42 +49,57 @@ pub fn later(view: &View, choose: &Choose) -> Later {
     }
 }
 
-/// The screen's content.
+/// The screen's content. What is above everything is drawn first: a telephone takes too long to draw all
+/// of it in one turn.
 pub fn main(view: &View, choose: &Choose) -> Html {
     let later = view.later.map(|later| (later.choose)(view, choose));
     let later = later.unwrap_or_default();
     let is_out = view.who.is_none();
-    let (heading, side) = if is_out {
-        ("h-without", "h-w")
-    } else {
-        ("h1", "h-def")
-    };
-    // What stands there for everybody is the same element for both: whoever signs in keeps what was
-    // typed and chosen before.
     html! {
         <>
             <div>
                 if is_out { { signed_out::welcome(view) } }
-                { later.unfinished }
-                <section class="sec" aria-labelledby={heading}>
-                    <div class="bar-h">
-                        if is_out {
-                            { signed_out::without() }
-                        } else {
-                            <h1 id="h1" tabindex="-1">{ message::heading() }</h1>
-                        }
-                    </div>
-                    { give(view, later.read) }
-                </section>
-                { later.history }
-                if is_out { { signed_out::doors() } }
+                if view.in_full {
+                    { later.unfinished }
+                    { lists(view, later.read) }
+                    { later.history }
+                    if is_out { { signed_out::doors() } }
+                }
             </div>
-            <section class="side" aria-labelledby={side}>
-                if is_out { { signed_out::deployment(view) } }
-                { defaults("h-def", later.fields) }
-            </section>
+            if view.in_full { { beside(view, later.fields) } }
             { later.dialog }
         </>
+    }
+}
+
+/// Where lists are given. What stands there for everybody is the same element for those who are signed in
+/// and those who are not: whoever signs in keeps what was typed and chosen before.
+fn lists(view: &View, read: Html) -> Html {
+    let is_out = view.who.is_none();
+    let heading = if is_out { "h-without" } else { "h1" };
+    html! {
+        <section class="sec" aria-labelledby={heading}>
+            <div class="bar-h">
+                if is_out {
+                    { signed_out::without() }
+                } else {
+                    <h1 id="h1" tabindex="-1">{ message::heading() }</h1>
+                }
+            </div>
+            { give(view, read) }
+        </section>
+    }
+}
+
+/// Where the page stands, and the defaults.
+fn beside(view: &View, fields: Html) -> Html {
+    let is_out = view.who.is_none();
+    let heading = if is_out { "h-w" } else { "h-def" };
+    html! {
+        <section class="side" aria-labelledby={heading}>
+            if is_out { { signed_out::deployment(view) } }
+            { defaults("h-def", fields) }
+        </section>
     }
 }
 

@@ -143,6 +143,8 @@ pub struct View<'a> {
     pub on_language: &'a Callback<Language>,
     /// Where a theme goes.
     pub on_theme: &'a Callback<Theme>,
+    /// Whether all of the first screen is drawn, or what is above everything alone.
+    pub in_full: bool,
     /// The second part of the page, once it is there.
     pub later: Option<&'static Later>,
 }
@@ -187,7 +189,7 @@ pub fn page(view: &View) -> Html {
         (Some(later), _) => (later.rest)(view),
         (None, Screen::Choose(choose)) => Rest {
             main: choose::main(view, choose),
-            foot: about(view),
+            foot: html! { if view.in_full { { about(view) } } },
             ..Rest::default()
         },
         // No other screen is come to without it.

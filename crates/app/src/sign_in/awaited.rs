@@ -2,17 +2,17 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use ioculate_core::{config::Config, import::Freshness, session::Token};
+use ioculate_core::{import::Freshness, session::Token};
 
 use super::{Account, Answer, Asked, Cause, Failure, TokenSource, Way};
-use crate::later;
+use crate::{config_file::Shared, later};
 
 /// What signs in, once it is there; what is asked before waits for it.
 #[derive(Clone)]
 pub struct Awaited(Rc<Inner>);
 
 struct Inner {
-    config: Rc<Config>,
+    config: Shared,
     page: String,
     source: RefCell<Option<Rc<dyn TokenSource>>>,
 }
@@ -20,7 +20,7 @@ struct Inner {
 impl Awaited {
     /// For the page at this address.
     #[must_use]
-    pub fn new(config: Rc<Config>, page: String) -> Self {
+    pub fn new(config: Shared, page: String) -> Self {
         Self(Rc::new(Inner {
             config,
             page,

@@ -40,7 +40,7 @@ impl Workbench {
         }
         self.ask(&Command::Configure {
             api_base: props.deployment.api_base.clone(),
-            limits: props.limits.clone(),
+            limits: props.config.limits(),
         });
         self.ask(&Command::Protect(own(&props.config)));
         self.ask(&Command::SetDefaults(props.defaults.clone()));

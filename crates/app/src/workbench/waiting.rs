@@ -10,11 +10,15 @@ use crate::{
     state::Msg,
 };
 
-/// Fetches the second part once the first screen is painted.
+/// Has the rest of the first screen drawn once its top is shown, and fetches the second part once all of it
+/// is.
 pub(super) fn fetch(ctx: &Context<Workbench>) {
+    let shown = ctx.link().callback(|()| Act::Shown);
     let there = ctx.link().callback(Act::Later);
     spawn_local(async move {
-        browser::let_others_go_first().await;
+        browser::let_it_be_shown().await;
+        shown.emit(());
+        browser::let_it_be_shown().await;
         let fetched = later::fetched().await;
         browser::let_others_go_first().await;
         there.emit(fetched);
