@@ -12,7 +12,10 @@ use std::{
     time::Duration,
 };
 
-use thirtyfour::{WebDriver, error::WebDriverResult};
+use thirtyfour::{
+    WebDriver,
+    error::{WebDriverErrorInner, WebDriverResult},
+};
 
 use crate::{
     engine::{Ability, Engine},
@@ -88,14 +91,31 @@ impl Driver {
         Self(started.expect("the driver says on which port it listens"))
     }
 
-    /// Opens a browser of 1280 x 800 on this profile.
+    /// Opens a browser of 1280 x 800 on this profile. A driver that breaks off while its browser starts is
+    /// started anew.
     ///
     /// # Errors
     /// When the browser does not start.
-    pub async fn open(&self, profile: &Profile, manner: Manner) -> WebDriverResult<WebDriver> {
+    pub async fn open(&mut self, profile: &Profile, manner: Manner) -> WebDriverResult<WebDriver> {
         if manner == Manner::Throttling {
             Ability::Throttling.needed()?;
         }
+        for _ in 1..MOST_STARTS {
+            match self.begin(profile, manner).await {
+                Err(error) if matches!(*error, WebDriverErrorInner::HttpError(_)) => {
+                    let ended = self.0.process.try_wait();
+                    eprintln!(
+                        "the driver broke off, and is started anew: {error}, ended: {ended:?}"
+                    );
+                    *self = Self::start();
+                }
+                begun => return begun,
+            }
+        }
+        self.begin(profile, manner).await
+    }
+
+    async fn begin(&self, profile: &Profile, manner: Manner) -> WebDriverResult<WebDriver> {
         let engine = Engine::played();
         let capabilities = match engine {
             Engine::Chromium => chromium::capabilities(&profile.0, manner)?,

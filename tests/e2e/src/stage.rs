@@ -130,7 +130,7 @@ impl Stage {
             .as_ref()
             .map_or(&emulator.page, |server| &server.origin);
         let page = page.clone();
-        let driver = Driver::start();
+        let mut driver = Driver::start();
         let profile = Profile::empty();
         let browser = driver.open(&profile, setting.manner).await?;
         Ok(Self {

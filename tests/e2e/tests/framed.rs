@@ -119,7 +119,7 @@ impl Scene {
             ..Options::default()
         });
         let emulator = emulator.expect("the emulator starts");
-        let (driver, profile) = (Driver::start(), Profile::empty());
+        let (mut driver, profile) = (Driver::start(), Profile::empty());
         let browser = driver.open(&profile, Manner::default()).await?;
         let process = Process::of(&browser);
         if let Some(script) = script {

@@ -396,7 +396,7 @@ async fn play_at(
     };
     let emulator = Emulator::start(options).expect("the emulator starts");
     let tenant = Tenant::new(&emulator.manage);
-    let (driver, profile) = (Driver::start(), Profile::empty());
+    let (mut driver, profile) = (Driver::start(), Profile::empty());
     let browser = driver
         .open(&profile, Manner::Even)
         .await

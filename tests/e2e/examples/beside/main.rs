@@ -44,12 +44,12 @@ async fn main() {
         mounts.insert(0, (format!("/peers/{name}/"), PathBuf::from(folder)));
     }
     let origin = serve::start(mounts);
-    let driver = Driver::start();
-    let times = Box::pin(times(&driver, &origin, &inputs)).await;
+    let mut driver = Driver::start();
+    let times = Box::pin(times(&mut driver, &origin, &inputs)).await;
     times.expect("the contestants are timed");
     for input in inputs.iter().filter(|input| input.is_weighed) {
         for who in input.set.contestants() {
-            let weighed = Box::pin(memory(&driver, &origin, input, who)).await;
+            let weighed = Box::pin(memory(&mut driver, &origin, input, who)).await;
             weighed.expect("the memory is taken");
         }
     }
@@ -62,7 +62,7 @@ fn here(folder: &str) -> PathBuf {
 
 /// A browser of its own on the page of the contest, for as long as `visit` takes.
 async fn in_a_browser<T>(
-    driver: &Driver,
+    driver: &mut Driver,
     origin: &str,
     visit: impl AsyncFnOnce(&WebDriver) -> WebDriverResult<T>,
 ) -> WebDriverResult<T> {
@@ -88,7 +88,7 @@ async fn call(browser: &WebDriver, function: &str, given: Vec<Value>) -> WebDriv
     Ok(told)
 }
 
-async fn times(driver: &Driver, origin: &str, inputs: &[Input]) -> WebDriverResult<()> {
+async fn times(driver: &mut Driver, origin: &str, inputs: &[Input]) -> WebDriverResult<()> {
     in_a_browser(driver, origin, async |browser| {
         let version = browser.capabilities().get("browserVersion").cloned();
         println!("{}", json!({ "browser": version }));
@@ -144,7 +144,12 @@ async fn time(browser: &WebDriver, input: &Input) -> WebDriverResult<()> {
 }
 
 /// The most that the page's process takes while a file is read, beyond what it took before.
-async fn memory(driver: &Driver, origin: &str, input: &Input, who: &str) -> WebDriverResult<()> {
+async fn memory(
+    driver: &mut Driver,
+    origin: &str,
+    input: &Input,
+    who: &str,
+) -> WebDriverResult<()> {
     eprintln!("memory: {who}, {}", input.name);
     let mut peaks = Vec::new();
     for _ in 0..BROWSERS {
