@@ -95,7 +95,7 @@ pub enum Act {
     AskedToKeep,
     /// The sign-in answered.
     Token(Result<Token, String>),
-    /// The top of the first screen is shown: the rest of it can be drawn.
+    /// What is looked at first of a screen is shown: the rest of it can be drawn.
     Shown,
     /// The second part of the page is there, or did not come.
     Later(Result<&'static Later, NotThere>),
@@ -118,7 +118,7 @@ pub struct Before {
 
 /// The page at work.
 pub struct Workbench {
-    /// Whether all of the first screen is drawn.
+    /// Whether all of the screen is drawn.
     in_full: bool,
     /// What works on it; what is done before it is there waits.
     later: Option<&'static Later>,
@@ -313,8 +313,12 @@ impl Workbench {
                 self.ask(&Command::Runs);
                 false
             }
-            // Neither comes twice.
-            Act::Shown | Act::Later(_) => false,
+            Act::Shown => {
+                self.in_full = true;
+                true
+            }
+            // It is fetched once.
+            Act::Later(_) => false,
             Act::Begun => true,
             Act::Due => {
                 let late = self.link.as_ref().is_some_and(|link| !link.is_ready());
@@ -421,8 +425,13 @@ impl Workbench {
                 false
             }
             event => {
+                let had_rows = self.model.screen.has_rows();
                 let redraw = self.take(ctx, Msg::Told(event));
-                self.grant_wish(ctx) || redraw
+                let begins = self.model.screen.has_rows() && !had_rows;
+                if begins {
+                    self.waits_for_rows(ctx);
+                }
+                self.grant_wish(ctx) || (redraw && !begins)
             }
         }
     }

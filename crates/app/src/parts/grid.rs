@@ -84,8 +84,9 @@ pub fn Grid(props: &GridProps) -> Html {
     let place = &props.place;
     {
         let scroller = scroller.clone();
-        use_effect_with(place.turn, move |_| {
-            if let Some(scroller) = scroller.cast::<Element>() {
+        use_effect_with(place.turn, move |turn| {
+            // A table that has just been made is there, and to say so would have it laid out at once.
+            if let Some(scroller) = scroller.cast::<Element>().filter(|_| *turn > 0) {
                 scroller.set_scroll_top(0);
             }
         });

@@ -63,13 +63,15 @@ fn own(view: &View, review: &Review) -> Html {
         <>
             { summary::summary(view, review) }
             <div class="side">
-                { problems::problems(view, review) }
-                // Kept while a row is looked at: what was unfolded there stays so.
-                <div class="lower" hidden={row.is_some() || many.is_some()}>
-                    { sources(view, &review.summary.files, "h-files") }
-                    { changes::changes(view, review) }
-                    { settings::settings(view, review.summary.weaker_hashes) }
-                </div>
+                if view.in_full {
+                    { problems::problems(view, review) }
+                    // Kept while a row is looked at: what was unfolded there stays so.
+                    <div class="lower" hidden={row.is_some() || many.is_some()}>
+                        { sources(view, &review.summary.files, "h-files") }
+                        { changes::changes(view, review) }
+                        { settings::settings(view, review.summary.weaker_hashes) }
+                    </div>
+                }
                 // A child that is there or not is an `if`, which keeps its place. An `Option` does not: those
                 // before it would stand elsewhere, be drawn anew, and forget what was unfolded and typed.
                 if let Some(it) = row {

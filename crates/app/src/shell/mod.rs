@@ -143,7 +143,7 @@ pub struct View<'a> {
     pub on_language: &'a Callback<Language>,
     /// Where a theme goes.
     pub on_theme: &'a Callback<Theme>,
-    /// Whether all of the first screen is drawn, or what is above everything alone.
+    /// Whether all of the screen is drawn, or what is looked at first alone.
     pub in_full: bool,
     /// The second part of the page, once it is there.
     pub later: Option<&'static Later>,

@@ -45,6 +45,12 @@ impl Step {
 }
 
 impl Screen {
+    /// Whether the rows of a list are on it, or are to be.
+    #[must_use]
+    pub const fn has_rows(&self) -> bool {
+        matches!(self, Self::Review(_))
+    }
+
     /// Which step it is; what lies over one is at that one.
     #[must_use]
     pub fn step(&self) -> Step {

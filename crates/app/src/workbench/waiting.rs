@@ -1,4 +1,5 @@
-//! What is done on the first screen before the second part of the page is there: it waits for it.
+//! What waits: what is done on the first screen before the second part of the page is there, and what is drawn
+//! of a screen once what is looked at first is shown.
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -37,6 +38,18 @@ impl Workbench {
         spawn_local(async move {
             browser::let_others_go_first().await;
             begun.emit(());
+        });
+    }
+
+    /// Has the screen drawn with its rows, which have just been asked for and are there at once, and what
+    /// stands beside them in a later turn. Where they are late, all else is drawn then.
+    pub(super) fn waits_for_rows(&mut self, ctx: &Context<Self>) {
+        self.in_full = false;
+        let shown = ctx.link().callback(|()| Act::Shown);
+        spawn_local(async move {
+            browser::let_it_be_shown().await;
+            browser::let_it_be_shown().await;
+            shown.emit(());
         });
     }
 
