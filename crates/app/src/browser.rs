@@ -265,6 +265,12 @@ pub fn later(millis: i32, what: impl FnOnce() + 'static) {
     }
 }
 
+/// An element that is in no document: what is drawn in it is not seen.
+#[must_use]
+pub fn off_stage() -> Option<Element> {
+    document()?.create_element("div").ok()
+}
+
 /// Lets the browser see to what else has come, such as a click, before more is done.
 pub async fn let_others_go_first() {
     let next = Promise::new(&mut |resolve, _| {

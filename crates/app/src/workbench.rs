@@ -6,6 +6,7 @@ mod frame;
 mod help;
 mod language;
 mod presets;
+mod rehearsal;
 mod signs;
 mod waiting;
 mod wish;
@@ -140,6 +141,8 @@ pub struct Workbench {
     no_keys: Rc<Cell<bool>>,
     /// Whether the focus goes to the presets once the page is drawn.
     to_presets: bool,
+    /// Whether the first list was drawn beforehand.
+    is_rehearsed: bool,
 }
 
 /// The build that this page is of.
@@ -188,6 +191,7 @@ impl Component for Workbench {
             focused: Cell::default(),
             no_keys: Rc::default(),
             to_presets: false,
+            is_rehearsed: false,
         }
     }
 
@@ -280,6 +284,9 @@ impl Workbench {
             Act::Msg(Msg::Check(msg)) => self.check(ctx, msg),
             Act::Key(stroke) => self.key(ctx, &stroke),
             Act::Msg(msg) => {
+                if matches!(msg, Msg::Pasted(_)) {
+                    self.rehearse(ctx);
+                }
                 self.to_presets |= takes_its_button_away(&msg);
                 signs::ask_where_wished(ctx, &msg);
                 match msg {
@@ -391,6 +398,7 @@ impl Workbench {
         if lists.is_empty() {
             return false;
         }
+        self.rehearse(ctx);
         if let Some(link) = &self.link {
             for file in &lists {
                 link.ask(&Command::Read { name: file.name() }, Some(file));
