@@ -3,6 +3,7 @@
 mod begin;
 mod check;
 mod frame;
+mod heard;
 mod help;
 mod language;
 mod presets;
@@ -16,9 +17,8 @@ use std::{cell::Cell, rc::Rc};
 use ioculate_core::{
     clock::WallTime,
     import::Freshness,
-    session::{Account, Command, Connection, Event, Token},
+    session::{Account, Command, Connection, Token},
 };
-use js_sys::ArrayBuffer;
 use web_sys::{DragEvent, File};
 use yew::prelude::*;
 
@@ -418,46 +418,6 @@ impl Workbench {
         };
         link.ask(&Command::OpenRunFile, Some(file));
         self.take(ctx, Msg::RunFileGiven)
-    }
-
-    fn heard(&mut self, ctx: &Context<Self>, event: Event, bytes: Vec<ArrayBuffer>) -> bool {
-        match event {
-            Event::Ready { build } => self.ready(ctx, &build),
-            Event::NeedToken { freshness } => {
-                let answer = ctx.link().callback(Act::Token);
-                ctx.props().token.emit((freshness, answer));
-                false
-            }
-            Event::Export { files } => {
-                browser::download(files, bytes);
-                false
-            }
-            event => {
-                let had_rows = self.model.screen.has_rows();
-                let redraw = self.take(ctx, Msg::Told(event));
-                let begins = self.model.screen.has_rows() && !had_rows;
-                if begins {
-                    self.waits_for_rows(ctx);
-                }
-                self.grant_wish(ctx) || (redraw && !begins)
-            }
-        }
-    }
-
-    fn ready(&mut self, ctx: &Context<Self>, worker_build: &str) -> bool {
-        if worker_build == build() {
-            if let Some(link) = &self.link {
-                link.ready();
-            }
-            return self.take(ctx, Msg::WorkerReady);
-        }
-        if browser::reload_for(worker_build) {
-            return false;
-        }
-        self.take(
-            ctx,
-            Msg::WorkerFailed(words::message::shell::two_builds(build(), worker_build)),
-        )
     }
 }
 
