@@ -117,7 +117,7 @@ taking-in = Reading the run file
 # While a report is fetched.
 showing = Opening the report
 # Nothing is there.
-no-past = None yet. A run file that was saved elsewhere can be opened here.
+no-past = No run has finished yet. A run file that was saved elsewhere can be opened here.
 # Column: when.
 started = Started
 # Column: what the run is called.
